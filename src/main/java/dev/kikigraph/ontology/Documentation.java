@@ -1,0 +1,11 @@
+package dev.kikigraph.ontology;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the ontology says of a type, field or value for people.
+ *
+ * @param description English, one to a few sentences
+ * @param labelJa the Japanese label; null only for the directives' own arguments
+ */
+public record Documentation(String description, @Nullable String labelJa) {}

@@ -1,0 +1,42 @@
+package dev.kikigraph.ontology;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A kind of node. Its name is its label in the graph; every thing also carries the label {@code Thing}, everything owned
+ * {@code Owned}, and both {@code Node}.
+ *
+ * @param prefixes what may stand before the colon of an id; at least one, the first is the usual one
+ * @param interfaces names of the interfaces that it implements
+ * @param properties in the order of the SDL, those inherited from interfaces first
+ */
+public record NodeType(
+        String name,
+        Kind kind,
+        List<String> prefixes,
+        List<String> interfaces,
+        List<Property> properties,
+        List<RelationshipField> relationships,
+        List<OwnedField> owned,
+        Documentation documentation) {
+
+    public enum Kind {
+        /** Something with an identity of its own. */
+        THING,
+        /** Something that exists only as part of a thing. */
+        OWNED
+    }
+
+    public Optional<Property> property(String field) {
+        return properties.stream().filter(p -> p.name().equals(field)).findFirst();
+    }
+
+    public Optional<RelationshipField> relationship(String field) {
+        return relationships.stream().filter(r -> r.name().equals(field)).findFirst();
+    }
+
+    public Optional<OwnedField> ownedField(String field) {
+        return owned.stream().filter(o -> o.name().equals(field)).findFirst();
+    }
+}

@@ -1,0 +1,115 @@
+package dev.kikigraph.ontology;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What kinds of things, owned things and relationships there are. Immutable; made by {@link OntologyReader}, which
+ * guarantees that every name in it resolves.
+ */
+public final class Ontology {
+
+    /** Interface of everything in the graph that has an id. */
+    public static final String NODE = "Node";
+    /** Interface of everything with an identity of its own. */
+    public static final String THING = "Thing";
+    /** Interface of everything that a thing owns. */
+    public static final String OWNED = "Owned";
+
+    private final Map<String, NodeType> nodeTypes;
+    private final Map<String, InterfaceType> interfaces;
+    private final Map<String, UnionType> unions;
+    private final Map<String, EnumType> enums;
+    private final Map<String, RelationshipProperties> relationshipProperties;
+    private final Map<String, RelationshipType> relationshipTypes;
+    private final Map<String, NodeType> byPrefix;
+
+    Ontology(
+            Map<String, NodeType> nodeTypes,
+            Map<String, InterfaceType> interfaces,
+            Map<String, UnionType> unions,
+            Map<String, EnumType> enums,
+            Map<String, RelationshipProperties> relationshipProperties,
+            Map<String, RelationshipType> relationshipTypes,
+            Map<String, NodeType> byPrefix) {
+        this.nodeTypes = nodeTypes;
+        this.interfaces = interfaces;
+        this.unions = unions;
+        this.enums = enums;
+        this.relationshipProperties = relationshipProperties;
+        this.relationshipTypes = relationshipTypes;
+        this.byPrefix = byPrefix;
+    }
+
+    /** In the order of the SDL. */
+    public Collection<NodeType> nodeTypes() {
+        return nodeTypes.values();
+    }
+
+    public Collection<InterfaceType> interfaces() {
+        return interfaces.values();
+    }
+
+    public Collection<UnionType> unions() {
+        return unions.values();
+    }
+
+    public Collection<EnumType> enums() {
+        return enums.values();
+    }
+
+    public Collection<RelationshipProperties> relationshipProperties() {
+        return relationshipProperties.values();
+    }
+
+    public Collection<RelationshipType> relationshipTypes() {
+        return relationshipTypes.values();
+    }
+
+    public Optional<NodeType> nodeType(String name) {
+        return Optional.ofNullable(nodeTypes.get(name));
+    }
+
+    public Optional<InterfaceType> interfaceType(String name) {
+        return Optional.ofNullable(interfaces.get(name));
+    }
+
+    public Optional<RelationshipProperties> relationshipProperties(String name) {
+        return Optional.ofNullable(relationshipProperties.get(name));
+    }
+
+    public Optional<RelationshipType> relationshipType(String name) {
+        return Optional.ofNullable(relationshipTypes.get(name));
+    }
+
+    /** The type that an id belongs to by its prefix; empty where no type has that prefix. */
+    public Optional<NodeType> typeOfId(String id) {
+        int colon = id.indexOf(':');
+        return colon < 0 ? Optional.empty() : Optional.ofNullable(byPrefix.get(id.substring(0, colon)));
+    }
+
+    /**
+     * The node types that a name stands for: itself, the implementors of an interface, or the members of a union, in the
+     * order of the SDL.
+     *
+     * @throws IllegalArgumentException if the name is none of these
+     */
+    public List<NodeType> possibleTypes(String name) {
+        NodeType type = nodeTypes.get(name);
+        if (type != null) {
+            return List.of(type);
+        }
+        UnionType union = unions.get(name);
+        if (union != null) {
+            return union.members().stream().map(nodeTypes::get).toList();
+        }
+        if (interfaces.containsKey(name)) {
+            return nodeTypes.values().stream()
+                    .filter(t -> t.interfaces().contains(name))
+                    .toList();
+        }
+        throw new IllegalArgumentException("No type, interface or union is called " + name);
+    }
+}

@@ -1,0 +1,89 @@
+package dev.kikigraph.ontology;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A value of a node or relationship.
+ *
+ * @param name the field's name in SDL, seed and API
+ * @param type the type of the value, or of each element where {@code list}
+ * @param required whether the seed must give it. For a localized property this means the Japanese text
+ * @param list whether it holds a list of values
+ * @param localized whether it is text in two languages, stored as {@code nameJa} and {@code nameEn}
+ * @param englishRequired for a localized property that has Japanese text: whether English must be given too
+ * @param printed the names of the properties that keep what was printed; null where nothing but the value is kept
+ */
+public record Property(
+        String name,
+        ValueType type,
+        boolean required,
+        boolean list,
+        boolean localized,
+        boolean englishRequired,
+        @Nullable Printed printed,
+        Documentation documentation) {
+
+    /**
+     * Companions of a value that was transcribed as printed.
+     *
+     * @param text holds the printed text itself
+     * @param min lower bound; null for a value that is no quantity
+     * @param max upper bound; null for a value that is no quantity
+     * @param qualifier how exact the value is; null for a value that is no quantity
+     */
+    public record Printed(
+            String text,
+            @Nullable String min,
+            @Nullable String max,
+            @Nullable String qualifier) {}
+
+    public boolean isScalar(ScalarKind kind) {
+        return type instanceof ValueType.Scalar scalar && scalar.kind() == kind;
+    }
+
+    /** Key under which the Japanese text of a localized property is stored. */
+    public String japaneseKey() {
+        return name + "Ja";
+    }
+
+    /** Key under which the English text of a localized property is stored. */
+    public String englishKey() {
+        return name + "En";
+    }
+
+    /** Key under which the numerator of a ratio is stored. */
+    public String numeratorKey() {
+        return name + "Numerator";
+    }
+
+    /** Key under which the denominator of a ratio is stored. */
+    public String denominatorKey() {
+        return name + "Denominator";
+    }
+
+    /** Every key that this property can occupy in the graph. */
+    public List<String> storedKeys() {
+        List<String> keys = new ArrayList<>();
+        if (localized) {
+            keys.add(japaneseKey());
+            keys.add(englishKey());
+            return keys;
+        }
+        keys.add(name);
+        if (isScalar(ScalarKind.RATIO)) {
+            keys.add(numeratorKey());
+            keys.add(denominatorKey());
+        }
+        if (printed != null) {
+            keys.add(printed.text());
+            for (String key : new String[] {printed.min(), printed.max(), printed.qualifier()}) {
+                if (key != null) {
+                    keys.add(key);
+                }
+            }
+        }
+        return keys;
+    }
+}
