@@ -151,6 +151,7 @@ public final class OntologyReader {
                 definition.getName(),
                 new NodeType(
                         definition.getName(),
+                        plural(definition),
                         thing ? NodeType.Kind.THING : NodeType.Kind.OWNED,
                         directives.texts(definition, "id", "prefix"),
                         List.copyOf(implemented),
@@ -158,6 +159,16 @@ public final class OntologyReader {
                         List.copyOf(read.relationships()),
                         List.copyOf(read.owned()),
                         directives.documentation(definition, definition.getDescription())));
+    }
+
+    private String plural(ObjectTypeDefinition definition) {
+        String given = directives.text(definition, "node", "plural");
+        if (given != null) {
+            return given;
+        }
+        String singular = Character.toLowerCase(definition.getName().charAt(0))
+                + definition.getName().substring(1);
+        return singular.endsWith("y") ? singular.substring(0, singular.length() - 1) + "ies" : singular + "s";
     }
 
     private void readRelationshipProperties(ObjectTypeDefinition definition) {
