@@ -1,24 +1,7 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { chromium } from 'playwright-core';
-
-/** Where Chromium is: the environment's `CHROMIUM`, else the first of its usual names on the PATH. */
-function executable() {
-  if (process.env.CHROMIUM) {
-    return process.env.CHROMIUM;
-  }
-  const candidates = (process.env.PATH ?? '')
-    .split(delimiter)
-    .flatMap((folder) => ['chromium', 'chromium-browser', 'google-chrome'].map((name) => join(folder, name)));
-  const found = candidates.find((candidate) => existsSync(candidate));
-  if (!found) {
-    throw new Error(
-      'Chromium was not found: name it in CHROMIUM, or install it (apt-get install chromium fonts-noto-cjk).',
-    );
-  }
-  return found;
-}
 
 /**
  * Runs `visit` with a page of a browser that knows nothing from before and forgets everything after.
@@ -30,7 +13,7 @@ export async function withPage(options, visit) {
   const profile = mkdtempSync(join(tmpdir(), 'kikigraph-browser-'));
   const context = await chromium.launchPersistentContext(profile, {
     ...options,
-    executablePath: executable(),
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     headless: true,
     args: [
       '--headless',
