@@ -1,4 +1,5 @@
 import type { GraphiQLProps } from 'graphiql';
+import type { ExecutionResult } from 'graphql';
 
 type Fetcher = GraphiQLProps['fetcher'];
 
@@ -8,11 +9,11 @@ const endpoint = new URL('../graphql', document.baseURI);
 /** Sends an operation to the API; what goes wrong on the way is said in a sentence, which GraphiQL shows as the response. */
 export const fetcher: Fetcher = async (operation, options) => {
   const response = await send(JSON.stringify(operation), options?.headers ?? {});
-  try {
-    return await response.json();
-  } catch {
-    throw new Error(`Kikigraph's answer was no GraphQL response (HTTP status ${response.status}).`);
+  const answer: unknown = await response.json().catch(() => undefined);
+  if (!isGraphqlResponse(answer)) {
+    throw new Error(`${endpoint} gave no GraphQL response (HTTP status ${response.status}).`);
   }
+  return answer;
 };
 
 async function send(body: string, headers: Record<string, string>): Promise<Response> {
@@ -29,4 +30,8 @@ async function send(body: string, headers: Record<string, string>): Promise<Resp
   } catch {
     throw new Error(`Kikigraph does not answer at ${endpoint}. Is the service running? Start it, then try again.`);
   }
+}
+
+function isGraphqlResponse(answer: unknown): answer is ExecutionResult {
+  return typeof answer === 'object' && answer !== null && ('data' in answer || 'errors' in answer);
 }

@@ -3,6 +3,7 @@ package dev.kikigraph.api;
 import java.time.Duration;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -18,8 +19,9 @@ class WebPages implements WebMvcConfigurer {
 
     @Override
     public void addViewControllers(ViewControllerRegistry registry) {
-        registry.addRedirectViewController("/", PATH);
-        registry.addRedirectViewController("/graphiql", PATH);
+        // With a status of our own Spring leaves the address without a host, which is right behind any proxy.
+        registry.addRedirectViewController("/", PATH).setStatusCode(HttpStatus.FOUND);
+        registry.addRedirectViewController("/graphiql", PATH).setStatusCode(HttpStatus.FOUND);
     }
 
     /** Vite names assets after their content, so that they never change; the page that names them does. */
