@@ -8,7 +8,8 @@ import '@graphiql/plugin-explorer/style.css';
 import './style.css';
 import { Editors } from './editors';
 import { fetcher } from './fetcher';
-import { tabs } from './tabs';
+import { readyQueries } from './queries';
+import { ReadyQueriesMenu } from './ready-queries-menu';
 
 const explorer = explorerPlugin();
 
@@ -18,12 +19,22 @@ if (!root) {
 }
 createRoot(root).render(
   <StrictMode>
-    <GraphiQL fetcher={fetcher} plugins={[explorer, HISTORY_PLUGIN]} defaultTabs={tabs}>
+    <GraphiQL fetcher={fetcher} plugins={[explorer, HISTORY_PLUGIN]} defaultTabs={readyQueries}>
       <GraphiQL.Logo>
         <span className="kikigraph">
           <span lang="ja">機器</span> Kikigraph
         </span>
       </GraphiQL.Logo>
+      <GraphiQL.Toolbar>
+        {({ prettify, merge, copy }) => (
+          <>
+            {prettify}
+            {merge}
+            {copy}
+            <ReadyQueriesMenu />
+          </>
+        )}
+      </GraphiQL.Toolbar>
       <Editors />
     </GraphiQL>
   </StrictMode>,

@@ -51,6 +51,14 @@ test('a first visit', { timeout: 120_000 }, async (t) => {
       await page.locator('.graphiql-doc-explorer').getByText('pillars', { exact: true }).waitFor();
     });
 
+    await t.test('brings a closed ready query back', async () => {
+      await page.getByRole('button', { name: 'Close Tab' }).last().click();
+      await page.getByRole('button', { name: 'Ready queries' }).click();
+      await page.getByRole('menuitem', { name: 'One programme' }).click();
+      await page.getByRole('tab', { name: 'OneProgramme' }).waitFor();
+      assert.match(await (await answerOf(page, 'OneProgramme')).innerText(), /"data"/);
+    });
+
     await t.test('finds the tabs again after a reload', async () => {
       // GraphiQL stores its tabs half a second after a change.
       await page.waitForFunction(() => localStorage.getItem('graphiql:tabState')?.includes('OneProgramme'));
