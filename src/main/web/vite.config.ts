@@ -9,7 +9,7 @@ export default defineConfig({
     outDir: '../../../target/classes/static/graphiql',
     emptyOutDir: true,
     // The licences of everything bundled travel with the bundle.
-    license: { fileName: 'licenses.md' },
+    license: { fileName: 'licenses.txt' },
     // Monaco alone is larger than the default limit.
     chunkSizeWarningLimit: 4000,
     // React's compiler leaves marks for itself in what it compiled; after bundling they have no meaning.
