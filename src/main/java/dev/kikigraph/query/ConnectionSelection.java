@@ -158,8 +158,11 @@ final class ConnectionSelection {
             }
             switch (child.getFieldName()) {
                 case "__typename" -> edge.addTypeName(child.getResultKey(), null);
-                case "cursor" -> edge.add(
-                        child.getResultKey(), null, new Selected(range.order().values(), this::writeCursor));
+                case "cursor" ->
+                    edge.add(
+                            child.getResultKey(),
+                            null,
+                            new Selected(range.order().values(), this::writeCursor));
                 case "node" -> edge.add(child.getResultKey(), null, range.node().apply(child.getChildren()));
                 default -> edge.add(child.getResultKey(), null, ofEdge(child));
             }
@@ -206,13 +209,15 @@ final class ConnectionSelection {
                         switch (child.getFieldName()) {
                             case "hasNextPage" -> page.backward() ? page.before() != null : more;
                             case "hasPreviousPage" -> page.backward() ? more : page.after() != null;
-                            case "startCursor" -> rows.isEmpty()
-                                    ? null
-                                    : cursors.encode((List<?>) rows.get(0).get(cursor));
-                            case "endCursor" -> rows.isEmpty()
-                                    ? null
-                                    : cursors.encode((List<?>)
-                                            rows.get(rows.size() - 1).get(cursor));
+                            case "startCursor" ->
+                                rows.isEmpty()
+                                        ? null
+                                        : cursors.encode((List<?>) rows.get(0).get(cursor));
+                            case "endCursor" ->
+                                rows.isEmpty()
+                                        ? null
+                                        : cursors.encode((List<?>)
+                                                rows.get(rows.size() - 1).get(cursor));
                             default -> "PageInfo";
                         });
             }

@@ -38,8 +38,8 @@ final class EvidenceSelection {
                         case "document" -> document;
                         case "lines" -> piece[1];
                         case "fields" -> piece.length > 2 ? List.of(piece[2].split(",")) : List.of();
-                        case "section" -> writeSection(
-                                context.sections().at(document, SectionIndex.firstLine(piece[1])), child);
+                        case "section" ->
+                            writeSection(context.sections().at(document, SectionIndex.firstLine(piece[1])), child);
                         default -> "Evidence";
                     });
         }

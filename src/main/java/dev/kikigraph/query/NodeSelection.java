@@ -65,11 +65,11 @@ final class NodeSelection {
             case "evidence" -> selection.add(key, having, EvidenceSelection.select(variable, field));
             case "owner" -> selection.add(key, having, guarded(owner(variable, field), variable, having));
             default ->
-            // Types may have the same field with different meanings; each meaning is read by itself.
-            meanings(field.getFieldName(), types).forEach((meaning, of) -> {
-                Set<String> only = allTypes && of.size() == types.size() ? null : of;
-                selection.add(key, only, guarded(select(variable, meaning, field), variable, only));
-            });
+                // Types may have the same field with different meanings; each meaning is read by itself.
+                meanings(field.getFieldName(), types).forEach((meaning, of) -> {
+                    Set<String> only = allTypes && of.size() == types.size() ? null : of;
+                    selection.add(key, only, guarded(select(variable, meaning, field), variable, only));
+                });
         }
     }
 
@@ -185,7 +185,8 @@ final class NodeSelection {
         if (name.equals("evidence")) {
             return EvidenceSelection.select(edge, child);
         }
-        Property property = properties.property(name)
+        Property property = properties
+                .property(name)
                 .or(() -> properties.properties().stream()
                         .filter(p -> p.storedKeys().contains(name))
                         .findFirst())
@@ -239,13 +240,12 @@ final class NodeSelection {
     private Selected owner(String variable, ExecutableNormalizedField field) {
         String owner = compilation.variable("n");
         Relationship pattern = Cypher.anyNode(variable)
-                .relationshipFrom(
-                        Cypher.node(Ontology.THING).named(owner), FilterCompiler.ownerships(ontology));
+                .relationshipFrom(Cypher.node(Ontology.THING).named(owner), FilterCompiler.ownerships(ontology));
         Selected selected = select(owner, Ontology.THING, field.getChildren());
-        Expression read =
-                Cypher.collect(Cypher.match(pattern).returning(selected.expression()).build());
-        return new Selected(
-                read, (value, context) -> selected.writer().write(((List<?>) Objects.requireNonNull(value)).get(0), context));
+        Expression read = Cypher.collect(
+                Cypher.match(pattern).returning(selected.expression()).build());
+        return new Selected(read, (value, context) -> selected.writer()
+                .write(((List<?>) Objects.requireNonNull(value)).get(0), context));
     }
 
     @SuppressWarnings("unchecked")

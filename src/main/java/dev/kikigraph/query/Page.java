@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param after cursor after which they start; null for none
  * @param before cursor before which they end; null for none
  */
-record Page(int size, boolean backward, @Nullable String after, @Nullable String before) {
+record Page(
+        int size,
+        boolean backward,
+        @Nullable String after,
+        @Nullable String before) {
 
     static final int MOST = 200;
     static final int DEFAULT = 25;

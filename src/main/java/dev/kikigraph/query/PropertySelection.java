@@ -34,7 +34,8 @@ final class PropertySelection {
     private static Selected localized(String variable, Property property, ExecutableNormalizedField field) {
         Expression japanese = Compilation.property(variable, property.japaneseKey());
         if (!"EN".equals(field.getResolvedArguments().get("lang"))) {
-            return new Selected(japanese, property.required() ? required(property, ValueWriter.AS_IS) : ValueWriter.AS_IS);
+            return new Selected(
+                    japanese, property.required() ? required(property, ValueWriter.AS_IS) : ValueWriter.AS_IS);
         }
         Expression english = Compilation.property(variable, property.englishKey());
         return new Selected(property.required() ? Cypher.coalesce(english, japanese) : english);

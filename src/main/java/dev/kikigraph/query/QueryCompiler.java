@@ -52,7 +52,8 @@ final class QueryCompiler {
 
     private static CompiledField compiled(Compilation compilation, ResultStatement statement, ValueWriter writer) {
         return new CompiledField(
-                new Statement(RENDERER.render((org.neo4j.cypherdsl.core.Statement) statement), compilation.parameters()),
+                new Statement(
+                        RENDERER.render((org.neo4j.cypherdsl.core.Statement) statement), compilation.parameters()),
                 writer);
     }
 
@@ -69,8 +70,8 @@ final class QueryCompiler {
     }
 
     private CompiledField lookUpAll(Compilation compilation, ExecutableNormalizedField field) {
-        List<?> ids = (List<?>) java.util.Objects.requireNonNull(
-                field.getResolvedArguments().get("ids"));
+        List<?> ids = (List<?>)
+                java.util.Objects.requireNonNull(field.getResolvedArguments().get("ids"));
         if (ids.size() > Page.MOST) {
             throw QueryException.badRequest("ids has %d ids; it may have %d.", ids.size(), Page.MOST);
         }
@@ -97,8 +98,8 @@ final class QueryCompiler {
         String node = compilation.variable("n");
         Map<String, ?> arguments = field.getResolvedArguments();
         NodeSelection nodes = new NodeSelection(compilation);
-        Order order = new Order(
-                SortKey.ofNodes(node, Fields.of(ontology, type.name()), NodeSelection.orderBy(arguments)));
+        Order order =
+                new Order(SortKey.ofNodes(node, Fields.of(ontology, type.name()), NodeSelection.orderBy(arguments)));
         ConnectionSelection.Range range = new ConnectionSelection.Range(
                 ApiNames.connection(type.name()),
                 () -> Cypher.node(type.name()).named(node),

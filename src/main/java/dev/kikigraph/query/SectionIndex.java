@@ -18,8 +18,7 @@ public final class SectionIndex {
     /** Of an ontology without documents. */
     public static final SectionIndex EMPTY = new SectionIndex(Map.of());
 
-    private static final String STATEMENT =
-            """
+    private static final String STATEMENT = """
             RETURN COLLECT {
               MATCH (section:Section)-[:PART_OF]->(source:Source)
               OPTIONAL MATCH (section)-[:IN_PART_OF]->(ministry:Agency)
@@ -74,7 +73,8 @@ public final class SectionIndex {
     }
 
     /** The section in which a line stands; null where none is known. */
-    @Nullable Section at(String document, int line) {
+    @Nullable
+    Section at(String document, int line) {
         TreeMap<Integer, Section> sections = byDocument.get(document);
         Map.Entry<Integer, Section> entry = sections == null ? null : sections.floorEntry(line);
         return entry == null ? null : entry.getValue();

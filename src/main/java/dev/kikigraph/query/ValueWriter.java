@@ -10,11 +10,11 @@ interface ValueWriter {
     ValueWriter AS_IS = (value, context) -> value;
 
     /** Whole numbers are written without a fraction. */
-    ValueWriter DECIMAL = (value, context) -> value instanceof Double number
-                    && number == Math.rint(number)
-                    && Math.abs(number) < 1L << 53
-            ? (Object) number.longValue()
-            : value;
+    ValueWriter DECIMAL = (value, context) ->
+            value instanceof Double number && number == Math.rint(number) && Math.abs(number) < 1L << 53
+                    ? (Object) number.longValue()
+                    : value;
 
-    @Nullable Object write(@Nullable Object value, WriteContext context);
+    @Nullable
+    Object write(@Nullable Object value, WriteContext context);
 }
