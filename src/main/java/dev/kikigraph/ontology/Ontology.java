@@ -18,6 +18,9 @@ public final class Ontology {
     /** Interface of everything that a thing owns. */
     public static final String OWNED = "Owned";
 
+    /** Interface of every relationship. */
+    public static final String RELATIONSHIP = "Relationship";
+
     private final Map<String, NodeType> nodeTypes;
     private final Map<String, InterfaceType> interfaces;
     private final Map<String, UnionType> unions;
@@ -48,6 +51,7 @@ public final class Ontology {
         return nodeTypes.values();
     }
 
+    /** Those of nodes. */
     public Collection<InterfaceType> interfaces() {
         return interfaces.values();
     }
