@@ -16,12 +16,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the values of a node or relationship into the keys that the graph holds them by. */
 final class PropertyReader {
 
     private static final int MAX_TEXT = 20_000;
+    /** Text without any, such as %, is the same in every language. */
+    private static final Pattern LETTER = Pattern.compile("\\p{L}");
+
     private static final List<String> LANGUAGES = List.of("ja", "en");
 
     private final Problems problems;
@@ -113,7 +117,9 @@ final class PropertyReader {
     private void readLocalized(Property property, YamlValue value, String path, Map<String, Object> into) {
         if (value instanceof Text text) {
             into.put(property.japaneseKey(), limited(text.text()));
-            if (property.englishRequired()) {
+            if (!LETTER.matcher(text.text()).find()) {
+                into.put(property.englishKey(), text.text());
+            } else if (property.englishRequired()) {
                 throw new NotUnderstoodException("is in Japanese alone; write { ja: …, en: … }");
             }
             return;

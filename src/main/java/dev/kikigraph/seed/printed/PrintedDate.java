@@ -17,6 +17,7 @@ public final class PrintedDate {
     private static final Pattern NUMERIC =
             Pattern.compile(YEAR + "(?:([./-])(\\d{1,2})(?:\\2(\\d{1,2}))?)?\\.?(?:時点|現在)?");
     private static final Pattern END_OF_FISCAL_YEAR = Pattern.compile(YEAR + "年度末(?:時点|現在)?");
+    private static final Pattern FISCAL_YEAR = Pattern.compile(YEAR + "年度");
     private static final Pattern WEEKDAY = Pattern.compile("\\(([月火水木金土日])(?:曜日?)?(?:[・,]?祝日?)?\\)$");
     private static final String WEEKDAYS = "月火水木金土日";
     private static final String FORMS =
@@ -49,9 +50,10 @@ public final class PrintedDate {
         if (endOfFiscalYear.matches()) {
             return YearMonth.of(year(endOfFiscalYear.group(1)) + 1, 3).toString();
         }
-        if (date.contains("年度")) {
+        Matcher fiscalYear = FISCAL_YEAR.matcher(date);
+        if (fiscalYear.matches()) {
             throw new NotUnderstoodException("is a fiscal year, not a date; give the date beside it, as in { printed: "
-                    + printed + ", value: 2025-04 }, or use a field for fiscal years");
+                    + printed + ", value: " + year(fiscalYear.group(1)) + "-04 }, or use a field for fiscal years");
         }
         throw new NotUnderstoodException("is no date" + FORMS);
     }

@@ -8,13 +8,27 @@ final class PrintedText {
     /** Longer than any value; keeps what is read bounded. */
     private static final int MAX_LENGTH = 200;
 
+    /** From the private use area, so that they stand for nothing else. */
+    private static final String SQUARE = "\uE002";
+
+    private static final String CUBE = "\uE003";
+
     private PrintedText() {}
 
     static String normalised(String printed) {
         if (printed.length() > MAX_LENGTH) {
             throw new NotUnderstoodException("is too long for a value");
         }
-        String text = Normalizer.normalize(printed, Normalizer.Form.NFKC).strip();
+        // NFKC would turn the exponent of a unit into a digit.
+        String kept = printed.replace("\u33A1", "m" + SQUARE)
+                .replace("\u33A0", "cm" + SQUARE)
+                .replace("\u33A5", "m" + CUBE)
+                .replace("\u00B2", SQUARE)
+                .replace("\u00B3", CUBE);
+        String text = Normalizer.normalize(kept, Normalizer.Form.NFKC)
+                .replace(SQUARE, "\u00B2")
+                .replace(CUBE, "\u00B3")
+                .strip();
         return text.replaceAll("[\u301C\u223C\u02DC]", "~").replaceAll("[\u2010-\u2015\u2212]", "-");
     }
 
