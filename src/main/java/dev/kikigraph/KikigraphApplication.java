@@ -1,11 +1,16 @@
 package dev.kikigraph;
 
-import org.springframework.boot.SpringApplication;
+import dev.kikigraph.cli.Commands;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
+/** Kikigraph, from the command line. */
 @SpringBootApplication
 public class KikigraphApplication {
+
     public static void main(String[] args) {
-        SpringApplication.run(KikigraphApplication.class, args);
+        int exitCode = Commands.execute(KikigraphApplication.class, args);
+        if (exitCode != 0) {
+            System.exit(exitCode);
+        }
     }
 }

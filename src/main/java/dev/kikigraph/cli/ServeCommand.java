@@ -1,0 +1,38 @@
+package dev.kikigraph.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.springframework.boot.SpringApplication;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Unmatched;
+
+/** Starts the service. */
+@Command(
+        name = "serve",
+        description = "Answers GraphQL on http://127.0.0.1:8080 (the default command).",
+        mixinStandardHelpOptions = true,
+        footer = "Any setting can be given as --name=value, for example --server.port=9090.")
+final class ServeCommand implements Callable<Integer> {
+
+    private final Class<?> application;
+
+    @Unmatched
+    private List<String> settings = new ArrayList<>();
+
+    ServeCommand(Class<?> application) {
+        this.application = application;
+    }
+
+    @Override
+    public Integer call() {
+        try {
+            new SpringApplication(application).run(settings.toArray(String[]::new));
+            return CommandLine.ExitCode.OK;
+        } catch (RuntimeException reported) {
+            // Spring Boot has told what happened: in a sentence, or with a stack trace where nobody expected it.
+            return CommandLine.ExitCode.SOFTWARE;
+        }
+    }
+}

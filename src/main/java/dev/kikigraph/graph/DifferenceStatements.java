@@ -1,0 +1,95 @@
+package dev.kikigraph.graph;
+
+import dev.kikigraph.ontology.Ontology;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.neo4j.cypherdsl.core.Cypher;
+import org.neo4j.cypherdsl.core.Expression;
+import org.neo4j.cypherdsl.core.Node;
+import org.neo4j.cypherdsl.core.Relationship;
+import org.neo4j.cypherdsl.core.StatementBuilder.OngoingReading;
+import org.neo4j.cypherdsl.core.renderer.Configuration;
+import org.neo4j.cypherdsl.core.renderer.Renderer;
+
+/**
+ * The Cypher that writes a difference. Each statement takes a list of maps as its parameter {@code rows}, with the keys
+ * {@code id}, {@code properties}, {@code source} and {@code target} as far as it needs them. Labels and types stand in the
+ * text, escaped; everything else is a value in a row.
+ */
+final class DifferenceStatements {
+
+    private static final Renderer RENDERER = Renderer.getRenderer(
+            Configuration.newConfig().alwaysEscapeNames(true).build());
+
+    private static final Expression ID = Cypher.property("row", "id");
+    private static final Expression PROPERTIES = Cypher.property("row", "properties");
+
+    private DifferenceStatements() {}
+
+    static String createNodes(Collection<String> labels) {
+        List<String> rest = new ArrayList<>(labels);
+        Node n = Cypher.node(rest.remove(0), rest).named("n");
+        return RENDERER.render(rows().create(n).set(n, PROPERTIES).build());
+    }
+
+    /** A property that is null in the row is removed. */
+    static String changeNodes() {
+        Node n = identifiedNode();
+        return RENDERER.render(rows().match(n).mutate(n, PROPERTIES).build());
+    }
+
+    static String addLabels(Collection<String> labels) {
+        Node n = identifiedNode();
+        return RENDERER.render(rows().match(n).set(n, labels).build());
+    }
+
+    static String removeLabels(Collection<String> labels) {
+        Node n = identifiedNode();
+        return RENDERER.render(rows().match(n).remove(n, labels).build());
+    }
+
+    static String removeNodes() {
+        Node n = identifiedNode();
+        return RENDERER.render(rows().match(n).detachDelete(n).build());
+    }
+
+    static String createRelationships(String type) {
+        Node source =
+                node().withProperties("id", Cypher.property("row", "source")).named("source");
+        Node target =
+                node().withProperties("id", Cypher.property("row", "target")).named("target");
+        Relationship r = source.relationshipTo(target, type).named("r");
+        return RENDERER.render(
+                rows().match(source).match(target).create(r).set(r, PROPERTIES).build());
+    }
+
+    static String changeRelationships(String type) {
+        Relationship r = identifiedRelationship(type);
+        return RENDERER.render(rows().match(r).mutate(r, PROPERTIES).build());
+    }
+
+    static String removeRelationships(String type) {
+        Relationship r = identifiedRelationship(type);
+        return RENDERER.render(rows().match(r).delete(r).build());
+    }
+
+    private static OngoingReading rows() {
+        return Cypher.unwind(Cypher.parameter("rows")).as("row");
+    }
+
+    private static Node node() {
+        return Cypher.node(Ontology.NODE);
+    }
+
+    private static Node identifiedNode() {
+        return node().withProperties("id", ID).named("n");
+    }
+
+    private static Relationship identifiedRelationship(String type) {
+        return Cypher.anyNode()
+                .relationshipTo(Cypher.anyNode(), type)
+                .withProperties("id", ID)
+                .named("r");
+    }
+}

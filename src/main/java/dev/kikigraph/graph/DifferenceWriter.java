@@ -1,0 +1,195 @@
+package dev.kikigraph.graph;
+
+import dev.kikigraph.graph.GraphDifference.Change;
+import dev.kikigraph.graph.GraphDifference.PropertyChange;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.summary.SummaryCounters;
+import org.springframework.data.neo4j.core.Neo4jClient;
+
+/** Writes one difference as batches of rows, one statement per kind of change, in the transaction of the caller. */
+final class DifferenceWriter {
+
+    private static final int BATCH = 1000;
+
+    private final Neo4jClient client;
+    private final OntologyNames names;
+    private final GraphDifference difference;
+    private final ProgressListener progress;
+    private int done;
+
+    DifferenceWriter(Neo4jClient client, OntologyNames names, GraphDifference difference, ProgressListener progress) {
+        this.client = client;
+        this.names = names;
+        this.difference = difference;
+        this.progress = progress;
+    }
+
+    void write() {
+        progress.progress(0, difference.count());
+        removeRelationships();
+        removeNodes();
+        createNodes();
+        changeNodes();
+        createRelationships();
+        changeRelationships();
+    }
+
+    private void removeRelationships() {
+        by(difference.relationships().removed(), StoredRelationship::type)
+                .forEach((type, removed) ->
+                        run(DifferenceStatements.removeRelationships(type), removed, r -> row(r.id()), this::advance));
+    }
+
+    private void removeNodes() {
+        run(DifferenceStatements.removeNodes(), difference.nodes().removed(), n -> row(n.id()), this::advance);
+    }
+
+    private void createNodes() {
+        by(difference.nodes().created(), n -> List.copyOf(new TreeSet<>(n.labels()))
+                        .toString())
+                .values()
+                .forEach(this::createNodes);
+    }
+
+    private void createNodes(List<StoredNode> alike) {
+        Collection<String> labels = new TreeSet<>(alike.get(0).labels());
+        labels.forEach(names::requireLabel);
+        run(
+                DifferenceStatements.createNodes(labels),
+                alike,
+                n -> row(n.id(), withId(n.id(), n.properties())),
+                this::advance);
+    }
+
+    private void changeNodes() {
+        List<Change<StoredNode>> changes = difference.nodes().changed();
+        by(changes, c -> relabelling(c).toString()).values().forEach(this::relabel);
+        run(DifferenceStatements.changeNodes(), changes, c -> row(c.to().id(), patch(c)), this::advance);
+    }
+
+    private void relabel(List<Change<StoredNode>> alike) {
+        Relabelling relabelling = relabelling(alike.get(0));
+        relabelling.added().forEach(names::requireLabel);
+        if (!relabelling.added().isEmpty()) {
+            run(DifferenceStatements.addLabels(relabelling.added()), alike, c -> row(c.to().id()), (n, counters) -> {});
+        }
+        if (!relabelling.removed().isEmpty()) {
+            run(
+                    DifferenceStatements.removeLabels(relabelling.removed()),
+                    alike,
+                    c -> row(c.to().id()),
+                    (n, counters) -> {});
+        }
+    }
+
+    private void createRelationships() {
+        by(difference.relationships().created(), StoredRelationship::type).forEach((type, created) -> {
+            names.requireRelationshipType(type);
+            run(
+                    DifferenceStatements.createRelationships(type),
+                    created,
+                    DifferenceWriter::rowWithEnds,
+                    (rows, counters) -> {
+                        requireEnds(type, rows, counters);
+                        advance(rows, counters);
+                    });
+        });
+    }
+
+    /** A relationship without one of its ends matches nothing: Neo4j would leave it out in silence. */
+    private static void requireEnds(String type, int rows, SummaryCounters counters) {
+        int missing = rows - counters.relationshipsCreated();
+        if (missing != 0) {
+            throw new IllegalArgumentException(
+                    missing + " relationships of type " + type + " have an end that is not in the graph");
+        }
+    }
+
+    private void changeRelationships() {
+        by(difference.relationships().changed(), c -> c.to().type())
+                .forEach((type, changed) -> run(
+                        DifferenceStatements.changeRelationships(type),
+                        changed,
+                        c -> row(c.to().id(), patch(c)),
+                        this::advance));
+    }
+
+    private <T> void run(String text, List<T> items, Function<T, Map<String, @Nullable Object>> row, BatchDone after) {
+        for (int start = 0; start < items.size(); start += BATCH) {
+            List<T> batch = items.subList(start, Math.min(items.size(), start + BATCH));
+            SummaryCounters counters = client.query(text)
+                    .bindAll(Map.of("rows", batch.stream().map(row).toList()))
+                    .run()
+                    .counters();
+            after.done(batch.size(), counters);
+        }
+    }
+
+    private void advance(int rows, SummaryCounters counters) {
+        done += rows;
+        progress.progress(done, difference.count());
+    }
+
+    private static Map<String, @Nullable Object> row(String id) {
+        Map<String, @Nullable Object> row = new HashMap<>();
+        row.put("id", id);
+        return row;
+    }
+
+    private static Map<String, @Nullable Object> row(String id, Map<String, @Nullable Object> properties) {
+        Map<String, @Nullable Object> row = row(id);
+        row.put("properties", properties);
+        return row;
+    }
+
+    private static Map<String, @Nullable Object> rowWithEnds(StoredRelationship r) {
+        Map<String, @Nullable Object> row = row(r.id(), withId(r.id(), r.properties()));
+        row.put("source", r.source());
+        row.put("target", r.target());
+        return row;
+    }
+
+    private static Map<String, @Nullable Object> withId(String id, Map<String, Object> properties) {
+        Map<String, @Nullable Object> all = new HashMap<>(properties);
+        all.put("id", id);
+        return all;
+    }
+
+    private static Map<String, @Nullable Object> patch(Change<?> change) {
+        Map<String, @Nullable Object> patch = new HashMap<>();
+        for (PropertyChange property : change.properties()) {
+            patch.put(property.key(), property.to());
+        }
+        return patch;
+    }
+
+    private static <T> Map<String, List<T>> by(List<T> items, Function<T, String> key) {
+        Map<String, List<T>> groups = new TreeMap<>();
+        for (T item : items) {
+            groups.computeIfAbsent(key.apply(item), k -> new ArrayList<>()).add(item);
+        }
+        return groups;
+    }
+
+    private static Relabelling relabelling(Change<StoredNode> change) {
+        Collection<String> added = new TreeSet<>(change.to().labels());
+        added.removeAll(change.from().labels());
+        Collection<String> removed = new TreeSet<>(change.from().labels());
+        removed.removeAll(change.to().labels());
+        return new Relabelling(added, removed);
+    }
+
+    private record Relabelling(Collection<String> added, Collection<String> removed) {}
+
+    private interface BatchDone {
+        void done(int rows, SummaryCounters counters);
+    }
+}

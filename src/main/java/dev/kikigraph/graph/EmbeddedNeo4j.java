@@ -1,0 +1,151 @@
+package dev.kikigraph.graph;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.neo4j.configuration.GraphDatabaseInternalSettings;
+import org.neo4j.configuration.GraphDatabaseSettings;
+import org.neo4j.configuration.connectors.BoltConnector;
+import org.neo4j.configuration.connectors.BoltConnectorInternalSettings;
+import org.neo4j.configuration.connectors.ConnectorPortRegister;
+import org.neo4j.configuration.connectors.ConnectorType;
+import org.neo4j.configuration.connectors.HttpConnector;
+import org.neo4j.configuration.connectors.HttpsConnector;
+import org.neo4j.configuration.helpers.SocketAddress;
+import org.neo4j.dbms.DatabaseStateService;
+import org.neo4j.dbms.api.DatabaseManagementService;
+import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
+import org.neo4j.graphdb.GraphDatabaseService;
+import org.neo4j.internal.helpers.HostnamePort;
+import org.neo4j.kernel.internal.GraphDatabaseAPI;
+import org.neo4j.logging.NullLogProvider;
+
+/**
+ * Neo4j Community inside this process. It listens for Bolt on a loopback port that the system chooses, and its password is
+ * made anew at each start and known to this process only.
+ */
+final class EmbeddedNeo4j implements AutoCloseable {
+
+    static final String USER = "neo4j";
+
+    private static final long MEGABYTE = 1024 * 1024;
+
+    private final DatabaseManagementService dbms;
+    private final URI uri;
+    private final String password;
+
+    private EmbeddedNeo4j(DatabaseManagementService dbms, URI uri, String password) {
+        this.dbms = dbms;
+        this.uri = uri;
+        this.password = password;
+    }
+
+    /**
+     * Starts it and waits until it answers.
+     *
+     * @throws dev.kikigraph.startup.StartupProblem if the folder cannot be used
+     */
+    static EmbeddedNeo4j start(Path folder, long pageCacheBytes) {
+        return start(folder, pageCacheBytes, new SocketAddress("127.0.0.1", 0), randomPassword());
+    }
+
+    static EmbeddedNeo4j start(Path folder, long pageCacheBytes, SocketAddress bolt, String password) {
+        Path data = DataFolder.prepare(folder);
+        DatabaseManagementService dbms;
+        try {
+            dbms = build(data.resolve("neo4j"), pageCacheBytes, bolt);
+        } catch (RuntimeException failure) {
+            throw EmbeddedStartFailure.explain(data, failure);
+        }
+        try {
+            requireStarted(dbms);
+            dbms.database(GraphDatabaseSettings.SYSTEM_DATABASE_NAME)
+                    .executeTransactionally(
+                            "ALTER USER neo4j SET PASSWORD $password CHANGE NOT REQUIRED",
+                            Map.of("password", password));
+            return new EmbeddedNeo4j(dbms, boltUri(dbms), password);
+        } catch (RuntimeException failure) {
+            shutDown(dbms, failure);
+            throw EmbeddedStartFailure.explain(data, failure);
+        }
+    }
+
+    URI uri() {
+        return uri;
+    }
+
+    String password() {
+        return password;
+    }
+
+    @Override
+    public void close() {
+        dbms.shutdown();
+    }
+
+    private static DatabaseManagementService build(Path home, long pageCacheBytes, SocketAddress bolt) {
+        return new DatabaseManagementServiceBuilder(home)
+                .setUserLogProvider(NullLogProvider.getInstance())
+                .setConfig(GraphDatabaseSettings.auth_enabled, true)
+                .setConfig(GraphDatabaseSettings.udc_enabled, false)
+                .setConfig(GraphDatabaseSettings.allow_file_urls, false)
+                .setConfig(BoltConnector.enabled, true)
+                .setConfig(BoltConnector.listen_address, bolt)
+                .setConfig(HttpConnector.enabled, false)
+                .setConfig(HttpsConnector.enabled, false)
+                // Its in-memory channel is written against a Netty older than the driver's.
+                .setConfig(BoltConnectorInternalSettings.enable_local_connector, false)
+                // Otherwise a stop waits ten seconds for connections that the driver has already closed.
+                .setConfig(BoltConnectorInternalSettings.thread_pool_shutdown_wait_time, Duration.ofSeconds(1))
+                .setConfig(BoltConnectorInternalSettings.connection_shutdown_wait_time, Duration.ZERO)
+                // A graph of this size would otherwise take half a gigabyte of disk.
+                .setConfig(GraphDatabaseSettings.pagecache_memory, pageCacheBytes)
+                .setConfig(GraphDatabaseSettings.preallocate_logical_logs, false)
+                .setConfig(GraphDatabaseSettings.logical_log_rotation_threshold, 16 * MEGABYTE)
+                .setConfig(GraphDatabaseSettings.keep_logical_logs, "1 files")
+                .setConfig(
+                        GraphDatabaseInternalSettings.shutdown_terminated_transaction_wait_timeout,
+                        Duration.ofSeconds(2))
+                .build();
+    }
+
+    /** A database that cannot be opened does not fail the service as a whole: ask it. */
+    private static void requireStarted(DatabaseManagementService dbms) {
+        GraphDatabaseService database = dbms.database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME);
+        if (database.isAvailable(TimeUnit.SECONDS.toMillis(30))) {
+            return;
+        }
+        GraphDatabaseAPI system = (GraphDatabaseAPI) dbms.database(GraphDatabaseSettings.SYSTEM_DATABASE_NAME);
+        Throwable cause = system.getDependencyResolver()
+                .resolveDependency(DatabaseStateService.class)
+                .causeOfFailure(((GraphDatabaseAPI) database).databaseId())
+                .orElse(null);
+        throw new IllegalStateException("The database does not become available", cause);
+    }
+
+    private static URI boltUri(DatabaseManagementService dbms) {
+        GraphDatabaseAPI system = (GraphDatabaseAPI) dbms.database(GraphDatabaseSettings.SYSTEM_DATABASE_NAME);
+        HostnamePort address = system.getDependencyResolver()
+                .resolveDependency(ConnectorPortRegister.class)
+                .getLocalAddress(ConnectorType.BOLT);
+        return URI.create("bolt://127.0.0.1:" + address.getPort());
+    }
+
+    private static void shutDown(DatabaseManagementService dbms, RuntimeException because) {
+        try {
+            dbms.shutdown();
+        } catch (RuntimeException e) {
+            because.addSuppressed(e);
+        }
+    }
+
+    private static String randomPassword() {
+        byte[] bytes = new byte[24];
+        new SecureRandom().nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+}

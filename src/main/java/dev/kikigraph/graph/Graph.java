@@ -1,0 +1,184 @@
+package dev.kikigraph.graph;
+
+import dev.kikigraph.ontology.Ontology;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.AccessMode;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Result;
+import org.neo4j.driver.Session;
+import org.neo4j.driver.SessionConfig;
+import org.neo4j.driver.TransactionConfig;
+import org.neo4j.driver.TransactionContext;
+import org.springframework.data.neo4j.core.Neo4jClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The knowledge graph: statements are read from it, differences written to it. Safe for use by many threads. */
+@Component
+public class Graph {
+
+    private static final String RELEASE =
+            "OPTIONAL MATCH (release:" + Release.LABEL + ") RETURN coalesce(max(release.number), 0)";
+
+    private static final String NODES = """
+            MATCH (n:Node)
+            RETURN n.id, labels(n), properties(n)
+            """;
+
+    private static final String RELATIONSHIPS = """
+            MATCH (source:Node)-[r]->(target:Node)
+            RETURN r.id, type(r), source.id, target.id, properties(r)
+            """;
+
+    private final Driver driver;
+    private final Neo4jClient client;
+    private final TransactionTemplate transaction;
+    private final Ledger ledger;
+    private final OntologyNames names;
+    private final SessionConfig reading;
+    private final Duration timeout;
+    private final TransactionConfig limited;
+    private final Timer statements;
+
+    Graph(
+            Driver driver,
+            Neo4jClient client,
+            PlatformTransactionManager transactionManager,
+            Ledger ledger,
+            Ontology ontology,
+            GraphProperties properties,
+            MeterRegistry meters) {
+        this.driver = driver;
+        this.client = client;
+        this.transaction = new TransactionTemplate(transactionManager);
+        this.ledger = ledger;
+        this.names = OntologyNames.of(ontology);
+        this.reading = SessionConfig.builder()
+                .withDatabase(properties.neo4j().database())
+                .withDefaultAccessMode(AccessMode.READ)
+                .build();
+        this.timeout = properties.query().timeout();
+        this.limited = TransactionConfig.builder().withTimeout(timeout).build();
+        this.statements = Timer.builder("kikigraph.statements")
+                .description("Statements read from the graph")
+                .register(meters);
+    }
+
+    /**
+     * Runs one reading statement in one round trip.
+     *
+     * @return the first column of the only row as List, Map, String, Long, Double, Boolean or null; null where there is no row
+     * @throws StatementTimeoutException after {@code kikigraph.query.timeout}
+     * @throws GraphUnavailableException if the database cannot be reached
+     * @throws GraphException if the statement fails for another reason
+     */
+    public @Nullable Object readValue(Statement statement) {
+        long start = System.nanoTime();
+        try (Session session = driver.session(reading)) {
+            Result result = session.run(statement.text(), statement.parameters(), limited);
+            return result.hasNext() ? result.next().get(0).asObject() : null;
+        } catch (RuntimeException e) {
+            throw DriverFailures.translate(e, timeout);
+        } finally {
+            statements.record(Duration.ofNanos(System.nanoTime() - start));
+        }
+    }
+
+    /**
+     * Everything in the graph, as of one release: reads again where a release was written meanwhile.
+     *
+     * @throws GraphException as for {@link #readValue}, but without a limit of time
+     */
+    public GraphContent content() {
+        try (Session session = driver.session(reading)) {
+            while (true) {
+                GraphContent content = session.executeRead(Graph::contentOfOneRelease);
+                if (content != null) {
+                    return content;
+                }
+            }
+        } catch (RuntimeException e) {
+            throw DriverFailures.translate(e, timeout);
+        }
+    }
+
+    /**
+     * Writes a difference and its entry in the ledger; all of it becomes visible at once, or nothing does. An empty difference
+     * makes no new release, but where there is a release it keeps the hash of the seed.
+     *
+     * @return the release that the graph is at now
+     * @throws ReleaseConflictException if the graph is no longer at the release that the difference was made against
+     * @throws IllegalArgumentException if the difference has a label or type that is not in the ontology, or a relationship
+     *     without one of its ends
+     * @throws GraphException if the database fails
+     */
+    public Release apply(GraphDifference difference, NewRelease release, ProgressListener progress) {
+        try {
+            Release written = transaction.execute(status -> write(difference, release, progress));
+            return Objects.requireNonNull(written);
+        } catch (IllegalArgumentException | GraphException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw DriverFailures.translate(e, timeout);
+        }
+    }
+
+    private Release write(GraphDifference difference, NewRelease release, ProgressListener progress) {
+        Release current = ledger.lock();
+        long number = current == null ? 0 : current.number();
+        if (number != release.follows()) {
+            throw new ReleaseConflictException(release.follows(), number);
+        }
+        if (current != null && difference.isEmpty()) {
+            return ledger.confirm(current, release.seedHash());
+        }
+        new DifferenceWriter(client, names, difference, progress).write();
+        return ledger.record(release, difference);
+    }
+
+    /** Null where another release was written between the statements: Neo4j shows each statement what is committed by then. */
+    private static @Nullable GraphContent contentOfOneRelease(TransactionContext tx) {
+        long before = tx.run(RELEASE).single().get(0).asLong();
+        Map<String, StoredNode> nodes = new LinkedHashMap<>();
+        tx.run(NODES).forEachRemaining(row -> {
+            StoredNode node = node(row);
+            nodes.put(node.id(), node);
+        });
+        Map<String, StoredRelationship> relationships = new LinkedHashMap<>();
+        tx.run(RELATIONSHIPS).forEachRemaining(row -> {
+            StoredRelationship relationship = relationship(row);
+            relationships.put(relationship.id(), relationship);
+        });
+        long after = tx.run(RELEASE).single().get(0).asLong();
+        return before == after ? new GraphContent(nodes, relationships) : null;
+    }
+
+    private static StoredNode node(Record row) {
+        return new StoredNode(
+                row.get(0).asString(), new HashSet<>(row.get(1).asList(v -> v.asString())), properties(row, 2));
+    }
+
+    private static StoredRelationship relationship(Record row) {
+        return new StoredRelationship(
+                row.get(0).asString(),
+                row.get(1).asString(),
+                row.get(2).asString(),
+                row.get(3).asString(),
+                properties(row, 4));
+    }
+
+    private static Map<String, Object> properties(Record row, int column) {
+        Map<String, Object> properties = new LinkedHashMap<>(row.get(column).asMap());
+        properties.remove("id");
+        return properties;
+    }
+}

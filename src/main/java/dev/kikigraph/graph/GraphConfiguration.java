@@ -1,0 +1,67 @@
+package dev.kikigraph.graph;
+
+import java.net.URI;
+import org.neo4j.driver.AuthToken;
+import org.neo4j.driver.AuthTokens;
+import org.neo4j.driver.NotificationSeverity;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.neo4j.autoconfigure.ConfigBuilderCustomizer;
+import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Condition;
+import org.springframework.context.annotation.ConditionContext;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.type.AnnotatedTypeMetadata;
+import org.springframework.util.StringUtils;
+
+/**
+ * Embedded or external: without {@code spring.neo4j.uri} a Neo4j runs in this process, and Boot's driver is pointed to it.
+ * The beans are destroyed in the order in which they depend on each other: first the driver, then the database.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(GraphProperties.class)
+class GraphConfiguration {
+
+    @Bean
+    ConfigBuilderCustomizer driverConfiguration() {
+        return config -> config.withMinimumNotificationSeverity(NotificationSeverity.OFF)
+                .withTelemetryDisabled(true)
+                .withUserAgent("kikigraph");
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @Conditional(NoServerGiven.class)
+    static class Embedded {
+
+        @Bean
+        EmbeddedNeo4j embeddedNeo4j(GraphProperties properties) {
+            return EmbeddedNeo4j.start(
+                    properties.data(), properties.neo4j().pageCache().toBytes());
+        }
+
+        @Bean
+        Neo4jConnectionDetails embeddedConnectionDetails(EmbeddedNeo4j neo4j) {
+            return new Neo4jConnectionDetails() {
+                @Override
+                public URI getUri() {
+                    return neo4j.uri();
+                }
+
+                @Override
+                public AuthToken getAuthToken() {
+                    return AuthTokens.basic(EmbeddedNeo4j.USER, neo4j.password());
+                }
+            };
+        }
+    }
+
+    /** An empty value counts as none, since that is how a variable is switched off in a compose file. */
+    static class NoServerGiven implements Condition {
+
+        @Override
+        public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+            return !StringUtils.hasText(context.getEnvironment().getProperty("spring.neo4j.uri"));
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package dev.kikigraph.graph;
+
+import java.time.Duration;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.stereotype.Component;
+
+/** Part of readiness: the database answers and holds a release. Known to the actuator as {@code graph}. */
+@Component("graphHealthIndicator")
+final class GraphHealth implements HealthIndicator {
+
+    private static final String RELEASE =
+            "OPTIONAL MATCH (release:" + Release.LABEL + ") RETURN coalesce(max(release.number), 0)";
+
+    private final ServerConnection connection;
+
+    GraphHealth(ServerConnection connection) {
+        this.connection = connection;
+    }
+
+    @Override
+    public Health health() {
+        try {
+            Object release = connection.query(RELEASE, Duration.ofSeconds(2));
+            return release.equals(0L)
+                    ? Health.outOfService()
+                            .withDetail("reason", "The seed is not loaded yet.")
+                            .build()
+                    : Health.up().withDetail("release", release).build();
+        } catch (RuntimeException e) {
+            return Health.down()
+                    .withDetail("reason", "The graph database does not answer.")
+                    .build();
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package dev.kikigraph.graph;
+
+import org.jspecify.annotations.Nullable;
+
+/** The database cannot be reached now; the same statement may succeed later. */
+public final class GraphUnavailableException extends GraphException {
+
+    public GraphUnavailableException(@Nullable Throwable cause) {
+        super("The graph database cannot be reached at the moment; try again in a few seconds.", cause);
+    }
+}

@@ -1,0 +1,61 @@
+package dev.kikigraph.graph;
+
+import dev.kikigraph.ontology.NodeType;
+import dev.kikigraph.ontology.Ontology;
+import java.util.ArrayList;
+import java.util.List;
+import org.neo4j.cypherdsl.support.schema_name.SchemaNames;
+import org.springframework.stereotype.Component;
+
+/**
+ * What makes every look-up by id, and every list in its default order, a matter of one index: ids are unique per label and
+ * per relationship type, and each label has a composite index on the order of the source and the id.
+ */
+@Component
+final class IdentitySchema implements SchemaSource {
+
+    /** Property that holds a thing's place in the source. */
+    static final String SOURCE_ORDER = "sourceOrder";
+
+    @Override
+    public List<SchemaElement> elements(Ontology ontology) {
+        OntologyNames names = OntologyNames.of(ontology);
+        List<SchemaElement> elements = new ArrayList<>();
+        elements.add(uniqueNode(Release.LABEL, "number"));
+        elements.add(uniqueNode(ReleaseDifference.LABEL, "release"));
+        elements.add(uniqueNode("KikigraphLedger", "id"));
+        names.labels().forEach(label -> elements.add(uniqueNode(label, "id")));
+        names.relationshipTypes().forEach(type -> elements.add(uniqueRelationship(type)));
+        elements.add(order(Ontology.THING));
+        ontology.nodeTypes().stream()
+                .map(NodeType::name)
+                .map(IdentitySchema::order)
+                .forEach(elements::add);
+        return elements;
+    }
+
+    private static SchemaElement uniqueNode(String label, String property) {
+        String name = SchemaElement.PREFIX + "node_" + label + "_" + property;
+        String statement = "CREATE CONSTRAINT %s IF NOT EXISTS FOR (n:%s) REQUIRE n.%s IS UNIQUE"
+                .formatted(escaped(name), escaped(label), escaped(property));
+        return new SchemaElement(name, statement);
+    }
+
+    private static SchemaElement uniqueRelationship(String type) {
+        String name = SchemaElement.PREFIX + "relationship_" + type + "_id";
+        String statement = "CREATE CONSTRAINT %s IF NOT EXISTS FOR ()-[r:%s]-() REQUIRE r.id IS UNIQUE"
+                .formatted(escaped(name), escaped(type));
+        return new SchemaElement(name, statement);
+    }
+
+    private static SchemaElement order(String label) {
+        String name = SchemaElement.PREFIX + "order_" + label;
+        String statement = "CREATE RANGE INDEX %s IF NOT EXISTS FOR (n:%s) ON (n.%s, n.id)"
+                .formatted(escaped(name), escaped(label), escaped(SOURCE_ORDER));
+        return new SchemaElement(name, statement);
+    }
+
+    private static String escaped(String name) {
+        return SchemaNames.sanitize(name, true).orElseThrow();
+    }
+}

@@ -1,0 +1,30 @@
+package dev.kikigraph.graph;
+
+import dev.kikigraph.ontology.Ontology;
+import dev.kikigraph.ontology.TestOntology;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+
+/** A small ontology and, in the place of the real seed, a chain of as many programmes as {@code stub.length} says. */
+@TestConfiguration(proxyBeanMethods = false)
+public class StubSeed {
+
+    @Bean
+    @Primary
+    Ontology testOntology() {
+        return TestOntology.create();
+    }
+
+    @Bean
+    @Primary
+    SeedLoad stubSeedLoad(Graph graph, Ledger ledger, @Value("${stub.length:3}") int length) {
+        return () -> ledger.current()
+                .filter(release -> release.things() == length)
+                .orElseGet(() -> graph.apply(
+                        GraphDifference.between(graph.content(), SampleContent.chain(length)),
+                        new NewRelease(ledger.current().map(Release::number).orElse(0L), "abcdef0123", "seed" + length),
+                        ProgressListener.NONE));
+    }
+}

@@ -1,0 +1,55 @@
+package dev.kikigraph.ontology;
+
+import dev.kikigraph.ontology.NodeType.Kind;
+import dev.kikigraph.ontology.RelationshipType.Ends;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** A small ontology: programmes that are part of programmes and own budgets, and countries. */
+public final class TestOntology {
+
+    private static final Documentation NOTHING = new Documentation("", null);
+
+    private TestOntology() {}
+
+    public static Ontology create() {
+        return create("Program", "Country");
+    }
+
+    public static Ontology create(String... things) {
+        Map<String, NodeType> types = new LinkedHashMap<>();
+        for (String thing : things) {
+            types.put(thing, thing(thing));
+        }
+        types.put(
+                "Budget",
+                new NodeType(
+                        "Budget",
+                        Kind.OWNED,
+                        List.of("budget"),
+                        List.of("Owned"),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        NOTHING));
+        Map<String, RelationshipType> relationships = new LinkedHashMap<>();
+        for (String type : List.of("PART_OF", "PARTICIPATES_IN", "HAS_BUDGET")) {
+            relationships.put(type, new RelationshipType(type, "Claim", false, Set.of(new Ends("Program", "Program"))));
+        }
+        return new Ontology(types, Map.of(), Map.of(), Map.of(), Map.of(), relationships, Map.of());
+    }
+
+    private static NodeType thing(String name) {
+        return new NodeType(
+                name,
+                Kind.THING,
+                List.of(name.toLowerCase(java.util.Locale.ROOT)),
+                List.of("Thing"),
+                List.of(),
+                List.of(),
+                List.of(new OwnedField("budgets", "HAS_BUDGET", "Budget", List.of(), NOTHING)),
+                NOTHING);
+    }
+}
