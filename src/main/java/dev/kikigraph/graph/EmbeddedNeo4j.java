@@ -6,7 +6,6 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.neo4j.configuration.GraphDatabaseInternalSettings;
 import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.configuration.connectors.BoltConnector;
@@ -19,7 +18,6 @@ import org.neo4j.configuration.helpers.SocketAddress;
 import org.neo4j.dbms.DatabaseStateService;
 import org.neo4j.dbms.api.DatabaseManagementService;
 import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
-import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.internal.helpers.HostnamePort;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
 import org.neo4j.logging.NullLogProvider;
@@ -33,6 +31,9 @@ final class EmbeddedNeo4j implements AutoCloseable {
     static final String USER = "neo4j";
 
     private static final long MEGABYTE = 1024 * 1024;
+
+    /** After a crash the log is replayed first. */
+    private static final Duration LONGEST_OPENING = Duration.ofMinutes(2);
 
     private final DatabaseManagementService dbms;
     private final URI uri;
@@ -63,7 +64,7 @@ final class EmbeddedNeo4j implements AutoCloseable {
         }
         try {
             requireStarted(dbms);
-            dbms.database(GraphDatabaseSettings.SYSTEM_DATABASE_NAME)
+            system(dbms)
                     .executeTransactionally(
                             "ALTER USER neo4j SET PASSWORD $password CHANGE NOT REQUIRED",
                             Map.of("password", password));
@@ -113,26 +114,30 @@ final class EmbeddedNeo4j implements AutoCloseable {
                 .build();
     }
 
-    /** A database that cannot be opened does not fail the service as a whole: ask it. */
+    /** A database that cannot be opened does not fail the service as a whole: ask for it. */
     private static void requireStarted(DatabaseManagementService dbms) {
-        GraphDatabaseService database = dbms.database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME);
-        if (database.isAvailable(TimeUnit.SECONDS.toMillis(30))) {
-            return;
+        GraphDatabaseAPI database = (GraphDatabaseAPI) dbms.database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME);
+        DatabaseStateService states =
+                system(dbms).getDependencyResolver().resolveDependency(DatabaseStateService.class);
+        long deadline = System.nanoTime() + LONGEST_OPENING.toNanos();
+        while (!database.isAvailable(100)) {
+            Throwable cause = states.causeOfFailure(database.databaseId()).orElse(null);
+            if (cause != null || System.nanoTime() > deadline) {
+                throw new IllegalStateException("it does not open", cause);
+            }
         }
-        GraphDatabaseAPI system = (GraphDatabaseAPI) dbms.database(GraphDatabaseSettings.SYSTEM_DATABASE_NAME);
-        Throwable cause = system.getDependencyResolver()
-                .resolveDependency(DatabaseStateService.class)
-                .causeOfFailure(((GraphDatabaseAPI) database).databaseId())
-                .orElse(null);
-        throw new IllegalStateException("The database does not become available", cause);
     }
 
     private static URI boltUri(DatabaseManagementService dbms) {
-        GraphDatabaseAPI system = (GraphDatabaseAPI) dbms.database(GraphDatabaseSettings.SYSTEM_DATABASE_NAME);
-        HostnamePort address = system.getDependencyResolver()
+        HostnamePort address = system(dbms)
+                .getDependencyResolver()
                 .resolveDependency(ConnectorPortRegister.class)
                 .getLocalAddress(ConnectorType.BOLT);
         return URI.create("bolt://127.0.0.1:" + address.getPort());
+    }
+
+    private static GraphDatabaseAPI system(DatabaseManagementService dbms) {
+        return (GraphDatabaseAPI) dbms.database(GraphDatabaseSettings.SYSTEM_DATABASE_NAME);
     }
 
     private static void shutDown(DatabaseManagementService dbms, RuntimeException because) {
