@@ -19,8 +19,9 @@ import org.neo4j.cypherdsl.core.renderer.Renderer;
 /** Compiles a root field, however deep, to one statement and the writing of its answer. */
 final class QueryCompiler {
 
-    private static final Renderer RENDERER = Renderer.getRenderer(
-            Configuration.newConfig().withDialect(Dialect.NEO4J_5_26).build());
+    private static final Renderer RENDERER = Renderer.getRenderer(Configuration.newConfig()
+            .withDialect(Dialect.NEO4J_5_DEFAULT_CYPHER)
+            .build());
 
     private final Ontology ontology;
     private final Map<String, NodeType> singulars = new HashMap<>();
