@@ -48,7 +48,7 @@ final class ApiSchema {
             code.dataFetcher(FieldCoordinates.coordinates("Query", field.getName()), fetcher);
         });
         InputTypes inputs = new InputTypes(ontology);
-        OutputTypes outputs = new OutputTypes(ontology, inputs);
+        OutputTypes outputs = new OutputTypes(ontology);
         TypeByName resolver = new TypeByName(ontology);
         ontology.interfaces().forEach(i -> code.typeResolver(i.name(), resolver));
         ontology.unions().forEach(u -> code.typeResolver(u.name(), resolver));

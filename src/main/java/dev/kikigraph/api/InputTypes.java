@@ -8,7 +8,7 @@ import static graphql.schema.GraphQLList.list;
 import static graphql.schema.GraphQLNonNull.nonNull;
 import static graphql.schema.GraphQLTypeReference.typeRef;
 
-import dev.kikigraph.ontology.InterfaceType;
+import dev.kikigraph.ontology.FieldSet;
 import dev.kikigraph.ontology.NodeType;
 import dev.kikigraph.ontology.Ontology;
 import dev.kikigraph.ontology.OwnedField;
@@ -37,8 +37,10 @@ final class InputTypes {
         addScalarFilters();
         ontology.enums().forEach(e -> addEnumFilter(e.name(), typeRef(e.name())));
         addEnumFilter("NodeType", typeRef("NodeType"));
-        ontology.nodeTypes().forEach(this::addNodeInputs);
-        ontology.interfaces().forEach(this::addInterfaceInputs);
+        ontology.nodeTypes().forEach(type -> addNodeInputs(type.name(), false, type.kind() == NodeType.Kind.OWNED));
+        ontology.interfaces()
+                .forEach(type -> addNodeInputs(type.name(), true, type.name().equals(Ontology.OWNED)));
+        ontology.unions().forEach(union -> addNodeInputs(union.name(), true, false));
         ontology.relationshipProperties().forEach(properties -> {
             add(where(ApiNames.where(properties.name()), properties.properties()));
             addOrder(ApiNames.order(properties.name()), properties.properties());
@@ -47,16 +49,6 @@ final class InputTypes {
 
     Collection<GraphQLInputObjectType> types() {
         return types.values();
-    }
-
-    /** What filters and orders of a relationship's other end are called; abstract ends offer what their members share. */
-    String inputsOf(String target) {
-        if (ontology.nodeType(target).isPresent()
-                || ontology.interfaceType(target).isPresent()) {
-            return target;
-        }
-        boolean things = ontology.possibleTypes(target).stream().allMatch(t -> t.kind() == NodeType.Kind.THING);
-        return things ? Ontology.THING : Ontology.NODE;
     }
 
     private void addScalarFilters() {
@@ -120,48 +112,41 @@ final class InputTypes {
                 .build());
     }
 
-    private void addNodeInputs(NodeType type) {
-        GraphQLInputObjectType where = where(ApiNames.where(type.name()), type.properties());
-        where = where.transform(builder -> {
-            type.relationships().forEach(field -> builder.field(relationshipFilter(field)));
-            type.owned().forEach(field -> builder.field(ownedFilter(field)));
-            if (type.kind() == NodeType.Kind.OWNED) {
-                builder.field(input("owner", typeRef("ThingWhere"), "The thing that it belongs to."));
+    /** Filter and order of nodes; abstract ones can also be told apart by type. */
+    private void addNodeInputs(String name, boolean isAbstract, boolean isOwned) {
+        FieldSet fields = ontology.fields(name);
+        add(where(ApiNames.where(name), fields.properties()).transform(builder -> {
+            if (isAbstract) {
+                builder.field(input("type", typeRef("NodeTypeWhere"), "The type of the node."));
             }
-        });
-        add(where);
-        addOrder(ApiNames.order(type.name()), type.properties());
-    }
-
-    private void addInterfaceInputs(InterfaceType type) {
-        GraphQLInputObjectType where = where(ApiNames.where(type.name()), type.properties());
-        add(where.transform(builder -> {
-            builder.field(input("type", typeRef("NodeTypeWhere"), "The type of the node."));
-            type.relationships().forEach(field -> builder.field(relationshipFilter(field)));
-            if (type.name().equals(Ontology.OWNED)) {
+            fields.relationships().forEach(field -> builder.field(relationshipFilter(field)));
+            fields.owned().forEach(field -> builder.field(ownedFilter(field)));
+            if (isOwned) {
                 builder.field(input("owner", typeRef("ThingWhere"), "The thing that it belongs to."));
             }
         }));
-        addOrder(ApiNames.order(type.name()), type.properties());
+        addOrder(ApiNames.order(name), fields.properties());
     }
 
     private GraphQLInputObjectField relationshipFilter(RelationshipField field) {
         String stem = ApiNames.stem(field);
         if (!types.containsKey(ApiNames.filter(stem))) {
-            String target = inputsOf(field.target());
             add(quantified(ApiNames.filter(stem), ApiNames.where(stem)));
             add(combinable(ApiNames.where(stem))
                     .description("Conditions on relationships and the nodes at their other end.")
                     .field(input(
                             "edge", typeRef(ApiNames.where(field.properties())), "Conditions on the relationship."))
-                    .field(input("node", typeRef(ApiNames.where(target)), "Conditions on the node at its other end."))
+                    .field(input(
+                            "node",
+                            typeRef(ApiNames.where(field.target())),
+                            "Conditions on the node at its other end."))
                     .build());
             add(GraphQLInputObjectType.newInputObject()
                     .name(ApiNames.order(stem))
                     .description("One sort key: of the relationship or of the node at its other end.")
                     .withAppliedDirective(Directives.OneOfDirective.toAppliedDirective())
                     .field(input("edge", typeRef(ApiNames.order(field.properties())), "Of the relationship."))
-                    .field(input("node", typeRef(ApiNames.order(target)), "Of the node."))
+                    .field(input("node", typeRef(ApiNames.order(field.target())), "Of the node."))
                     .build());
         }
         return input(

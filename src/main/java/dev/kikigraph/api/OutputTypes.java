@@ -27,7 +27,6 @@ import graphql.schema.GraphQLInterfaceType;
 import graphql.schema.GraphQLNamedOutputType;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLOutputType;
-import graphql.schema.GraphQLUnionType;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -38,12 +37,10 @@ import java.util.Map;
 final class OutputTypes {
 
     private final Ontology ontology;
-    private final InputTypes inputs;
     private final Map<String, GraphQLNamedOutputType> types = new LinkedHashMap<>();
 
-    OutputTypes(Ontology ontology, InputTypes inputs) {
+    OutputTypes(Ontology ontology) {
         this.ontology = ontology;
-        this.inputs = inputs;
         ontology.enums().forEach(e -> add(enumeration(e)));
         add(nodeTypes());
         add(relationship());
@@ -62,6 +59,9 @@ final class OutputTypes {
                 .description(Documented.description(type.documentation()))
                 .withAppliedDirective(Documented.label(type.documentation()));
         type.interfaces().forEach(name -> builder.withInterface(typeRef(name)));
+        ontology.unions().stream()
+                .filter(union -> union.members().contains(type.name()))
+                .forEach(union -> builder.withInterface(typeRef(union.name())));
         fields(type.properties(), type.relationships()).forEach(builder::field);
         type.owned().forEach(owned -> builder.field(ownedList(owned)));
         if (type.kind() == NodeType.Kind.OWNED) {
@@ -232,12 +232,19 @@ final class OutputTypes {
                 .build();
     }
 
-    private static GraphQLUnionType union(UnionType union) {
-        GraphQLUnionType.Builder builder = GraphQLUnionType.newUnionType()
+    /** A union of the ontology is an interface of the API, so that what its members share can be asked for without fragments. */
+    private GraphQLInterfaceType union(UnionType union) {
+        List<InterfaceType> shared = ontology.interfacesOf(union);
+        InterfaceType most = shared.stream()
+                .filter(i -> i.interfaces().size() == shared.size() - 1)
+                .findFirst()
+                .orElseThrow();
+        GraphQLInterfaceType.Builder builder = GraphQLInterfaceType.newInterface()
                 .name(union.name())
                 .description(Documented.description(union.documentation()))
                 .withAppliedDirective(Documented.label(union.documentation()));
-        union.members().forEach(member -> builder.possibleType(typeRef(member)));
+        shared.forEach(i -> builder.withInterface(typeRef(i.name())));
+        fields(most.properties(), most.relationships()).forEach(builder::field);
         return builder.build();
     }
 
@@ -270,9 +277,5 @@ final class OutputTypes {
 
     private void add(GraphQLNamedOutputType type) {
         types.put(type.getName(), type);
-    }
-
-    String inputsOf(String target) {
-        return inputs.inputsOf(target);
     }
 }

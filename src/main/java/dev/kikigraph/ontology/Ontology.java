@@ -94,6 +94,29 @@ public final class Ontology {
         return colon < 0 ? Optional.empty() : Optional.ofNullable(byPrefix.get(id.substring(0, colon)));
     }
 
+    /** The interfaces that all node types which a union stands for have in common: Thing and Node, or Node alone. */
+    public List<InterfaceType> interfacesOf(UnionType union) {
+        return interfaces.values().stream()
+                .filter(i -> possibleTypes(union.name()).stream()
+                        .allMatch(type -> type.interfaces().contains(i.name())))
+                .toList();
+    }
+
+    /**
+     * What the nodes that a name stands for can be filtered and sorted by: all of a node type's own fields, what an interface
+     * has, or what any member of a union has.
+     *
+     * @throws IllegalArgumentException as {@link #possibleTypes}
+     */
+    public FieldSet fields(String name) {
+        InterfaceType shared = interfaces.get(name);
+        if (shared != null) {
+            return FieldSet.of(shared);
+        }
+        List<NodeType> types = possibleTypes(name);
+        return types.size() == 1 ? FieldSet.of(types.get(0)) : FieldSet.ofAny(types);
+    }
+
     /**
      * The node types that a name stands for: itself, the implementors of an interface, or the members of a union, in the
      * order of the SDL.

@@ -41,6 +41,11 @@ public record Property(
             @Nullable String max,
             @Nullable String qualifier) {}
 
+    /** The same where not every node has it. */
+    Property optional() {
+        return new Property(name, type, false, list, localized, englishRequired, printed, defaultValue, documentation);
+    }
+
     public boolean isScalar(ScalarKind kind) {
         return type instanceof ValueType.Scalar scalar && scalar.kind() == kind;
     }

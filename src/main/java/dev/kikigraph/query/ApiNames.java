@@ -8,7 +8,7 @@ public final class ApiNames {
 
     private ApiNames() {}
 
-    /** Stem of the types around a relationship: target and properties. Fields that share both share the types. */
+    /** Stem of the types around a relationship: target and properties. FieldSet that share both share the types. */
     public static String stem(RelationshipField field) {
         return field.target() + field.properties();
     }

@@ -1,5 +1,6 @@
 package dev.kikigraph.query;
 
+import dev.kikigraph.ontology.FieldSet;
 import dev.kikigraph.ontology.NodeType;
 import dev.kikigraph.ontology.Ontology;
 import dev.kikigraph.ontology.OwnedField;
@@ -36,7 +37,7 @@ final class FilterCompiler {
     /** The condition of {@code where} on a node; null for none. */
     @Nullable
     Condition node(String variable, String target, @Nullable Map<String, ?> where) {
-        Fields fields = Fields.of(ontology, target);
+        FieldSet fields = ontology.fields(target);
         return combined(where, (key, value) -> nodeEntry(variable, fields, key, value));
     }
 
@@ -48,7 +49,7 @@ final class FilterCompiler {
         return combined(
                 where,
                 (key, value) -> key.equals("edge")
-                        ? combined(map(value), (k, v) -> values.property(edge, Fields.of(properties), k, map(v)))
+                        ? combined(map(value), (k, v) -> values.property(edge, FieldSet.of(properties), k, map(v)))
                         : node(node, field.target(), map(value)));
     }
 
@@ -106,7 +107,7 @@ final class FilterCompiler {
         return (value ? Cypher.literalTrue() : Cypher.literalFalse()).asCondition();
     }
 
-    private @Nullable Condition nodeEntry(String variable, Fields fields, String key, Object value) {
+    private @Nullable Condition nodeEntry(String variable, FieldSet fields, String key, Object value) {
         if (key.equals("type") && fields.propertyStoredAs("type").isEmpty()) {
             return values.type(variable, map(value));
         }

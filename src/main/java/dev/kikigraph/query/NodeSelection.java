@@ -1,5 +1,6 @@
 package dev.kikigraph.query;
 
+import dev.kikigraph.ontology.FieldSet;
 import dev.kikigraph.ontology.NodeType;
 import dev.kikigraph.ontology.Ontology;
 import dev.kikigraph.ontology.OwnedField;
@@ -158,7 +159,7 @@ final class NodeSelection {
         RelationshipProperties properties =
                 ontology.relationshipProperties(field.properties()).orElseThrow();
         Order order = new Order(SortKey.ofRelationships(
-                edge, Fields.of(properties), node, Fields.of(ontology, field.target()), orderBy(arguments)));
+                edge, FieldSet.of(properties), node, ontology.fields(field.target()), orderBy(arguments)));
         String connectionType = ApiNames.connection(ApiNames.stem(field));
         ConnectionSelection.Range range = new ConnectionSelection.Range(
                 connectionType,
@@ -210,7 +211,7 @@ final class NodeSelection {
         Relationship pattern = Cypher.anyNode(variable)
                 .relationshipTo(Cypher.node(field.target()).named(node), field.relationshipType());
         Condition condition = filters.node(node, field.target(), where(arguments));
-        Order order = new Order(SortKey.ofNodes(node, Fields.of(ontology, field.target()), orderBy(arguments)));
+        Order order = new Order(SortKey.ofNodes(node, ontology.fields(field.target()), orderBy(arguments)));
         Selected element = select(node, field.target(), selection.getChildren());
         StatementBuilder.OngoingReadingWithoutWhere match = Cypher.match(pattern);
         StatementBuilder.OngoingReading filtered = condition == null ? match : match.where(condition);

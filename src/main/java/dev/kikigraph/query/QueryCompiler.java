@@ -99,8 +99,7 @@ final class QueryCompiler {
         String node = compilation.variable("n");
         Map<String, ?> arguments = field.getResolvedArguments();
         NodeSelection nodes = new NodeSelection(compilation);
-        Order order =
-                new Order(SortKey.ofNodes(node, Fields.of(ontology, type.name()), NodeSelection.orderBy(arguments)));
+        Order order = new Order(SortKey.ofNodes(node, ontology.fields(type.name()), NodeSelection.orderBy(arguments)));
         ConnectionSelection.Range range = new ConnectionSelection.Range(
                 ApiNames.connection(type.name()),
                 () -> Cypher.node(type.name()).named(node),

@@ -1,5 +1,6 @@
 package dev.kikigraph.query;
 
+import dev.kikigraph.ontology.FieldSet;
 import dev.kikigraph.ontology.Property;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +29,7 @@ record SortKey(String variable, String property, boolean descending, boolean req
     }
 
     /** The order of a list of nodes, made total by id. */
-    static List<SortKey> ofNodes(String node, Fields fields, @Nullable List<Map<String, String>> orderBy) {
+    static List<SortKey> ofNodes(String node, FieldSet fields, @Nullable List<Map<String, String>> orderBy) {
         List<SortKey> keys = new ArrayList<>();
         if (orderBy == null || orderBy.isEmpty()) {
             keys.add(new SortKey(node, SOURCE_ORDER, false, true));
@@ -42,9 +43,9 @@ record SortKey(String variable, String property, boolean descending, boolean req
     /** The order of a connection, made total by the id of the relationship. */
     static List<SortKey> ofRelationships(
             String edge,
-            Fields edgeFields,
+            FieldSet edgeFields,
             String node,
-            Fields nodeFields,
+            FieldSet nodeFields,
             @Nullable List<Map<String, Map<String, String>>> orderBy) {
         List<SortKey> keys = new ArrayList<>();
         if (orderBy == null || orderBy.isEmpty()) {
@@ -62,7 +63,7 @@ record SortKey(String variable, String property, boolean descending, boolean req
         return keys;
     }
 
-    private static SortKey of(String variable, Fields fields, Map<String, String> entry) {
+    private static SortKey of(String variable, FieldSet fields, Map<String, String> entry) {
         Map.Entry<String, String> only = entry.entrySet().iterator().next();
         boolean required = fields.propertyStoredAs(only.getKey())
                 .filter(Property::required)

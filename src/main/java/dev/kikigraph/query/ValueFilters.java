@@ -1,5 +1,6 @@
 package dev.kikigraph.query;
 
+import dev.kikigraph.ontology.FieldSet;
 import dev.kikigraph.ontology.Property;
 import dev.kikigraph.ontology.ScalarKind;
 import java.util.ArrayList;
@@ -45,7 +46,7 @@ final class ValueFilters {
 
     /** The condition on one property of a node or relationship. */
     @Nullable
-    Condition property(String variable, Fields fields, String key, Map<String, ?> operators) {
+    Condition property(String variable, FieldSet fields, String key, Map<String, ?> operators) {
         Property localized = fields.localized(key).orElse(null);
         if (localized != null) {
             return localized(variable, localized, operators);
