@@ -1,8 +1,8 @@
 package dev.kikigraph.cli;
 
-import dev.kikigraph.graph.StoredNode;
 import dev.kikigraph.ontology.NodeType;
 import dev.kikigraph.ontology.Ontology;
+import dev.kikigraph.ontology.OntologyException;
 import dev.kikigraph.ontology.OntologyFiles;
 import dev.kikigraph.ontology.OntologyReader;
 import dev.kikigraph.seed.Seed;
@@ -43,22 +43,17 @@ public final class ValidateCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
-        Ontology ontology = OntologyReader.read(OntologyFiles.packaged());
-        SeedFiles files = seed.files();
         try {
+            Ontology ontology = OntologyReader.read(OntologyFiles.packaged());
+            SeedFiles files = SeedFiles.at(seed.folder());
             report(ontology, files, new SeedReader(ontology).read(files), out);
             return 0;
         } catch (SeedException e) {
+            reportProblems(e, err);
+            return 1;
+        } catch (OntologyException e) {
             err.println(e.getMessage());
-            err.println();
-            err.println("The seed is not valid: " + Counted.of(e.problems().size(), "problem") + " in "
-                    + Counted.of(
-                            e.problems().stream()
-                                    .map(p -> p.place().file())
-                                    .distinct()
-                                    .count(),
-                            "file")
-                    + ".");
+            err.println("The ontology is not valid, so the seed cannot be checked.");
             return 1;
         } finally {
             out.flush();
@@ -66,22 +61,28 @@ public final class ValidateCommand implements Callable<Integer> {
         }
     }
 
+    static void reportProblems(SeedException e, PrintWriter err) {
+        long files = e.problems().stream().map(p -> p.place().file()).distinct().count();
+        err.println(e.getMessage());
+        err.println();
+        err.printf(
+                "The seed is not valid: %s in %s.%n",
+                Counted.of(e.problems().size(), "problem"), Counted.of(files, "file"));
+    }
+
     private static void report(Ontology ontology, SeedFiles files, Seed seed, PrintWriter out) {
         Map<String, Long> counts = seed.content().nodes().values().stream()
-                .map(StoredNode::labels)
-                .flatMap(labels -> labels.stream())
+                .flatMap(node -> node.labels().stream())
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
         for (NodeType type : ontology.nodeTypes()) {
             if (counts.containsKey(type.name())) {
                 out.printf("%8d  %s%n", counts.get(type.name()), type.name());
             }
         }
-        long things = counts.getOrDefault(Ontology.THING, 0L);
-        long owned = counts.getOrDefault(Ontology.OWNED, 0L);
         out.printf(
-                "The seed is valid: %s, %s that they own, %s, from %s.%n",
-                Counted.of(things, "thing"),
-                owned,
+                "The seed is valid: %s with %s of their own, %s, from %s.%n",
+                Counted.of(counts.getOrDefault(Ontology.THING, 0L), "thing"),
+                Counted.of(counts.getOrDefault(Ontology.OWNED, 0L), "item"),
                 Counted.of(seed.content().relationships().size(), "relationship"),
                 Counted.of(files.count(), "file"));
     }

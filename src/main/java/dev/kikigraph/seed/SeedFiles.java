@@ -1,6 +1,7 @@
 package dev.kikigraph.seed;
 
 import dev.kikigraph.ontology.OntologySource;
+import dev.kikigraph.startup.StartupProblem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitOption;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -22,6 +24,26 @@ public final class SeedFiles {
 
     SeedFiles(List<SeedFile> files) {
         this.files = files.stream().sorted(Comparator.comparing(SeedFile::name)).toList();
+    }
+
+    /**
+     * Those in a folder, or the packaged ones.
+     *
+     * @param folder null for the packaged ones
+     * @throws StartupProblem if the folder is not there or holds none
+     */
+    public static SeedFiles at(@Nullable Path folder) {
+        if (folder == null || folder.toString().isEmpty()) {
+            return packaged();
+        }
+        if (!Files.isDirectory(folder)) {
+            throw new StartupProblem("there is no folder " + folder + " to read the seed from.", "");
+        }
+        SeedFiles files = in(folder);
+        if (files.count() == 0) {
+            throw new StartupProblem("the folder " + folder + " holds no .yaml or .yml files.", "");
+        }
+        return files;
     }
 
     /**
