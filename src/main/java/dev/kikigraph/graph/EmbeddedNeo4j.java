@@ -6,6 +6,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.configuration.GraphDatabaseInternalSettings;
 import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.configuration.connectors.BoltConnector;
@@ -29,6 +30,8 @@ import org.neo4j.logging.NullLogProvider;
 final class EmbeddedNeo4j implements AutoCloseable {
 
     static final String USER = "neo4j";
+
+    private static final String SET_PASSWORD = "ALTER USER neo4j SET PASSWORD $password CHANGE NOT REQUIRED";
 
     private static final long MEGABYTE = 1024 * 1024;
 
@@ -54,7 +57,8 @@ final class EmbeddedNeo4j implements AutoCloseable {
         return start(folder, pageCacheBytes, new SocketAddress("127.0.0.1", 0), randomPassword());
     }
 
-    static EmbeddedNeo4j start(Path folder, long pageCacheBytes, SocketAddress bolt, String password) {
+    /** @param newPassword null to keep the one that was set at the last start */
+    static EmbeddedNeo4j start(Path folder, long pageCacheBytes, SocketAddress bolt, @Nullable String newPassword) {
         Path data = DataFolder.prepare(folder);
         DatabaseManagementService dbms;
         try {
@@ -64,11 +68,10 @@ final class EmbeddedNeo4j implements AutoCloseable {
         }
         try {
             requireStarted(dbms);
-            system(dbms)
-                    .executeTransactionally(
-                            "ALTER USER neo4j SET PASSWORD $password CHANGE NOT REQUIRED",
-                            Map.of("password", password));
-            return new EmbeddedNeo4j(dbms, boltUri(dbms), password);
+            if (newPassword != null) {
+                system(dbms).executeTransactionally(SET_PASSWORD, Map.of("password", newPassword));
+            }
+            return new EmbeddedNeo4j(dbms, boltUri(dbms), newPassword == null ? "" : newPassword);
         } catch (RuntimeException failure) {
             shutDown(dbms, failure);
             throw EmbeddedStartFailure.explain(data, failure);
