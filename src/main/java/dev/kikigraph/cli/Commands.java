@@ -17,7 +17,10 @@ public final class Commands {
      * @return the exit code. After a successful {@code serve} the service goes on running on threads of its own
      */
     public static int execute(Class<?> application, String... arguments) {
-        CommandLine commands = new CommandLine(new Root()).addSubcommand(new ServeCommand(application));
+        CommandLine commands = new CommandLine(new Root())
+                .addSubcommand(new ServeCommand(application))
+                .addSubcommand(new ValidateCommand())
+                .addSubcommand(new ImportCommand(application));
         commands.setExecutionExceptionHandler((failure, command, parsed) -> {
             tell(command, failure);
             return CommandLine.ExitCode.SOFTWARE;

@@ -1,5 +1,10 @@
 package dev.kikigraph.graph;
 
+import dev.kikigraph.ontology.Ontology;
+import dev.kikigraph.ontology.OntologyException;
+import dev.kikigraph.ontology.OntologyFiles;
+import dev.kikigraph.ontology.OntologyReader;
+import dev.kikigraph.startup.StartupProblem;
 import java.net.URI;
 import org.neo4j.driver.AuthToken;
 import org.neo4j.driver.AuthTokens;
@@ -22,6 +27,15 @@ import org.springframework.util.StringUtils;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(GraphProperties.class)
 class GraphConfiguration {
+
+    @Bean
+    Ontology ontology() {
+        try {
+            return OntologyReader.read(OntologyFiles.packaged());
+        } catch (OntologyException e) {
+            throw new StartupProblem("the ontology is not valid:\n" + e.getMessage(), "", e);
+        }
+    }
 
     @Bean
     ConfigBuilderCustomizer driverConfiguration() {

@@ -7,12 +7,14 @@ import java.util.Optional;
  * A kind of node. Its name is its label in the graph; every thing also carries the label {@code Thing}, everything owned
  * {@code Owned}, and both {@code Node}.
  *
+ * @param plural in camel case, such as {@code programs}; the name of its list in the API
  * @param prefixes what may stand before the colon of an id; at least one, the first is the usual one
  * @param interfaces names of the interfaces that it implements
  * @param properties in the order of the SDL, those inherited from interfaces first
  */
 public record NodeType(
         String name,
+        String plural,
         Kind kind,
         List<String> prefixes,
         List<String> interfaces,
@@ -26,6 +28,11 @@ public record NodeType(
         THING,
         /** Something that exists only as part of a thing. */
         OWNED
+    }
+
+    /** The name of its look-up in the API, such as {@code program}. */
+    public String singular() {
+        return Character.toLowerCase(name.charAt(0)) + name.substring(1);
     }
 
     public Optional<Property> property(String field) {

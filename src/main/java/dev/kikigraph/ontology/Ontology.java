@@ -18,6 +18,9 @@ public final class Ontology {
     /** Interface of everything that a thing owns. */
     public static final String OWNED = "Owned";
 
+    /** Interface of every relationship. */
+    public static final String RELATIONSHIP = "Relationship";
+
     private final Map<String, NodeType> nodeTypes;
     private final Map<String, InterfaceType> interfaces;
     private final Map<String, UnionType> unions;
@@ -48,6 +51,7 @@ public final class Ontology {
         return nodeTypes.values();
     }
 
+    /** Those of nodes. */
     public Collection<InterfaceType> interfaces() {
         return interfaces.values();
     }
@@ -88,6 +92,29 @@ public final class Ontology {
     public Optional<NodeType> typeOfId(String id) {
         int colon = id.indexOf(':');
         return colon < 0 ? Optional.empty() : Optional.ofNullable(byPrefix.get(id.substring(0, colon)));
+    }
+
+    /** The interfaces that all node types which a union stands for have in common: Thing and Node, or Node alone. */
+    public List<InterfaceType> interfacesOf(UnionType union) {
+        return interfaces.values().stream()
+                .filter(i -> possibleTypes(union.name()).stream()
+                        .allMatch(type -> type.interfaces().contains(i.name())))
+                .toList();
+    }
+
+    /**
+     * What the nodes that a name stands for can be filtered and sorted by: all of a node type's own fields, what an interface
+     * has, or what any member of a union has.
+     *
+     * @throws IllegalArgumentException as {@link #possibleTypes}
+     */
+    public FieldSet fields(String name) {
+        InterfaceType shared = interfaces.get(name);
+        if (shared != null) {
+            return FieldSet.of(shared);
+        }
+        List<NodeType> types = possibleTypes(name);
+        return types.size() == 1 ? FieldSet.of(types.get(0)) : FieldSet.ofAny(types);
     }
 
     /**

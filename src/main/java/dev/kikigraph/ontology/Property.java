@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param localized whether it is text in two languages, stored as {@code nameJa} and {@code nameEn}
  * @param englishRequired for a localized property that has Japanese text: whether English must be given too
  * @param printed the names of the properties that keep what was printed; null where nothing but the value is kept
+ * @param defaultValue the value, as the seed would write it, where the seed gives none; null for no default
  */
 public record Property(
         String name,
@@ -23,6 +24,7 @@ public record Property(
         boolean localized,
         boolean englishRequired,
         @Nullable Printed printed,
+        @Nullable String defaultValue,
         Documentation documentation) {
 
     /**
@@ -38,6 +40,11 @@ public record Property(
             @Nullable String min,
             @Nullable String max,
             @Nullable String qualifier) {}
+
+    /** The same where not every node has it. */
+    Property optional() {
+        return new Property(name, type, false, list, localized, englishRequired, printed, defaultValue, documentation);
+    }
 
     public boolean isScalar(ScalarKind kind) {
         return type instanceof ValueType.Scalar scalar && scalar.kind() == kind;

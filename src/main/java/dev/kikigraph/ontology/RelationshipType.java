@@ -7,10 +7,14 @@ import java.util.Set;
  *
  * @param name e.g. {@code FEEDS}
  * @param properties name of the {@code @relationshipProperties} type
- * @param lineage whether it carries contribution from its start node towards a pillar
- * @param ends which node types it connects, by name
+ * @param ends which node types it connects
  */
-public record RelationshipType(String name, String properties, boolean lineage, Set<Ends> ends) {
+public record RelationshipType(String name, String properties, Set<Ends> ends) {
 
-    public record Ends(String source, String target) {}
+    /**
+     * @param source name of the node type at the start
+     * @param target name of the node type at the end
+     * @param lineage whether it carries contribution from its start towards a pillar
+     */
+    public record Ends(String source, String target, boolean lineage) {}
 }

@@ -27,6 +27,11 @@ public enum ScalarKind {
         return sdlName;
     }
 
+    /** Whether a value of this kind may be transcribed as printed. */
+    public boolean isPrintable() {
+        return isQuantity() || this == RATIO || this == PARTIAL_DATE || this == FISCAL_YEAR;
+    }
+
     /** Whether a value can be uncertain (about, more than, a range) and so has bounds and a qualifier beside it. */
     public boolean isQuantity() {
         return this == INT || this == DECIMAL || this == YEN;

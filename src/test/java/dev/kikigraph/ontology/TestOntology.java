@@ -27,6 +27,7 @@ public final class TestOntology {
                 "Budget",
                 new NodeType(
                         "Budget",
+                        "budgets",
                         Kind.OWNED,
                         List.of("budget"),
                         List.of("Owned"),
@@ -36,7 +37,7 @@ public final class TestOntology {
                         NOTHING));
         Map<String, RelationshipType> relationships = new LinkedHashMap<>();
         for (String type : List.of("PART_OF", "PARTICIPATES_IN", "HAS_BUDGET")) {
-            relationships.put(type, new RelationshipType(type, "Claim", false, Set.of(new Ends("Program", "Program"))));
+            relationships.put(type, new RelationshipType(type, "Claim", Set.of(new Ends("Program", "Program", false))));
         }
         return new Ontology(types, Map.of(), Map.of(), Map.of(), Map.of(), relationships, Map.of());
     }
@@ -44,6 +45,7 @@ public final class TestOntology {
     private static NodeType thing(String name) {
         return new NodeType(
                 name,
+                name.toLowerCase(java.util.Locale.ROOT) + "s",
                 Kind.THING,
                 List.of(name.toLowerCase(java.util.Locale.ROOT)),
                 List.of("Thing"),

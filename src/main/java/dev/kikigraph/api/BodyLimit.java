@@ -1,0 +1,124 @@
+package dev.kikigraph.api;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.util.unit.DataSize;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Refuses bodies that are larger than any reasonable question, whether their length is announced or not. */
+@Order(Ordered.HIGHEST_PRECEDENCE)
+final class BodyLimit extends OncePerRequestFilter {
+
+    private final DataSize limit;
+
+    BodyLimit(DataSize limit) {
+        this.limit = limit;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (request.getContentLengthLong() > limit.toBytes()) {
+            refuse(response);
+            return;
+        }
+        try {
+            chain.doFilter(new LimitedRequest(request), response);
+        } catch (ServletException | RuntimeException e) {
+            if (!isTooLarge(e) || response.isCommitted()) {
+                throw e;
+            }
+            refuse(response);
+        }
+    }
+
+    private static boolean isTooLarge(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof TooLargeException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void refuse(HttpServletResponse response) throws IOException {
+        response.reset();
+        response.setStatus(HttpStatus.CONTENT_TOO_LARGE.value());
+        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+        response.setCharacterEncoding("UTF-8");
+        response.getWriter().write("""
+                        {"errors":[{"message":"The body of the request is larger than is allowed (%,d bytes). Ask in several requests.",\
+                        "extensions":{"code":"%s"}}]}""".formatted(limit.toBytes(), ErrorCode.REQUEST_TOO_LARGE));
+    }
+
+    private static final class TooLargeException extends IOException {}
+
+    /** A request whose body ends with an exception where it exceeds the limit. */
+    private final class LimitedRequest extends HttpServletRequestWrapper {
+
+        LimitedRequest(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public ServletInputStream getInputStream() throws IOException {
+            return new LimitedStream(super.getInputStream());
+        }
+    }
+
+    private final class LimitedStream extends ServletInputStream {
+
+        private final ServletInputStream stream;
+        private long read;
+
+        LimitedStream(ServletInputStream stream) {
+            this.stream = stream;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int value = stream.read();
+            count(value < 0 ? 0 : 1);
+            return value;
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            int count = stream.read(bytes, offset, length);
+            count(count);
+            return count;
+        }
+
+        private void count(int bytes) throws TooLargeException {
+            read += Math.max(bytes, 0);
+            if (read > limit.toBytes()) {
+                throw new TooLargeException();
+            }
+        }
+
+        @Override
+        public boolean isFinished() {
+            return stream.isFinished();
+        }
+
+        @Override
+        public boolean isReady() {
+            return stream.isReady();
+        }
+
+        @Override
+        public void setReadListener(ReadListener listener) {
+            stream.setReadListener(listener);
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package dev.kikigraph.api;
+
+import static graphql.Scalars.GraphQLBoolean;
+import static graphql.Scalars.GraphQLID;
+import static graphql.Scalars.GraphQLInt;
+import static graphql.Scalars.GraphQLString;
+import static graphql.schema.GraphQLList.list;
+import static graphql.schema.GraphQLNonNull.nonNull;
+
+import graphql.schema.GraphQLArgument;
+import graphql.schema.GraphQLEnumType;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLOutputType;
+import graphql.schema.GraphQLTypeReference;
+
+/** The types that every API of this kind has, whatever the ontology. */
+final class CommonTypes {
+
+    static final GraphQLEnumType LANG = GraphQLEnumType.newEnum()
+            .name("Lang")
+            .description("A language of human text.")
+            .value("JA", "JA", "Japanese.")
+            .value("EN", "EN", "English.")
+            .build();
+
+    static final GraphQLEnumType SORT = GraphQLEnumType.newEnum()
+            .name("SortDirection")
+            .description("Nulls come last in both directions.")
+            .value("ASC", "ASC", "Ascending.")
+            .value("DESC", "DESC", "Descending.")
+            .build();
+
+    static final GraphQLObjectType PAGE_INFO = GraphQLObjectType.newObject()
+            .name("PageInfo")
+            .description("Where a page stands in its list.")
+            .field(field("hasNextPage", nonNull(GraphQLBoolean), "Whether more follow."))
+            .field(field("hasPreviousPage", nonNull(GraphQLBoolean), "Whether more precede."))
+            .field(field("startCursor", GraphQLString, "Cursor of the first; null for an empty page."))
+            .field(field("endCursor", GraphQLString, "Cursor of the last; null for an empty page."))
+            .build();
+
+    static final GraphQLObjectType RATIO = GraphQLObjectType.newObject()
+            .name("Ratio")
+            .description("A ratio that keeps its numerator and denominator.")
+            .field(field("numerator", nonNull(ApiScalars.DECIMAL), "Numerator as printed."))
+            .field(field("denominator", nonNull(ApiScalars.DECIMAL), "Denominator as printed; 100 for a percentage."))
+            .field(field("value", nonNull(ApiScalars.DECIMAL), "Numerator divided by denominator."))
+            .field(field("printed", GraphQLString, "As printed."))
+            .build();
+
+    static final GraphQLObjectType EVIDENCE_SECTION = GraphQLObjectType.newObject()
+            .name("EvidenceSection")
+            .description("The section of a document in which a piece of evidence begins.")
+            .field(field("id", nonNull(GraphQLID), "Id of the section, to look up more of it."))
+            .field(field("heading", GraphQLString, "Heading as printed; null where it was lost."))
+            .field(field("lines", nonNull(GraphQLString), "First and last line of the section."))
+            .field(localized("ministry", GraphQLString, "Name of the ministry in whose part it stands."))
+            .build();
+
+    static final GraphQLObjectType EVIDENCE = GraphQLObjectType.newObject()
+            .name("Evidence")
+            .description("Lines of a document that prove a fact.")
+            .field(field(
+                    "document", nonNull(GraphQLID), "Id of the source, such as `source:device-plan-progress-2026`."))
+            .field(field("lines", nonNull(GraphQLString), "Line numbers from 1, such as `16-20,76`."))
+            .field(field(
+                    "fields",
+                    nonNull(list(nonNull(GraphQLString))),
+                    "The fields that these lines prove; empty where they prove the whole."))
+            .field(field("section", EVIDENCE_SECTION, "Where the lines begin."))
+            .build();
+
+    private CommonTypes() {}
+
+    static GraphQLFieldDefinition field(String name, GraphQLOutputType type, String description) {
+        return GraphQLFieldDefinition.newFieldDefinition()
+                .name(name)
+                .type(type)
+                .description(description)
+                .build();
+    }
+
+    static GraphQLFieldDefinition localized(String name, GraphQLOutputType type, String description) {
+        return field(name, type, description).transform(field -> field.argument(languageArgument()));
+    }
+
+    static GraphQLArgument languageArgument() {
+        return GraphQLArgument.newArgument()
+                .name("lang")
+                .type(nonNull(new GraphQLTypeReference("Lang")))
+                .defaultValueProgrammatic("JA")
+                .description("Language of the answer.")
+                .build();
+    }
+
+    static GraphQLArgument argument(String name, graphql.schema.GraphQLInputType type, String description) {
+        return GraphQLArgument.newArgument()
+                .name(name)
+                .type(type)
+                .description(description)
+                .build();
+    }
+
+    static java.util.List<GraphQLArgument> pageArguments() {
+        return java.util.List.of(
+                argument("first", GraphQLInt, "How many from the start, 1 to 200; 25 where nothing is said."),
+                argument("after", GraphQLString, "Cursor after which to start."),
+                argument("last", GraphQLInt, "How many from the end, 1 to 200."),
+                argument("before", GraphQLString, "Cursor before which to end."));
+    }
+}

@@ -1,0 +1,115 @@
+package dev.kikigraph.api;
+
+import static dev.kikigraph.api.CommonTypes.field;
+import static graphql.Scalars.GraphQLID;
+import static graphql.Scalars.GraphQLInt;
+import static graphql.Scalars.GraphQLString;
+import static graphql.schema.GraphQLList.list;
+import static graphql.schema.GraphQLNonNull.nonNull;
+import static graphql.schema.GraphQLTypeReference.typeRef;
+
+import dev.kikigraph.graph.Graph;
+import dev.kikigraph.graph.Ledger;
+import dev.kikigraph.graph.Release;
+import dev.kikigraph.graph.Statement;
+import dev.kikigraph.ontology.NodeType;
+import dev.kikigraph.ontology.Ontology;
+import graphql.schema.DataFetcher;
+import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLObjectType;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The root field {@code dataset}: what is served, from which release. */
+final class Dataset implements DataFetcher<@Nullable Object> {
+
+    private static final GraphQLObjectType SOURCE = GraphQLObjectType.newObject()
+            .name("DatasetSource")
+            .description("A document that the graph rests on.")
+            .field(field("id", nonNull(GraphQLID), "Its id."))
+            .field(field("name", nonNull(GraphQLString), "Its Japanese name."))
+            .field(field("contentHash", nonNull(GraphQLString), "SHA-256 of its text."))
+            .field(field("lineCount", nonNull(GraphQLInt), "Number of lines of its text."))
+            .build();
+
+    private static final GraphQLObjectType COUNT = GraphQLObjectType.newObject()
+            .name("TypeCount")
+            .description("How many nodes of a type there are.")
+            .field(field("type", nonNull(typeRef("NodeType")), "The type."))
+            .field(field("count", nonNull(GraphQLInt), "How many."))
+            .build();
+
+    private static final GraphQLObjectType TYPE = GraphQLObjectType.newObject()
+            .name("Dataset")
+            .description("What is served.")
+            .field(field("release", nonNull(GraphQLInt), "Number of the release, from 1."))
+            .field(field("contentHash", nonNull(GraphQLString), "SHA-256 of everything that the graph holds."))
+            .field(field("loadedAt", nonNull(GraphQLString), "When it was loaded (ISO 8601, UTC)."))
+            .field(field("things", nonNull(GraphQLInt), "Number of things."))
+            .field(field("owned", nonNull(GraphQLInt), "Number of what things own, such as budgets."))
+            .field(field("relationships", nonNull(GraphQLInt), "Number of relationships."))
+            .field(field("sources", nonNull(list(nonNull(SOURCE))), "The documents that it rests on."))
+            .field(field("counts", nonNull(list(nonNull(COUNT))), "How many nodes of each type there are."))
+            .build();
+
+    static final GraphQLFieldDefinition FIELD =
+            field("dataset", TYPE, "What is served: release, documents and numbers; null before the first import.");
+
+    private static final String SOURCES = """
+            RETURN COLLECT {
+              MATCH (source:Source)
+              RETURN {id: source.id, name: source.nameJa, contentHash: source.contentHash, lineCount: source.lineCount}
+              ORDER BY source.id
+            }
+            """;
+
+    private static final String COUNTS = """
+            RETURN COLLECT {
+              UNWIND $types AS type
+              RETURN {type: type, count: COUNT { MATCH (node:Node) WHERE type IN labels(node) }}
+            }
+            """;
+
+    private final Ledger ledger;
+    private final Graph graph;
+    private final Ontology ontology;
+
+    Dataset(Ledger ledger, Graph graph, Ontology ontology) {
+        this.ledger = ledger;
+        this.graph = graph;
+        this.ontology = ontology;
+    }
+
+    @Override
+    public @Nullable Object get(DataFetchingEnvironment environment) {
+        Release release = ledger.current().orElse(null);
+        if (release == null) {
+            return null;
+        }
+        Map<String, Object> result = new LinkedHashMap<>();
+        result.put("release", release.number());
+        result.put("contentHash", release.contentHash());
+        result.put("loadedAt", release.createdAt().toString());
+        result.put("things", release.things());
+        result.put("owned", release.owned());
+        result.put("relationships", release.relationships());
+        if (environment.getSelectionSet().contains("sources")) {
+            result.put("sources", read(new Statement(SOURCES, Map.of())));
+        }
+        if (environment.getSelectionSet().contains("counts")) {
+            List<String> types = new ArrayList<>();
+            ontology.nodeTypes().stream().map(NodeType::name).forEach(types::add);
+            result.put("counts", read(new Statement(COUNTS, Map.of("types", types))));
+        }
+        return result;
+    }
+
+    private Object read(Statement statement) {
+        return Objects.requireNonNull(graph.readValue(statement));
+    }
+}

@@ -1,0 +1,264 @@
+package dev.kikigraph.api;
+
+import static graphql.Scalars.GraphQLBoolean;
+import static graphql.Scalars.GraphQLID;
+import static graphql.Scalars.GraphQLInt;
+import static graphql.Scalars.GraphQLString;
+import static graphql.schema.GraphQLList.list;
+import static graphql.schema.GraphQLNonNull.nonNull;
+import static graphql.schema.GraphQLTypeReference.typeRef;
+
+import dev.kikigraph.ontology.FieldSet;
+import dev.kikigraph.ontology.NodeType;
+import dev.kikigraph.ontology.Ontology;
+import dev.kikigraph.ontology.OwnedField;
+import dev.kikigraph.ontology.Property;
+import dev.kikigraph.ontology.RelationshipField;
+import dev.kikigraph.ontology.ScalarKind;
+import dev.kikigraph.ontology.ValueType;
+import dev.kikigraph.query.ApiNames;
+import graphql.Directives;
+import graphql.schema.GraphQLInputObjectField;
+import graphql.schema.GraphQLInputObjectType;
+import graphql.schema.GraphQLInputType;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Filters ({@code …Where}, {@code …Filter}) and orders. Each is made once, when first asked for. */
+final class InputTypes {
+
+    private final Ontology ontology;
+    private final Map<String, GraphQLInputObjectType> types = new LinkedHashMap<>();
+
+    InputTypes(Ontology ontology) {
+        this.ontology = ontology;
+        addScalarFilters();
+        ontology.enums().forEach(e -> addEnumFilter(e.name(), typeRef(e.name())));
+        addEnumFilter("NodeType", typeRef("NodeType"));
+        ontology.nodeTypes().forEach(type -> addNodeInputs(type.name(), false, type.kind() == NodeType.Kind.OWNED));
+        ontology.interfaces()
+                .forEach(type -> addNodeInputs(type.name(), true, type.name().equals(Ontology.OWNED)));
+        ontology.unions().forEach(union -> addNodeInputs(union.name(), true, false));
+        ontology.relationshipProperties().forEach(properties -> {
+            add(where(ApiNames.where(properties.name()), properties.properties()));
+            addOrder(ApiNames.order(properties.name()), properties.properties());
+        });
+    }
+
+    Collection<GraphQLInputObjectType> types() {
+        return types.values();
+    }
+
+    private void addScalarFilters() {
+        addComparison("StringWhere", GraphQLString, false, true);
+        addComparison("IDWhere", GraphQLID, false, true);
+        addComparison("IntWhere", GraphQLInt, true, false);
+        addComparison("DecimalWhere", ApiScalars.DECIMAL, true, false);
+        addComparison("YenWhere", ApiScalars.YEN, true, false);
+        addComparison("PartialDateWhere", ApiScalars.PARTIAL_DATE, true, false);
+        addComparison("RatioWhere", ApiScalars.FRACTION, true, false);
+        add(GraphQLInputObjectType.newInputObject()
+                .name("BooleanWhere")
+                .description("Conditions on a truth value.")
+                .field(input("eq", GraphQLBoolean, "Equals."))
+                .field(input("isNull", GraphQLBoolean, "Whether it is absent."))
+                .build());
+        addListFilter("StringListWhere", GraphQLString);
+        addListFilter("IDListWhere", GraphQLID);
+        addListFilter("IntListWhere", GraphQLInt);
+    }
+
+    private void addListFilter(String name, GraphQLInputType type) {
+        add(GraphQLInputObjectType.newInputObject()
+                .name(name)
+                .description("Conditions on a list of values.")
+                .field(input("has", type, "One of its values equals this."))
+                .field(input("hasAny", list(nonNull(type)), "One of its values is one of these."))
+                .field(input("isEmpty", GraphQLBoolean, "Whether it has no values."))
+                .build());
+    }
+
+    private void addComparison(String name, GraphQLInputType type, boolean ordered, boolean text) {
+        GraphQLInputObjectType.Builder builder = GraphQLInputObjectType.newInputObject()
+                .name(name)
+                .description(
+                        text
+                                ? "Conditions on text, all of which must hold. Upper and lower case, full and half width count as equal."
+                                : "Conditions on a value, all of which must hold. An absent value meets none of them but `isNull`.")
+                .field(input("eq", type, "Equals."))
+                .field(input("in", list(nonNull(type)), "Equals one of these."));
+        if (ordered) {
+            builder.field(input("gt", type, "Greater than."))
+                    .field(input("gte", type, "Greater than or equal."))
+                    .field(input("lt", type, "Less than."))
+                    .field(input("lte", type, "Less than or equal."));
+        }
+        if (text) {
+            builder.field(input("contains", type, "Contains.")).field(input("startsWith", type, "Starts with."));
+        }
+        add(builder.field(input("isNull", GraphQLBoolean, "Whether it is absent."))
+                .build());
+    }
+
+    private void addEnumFilter(String name, GraphQLInputType type) {
+        add(GraphQLInputObjectType.newInputObject()
+                .name(ApiNames.where(name))
+                .description("Conditions on a value, all of which must hold.")
+                .field(input("eq", type, "Equals."))
+                .field(input("in", list(nonNull(type)), "Equals one of these."))
+                .field(input("isNull", GraphQLBoolean, "Whether it is absent."))
+                .build());
+    }
+
+    /** Filter and order of nodes; abstract ones can also be told apart by type. */
+    private void addNodeInputs(String name, boolean isAbstract, boolean isOwned) {
+        FieldSet fields = ontology.fields(name);
+        add(where(ApiNames.where(name), fields.properties()).transform(builder -> {
+            if (isAbstract) {
+                builder.field(input("type", typeRef("NodeTypeWhere"), "The type of the node."));
+            }
+            fields.relationships().forEach(field -> builder.field(relationshipFilter(field)));
+            fields.owned().forEach(field -> builder.field(ownedFilter(field)));
+            if (isOwned) {
+                builder.field(input("owner", typeRef("ThingWhere"), "The thing that it belongs to."));
+            }
+        }));
+        addOrder(ApiNames.order(name), fields.properties());
+    }
+
+    private GraphQLInputObjectField relationshipFilter(RelationshipField field) {
+        String stem = ApiNames.stem(field);
+        if (!types.containsKey(ApiNames.filter(stem))) {
+            add(quantified(ApiNames.filter(stem), ApiNames.where(stem)));
+            add(combinable(ApiNames.where(stem))
+                    .description("Conditions on relationships and the nodes at their other end.")
+                    .field(input(
+                            "edge", typeRef(ApiNames.where(field.properties())), "Conditions on the relationship."))
+                    .field(input(
+                            "node",
+                            typeRef(ApiNames.where(field.target())),
+                            "Conditions on the node at its other end."))
+                    .build());
+            add(GraphQLInputObjectType.newInputObject()
+                    .name(ApiNames.order(stem))
+                    .description("One sort key: of the relationship or of the node at its other end.")
+                    .withAppliedDirective(Directives.OneOfDirective.toAppliedDirective())
+                    .field(input("edge", typeRef(ApiNames.order(field.properties())), "Of the relationship."))
+                    .field(input("node", typeRef(ApiNames.order(field.target())), "Of the node."))
+                    .build());
+        }
+        return input(
+                field.name(),
+                typeRef(ApiNames.filter(stem)),
+                field.documentation().description());
+    }
+
+    private GraphQLInputObjectField ownedFilter(OwnedField field) {
+        if (!types.containsKey(ApiNames.filter(field.target()))) {
+            add(quantified(ApiNames.filter(field.target()), ApiNames.where(field.target())));
+        }
+        return input(
+                field.name(),
+                typeRef(ApiNames.filter(field.target())),
+                field.documentation().description());
+    }
+
+    private static GraphQLInputObjectType quantified(String name, String where) {
+        return GraphQLInputObjectType.newInputObject()
+                .name(name)
+                .description("Conditions on a list, all of which must hold.")
+                .field(input("some", typeRef(where), "At least one meets this."))
+                .field(input("all", typeRef(where), "Each meets this; true where there is none."))
+                .field(input("none", typeRef(where), "None meets this."))
+                .field(input("single", typeRef(where), "Exactly one meets this."))
+                .build();
+    }
+
+    private static GraphQLInputObjectType.Builder combinable(String name) {
+        return GraphQLInputObjectType.newInputObject()
+                .name(name)
+                .field(input("AND", list(nonNull(typeRef(name))), "All of these hold."))
+                .field(input("OR", list(nonNull(typeRef(name))), "At least one of these holds."))
+                .field(input("NOT", typeRef(name), "This does not hold."));
+    }
+
+    private GraphQLInputObjectType where(String name, List<Property> properties) {
+        GraphQLInputObjectType.Builder builder = combinable(name).description("Conditions, all of which must hold.");
+        for (Property property : properties) {
+            String description = property.documentation().description();
+            if (property.localized()) {
+                String matches = property.name().equals("name")
+                        ? " Matches either language, acronym or alias."
+                        : " Matches either language.";
+                builder.field(input(property.name(), typeRef("StringWhere"), description + matches))
+                        .field(input(property.japaneseKey(), typeRef("StringWhere"), description + " In Japanese."))
+                        .field(input(property.englishKey(), typeRef("StringWhere"), description + " In English."));
+            } else {
+                builder.field(input(property.name(), typeRef(filterOf(property)), description));
+                addCompanions(builder, property);
+            }
+        }
+        return builder.build();
+    }
+
+    private static void addCompanions(GraphQLInputObjectType.Builder builder, Property property) {
+        Property.Printed printed = property.printed();
+        if (printed != null) {
+            builder.field(input(printed.text(), typeRef("StringWhere"), "As printed."));
+            if (printed.min() != null && printed.max() != null && printed.qualifier() != null) {
+                builder.field(input(printed.min(), typeRef(filterOf(property)), "Lower bound."))
+                        .field(input(printed.max(), typeRef(filterOf(property)), "Upper bound."))
+                        .field(input(printed.qualifier(), typeRef("QualifierWhere"), "How exact it is."));
+            }
+        }
+    }
+
+    private static String filterOf(Property property) {
+        String type = property.isScalar(ScalarKind.FISCAL_YEAR)
+                ? "Int"
+                : property.type().name();
+        return property.list() ? type + "ListWhere" : ApiNames.where(type);
+    }
+
+    private void addOrder(String name, List<Property> properties) {
+        GraphQLInputObjectType.Builder builder = GraphQLInputObjectType.newInputObject()
+                .name(name)
+                .description("One sort key.")
+                .withAppliedDirective(Directives.OneOfDirective.toAppliedDirective());
+        for (Property property : properties) {
+            if (property.localized()) {
+                builder.field(order(property.japaneseKey())).field(order(property.englishKey()));
+            } else if (!property.list()) {
+                builder.field(order(property.name()));
+                Property.Printed printed = property.printed();
+                if (printed != null && printed.min() != null && printed.max() != null) {
+                    builder.field(order(printed.min())).field(order(printed.max()));
+                }
+            }
+        }
+        add(builder.build());
+    }
+
+    private static GraphQLInputObjectField order(String name) {
+        return input(name, CommonTypes.SORT, "Sort by " + name + ".");
+    }
+
+    private static GraphQLInputObjectField input(String name, GraphQLInputType type, String description) {
+        GraphQLInputType used = type == CommonTypes.SORT ? typeRef("SortDirection") : type;
+        return GraphQLInputObjectField.newInputObjectField()
+                .name(name)
+                .type(used)
+                .description(description)
+                .build();
+    }
+
+    private void add(GraphQLInputObjectType type) {
+        types.put(type.getName(), type);
+    }
+
+    static boolean isEnumeration(Property property) {
+        return property.type() instanceof ValueType.Enumeration;
+    }
+}

@@ -1,0 +1,115 @@
+package dev.kikigraph.api;
+
+import graphql.ErrorType;
+import graphql.ExecutionResult;
+import graphql.GraphQLError;
+import graphql.GraphqlErrorBuilder;
+import graphql.execution.AbortExecutionException;
+import graphql.execution.ExecutionContext;
+import graphql.execution.instrumentation.InstrumentationContext;
+import graphql.execution.instrumentation.InstrumentationState;
+import graphql.execution.instrumentation.SimplePerformantInstrumentation;
+import graphql.execution.instrumentation.parameters.InstrumentationExecuteOperationParameters;
+import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
+import graphql.normalized.ExecutableNormalizedOperation;
+import graphql.normalized.ExecutableNormalizedOperationFactory;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/** Normalizes each operation within the limits, for the compiler to work on, and gives every error its code. */
+final class OperationInstrumentation extends SimplePerformantInstrumentation {
+
+    private final ApiProperties limits;
+    private final ExecutableNormalizedOperationFactory.Options options;
+
+    OperationInstrumentation(ApiProperties limits) {
+        this.limits = limits;
+        this.options = ExecutableNormalizedOperationFactory.Options.defaultOptions()
+                .maxChildrenDepth(limits.depth())
+                .maxFieldsCount(limits.fields());
+    }
+
+    /** The normalized operation that is being executed. */
+    static ExecutableNormalizedOperation operation(graphql.GraphQLContext context) {
+        return java.util.Objects.requireNonNull(context.get(ExecutableNormalizedOperation.class));
+    }
+
+    @Override
+    public @Nullable InstrumentationContext<ExecutionResult> beginExecuteOperation(
+            InstrumentationExecuteOperationParameters parameters, @Nullable InstrumentationState state) {
+        ExecutionContext context = parameters.getExecutionContext();
+        context.getGraphQLContext().put(ExecutableNormalizedOperation.class, normalized(context));
+        return null;
+    }
+
+    private ExecutableNormalizedOperation normalized(ExecutionContext context) {
+        try {
+            return ExecutableNormalizedOperationFactory.createExecutableNormalizedOperation(
+                    context.getGraphQLSchema(),
+                    context.getOperationDefinition(),
+                    context.getFragmentsByName(),
+                    context.getCoercedVariables(),
+                    options);
+        } catch (AbortExecutionException e) {
+            if (e.getMessage().contains("depth")) {
+                throw new LimitExceededException(
+                        ErrorCode.QUERY_TOO_DEEP,
+                        "Fields are nested deeper than %d levels. Ask in several requests, going on from ids."
+                                .formatted(limits.depth()));
+            }
+            throw new LimitExceededException(
+                    ErrorCode.QUERY_TOO_COSTLY,
+                    "More than %,d fields are selected, those of fragments counted where they are spread. Select fewer, or ask in several requests."
+                            .formatted(limits.fields()));
+        }
+    }
+
+    @Override
+    public CompletableFuture<ExecutionResult> instrumentExecutionResult(
+            ExecutionResult result,
+            InstrumentationExecutionParameters parameters,
+            @Nullable InstrumentationState state) {
+        if (result.getErrors().stream().allMatch(OperationInstrumentation::hasCode)) {
+            return CompletableFuture.completedFuture(result);
+        }
+        List<GraphQLError> errors =
+                result.getErrors().stream().map(this::withCode).toList();
+        return CompletableFuture.completedFuture(result.transform(builder -> builder.errors(errors)));
+    }
+
+    private static boolean hasCode(GraphQLError error) {
+        return error.getExtensions() != null && error.getExtensions().containsKey("code");
+    }
+
+    private GraphQLError withCode(GraphQLError error) {
+        if (hasCode(error)) {
+            return error;
+        }
+        boolean tooLarge = error.getErrorType() == ErrorType.InvalidSyntax
+                && error.getMessage().contains("has been cancelled");
+        Map<String, Object> extensions = new HashMap<>();
+        if (error.getExtensions() != null) {
+            extensions.putAll(error.getExtensions());
+        }
+        extensions.put("code", (tooLarge ? ErrorCode.REQUEST_TOO_LARGE : ErrorCode.BAD_REQUEST).name());
+        GraphqlErrorBuilder<?> builder = GraphqlErrorBuilder.newError()
+                .message(
+                        "%s",
+                        tooLarge
+                                ? "The document is larger than is allowed (%,d characters). Ask in several requests."
+                                        .formatted(limits.document())
+                                : error.getMessage())
+                .errorType(error.getErrorType())
+                .extensions(extensions);
+        if (error.getLocations() != null) {
+            builder.locations(error.getLocations());
+        }
+        if (error.getPath() != null) {
+            builder.path(error.getPath());
+        }
+        return builder.build();
+    }
+}

@@ -1,0 +1,120 @@
+package dev.kikigraph.cli;
+
+import dev.kikigraph.graph.GraphDifference;
+import dev.kikigraph.graph.GraphDifference.Change;
+import dev.kikigraph.graph.GraphDifference.Changes;
+import dev.kikigraph.graph.GraphDifference.PropertyChange;
+import dev.kikigraph.graph.StoredNode;
+import dev.kikigraph.graph.StoredRelationship;
+import dev.kikigraph.ontology.NodeType;
+import dev.kikigraph.ontology.Ontology;
+import dev.kikigraph.ontology.OwnedField;
+import dev.kikigraph.seed.SeedPlan;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A difference as people read it: {@code +} for what is new, {@code ~} for what changes, {@code -} for what goes. Left out is what
+ * follows from the rest: where a node stands in its document, how its names are looked up, and that a new thing owns what is new.
+ */
+final class DifferenceText {
+
+    /** How many changes are shown where not all are. */
+    static final int FEW = 200;
+
+    private static final Set<String> DERIVED = Set.of("sourceOrder", "nameKeys");
+
+    private final SeedPlan plan;
+    private final GraphDifference difference;
+    private final Set<String> ownedTypes;
+    private final Set<String> typeNames;
+
+    DifferenceText(SeedPlan plan, Ontology ontology) {
+        this.plan = plan;
+        this.difference = plan.difference();
+        this.ownedTypes = ontology.nodeTypes().stream()
+                .flatMap(type -> type.owned().stream())
+                .map(OwnedField::relationshipType)
+                .collect(Collectors.toSet());
+        this.typeNames =
+                ontology.nodeTypes().stream().map(NodeType::name).collect(Collectors.toCollection(HashSet::new));
+    }
+
+    /** One line each for what is new or goes; for what changes one more for each of its values. */
+    List<String> lines(int most) {
+        List<List<String>> changes = new ArrayList<>();
+        difference.nodes().created().forEach(node -> changes.add(List.of("+ " + describe(node))));
+        difference.nodes().changed().forEach(change -> addIfAny(changes, describe(change.to()), change));
+        difference.nodes().removed().forEach(node -> changes.add(List.of("- " + describe(node))));
+        shown(difference.relationships().created()).forEach(r -> changes.add(List.of("+ " + describe(r))));
+        difference.relationships().changed().forEach(change -> addIfAny(changes, describe(change.to()), change));
+        shown(difference.relationships().removed()).forEach(r -> changes.add(List.of("- " + describe(r))));
+        List<String> lines = new ArrayList<>();
+        changes.stream().limit(most).forEach(lines::addAll);
+        if (changes.size() > most) {
+            lines.add("… and " + (changes.size() - most) + " more; --all shows them");
+        }
+        return lines;
+    }
+
+    /** How much of everything. */
+    String summary() {
+        return summary(difference.nodes(), "node") + "; " + summary(difference.relationships(), "relationship") + ".";
+    }
+
+    private static String summary(Changes<?> changes, String noun) {
+        return "%s new, %d changed, %d removed"
+                .formatted(
+                        Counted.of(changes.created().size(), noun),
+                        changes.changed().size(),
+                        changes.removed().size());
+    }
+
+    /** That a thing owns something is news only where both were there. */
+    private List<StoredRelationship> shown(List<StoredRelationship> relationships) {
+        return relationships.stream()
+                .filter(r -> !ownedTypes.contains(r.type())
+                        || (plan.before().nodes().containsKey(r.target())
+                                && plan.after().nodes().containsKey(r.target())))
+                .toList();
+    }
+
+    private static void addIfAny(List<List<String>> changes, String what, Change<?> change) {
+        List<String> lines = new ArrayList<>(List.of("~ " + what));
+        for (PropertyChange property : change.properties()) {
+            if (!DERIVED.contains(property.key())) {
+                lines.add("    " + property.key() + ": " + value(property.from()) + " → " + value(property.to()));
+            }
+        }
+        if (lines.size() > 1 || change.properties().isEmpty()) {
+            changes.add(lines);
+        }
+    }
+
+    private String describe(StoredNode node) {
+        String type = node.labels().stream()
+                .filter(typeNames::contains)
+                .findFirst()
+                .orElseGet(() -> String.join(", ", node.labels()));
+        Map<String, Object> properties = node.properties();
+        Object name = properties.getOrDefault("nameEn", properties.get("nameJa"));
+        return type + " " + node.id() + (name == null ? "" : " (" + name + ")");
+    }
+
+    private static String describe(StoredRelationship relationship) {
+        String plain = relationship.source() + "/" + relationship.type() + "/" + relationship.target();
+        String key = relationship.id().startsWith(plain + "/")
+                ? " (" + relationship.id().substring(plain.length() + 1) + ")"
+                : "";
+        return relationship.source() + " -" + relationship.type() + "→ " + relationship.target() + key;
+    }
+
+    private static String value(@Nullable Object value) {
+        return value == null ? "nothing" : value.toString();
+    }
+}

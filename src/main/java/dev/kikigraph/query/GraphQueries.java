@@ -1,0 +1,36 @@
+package dev.kikigraph.query;
+
+import dev.kikigraph.graph.Graph;
+import dev.kikigraph.ontology.Ontology;
+import graphql.normalized.ExecutableNormalizedField;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Answers root fields that are compiled to Cypher. */
+public final class GraphQueries {
+
+    private final Ontology ontology;
+    private final Graph graph;
+    private final Supplier<SectionIndex> sections;
+    private final QueryCompiler compiler;
+
+    /** @param sections gives the sections of the release that is served */
+    public GraphQueries(Ontology ontology, Graph graph, Supplier<SectionIndex> sections) {
+        this.ontology = ontology;
+        this.graph = graph;
+        this.sections = sections;
+        this.compiler = new QueryCompiler(ontology);
+    }
+
+    /**
+     * The complete answer of a root field: maps with their keys in the order of the query, lists and scalars; null where a
+     * look-up finds nothing.
+     *
+     * @throws QueryException if an argument is not as it must be
+     */
+    public @Nullable Object answer(ExecutableNormalizedField field) {
+        CompiledField compiled = compiler.compile(field);
+        return compiled.writer()
+                .write(graph.readValue(compiled.statement()), new WriteContext(ontology, sections.get()));
+    }
+}

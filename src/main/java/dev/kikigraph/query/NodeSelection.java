@@ -1,0 +1,261 @@
+package dev.kikigraph.query;
+
+import dev.kikigraph.ontology.FieldSet;
+import dev.kikigraph.ontology.NodeType;
+import dev.kikigraph.ontology.Ontology;
+import dev.kikigraph.ontology.OwnedField;
+import dev.kikigraph.ontology.Property;
+import dev.kikigraph.ontology.RelationshipField;
+import dev.kikigraph.ontology.RelationshipProperties;
+import graphql.normalized.ExecutableNormalizedField;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.cypherdsl.core.Condition;
+import org.neo4j.cypherdsl.core.Cypher;
+import org.neo4j.cypherdsl.core.Expression;
+import org.neo4j.cypherdsl.core.Relationship;
+import org.neo4j.cypherdsl.core.StatementBuilder;
+
+/** Selections of nodes and, below them, of everything that they lead to. */
+final class NodeSelection {
+
+    private final Compilation compilation;
+    private final Ontology ontology;
+    private final FilterCompiler filters;
+
+    NodeSelection(Compilation compilation) {
+        this.compilation = compilation;
+        this.ontology = compilation.ontology();
+        this.filters = new FilterCompiler(compilation);
+    }
+
+    /** Selects of the node in {@code variable}, which is of one of the types that {@code target} stands for. */
+    Selected select(String variable, String target, List<ExecutableNormalizedField> fields) {
+        List<NodeType> possible = ontology.possibleTypes(target);
+        Set<String> names = new LinkedHashSet<>();
+        possible.forEach(type -> names.add(type.name()));
+        ObjectSelection selection = possible.size() == 1
+                ? ObjectSelection.of(possible.get(0).name())
+                : ObjectSelection.ofAbstract(Compilation.property(variable, "id"));
+        for (ExecutableNormalizedField field : fields) {
+            Set<String> types = new LinkedHashSet<>(field.getObjectTypeNames());
+            types.retainAll(names);
+            if (!types.isEmpty()) {
+                addField(selection, variable, field, types, types.size() == names.size());
+            }
+        }
+        return selection.selected();
+    }
+
+    private void addField(
+            ObjectSelection selection,
+            String variable,
+            ExecutableNormalizedField field,
+            Set<String> types,
+            boolean allTypes) {
+        String key = field.getResultKey();
+        Set<String> having = allTypes ? null : types;
+        switch (field.getFieldName()) {
+            case "__typename" -> selection.addTypeName(key, having);
+            case "evidence" -> selection.add(key, having, EvidenceSelection.select(variable, field));
+            case "owner" -> selection.add(key, having, guarded(owner(variable, field), variable, having));
+            default ->
+                // Types may have the same field with different meanings; each meaning is read by itself.
+                meanings(field.getFieldName(), types).forEach((meaning, of) -> {
+                    Set<String> only = allTypes && of.size() == types.size() ? null : of;
+                    selection.add(key, only, guarded(select(variable, meaning, field), variable, only));
+                });
+        }
+    }
+
+    /** What a field means on each type: a property, a relationship or an owned list. */
+    private Map<Meaning, Set<String>> meanings(String field, Set<String> types) {
+        Map<Meaning, Set<String>> result = new LinkedHashMap<>();
+        for (String name : types) {
+            NodeType type = ontology.nodeType(name).orElseThrow();
+            result.computeIfAbsent(meaning(type, field), meaning -> new LinkedHashSet<>())
+                    .add(name);
+        }
+        return result;
+    }
+
+    private sealed interface Meaning {
+
+        record OfProperty(String name, boolean required, boolean localized, String key) implements Meaning {}
+
+        record OfRelationship(
+                String name, String type, RelationshipField.Direction direction, String target, String properties)
+                implements Meaning {}
+
+        record OfOwned(String relationshipType, String target) implements Meaning {}
+    }
+
+    private static Meaning meaning(NodeType type, String field) {
+        RelationshipField relationship = type.relationship(field).orElse(null);
+        if (relationship != null) {
+            return new Meaning.OfRelationship(
+                    field,
+                    relationship.relationshipType(),
+                    relationship.direction(),
+                    relationship.target(),
+                    relationship.properties());
+        }
+        OwnedField owned = type.ownedField(field).orElse(null);
+        if (owned != null) {
+            return new Meaning.OfOwned(owned.relationshipType(), owned.target());
+        }
+        Property property = property(type, field);
+        return new Meaning.OfProperty(property.name(), property.required(), property.localized(), field);
+    }
+
+    private static Property property(NodeType type, String field) {
+        return type.property(field)
+                .or(() -> type.properties().stream()
+                        .filter(p -> p.storedKeys().contains(field))
+                        .findFirst())
+                .orElseThrow(() -> new IllegalStateException(type.name() + " has no field " + field));
+    }
+
+    private Selected select(String variable, Meaning meaning, ExecutableNormalizedField field) {
+        NodeType any = field.getObjectTypeNames().stream()
+                .flatMap(name -> ontology.nodeType(name).stream())
+                .filter(type -> meaning(type, field.getFieldName()).equals(meaning))
+                .findFirst()
+                .orElseThrow();
+        if (meaning instanceof Meaning.OfRelationship) {
+            return connection(
+                    variable, any, any.relationship(field.getFieldName()).orElseThrow(), field);
+        }
+        if (meaning instanceof Meaning.OfOwned) {
+            return ownedList(variable, any.ownedField(field.getFieldName()).orElseThrow(), field);
+        }
+        return PropertySelection.select(variable, property(any, field.getFieldName()), field.getFieldName(), field);
+    }
+
+    /** Reads subqueries only for the types that have them; a property that a type has not is null anyway. */
+    private static Selected guarded(Selected selected, String variable, @Nullable Set<String> types) {
+        if (types == null || selected.expression() instanceof org.neo4j.cypherdsl.core.Property) {
+            return selected;
+        }
+        Condition isOne = types.stream()
+                .<Condition>map(type -> Cypher.anyNode(variable).hasLabels(type))
+                .reduce(Condition::or)
+                .orElseThrow();
+        Expression guarded = Cypher.caseExpression().when(isOne).then(selected.expression());
+        return new Selected(guarded, selected.writer());
+    }
+
+    private Selected connection(
+            String variable, NodeType type, RelationshipField field, ExecutableNormalizedField selection) {
+        String edge = compilation.variable("r");
+        String node = compilation.variable("n");
+        Map<String, ?> arguments = selection.getResolvedArguments();
+        RelationshipProperties properties =
+                ontology.relationshipProperties(field.properties()).orElseThrow();
+        Order order = new Order(SortKey.ofRelationships(
+                edge, FieldSet.of(properties), node, ontology.fields(field.target()), orderBy(arguments)));
+        String connectionType = ApiNames.connection(ApiNames.stem(field));
+        ConnectionSelection.Range range = new ConnectionSelection.Range(
+                connectionType,
+                () -> pattern(variable, field, edge, node),
+                List.of(edge, node),
+                filters.relationship(edge, node, field, where(arguments)),
+                order,
+                type.name() + "." + field.name(),
+                children -> select(node, field.target(), children),
+                child -> edgeField(edge, properties, child));
+        List<String> roles = order.keys().stream()
+                .map(k -> k.variable().equals(edge) ? "edge" : "node")
+                .toList();
+        return new ConnectionSelection(compilation, range, arguments, roles)
+                .select(childrenOf(selection, connectionType));
+    }
+
+    private Relationship pattern(String variable, RelationshipField field, String edge, String node) {
+        return Patterns.relationship(ontology, variable, field, edge, node);
+    }
+
+    private static Selected edgeField(String edge, RelationshipProperties properties, ExecutableNormalizedField child) {
+        String name = child.getFieldName();
+        if (name.equals("evidence")) {
+            return EvidenceSelection.select(edge, child);
+        }
+        Property property = properties
+                .property(name)
+                .or(() -> properties.properties().stream()
+                        .filter(p -> p.storedKeys().contains(name))
+                        .findFirst())
+                .orElseThrow();
+        return PropertySelection.select(edge, property, name, child);
+    }
+
+    static List<ExecutableNormalizedField> childrenOf(ExecutableNormalizedField field, String type) {
+        List<ExecutableNormalizedField> result = new ArrayList<>();
+        for (ExecutableNormalizedField child : field.getChildren()) {
+            if (child.getObjectTypeNames().contains(type)) {
+                result.add(child);
+            }
+        }
+        return result;
+    }
+
+    private Selected ownedList(String variable, OwnedField field, ExecutableNormalizedField selection) {
+        String node = compilation.variable("o");
+        Map<String, ?> arguments = selection.getResolvedArguments();
+        Relationship pattern = Cypher.anyNode(variable)
+                .relationshipTo(Cypher.node(field.target()).named(node), field.relationshipType());
+        Condition condition = filters.node(node, field.target(), where(arguments));
+        Order order = new Order(SortKey.ofNodes(node, ontology.fields(field.target()), orderBy(arguments)));
+        Selected element = select(node, field.target(), selection.getChildren());
+        StatementBuilder.OngoingReadingWithoutWhere match = Cypher.match(pattern);
+        StatementBuilder.OngoingReading filtered = condition == null ? match : match.where(condition);
+        var sorted = filtered.with(node).orderBy(order.sortItems(false));
+        Integer first = (Integer) arguments.get("first");
+        if (first != null) {
+            Page.check("first", first);
+            return list(
+                    Cypher.collect(sorted.limit(compilation.parameter((long) first))
+                            .returning(element.expression())
+                            .build()),
+                    element.writer());
+        }
+        return list(Cypher.collect(sorted.returning(element.expression()).build()), element.writer());
+    }
+
+    private static Selected list(Expression expression, ValueWriter element) {
+        return new Selected(expression, (value, context) -> {
+            List<@Nullable Object> result = new ArrayList<>();
+            for (Object row : (List<?>) Objects.requireNonNull(value)) {
+                result.add(element.write(row, context));
+            }
+            return result;
+        });
+    }
+
+    private Selected owner(String variable, ExecutableNormalizedField field) {
+        String owner = compilation.variable("n");
+        Relationship pattern = Cypher.anyNode(variable)
+                .relationshipFrom(Cypher.node(Ontology.THING).named(owner), FilterCompiler.ownerships(ontology));
+        Selected selected = select(owner, Ontology.THING, field.getChildren());
+        Expression read = Cypher.collect(
+                Cypher.match(pattern).returning(selected.expression()).build());
+        return new Selected(read, (value, context) -> selected.writer()
+                .write(((List<?>) Objects.requireNonNull(value)).get(0), context));
+    }
+
+    @SuppressWarnings("unchecked")
+    static <T> @Nullable List<Map<String, T>> orderBy(Map<String, ?> arguments) {
+        return (List<Map<String, T>>) arguments.get("orderBy");
+    }
+
+    static @Nullable Map<String, ?> where(Map<String, ?> arguments) {
+        Object where = arguments.get("where");
+        return where == null ? null : FilterCompiler.map(where);
+    }
+}

@@ -1,0 +1,111 @@
+package dev.kikigraph.query;
+
+import dev.kikigraph.ontology.NodeType;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.cypherdsl.core.Cypher;
+import org.neo4j.cypherdsl.core.Expression;
+
+/**
+ * The selection of an object: the statement reads it as a positional list, the answer writes it as a map with the keys in the
+ * order of the query.
+ */
+final class ObjectSelection {
+
+    /** Position of an entry that is written from the type alone. */
+    private static final int TYPE_NAME = -1;
+
+    /** Position of an entry that is written from the same list as the object. */
+    private static final int WHOLE = -2;
+
+    /**
+     * @param types names of the types that have the entry; null where all have it
+     */
+    private record Entry(String key, @Nullable Set<String> types, int position, ValueWriter writer) {}
+
+    private final List<Expression> expressions = new ArrayList<>();
+    private final List<Entry> entries = new ArrayList<>();
+    private final @Nullable String type;
+
+    /**
+     * @param type name of the type; null where it is told by the id, which is then at position 0
+     */
+    ObjectSelection(@Nullable String type, @Nullable Expression id) {
+        this.type = type;
+        if (id != null) {
+            expressions.add(id);
+        }
+    }
+
+    static ObjectSelection of(String type) {
+        return new ObjectSelection(type, null);
+    }
+
+    static ObjectSelection ofAbstract(Expression id) {
+        return new ObjectSelection(null, id);
+    }
+
+    void add(String key, @Nullable Set<String> types, Selected selected) {
+        entries.add(new Entry(key, types, position(selected.expression()), selected.writer()));
+    }
+
+    void addTypeName(String key, @Nullable Set<String> types) {
+        entries.add(new Entry(key, types, TYPE_NAME, ValueWriter.AS_IS));
+    }
+
+    /** An entry whose writer takes the object's whole list. */
+    void addWhole(String key, ValueWriter writer) {
+        entries.add(new Entry(key, null, WHOLE, writer));
+    }
+
+    /** Reads something that no entry writes by itself; returns where it will stand. */
+    int position(Expression expression) {
+        expressions.add(expression);
+        return expressions.size() - 1;
+    }
+
+    /** Reads something else at a position. */
+    void replace(int position, Expression expression) {
+        expressions.set(position, expression);
+    }
+
+    Selected selected() {
+        return new Selected(Cypher.listOf(expressions), this::write);
+    }
+
+    private @Nullable Object write(@Nullable Object value, WriteContext context) {
+        if (value == null) {
+            return null;
+        }
+        List<?> row = (List<?>) value;
+        String typeName = type != null ? type : typeOf(row, context);
+        Map<String, @Nullable Object> result = new LinkedHashMap<>(entries.size() * 2);
+        for (Entry entry : entries) {
+            if (entry.types() == null || entry.types().contains(typeName)) {
+                result.put(entry.key(), value(entry, row, typeName, context));
+            }
+        }
+        return result;
+    }
+
+    private static @Nullable Object value(Entry entry, List<?> row, String typeName, WriteContext context) {
+        return switch (entry.position()) {
+            case TYPE_NAME -> typeName;
+            case WHOLE -> entry.writer().write(row, context);
+            default -> entry.writer().write(row.get(entry.position()), context);
+        };
+    }
+
+    private static String typeOf(List<?> row, WriteContext context) {
+        String id = (String) row.get(0);
+        return context.ontology()
+                .typeOfId(id)
+                .map(NodeType::name)
+                .orElseThrow(() -> new QueryException(
+                        QueryException.Reason.INTERNAL, "The id %s belongs to no type of the ontology".formatted(id)));
+    }
+}

@@ -1,0 +1,82 @@
+package dev.kikigraph.query;
+
+import dev.kikigraph.ontology.Property;
+import dev.kikigraph.ontology.ScalarKind;
+import graphql.normalized.ExecutableNormalizedField;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.cypherdsl.core.Cypher;
+import org.neo4j.cypherdsl.core.Expression;
+
+/** Selections of properties of nodes and relationships. */
+final class PropertySelection {
+
+    private PropertySelection() {}
+
+    /** @param key what is selected: the property itself or a companion of it */
+    static Selected select(String variable, Property property, String key, ExecutableNormalizedField field) {
+        if (property.localized()) {
+            return localized(variable, property, field);
+        }
+        Expression value = Compilation.property(variable, key);
+        if (property.list()) {
+            return new Selected(value, (list, context) -> list == null ? List.of() : list);
+        }
+        if (property.isScalar(ScalarKind.RATIO) && key.equals(property.name())) {
+            return ratio(variable, property, field);
+        }
+        ValueWriter writer = property.isScalar(ScalarKind.DECIMAL) ? ValueWriter.DECIMAL : ValueWriter.AS_IS;
+        return new Selected(value, property.required() ? required(property, writer) : writer);
+    }
+
+    private static Selected localized(String variable, Property property, ExecutableNormalizedField field) {
+        Expression japanese = Compilation.property(variable, property.japaneseKey());
+        if (!"EN".equals(field.getResolvedArguments().get("lang"))) {
+            return new Selected(
+                    japanese, property.required() ? required(property, ValueWriter.AS_IS) : ValueWriter.AS_IS);
+        }
+        Expression english = Compilation.property(variable, property.englishKey());
+        return new Selected(property.required() ? Cypher.coalesce(english, japanese) : english);
+    }
+
+    private static ValueWriter required(Property property, ValueWriter writer) {
+        return (value, context) -> {
+            if (value == null) {
+                throw new QueryException(
+                        QueryException.Reason.INTERNAL,
+                        "The graph lacks a value of %s, which its ontology requires. Import the seed again."
+                                .formatted(property.name()));
+            }
+            return writer.write(value, context);
+        };
+    }
+
+    private static Selected ratio(String variable, Property property, ExecutableNormalizedField field) {
+        Property.Printed printed = property.printed();
+        Expression parts = Cypher.listOf(
+                Compilation.property(variable, property.numeratorKey()),
+                Compilation.property(variable, property.denominatorKey()),
+                Compilation.property(variable, property.name()),
+                printed == null ? Cypher.literalNull() : Compilation.property(variable, printed.text()));
+        List<String> names = List.of("numerator", "denominator", "value", "printed");
+        return new Selected(parts, (value, context) -> writeRatio(value, names, field, context));
+    }
+
+    private static @Nullable Object writeRatio(
+            @Nullable Object value, List<String> names, ExecutableNormalizedField field, WriteContext context) {
+        List<?> row = (List<?>) value;
+        if (row == null || row.get(2) == null) {
+            return null;
+        }
+        Map<String, @Nullable Object> result = new LinkedHashMap<>();
+        for (ExecutableNormalizedField child : field.getChildren()) {
+            int position = names.indexOf(child.getFieldName());
+            result.put(
+                    child.getResultKey(),
+                    position < 0 ? "Ratio" : ValueWriter.DECIMAL.write(row.get(position), context));
+        }
+        return result;
+    }
+}

@@ -1,0 +1,116 @@
+package dev.kikigraph.query;
+
+import dev.kikigraph.graph.Statement;
+import dev.kikigraph.ontology.NodeType;
+import dev.kikigraph.ontology.Ontology;
+import graphql.normalized.ExecutableNormalizedField;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.cypherdsl.core.Cypher;
+import org.neo4j.cypherdsl.core.Expression;
+import org.neo4j.cypherdsl.core.ResultStatement;
+import org.neo4j.cypherdsl.core.renderer.Configuration;
+import org.neo4j.cypherdsl.core.renderer.Dialect;
+import org.neo4j.cypherdsl.core.renderer.Renderer;
+
+/** Compiles a root field, however deep, to one statement and the writing of its answer. */
+final class QueryCompiler {
+
+    private static final Renderer RENDERER = Renderer.getRenderer(Configuration.newConfig()
+            .withDialect(Dialect.NEO4J_5_DEFAULT_CYPHER)
+            .build());
+
+    private final Ontology ontology;
+    private final Map<String, NodeType> singulars = new HashMap<>();
+    private final Map<String, NodeType> plurals = new HashMap<>();
+
+    QueryCompiler(Ontology ontology) {
+        this.ontology = ontology;
+        ontology.nodeTypes().forEach(type -> {
+            singulars.put(type.singular(), type);
+            plurals.put(type.plural(), type);
+        });
+    }
+
+    /** @throws QueryException if an argument is not as it must be */
+    CompiledField compile(ExecutableNormalizedField field) {
+        Compilation compilation = new Compilation(ontology);
+        String name = field.getFieldName();
+        if (name.equals("node")) {
+            return lookUp(compilation, Ontology.NODE, field);
+        }
+        if (name.equals("nodes")) {
+            return lookUpAll(compilation, field);
+        }
+        NodeType single = singulars.get(name);
+        return single != null
+                ? lookUp(compilation, single.name(), field)
+                : list(compilation, java.util.Objects.requireNonNull(plurals.get(name)), field);
+    }
+
+    private static CompiledField compiled(Compilation compilation, ResultStatement statement, ValueWriter writer) {
+        return new CompiledField(
+                new Statement(
+                        RENDERER.render((org.neo4j.cypherdsl.core.Statement) statement), compilation.parameters()),
+                writer);
+    }
+
+    private CompiledField lookUp(Compilation compilation, String target, ExecutableNormalizedField field) {
+        String node = compilation.variable("n");
+        Expression id = compilation.parameter(field.getResolvedArguments().get("id"));
+        Selected selected = new NodeSelection(compilation).select(node, target, field.getChildren());
+        return compiled(
+                compilation,
+                Cypher.match(Cypher.node(target).named(node).withProperties("id", id))
+                        .returning(selected.expression())
+                        .build(),
+                selected.writer());
+    }
+
+    private CompiledField lookUpAll(Compilation compilation, ExecutableNormalizedField field) {
+        List<?> ids = (List<?>)
+                java.util.Objects.requireNonNull(field.getResolvedArguments().get("ids"));
+        if (ids.size() > Page.MOST) {
+            throw QueryException.badRequest("ids has %d ids; it may have %d.", ids.size(), Page.MOST);
+        }
+        String node = compilation.variable("n");
+        Expression parameter = compilation.parameter(ids);
+        Selected selected = new NodeSelection(compilation).select(node, Ontology.NODE, field.getChildren());
+        Expression read = Cypher.collect(Cypher.match(Cypher.node(Ontology.NODE).named(node))
+                .where(Compilation.property(node, "id").in(parameter))
+                .returning(Cypher.listOf(Compilation.property(node, "id"), selected.expression()))
+                .build());
+        return compiled(compilation, Cypher.returning(read).build(), (value, context) -> {
+            Map<Object, @Nullable Object> byId = new HashMap<>();
+            for (Object row : (List<?>) java.util.Objects.requireNonNull(value)) {
+                List<?> pair = (List<?>) row;
+                byId.put(pair.get(0), selected.writer().write(pair.get(1), context));
+            }
+            List<@Nullable Object> result = new ArrayList<>();
+            ids.forEach(id -> result.add(byId.get(id)));
+            return result;
+        });
+    }
+
+    private CompiledField list(Compilation compilation, NodeType type, ExecutableNormalizedField field) {
+        String node = compilation.variable("n");
+        Map<String, ?> arguments = field.getResolvedArguments();
+        NodeSelection nodes = new NodeSelection(compilation);
+        Order order = new Order(SortKey.ofNodes(node, ontology.fields(type.name()), NodeSelection.orderBy(arguments)));
+        ConnectionSelection.Range range = new ConnectionSelection.Range(
+                ApiNames.connection(type.name()),
+                () -> Cypher.node(type.name()).named(node),
+                List.of(node),
+                new FilterCompiler(compilation).node(node, type.name(), NodeSelection.where(arguments)),
+                order,
+                type.name(),
+                children -> nodes.select(node, type.name(), children),
+                null);
+        List<String> roles = order.keys().stream().map(key -> "node").toList();
+        Selected selected = new ConnectionSelection(compilation, range, arguments, roles).select(field.getChildren());
+        return compiled(compilation, Cypher.returning(selected.expression()).build(), selected.writer());
+    }
+}

@@ -1,0 +1,74 @@
+package dev.kikigraph.query;
+
+import dev.kikigraph.ontology.FieldSet;
+import dev.kikigraph.ontology.Property;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.cypherdsl.core.Expression;
+
+/**
+ * One key of an order.
+ *
+ * @param variable node or relationship that has the property
+ * @param required whether every node or relationship has the property
+ */
+record SortKey(String variable, String property, boolean descending, boolean required) {
+
+    /** Position in the source; every node has it. */
+    static final String SOURCE_ORDER = "sourceOrder";
+
+    Expression expression() {
+        return Compilation.property(variable, property);
+    }
+
+    /** What distinguishes this order from others, as text. */
+    String signature(String role) {
+        return role + "." + property + (descending ? " DESC" : " ASC");
+    }
+
+    /** The order of a list of nodes, made total by id. */
+    static List<SortKey> ofNodes(String node, FieldSet fields, @Nullable List<Map<String, String>> orderBy) {
+        List<SortKey> keys = new ArrayList<>();
+        if (orderBy == null || orderBy.isEmpty()) {
+            keys.add(new SortKey(node, SOURCE_ORDER, false, true));
+        } else {
+            orderBy.forEach(entry -> keys.add(of(node, fields, entry)));
+        }
+        keys.add(new SortKey(node, "id", false, true));
+        return keys;
+    }
+
+    /** The order of a connection, made total by the id of the relationship. */
+    static List<SortKey> ofRelationships(
+            String edge,
+            FieldSet edgeFields,
+            String node,
+            FieldSet nodeFields,
+            @Nullable List<Map<String, Map<String, String>>> orderBy) {
+        List<SortKey> keys = new ArrayList<>();
+        if (orderBy == null || orderBy.isEmpty()) {
+            keys.add(new SortKey(node, SOURCE_ORDER, false, true));
+        } else {
+            for (Map<String, Map<String, String>> entry : orderBy) {
+                Map<String, String> ofEdge = entry.get("edge");
+                keys.add(
+                        ofEdge != null
+                                ? of(edge, edgeFields, ofEdge)
+                                : of(node, nodeFields, java.util.Objects.requireNonNull(entry.get("node"))));
+            }
+        }
+        keys.add(new SortKey(edge, "id", false, true));
+        return keys;
+    }
+
+    private static SortKey of(String variable, FieldSet fields, Map<String, String> entry) {
+        Map.Entry<String, String> only = entry.entrySet().iterator().next();
+        boolean required = fields.propertyStoredAs(only.getKey())
+                .filter(Property::required)
+                .filter(p -> p.name().equals(only.getKey()) || p.japaneseKey().equals(only.getKey()))
+                .isPresent();
+        return new SortKey(variable, only.getKey(), "DESC".equals(only.getValue()), required);
+    }
+}

@@ -1,0 +1,175 @@
+package dev.kikigraph.query;
+
+import dev.kikigraph.ontology.FieldSet;
+import dev.kikigraph.ontology.Property;
+import dev.kikigraph.ontology.ScalarKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.cypherdsl.core.Condition;
+import org.neo4j.cypherdsl.core.Cypher;
+import org.neo4j.cypherdsl.core.Expression;
+
+/** Compiles conditions on single properties. */
+final class ValueFilters {
+
+    /** Where the seed keeps the folded names, acronym and aliases of a node. */
+    static final String NAME_KEYS = "nameKeys";
+
+    /** Sorts after every continuation of a partial date, so that {@code 2025~} is the end of 2025. */
+    private static final String END_OF_PERIOD = "~";
+
+    private final Compilation compilation;
+
+    ValueFilters(Compilation compilation) {
+        this.compilation = compilation;
+    }
+
+    /** The condition on the type of a node. */
+    @Nullable
+    Condition type(String variable, Map<String, ?> operators) {
+        List<Condition> all = new ArrayList<>();
+        operators.forEach((operator, operand) -> {
+            List<?> types = operator.equals("in") ? (List<?>) operand : List.of(nonNull(operator, operand));
+            if (operator.equals("isNull")) {
+                all.add((Boolean.TRUE.equals(operand) ? Cypher.literalFalse() : Cypher.literalTrue()).asCondition());
+            } else {
+                all.add(Cypher.any("label")
+                        .in(Cypher.labels(Cypher.anyNode(variable)))
+                        .where(Cypher.name("label").in(compilation.parameter(types))));
+            }
+        });
+        return FilterCompiler.conjunction(all);
+    }
+
+    /** The condition on one property of a node or relationship. */
+    @Nullable
+    Condition property(String variable, FieldSet fields, String key, Map<String, ?> operators) {
+        Property localized = fields.localized(key).orElse(null);
+        if (localized != null) {
+            return localized(variable, localized, operators);
+        }
+        Property property = fields.propertyStoredAs(key)
+                .orElseThrow(() -> new IllegalStateException("No property is stored as " + key));
+        Expression value = Compilation.property(variable, key);
+        if (property.list()) {
+            return list(value, property, operators);
+        }
+        return operators(operators, operator(value, kindOf(property, key)));
+    }
+
+    private enum Kind {
+        PLAIN,
+        TEXT,
+        DATE
+    }
+
+    /** Companions are text or enums whatever the property; bounds are compared like the value. */
+    private static Kind kindOf(Property property, String key) {
+        Property.Printed printed = property.printed();
+        boolean text = property.isScalar(ScalarKind.STRING) || printed != null && key.equals(printed.text());
+        if (text) {
+            return Kind.TEXT;
+        }
+        return property.isScalar(ScalarKind.PARTIAL_DATE) ? Kind.DATE : Kind.PLAIN;
+    }
+
+    private @Nullable Condition localized(String variable, Property property, Map<String, ?> operators) {
+        Expression japanese = Compilation.property(variable, property.japaneseKey());
+        Expression english = Compilation.property(variable, property.englishKey());
+        return operators(operators, (operator, operand) -> {
+            if (operator.equals("isNull")) {
+                Condition absent = japanese.isNull().and(english.isNull());
+                return Boolean.TRUE.equals(operand) ? absent : absent.not();
+            }
+            if (property.name().equals("name")) {
+                return anyText(Compilation.property(variable, NAME_KEYS), operator, operand, text -> text);
+            }
+            return text(Text.fold(japanese), operator, operand).or(text(Text.fold(english), operator, operand));
+        });
+    }
+
+    private interface Operator {
+        Condition apply(String operator, Object operand);
+    }
+
+    private static @Nullable Condition operators(Map<String, ?> operators, Operator compile) {
+        List<Condition> all = new ArrayList<>();
+        operators.forEach((operator, operand) -> all.add(compile.apply(operator, nonNull(operator, operand))));
+        return FilterCompiler.conjunction(all);
+    }
+
+    private static Object nonNull(String operator, @Nullable Object operand) {
+        if (operand == null) {
+            throw QueryException.badRequest(
+                    "%s is null. An absent value equals nothing: ask for it with isNull: true.", operator);
+        }
+        return operand;
+    }
+
+    private Operator operator(Expression value, Kind kind) {
+        return (operator, operand) -> {
+            if (operator.equals("isNull")) {
+                return Boolean.TRUE.equals(operand) ? value.isNull() : value.isNotNull();
+            }
+            return switch (kind) {
+                case TEXT -> text(Text.fold(value), operator, operand);
+                case DATE -> date(value, operator, operand);
+                case PLAIN -> plain(value, operator, operand);
+            };
+        };
+    }
+
+    private Condition plain(Expression value, String operator, Object operand) {
+        Expression parameter = compilation.parameter(operand);
+        return switch (operator) {
+            case "eq" -> value.isEqualTo(parameter);
+            case "in" -> value.in(parameter);
+            case "gt" -> value.gt(parameter);
+            case "gte" -> value.gte(parameter);
+            case "lt" -> value.lt(parameter);
+            case "lte" -> value.lte(parameter);
+            case "contains" -> value.contains(parameter);
+            case "startsWith" -> value.startsWith(parameter);
+            default -> throw new IllegalStateException(operator);
+        };
+    }
+
+    /** A partial date stands for the period that it covers. */
+    private Condition date(Expression value, String operator, Object operand) {
+        boolean afterPeriod = operator.equals("gt") || operator.equals("lte");
+        return plain(value, operator, afterPeriod ? operand + END_OF_PERIOD : operand);
+    }
+
+    /** On text that is folded already. */
+    private Condition text(Expression folded, String operator, Object operand) {
+        Object foldedOperand = operand instanceof List<?> list
+                ? list.stream().map(o -> Text.fold(o.toString())).toList()
+                : Text.fold(operand.toString());
+        return plain(folded, operator, foldedOperand);
+    }
+
+    private Condition anyText(Expression list, String operator, Object operand, Function<Expression, Expression> fold) {
+        return Cypher.any("text").in(list).where(text(fold.apply(Cypher.name("text")), operator, operand));
+    }
+
+    private @Nullable Condition list(Expression value, Property property, Map<String, ?> operators) {
+        boolean text = property.isScalar(ScalarKind.STRING);
+        return operators(operators, (operator, operand) -> switch (operator) {
+            case "isEmpty" -> Boolean.TRUE.equals(operand) ? value.isNull() : value.isNotNull();
+            case "has" ->
+                text
+                        ? anyText(value, "eq", operand, Text::fold)
+                        : compilation.parameter(operand).in(value);
+            case "hasAny" ->
+                text
+                        ? anyText(value, "in", operand, Text::fold)
+                        : Cypher.any("value")
+                                .in(value)
+                                .where(Cypher.name("value").in(compilation.parameter(operand)));
+            default -> throw new IllegalStateException(operator);
+        });
+    }
+}

@@ -1,0 +1,78 @@
+package dev.kikigraph.seed;
+
+import dev.kikigraph.graph.GraphContent;
+import dev.kikigraph.graph.StoredNode;
+import dev.kikigraph.graph.StoredRelationship;
+import dev.kikigraph.ontology.NodeType;
+import dev.kikigraph.ontology.Ontology;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Turns a draft without problems into what the graph is to hold. */
+final class ContentBuilder {
+
+    private static final String ASSERTION = "assertion";
+
+    private final Draft draft;
+    private final Map<String, Long> sourceOrder;
+
+    ContentBuilder(Draft draft) {
+        this.draft = draft;
+        this.sourceOrder = SourceOrder.of(draft.nodes().values());
+    }
+
+    GraphContent build() {
+        Map<String, StoredNode> nodes = new TreeMap<>();
+        draft.nodes().forEach((id, node) -> nodes.put(id, node(node)));
+        Map<String, StoredRelationship> relationships = new TreeMap<>();
+        draft.relationships().forEach((id, relationship) -> relationships.put(id, relationship(relationship)));
+        for (Draft.Ownership ownership : draft.ownerships()) {
+            StoredRelationship relationship = ownership(ownership);
+            relationships.put(relationship.id(), relationship);
+        }
+        return new GraphContent(nodes, relationships);
+    }
+
+    private StoredNode node(DraftNode node) {
+        Map<String, Object> properties = new TreeMap<>(node.properties());
+        properties.put(Reading.EVIDENCE, stored(node.evidence()));
+        properties.put(SourceOrder.PROPERTY, sourceOrder.get(node.id()));
+        List<String> nameKeys = NameKeys.of(properties);
+        if (!nameKeys.isEmpty()) {
+            properties.put(NameKeys.PROPERTY, nameKeys);
+        }
+        String kind = node.type().kind() == NodeType.Kind.THING ? Ontology.THING : Ontology.OWNED;
+        return new StoredNode(node.id(), Set.of(node.type().name(), kind, Ontology.NODE), properties);
+    }
+
+    private static StoredRelationship relationship(DraftRelationship relationship) {
+        Map<String, Object> properties = new TreeMap<>(relationship.properties());
+        properties.put(Reading.EVIDENCE, stored(relationship.evidence()));
+        return new StoredRelationship(
+                relationship.id(),
+                relationship.field().relationshipType(),
+                relationship.source(),
+                relationship.target(),
+                properties);
+    }
+
+    private static StoredRelationship ownership(Draft.Ownership ownership) {
+        String type = ownership.field().relationshipType();
+        String owner = ownership.owner().id();
+        String owned = ownership.owned().id();
+        Map<String, Object> properties = new TreeMap<>();
+        properties.put(ASSERTION, "STATED");
+        properties.put(Reading.EVIDENCE, stored(ownership.owned().evidence()));
+        return new StoredRelationship(Ids.relationship(owner, type, owned), type, owner, owned, properties);
+    }
+
+    private static List<String> stored(List<Evidence> evidence) {
+        Set<String> stored = new LinkedHashSet<>();
+        evidence.forEach(e -> stored.add(e.stored()));
+        return List.copyOf(new ArrayList<>(stored));
+    }
+}

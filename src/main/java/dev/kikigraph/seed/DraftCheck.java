@@ -1,0 +1,184 @@
+package dev.kikigraph.seed;
+
+import dev.kikigraph.ontology.NodeType;
+import dev.kikigraph.ontology.Ontology;
+import dev.kikigraph.ontology.RelationshipField;
+import dev.kikigraph.seed.yaml.Place;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Checks what can be known only when everything is read: that what is referred to is there, and is of the right kind. */
+final class DraftCheck {
+
+    private static final String SOURCE = "source:";
+    private static final String LINE_COUNT = "lineCount";
+    private static final String ANOMALY_IDS = "anomalyIds";
+    private static final String ANOMALIES = "anomalies";
+
+    private final Ontology ontology;
+    private final Problems problems;
+    private final Nearest nearest;
+    private final Draft draft;
+    private final Set<String> unknownDocuments = new HashSet<>();
+
+    DraftCheck(Reading reading) {
+        this.ontology = reading.ontology();
+        this.problems = reading.problems();
+        this.nearest = reading.nearest();
+        this.draft = reading.draft();
+    }
+
+    void check() {
+        draft.relationships().values().forEach(this::checkEnds);
+        draft.relationships().values().forEach(this::checkAnomalyIds);
+        draft.nodes().values().forEach(node -> node.evidence().forEach(this::checkEvidence));
+        draft.relationships().values().stream()
+                .filter(r -> r.evidence() != r.writer().evidence())
+                .forEach(r -> r.evidence().forEach(this::checkEvidence));
+        draft.corrections().forEach(this::checkExplained);
+    }
+
+    private void checkEnds(DraftRelationship relationship) {
+        String other = relationship.other();
+        DraftNode node = draft.nodes().get(other);
+        if (node == null) {
+            if (!draft.mayExist(other)) {
+                String target = relationship.field().target();
+                problems.add(relationship.place(), relationship.path(), "%s", unknown(other, target));
+            }
+        } else if (!possible(relationship.field()).contains(node.type())) {
+            problems.add(relationship.place(), relationship.path(), "%s", wrongType(relationship, node));
+        } else if (node == relationship.writer()) {
+            problems.add(relationship.place(), relationship.path(), "leads from %s to itself", other);
+        }
+    }
+
+    private String unknown(String id, String target) {
+        int colon = id.indexOf(':');
+        if (colon < 0) {
+            return "%s is no id; an id is such as program:my-programme".formatted(id);
+        }
+        if (ontology.typeOfId(id).isEmpty()) {
+            return RecordFinder.unknownPrefix(id.substring(0, colon), ontology, nearest);
+        }
+        List<NodeType> possible = ontology.possibleTypes(target);
+        List<String> candidates = draft.nodes().values().stream()
+                .filter(node -> possible.contains(node.type()))
+                .map(DraftNode::id)
+                .toList();
+        return "leads to %s, which is not in the seed%s".formatted(id, nearest.hint(id, candidates));
+    }
+
+    private String wrongType(DraftRelationship relationship, DraftNode node) {
+        String expected =
+                possible(relationship.field()).stream().map(NodeType::name).collect(Collectors.joining(", "));
+        String better = relationship.writer().type().relationships().stream()
+                .filter(f -> f.relationshipType().equals(relationship.field().relationshipType()))
+                .filter(f -> f.direction() == relationship.field().direction())
+                .filter(f -> possible(f).contains(node.type()))
+                .map(RelationshipField::name)
+                .findFirst()
+                .map(name -> "; for that there is the field " + name)
+                .orElse("");
+        return "leads to %s, which is a %s; %s takes %s%s"
+                .formatted(node.id(), node.type().name(), relationship.field().name(), expected, better);
+    }
+
+    private List<NodeType> possible(RelationshipField field) {
+        return ontology.possibleTypes(field.target());
+    }
+
+    private void checkAnomalyIds(DraftRelationship relationship) {
+        if (!(relationship.properties().get(ANOMALY_IDS) instanceof List<?> ids)) {
+            return;
+        }
+        for (Object id : ids) {
+            DraftNode anomaly = draft.nodes().get(id.toString());
+            String type = anomalyType();
+            if (anomaly == null || !anomaly.type().name().equals(type)) {
+                String message = anomaly == null
+                        ? unknown(id.toString(), type)
+                        : "%s is a %s, not a %s".formatted(id, anomaly.type().name(), type);
+                problems.add(relationship.place(), relationship.path() + "." + ANOMALY_IDS, "%s", message);
+            }
+        }
+    }
+
+    private void checkEvidence(Evidence evidence) {
+        DraftNode source = draft.nodes().get(SOURCE + evidence.document());
+        if (source == null) {
+            if (unknownDocuments.add(evidence.place().file() + " " + evidence.document())) {
+                reportUnknownDocument(evidence);
+            }
+            return;
+        }
+        Object lines = source.properties().get(LINE_COUNT);
+        if (lines instanceof Long count && evidence.lastLine() > count) {
+            problems.add(
+                    evidence.place(),
+                    evidence.path(),
+                    "names line %d; %s has %d",
+                    evidence.lastLine(),
+                    evidence.document(),
+                    count);
+        }
+    }
+
+    private void reportUnknownDocument(Evidence evidence) {
+        List<String> documents = draft.nodes().keySet().stream()
+                .filter(id -> id.startsWith(SOURCE))
+                .map(Ids::slug)
+                .toList();
+        problems.add(
+                evidence.place(),
+                evidence.path(),
+                "names lines of the document %s, but there is no record source:%s%s",
+                evidence.document(),
+                evidence.document(),
+                nearest.hint(evidence.document(), documents));
+    }
+
+    private void checkExplained(Draft.Correction correction) {
+        Place place = correction.place();
+        if (!isExplained(correction.node()) && !relationshipExplains(correction)) {
+            problems.add(
+                    place,
+                    correction.path(),
+                    "gives a value other than the printed one; an anomaly must concern %s and say why",
+                    correction.node().id());
+        }
+    }
+
+    private boolean isExplained(@Nullable DraftNode node) {
+        return node != null && (anomalyConcerns(node) || isExplained(node.owner()));
+    }
+
+    private boolean anomalyConcerns(DraftNode node) {
+        String concerns = node.type()
+                .relationship(ANOMALIES)
+                .map(RelationshipField::relationshipType)
+                .orElse("");
+        return draft.relationships().values().stream()
+                .anyMatch(r -> r.field().relationshipType().equals(concerns)
+                        && r.target().equals(node.id()));
+    }
+
+    private boolean relationshipExplains(Draft.Correction correction) {
+        return draft.relationships().values().stream()
+                .anyMatch(r -> correction.path().startsWith(r.path() + ".")
+                        && r.properties().containsKey(ANOMALY_IDS));
+    }
+
+    private String anomalyType() {
+        return ontology.nodeTypes().stream()
+                .flatMap(type -> type.relationship(ANOMALIES).stream())
+                .map(RelationshipField::target)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(Ontology.THING);
+    }
+}

@@ -1,0 +1,33 @@
+package dev.kikigraph.seed;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** How ids are made. */
+final class Ids {
+
+    /** What stands after the colon of a thing's id, and what tells an owned thing or a relationship from its siblings. */
+    private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*");
+
+    static final String SLUG_FORM = "a-z, 0-9 and single hyphens between them";
+
+    private Ids() {}
+
+    static boolean isSlug(String text) {
+        return SLUG.matcher(text).matches();
+    }
+
+    /** What follows the prefix. */
+    static String slug(String id) {
+        return id.substring(id.indexOf(':') + 1);
+    }
+
+    /** {@code INITIAL_DRAFT} becomes {@code initial-draft}, 2026 stays. */
+    static String kebab(Object value) {
+        return value.toString().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static String relationship(String source, String type, String target) {
+        return source + "/" + type + "/" + target;
+    }
+}

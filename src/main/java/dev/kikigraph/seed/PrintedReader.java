@@ -1,0 +1,119 @@
+package dev.kikigraph.seed;
+
+import dev.kikigraph.ontology.Property;
+import dev.kikigraph.ontology.ScalarKind;
+import dev.kikigraph.ontology.ValueType;
+import dev.kikigraph.seed.printed.NotUnderstoodException;
+import dev.kikigraph.seed.printed.PrintedDate;
+import dev.kikigraph.seed.printed.PrintedFiscalYear;
+import dev.kikigraph.seed.printed.PrintedNumber;
+import dev.kikigraph.seed.printed.PrintedRatio;
+import dev.kikigraph.seed.printed.PrintedRatio.Ratio;
+import dev.kikigraph.seed.printed.Quantity;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Derives the exact value, its bounds and its qualifier from what is printed, under the keys that the graph keeps them by. */
+final class PrintedReader {
+
+    private final Property property;
+    private final ScalarKind kind;
+
+    PrintedReader(Property property) {
+        this.property = property;
+        this.kind = ((ValueType.Scalar) property.type()).kind();
+    }
+
+    /** @throws NotUnderstoodException if it cannot be understood */
+    Map<String, Object> read(String printed) {
+        Map<String, Object> values = values(printed);
+        if (!isCanonical(printed)) {
+            values.put(companions().text(), printed);
+        }
+        return values;
+    }
+
+    /**
+     * The values alone, without the text.
+     *
+     * @throws NotUnderstoodException if it cannot be understood
+     */
+    Map<String, Object> values(String printed) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        switch (kind) {
+            case PARTIAL_DATE -> values.put(property.name(), PrintedDate.parse(printed));
+            case FISCAL_YEAR -> values.put(property.name(), (long) PrintedFiscalYear.parse(printed));
+            case RATIO -> putRatio(PrintedRatio.parse(printed), values);
+            default -> putQuantity(inUnit(PrintedNumber.parse(printed)), values);
+        }
+        return values;
+    }
+
+    /**
+     * A value that somebody gives beside the print, either as a plain number or as printed elsewhere.
+     *
+     * @throws NotUnderstoodException if it is neither
+     */
+    BigDecimal number(String text) {
+        try {
+            return Scalars.plainNumber(text);
+        } catch (NotUnderstoodException e) {
+            BigDecimal value = inUnit(PrintedNumber.parse(text)).value();
+            if (value == null) {
+                throw new NotUnderstoodException("is a range; give min and max instead of value");
+            }
+            return value;
+        }
+    }
+
+    boolean isQuantity() {
+        return kind.isQuantity();
+    }
+
+    /** @throws NotUnderstoodException if a value does not fit the type */
+    void putQuantity(Quantity quantity, Map<String, Object> values) {
+        putNumber(property.name(), quantity.value(), values);
+        putNumber(companions().min(), quantity.min(), values);
+        putNumber(companions().max(), quantity.max(), values);
+        if (companions().qualifier() != null) {
+            values.put(companions().qualifier(), quantity.qualifier().name());
+        }
+    }
+
+    private void putNumber(@Nullable String key, @Nullable BigDecimal value, Map<String, Object> values) {
+        if (key != null && value != null) {
+            values.put(key, Scalars.number(kind, value));
+        }
+    }
+
+    private void putRatio(Ratio ratio, Map<String, Object> values) {
+        values.put(property.name(), ratio.value());
+        values.put(property.numeratorKey(), ratio.numerator());
+        values.put(property.denominatorKey(), ratio.denominator());
+    }
+
+    private Quantity inUnit(Quantity quantity) {
+        String unit = quantity.unit();
+        boolean yen = unit.equals("円") || unit.startsWith("円/") || unit.equals("JPY") || unit.equals("¥");
+        if (kind == ScalarKind.YEN && !yen) {
+            throw new NotUnderstoodException(
+                    unit.isEmpty() ? "names no unit; write it in yen, as 7.7億円" : "is in " + unit + ", not in yen");
+        }
+        return quantity;
+    }
+
+    private boolean isCanonical(String printed) {
+        return switch (kind) {
+            case PARTIAL_DATE -> PrintedDate.isCanonical(printed);
+            case FISCAL_YEAR -> PrintedFiscalYear.isCanonical(printed);
+            default -> false;
+        };
+    }
+
+    Property.Printed companions() {
+        return Objects.requireNonNull(property.printed());
+    }
+}

@@ -1,0 +1,66 @@
+package dev.kikigraph.seed;
+
+import dev.kikigraph.ontology.NodeType;
+import dev.kikigraph.ontology.Ontology;
+import dev.kikigraph.ontology.OwnedField;
+import dev.kikigraph.ontology.Property;
+import dev.kikigraph.ontology.RelationshipField;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/** What the readers of one seed share. */
+final class Reading {
+
+    static final String EVIDENCE = "evidence";
+    static final String KEY = "key";
+    static final String ID = "id";
+
+    private final Ontology ontology;
+    private final Problems problems;
+    private final Nearest nearest = new Nearest();
+    private final Draft draft;
+    private final PropertyReader properties;
+    private final EvidenceReader evidence;
+
+    Reading(Ontology ontology, Problems problems) {
+        this.ontology = ontology;
+        this.problems = problems;
+        this.draft = new Draft(problems);
+        this.properties = new PropertyReader(problems, nearest);
+        this.evidence = new EvidenceReader(problems, nearest);
+    }
+
+    Ontology ontology() {
+        return ontology;
+    }
+
+    Problems problems() {
+        return problems;
+    }
+
+    Nearest nearest() {
+        return nearest;
+    }
+
+    Draft draft() {
+        return draft;
+    }
+
+    PropertyReader properties() {
+        return properties;
+    }
+
+    EvidenceReader evidence() {
+        return evidence;
+    }
+
+    /** The names of the fields that the seed can give to a node of a type. */
+    static Set<String> fields(NodeType type) {
+        Set<String> fields = new LinkedHashSet<>();
+        type.properties().stream().map(Property::name).forEach(fields::add);
+        type.relationships().stream().map(RelationshipField::name).forEach(fields::add);
+        type.owned().stream().map(OwnedField::name).forEach(fields::add);
+        fields.remove(ID);
+        return fields;
+    }
+}

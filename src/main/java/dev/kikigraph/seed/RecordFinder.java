@@ -1,0 +1,132 @@
+package dev.kikigraph.seed;
+
+import dev.kikigraph.ontology.NodeType;
+import dev.kikigraph.ontology.Ontology;
+import dev.kikigraph.seed.yaml.Place;
+import dev.kikigraph.seed.yaml.YamlReader;
+import dev.kikigraph.seed.yaml.YamlValue;
+import dev.kikigraph.seed.yaml.YamlValue.Entries;
+import dev.kikigraph.seed.yaml.YamlValue.Entry;
+import dev.kikigraph.seed.yaml.YamlValue.Text;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the records in the files. */
+final class RecordFinder {
+
+    private static final String DOCUMENT = "document";
+
+    private final Ontology ontology;
+    private final Problems problems;
+    private final Nearest nearest;
+    private final Map<String, List<RecordPart>> parts = new LinkedHashMap<>();
+    private boolean complete = true;
+
+    RecordFinder(Ontology ontology, Problems problems, Nearest nearest) {
+        this.ontology = ontology;
+        this.problems = problems;
+        this.nearest = nearest;
+    }
+
+    void read(SeedFile file) {
+        int[] found = {0};
+        YamlValue value = YamlReader.read(file.name(), file.content(), (place, message) -> {
+            found[0]++;
+            problems.add(place, "", message);
+        });
+        if (value == null) {
+            complete &= found[0] == 0;
+        } else if (value instanceof Entries entries) {
+            String document = document(entries);
+            entries.entries().forEach((id, entry) -> readRecord(id, entry, document));
+        } else {
+            problems.add(value.place(), "", "is %s; a file holds records, each under its id", value.kind());
+        }
+    }
+
+    /** By id, in the order of files and lines. */
+    Map<String, List<RecordPart>> parts() {
+        return parts;
+    }
+
+    /** Whether every file could be read to its end; if not, what an id refers to may stand in one of them. */
+    boolean isComplete() {
+        return complete;
+    }
+
+    private @Nullable String document(Entries file) {
+        Entry entry = file.entries().get(DOCUMENT);
+        if (entry == null) {
+            return null;
+        }
+        if (entry.value() instanceof Text text && !text.text().isEmpty()) {
+            return EvidenceReader.slug(text.text());
+        }
+        problems.add(
+                entry.keyPlace(),
+                DOCUMENT,
+                "is %s; write the slug of a source",
+                entry.value().kind());
+        return null;
+    }
+
+    private void readRecord(String id, Entry entry, @Nullable String document) {
+        if (id.equals(DOCUMENT)) {
+            return;
+        }
+        NodeType type = type(id, entry);
+        if (type == null) {
+            return;
+        }
+        if (!(entry.value() instanceof Entries fields)) {
+            problems.add(
+                    entry.keyPlace(),
+                    id,
+                    "is %s; a record is a map of fields",
+                    entry.value().kind());
+            return;
+        }
+        parts.computeIfAbsent(id, i -> new ArrayList<>())
+                .add(new RecordPart(id, type, fields, entry.keyPlace(), document));
+    }
+
+    private @Nullable NodeType type(String id, Entry entry) {
+        Place place = entry.keyPlace();
+        int colon = id.indexOf(':');
+        if (colon < 0) {
+            problems.add(
+                    place,
+                    id,
+                    "is no id; a record begins with an id such as program:my-programme%s",
+                    Keys.commaHint(entry));
+            return null;
+        }
+        NodeType type = ontology.typeOfId(id).orElse(null);
+        if (type == null) {
+            problems.add(place, id, "%s", unknownPrefix(id.substring(0, colon), ontology, nearest));
+            return null;
+        }
+        if (type.kind() == NodeType.Kind.OWNED) {
+            problems.add(place, id, "is a %s, which stands inside the thing that owns it", type.name());
+            return null;
+        }
+        if (!Ids.isSlug(Ids.slug(id))) {
+            problems.add(place, id, "is no id; after the colon stand %s", Ids.SLUG_FORM);
+            return null;
+        }
+        return type;
+    }
+
+    static String unknownPrefix(String prefix, Ontology ontology, Nearest nearest) {
+        List<String> prefixes = ontology.nodeTypes().stream()
+                .filter(t -> t.kind() == NodeType.Kind.THING)
+                .flatMap(t -> t.prefixes().stream())
+                .toList();
+        String hint = nearest.hint(prefix, prefixes);
+        return "begins with " + prefix + ":, which no type has"
+                + (hint.isEmpty() ? "; there are " + String.join(", ", prefixes) : hint);
+    }
+}

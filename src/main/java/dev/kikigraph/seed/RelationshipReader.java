@@ -1,0 +1,191 @@
+package dev.kikigraph.seed;
+
+import dev.kikigraph.ontology.NodeType;
+import dev.kikigraph.ontology.Property;
+import dev.kikigraph.ontology.RelationshipField;
+import dev.kikigraph.ontology.RelationshipProperties;
+import dev.kikigraph.seed.yaml.Place;
+import dev.kikigraph.seed.yaml.YamlValue;
+import dev.kikigraph.seed.yaml.YamlValue.Entries;
+import dev.kikigraph.seed.yaml.YamlValue.Entry;
+import dev.kikigraph.seed.yaml.YamlValue.Items;
+import dev.kikigraph.seed.yaml.YamlValue.Text;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the relationships that a node writes in one of its fields. */
+final class RelationshipReader {
+
+    private static final String FORM =
+            "; write the id, a colon and the lines that prove it: program:my-programme: 16-20";
+
+    private final Reading reading;
+    private final Problems problems;
+
+    RelationshipReader(Reading reading) {
+        this.reading = reading;
+        this.problems = reading.problems();
+    }
+
+    void read(DraftNode node, RelationshipField field, YamlValue value, @Nullable String document, String path) {
+        At at = new At(node, field, document);
+        if (value instanceof Entries entries) {
+            entries.entries().forEach((other, entry) -> readOther(at, other, entry, path + "." + other));
+        } else if (value instanceof Items items && node.type().kind() == NodeType.Kind.OWNED) {
+            items.items().forEach(item -> readListed(at, item, path));
+        } else {
+            problems.add(value.place(), path, "is %s without evidence%s", value.kind(), FORM);
+        }
+    }
+
+    /** What all relationships of one field have in common. */
+    private record At(
+            DraftNode node,
+            RelationshipField field,
+            @Nullable String document) {}
+
+    private void readListed(At at, YamlValue item, String path) {
+        if (item instanceof Text other && !other.text().isEmpty()) {
+            addShort(at, other.text(), shared(at), item.place(), path + "." + other.text());
+        } else {
+            problems.add(item.place(), path, "holds %s; a list holds ids only, a map gives more", item.kind());
+        }
+    }
+
+    private void readOther(At at, String other, Entry entry, String path) {
+        YamlValue value = entry.value();
+        boolean evidence = value instanceof Text
+                || (value instanceof Items items
+                        && (EvidenceReader.isEvidence(items)
+                                || items.items().stream().allMatch(Text.class::isInstance)))
+                || (value instanceof Entries entries && entries.entries().containsKey("lines"));
+        if (value instanceof Text text && text.text().isEmpty()) {
+            problems.add(entry.keyPlace(), path, "has no evidence%s%s", FORM, commaHint(other));
+        } else if (evidence) {
+            addShort(at, other, evidence(at, value, path), entry.keyPlace(), path);
+        } else if (value instanceof Items items) {
+            for (int i = 0; i < items.items().size(); i++) {
+                readFull(at, other, items.items().get(i), items.items().get(i).place(), path + "[" + i + "]");
+            }
+        } else {
+            readFull(at, other, value, entry.keyPlace(), path);
+        }
+    }
+
+    private void readFull(At at, String other, YamlValue value, Place place, String path) {
+        if (!(value instanceof Entries entries)) {
+            problems.add(value.place(), path, "is %s; a relationship is a map of fields", value.kind());
+            return;
+        }
+        RelationshipProperties type = properties(at);
+        Map<String, Object> values = new LinkedHashMap<>();
+        Set<String> given = new HashSet<>();
+        String key = null;
+        List<Evidence> evidence = null;
+        for (Map.Entry<String, Entry> named : entries.entries().entrySet()) {
+            Entry entry = named.getValue();
+            String fieldPath = path + "." + named.getKey();
+            var property = type.property(named.getKey());
+            if (named.getKey().equals(Reading.EVIDENCE)) {
+                evidence = evidence(at, entry.value(), fieldPath);
+            } else if (named.getKey().equals(Reading.KEY)) {
+                key = key(entry.value(), fieldPath);
+            } else if (property.isPresent() && !named.getKey().equals(Reading.ID)) {
+                given.add(named.getKey());
+                readProperty(at, property.get(), entry, fieldPath, values);
+            } else {
+                unknownField(type, named.getKey(), entry, path);
+            }
+        }
+        if (evidence == null) {
+            evidence = shared(at);
+            if (at.node().type().kind() == NodeType.Kind.THING) {
+                problems.add(place, path, "has no evidence; add evidence: and the lines that prove it");
+            }
+        }
+        reading.properties().addDefaults(type.properties(), given, values);
+        reading.properties().checkRequired(type.properties(), given, type.name(), place, path);
+        reading.properties().checkAssertion(values, given, place, path);
+        add(at, other, key, values, evidence, place, path);
+    }
+
+    private void readProperty(At at, Property property, Entry entry, String path, Map<String, Object> values) {
+        if (reading.properties().read(property, entry.value(), path, values)) {
+            reading.draft().add(new Draft.Correction(at.node(), entry.value().place(), path));
+        }
+    }
+
+    /** A relationship that says nothing but its evidence. */
+    private void addShort(At at, String other, List<Evidence> evidence, Place place, String path) {
+        RelationshipProperties type = properties(at);
+        Map<String, Object> values = new LinkedHashMap<>();
+        reading.properties().addDefaults(type.properties(), Set.of(), values);
+        reading.properties().checkRequired(type.properties(), Set.of(), type.name(), place, path);
+        add(at, other, null, values, evidence, place, path);
+    }
+
+    private void add(
+            At at,
+            String other,
+            @Nullable String key,
+            Map<String, Object> values,
+            List<Evidence> evidence,
+            Place place,
+            String path) {
+        DraftRelationship unnamed =
+                new DraftRelationship("", at.field(), at.node(), other, values, evidence, place, path);
+        String id = Ids.relationship(unnamed.source(), at.field().relationshipType(), unnamed.target());
+        reading.draft().add(unnamed.withId(key == null ? id : id + "/" + key));
+    }
+
+    private List<Evidence> evidence(At at, YamlValue value, String path) {
+        Set<String> fields = new LinkedHashSet<>();
+        properties(at).properties().stream().map(Property::name).forEach(fields::add);
+        return reading.evidence().read(value, at.document(), path, fields);
+    }
+
+    /** A relationship of an owned thing shares its owner's evidence. */
+    private static List<Evidence> shared(At at) {
+        return at.node().type().kind() == NodeType.Kind.OWNED ? at.node().evidence() : List.of();
+    }
+
+    private @Nullable String key(YamlValue value, String path) {
+        String text = value instanceof Text t ? t.text() : "";
+        if (Ids.isSlug(text)) {
+            return text;
+        }
+        problems.add(value.place(), path, "\"%s\" is no key; it may have %s", text, Ids.SLUG_FORM);
+        return null;
+    }
+
+    private RelationshipProperties properties(At at) {
+        return reading.ontology()
+                .relationshipProperties(at.field().properties())
+                .orElseThrow();
+    }
+
+    private void unknownField(RelationshipProperties type, String key, Entry entry, String path) {
+        Set<String> known = new LinkedHashSet<>(Set.of(Reading.EVIDENCE, Reading.KEY));
+        type.properties().stream().map(Property::name).forEach(known::add);
+        known.remove(Reading.ID);
+        problems.add(
+                entry.keyPlace(),
+                path,
+                "has the unknown field %s; a relationship of the kind %s has none of that name%s%s",
+                key,
+                type.name(),
+                reading.nearest().hint(key, known),
+                Keys.commaHint(entry));
+    }
+
+    private static String commaHint(String other) {
+        return other.matches("\\d+(-\\d+)?")
+                ? "; a comma inside { } ends a value: put lines with commas into quotes"
+                : "";
+    }
+}

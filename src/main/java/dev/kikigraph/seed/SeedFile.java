@@ -1,0 +1,7 @@
+package dev.kikigraph.seed;
+
+/**
+ * @param name path below the seed's folder, with slashes
+ * @param content its bytes
+ */
+record SeedFile(String name, byte[] content) {}

@@ -1,0 +1,97 @@
+package dev.kikigraph.seed;
+
+import dev.kikigraph.graph.Graph;
+import dev.kikigraph.graph.GraphContent;
+import dev.kikigraph.graph.GraphDifference;
+import dev.kikigraph.graph.Ledger;
+import dev.kikigraph.graph.NewRelease;
+import dev.kikigraph.graph.ProgressListener;
+import dev.kikigraph.graph.Release;
+import dev.kikigraph.graph.ReleaseConflictException;
+import dev.kikigraph.graph.SeedLoad;
+import dev.kikigraph.ontology.Ontology;
+import dev.kikigraph.ontology.OntologyFiles;
+import dev.kikigraph.startup.StartupProblem;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.stereotype.Component;
+
+/** Brings the seed that the settings name into the graph, as a difference that is written at once. */
+@Component
+@EnableConfigurationProperties(SeedProperties.class)
+public class SeedImport implements SeedLoad {
+
+    private static final Logger log = LoggerFactory.getLogger(SeedImport.class);
+    private static final int ATTEMPTS = 3;
+
+    private final Graph graph;
+    private final Ledger ledger;
+    private final Ontology ontology;
+    private final SeedProperties properties;
+
+    SeedImport(Graph graph, Ledger ledger, Ontology ontology, SeedProperties properties) {
+        this.graph = graph;
+        this.ledger = ledger;
+        this.ontology = ontology;
+        this.properties = properties;
+    }
+
+    @Override
+    public Release ensureLoaded() {
+        SeedFiles files = SeedFiles.at(properties.seed());
+        Optional<Release> current = ledger.current();
+        String seedHash = files.hash(OntologyFiles.packaged());
+        if (current.isPresent() && current.get().seedHash().equals(seedHash)) {
+            return current.get();
+        }
+        Seed seed = read(files);
+        for (int attempt = 1; ; attempt++) {
+            try {
+                SeedPlan plan = plan(seed, seedHash);
+                log.info("Importing the seed: {} changes", plan.difference().count());
+                return apply(plan, ProgressListener.NONE);
+            } catch (ReleaseConflictException e) {
+                // Another service that starts on the same database was faster; most likely with the same seed.
+                if (attempt == ATTEMPTS) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    /**
+     * What an import of the seed would change now. Changes nothing.
+     *
+     * @throws StartupProblem if the seed is not valid
+     */
+    public SeedPlan plan() {
+        SeedFiles files = SeedFiles.at(properties.seed());
+        return plan(read(files), files.hash(OntologyFiles.packaged()));
+    }
+
+    /**
+     * Writes what was planned, all at once.
+     *
+     * @throws ReleaseConflictException if something else was written since it was planned
+     */
+    public Release apply(SeedPlan plan, ProgressListener progress) {
+        return graph.apply(plan.difference(), plan.release(), progress);
+    }
+
+    private SeedPlan plan(Seed seed, String seedHash) {
+        long follows = ledger.current().map(Release::number).orElse(0L);
+        GraphContent before = graph.content();
+        GraphDifference difference = GraphDifference.between(before, seed.content());
+        return new SeedPlan(before, seed.content(), difference, new NewRelease(follows, seed.contentHash(), seedHash));
+    }
+
+    private Seed read(SeedFiles files) {
+        try {
+            return new SeedReader(ontology).read(files);
+        } catch (SeedException e) {
+            throw new StartupProblem("the seed is not valid:\n" + e.getMessage(), "", e);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package dev.kikigraph.seed;
+
+import dev.kikigraph.graph.GraphContent;
+import dev.kikigraph.ontology.Ontology;
+
+/** Reads a seed by its ontology. Needs no database. */
+public final class SeedReader {
+
+    private final Ontology ontology;
+
+    public SeedReader(Ontology ontology) {
+        this.ontology = ontology;
+    }
+
+    /** @throws SeedException naming everything that is wrong */
+    public Seed read(SeedFiles files) {
+        Problems problems = new Problems();
+        Reading reading = new Reading(ontology, problems);
+        RecordFinder finder = new RecordFinder(ontology, problems, reading.nearest());
+        files.files().forEach(finder::read);
+        NodeReader nodes = new NodeReader(reading);
+        finder.parts().values().forEach(nodes::read);
+        // An unreadable file hides what others refer to.
+        if (finder.isComplete()) {
+            new DraftCheck(reading).check();
+        }
+        problems.check();
+        GraphContent content = new ContentBuilder(reading.draft()).build();
+        return new Seed(content, ContentHash.of(content));
+    }
+}

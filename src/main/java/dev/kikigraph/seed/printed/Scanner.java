@@ -1,0 +1,64 @@
+package dev.kikigraph.seed.printed;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** A place in a text. */
+final class Scanner {
+
+    private final String text;
+    private int position;
+
+    Scanner(String text) {
+        this.text = text;
+    }
+
+    boolean atEnd() {
+        return position == text.length();
+    }
+
+    char peek() {
+        return text.charAt(position);
+    }
+
+    char next() {
+        return text.charAt(position++);
+    }
+
+    void skipSpaces() {
+        while (!atEnd() && Character.isWhitespace(peek())) {
+            position++;
+        }
+    }
+
+    /** What the pattern finds right here, which is then behind; null where it finds nothing. */
+    @Nullable
+    Matcher accept(Pattern pattern) {
+        Matcher matcher = pattern.matcher(text).region(position, text.length());
+        matcher.useTransparentBounds(true).useAnchoringBounds(false);
+        if (!matcher.lookingAt() || matcher.end() == position) {
+            return null;
+        }
+        position = matcher.end();
+        return matcher;
+    }
+
+    boolean sees(Pattern pattern) {
+        Matcher matcher = pattern.matcher(text).region(position, text.length());
+        return matcher.useTransparentBounds(true).useAnchoringBounds(false).lookingAt();
+    }
+
+    /** The first of the words that stands right here, which is then behind. */
+    @Nullable
+    String acceptOne(List<String> words) {
+        for (String word : words) {
+            if (text.startsWith(word, position)) {
+                position += word.length();
+                return word;
+            }
+        }
+        return null;
+    }
+}

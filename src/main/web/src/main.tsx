@@ -1,0 +1,41 @@
+import { explorerPlugin } from '@graphiql/plugin-explorer';
+import { GraphiQL, HISTORY_PLUGIN } from 'graphiql';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import 'graphiql/setup-workers/vite';
+import 'graphiql/style.css';
+import '@graphiql/plugin-explorer/style.css';
+import './style.css';
+import { Editors } from './editors';
+import { fetcher } from './fetcher';
+import { readyQueries } from './queries';
+import { ReadyQueriesMenu } from './ready-queries-menu';
+
+const explorer = explorerPlugin();
+
+const root = document.getElementById('root');
+if (!root) {
+  throw new Error('index.html has no #root.');
+}
+createRoot(root).render(
+  <StrictMode>
+    <GraphiQL fetcher={fetcher} plugins={[explorer, HISTORY_PLUGIN]} defaultTabs={readyQueries}>
+      <GraphiQL.Logo>
+        <span className="kikigraph">
+          <span lang="ja">機器</span> Kikigraph
+        </span>
+      </GraphiQL.Logo>
+      <GraphiQL.Toolbar>
+        {({ prettify, merge, copy }) => (
+          <>
+            {prettify}
+            {merge}
+            {copy}
+            <ReadyQueriesMenu />
+          </>
+        )}
+      </GraphiQL.Toolbar>
+      <Editors />
+    </GraphiQL>
+  </StrictMode>,
+);

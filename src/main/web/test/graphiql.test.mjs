@@ -1,0 +1,119 @@
+// Drives GraphiQL as a reader would: BASE_URL=http://127.0.0.1:8080 npm run test:browser
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { answerOf, withPage } from './browser.mjs';
+
+const base = process.env.BASE_URL ?? 'http://127.0.0.1:8080';
+const graphiql = new URL('/graphiql', base).href;
+const readyTabs = ['PillarsAndMoney', 'WhoTakesPart', 'OneProgramme'];
+const japanese = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u;
+const desktop = { viewport: { width: 1440, height: 900 } };
+
+test('a first visit', { timeout: 120_000 }, async (t) => {
+  await withPage(desktop, async (page) => {
+    const complaints = await complaintsOf(page);
+
+    const response = await page.goto(graphiql);
+
+    await t.test('runs under a policy that allows scripts from the service alone', () => {
+      const policy = response?.headers()['content-security-policy'] ?? '';
+      assert.match(policy, /default-src 'none'/);
+      assert.match(policy, /script-src 'self'(;|$)/);
+      assert.match(policy, /connect-src 'self'(;|$)/);
+    });
+
+    await t.test('opens with the ready queries in tabs', async () => {
+      await page.getByRole('tab').first().waitFor();
+      assert.equal(await page.title(), 'Kikigraph');
+      assert.deepEqual(await page.getByRole('tab').allInnerTexts(), readyTabs);
+    });
+
+    for (const tab of readyTabs) {
+      await t.test(`answers ${tab} with Japanese names and without errors`, async () => {
+        const answer = await (await answerOf(page, tab)).innerText();
+        assert.doesNotMatch(answer, /"errors"/);
+        assert.match(answer, japanese);
+      });
+    }
+
+    await t.test('shows the variables of a query that has some', async () => {
+      await page.locator('.graphiql-editor-tool').getByText('program:device-hub-strengthening').waitFor();
+    });
+
+    await t.test('opens the explorer', async () => {
+      await page.getByRole('button', { name: 'Show GraphiQL Explorer' }).click();
+      await page.locator('.graphiql-explorer-root').getByText('pillars', { exact: true }).first().waitFor();
+    });
+
+    await t.test('opens the documentation', async () => {
+      await page.getByRole('button', { name: 'Show Documentation Explorer' }).click();
+      await page.locator('.graphiql-doc-explorer').getByText('Query', { exact: true }).click();
+      await page.locator('.graphiql-doc-explorer').getByText('pillars', { exact: true }).waitFor();
+    });
+
+    await t.test('brings a closed ready query back', async () => {
+      await page.getByRole('button', { name: 'Close Tab' }).last().click();
+      await page.getByRole('button', { name: 'Ready queries' }).click();
+      await page.getByRole('menuitem', { name: 'One programme' }).click();
+      await page.getByRole('tab', { name: 'OneProgramme' }).waitFor();
+      assert.match(await (await answerOf(page, 'OneProgramme')).innerText(), /"data"/);
+    });
+
+    await t.test('finds the tabs again after a reload', async () => {
+      // GraphiQL stores its tabs half a second after a change.
+      await page.waitForFunction(() => localStorage.getItem('graphiql:tabState')?.includes('OneProgramme'));
+      await page.reload();
+      await page.getByRole('tab').first().waitFor();
+      assert.deepEqual(await page.getByRole('tab').allInnerTexts(), readyTabs);
+    });
+
+    await t.test('logs no error, breaks no policy and asks no other host', () => {
+      assert.deepEqual(complaints, []);
+    });
+  });
+});
+
+test('a visit while the service is down is told so in a sentence', { timeout: 60_000 }, async () => {
+  await withPage(desktop, async (page) => {
+    await page.route('**/graphql', (route) => route.abort());
+    await page.goto(graphiql);
+    await page.locator('.result-window').getByText('Kikigraph does not answer').waitFor();
+  });
+});
+
+/**
+ * What goes wrong in the page or its workers from now on.
+ *
+ * @param {import('playwright-core').Page} page
+ */
+async function complaintsOf(page) {
+  /** @type {string[]} */
+  const complaints = [];
+  /** @param {import('playwright-core').ConsoleMessage} message */
+  const listen = (message) => {
+    if (['error', 'warning'].includes(message.type())) {
+      complaints.push(`${message.type()}: ${message.text()}`);
+    }
+  };
+  page.on('console', listen);
+  page.on('worker', (worker) => worker.on('console', listen));
+  page.on('pageerror', (error) => complaints.push(`uncaught: ${error.message}`));
+  page.on('request', (request) => {
+    const url = new URL(request.url());
+    if (url.protocol !== 'data:' && url.protocol !== 'blob:' && url.origin !== new URL(base).origin) {
+      complaints.push(`request: ${url.href}`);
+    }
+  });
+  page.on('response', (response) => {
+    if (response.status() >= 400) {
+      complaints.push(`response: ${response.status()} ${response.url()}`);
+    }
+  });
+  await page.exposeFunction('kikigraphComplains', (/** @type {string} */ text) => complaints.push(text));
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', (event) => {
+      Reflect.get(window, 'kikigraphComplains')(`policy: ${event.violatedDirective} ${event.blockedURI}`);
+    });
+  });
+  return complaints;
+}

@@ -1,0 +1,31 @@
+package dev.kikigraph.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kikigraph.ontology.Ontology;
+import dev.kikigraph.ontology.OntologyFiles;
+import dev.kikigraph.ontology.OntologyReader;
+import graphql.schema.GraphQLSchema;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ApiSchemaTests {
+
+    private static final Path CHECKED_IN = Path.of("schema/api.graphqls");
+
+    @Test
+    void theCheckedInSchemaIsWhatTheOntologyGives() throws IOException {
+        Ontology ontology = OntologyReader.read(OntologyFiles.packaged());
+        GraphQLSchema schema = new ApiSchema(ontology).create(environment -> null, Map.of());
+        String derived = ApiSchema.print(schema);
+        Files.writeString(Path.of("target/api.graphqls"), derived);
+
+        assertThat(Files.readString(CHECKED_IN))
+                .as(
+                        "schema/api.graphqls is stale. Look at the change and, if it is meant: cp target/api.graphqls schema/")
+                .isEqualTo(derived);
+    }
+}

@@ -1,0 +1,172 @@
+package dev.kikigraph.ontology;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class OntologyReaderTests {
+
+    private static final List<OntologySource> PACKAGED = OntologyFiles.packaged();
+
+    @Test
+    void readsThePackagedOntology() {
+        Ontology ontology = OntologyReader.read(PACKAGED);
+
+        NodeType program = ontology.nodeType("Program").orElseThrow();
+        assertThat(program.kind()).isEqualTo(NodeType.Kind.THING);
+        assertThat(program.interfaces()).containsExactly("Thing", "Node");
+        assertThat(program.property("name").orElseThrow().localized()).isTrue();
+        assertThat(program.relationship("pillars").orElseThrow().lineage()).isTrue();
+        assertThat(program.ownedField("budgets").orElseThrow().key()).containsExactly("fiscalYear", "stage");
+    }
+
+    @Test
+    void findsTheTypeOfAnIdByItsPrefix() {
+        Ontology ontology = OntologyReader.read(PACKAGED);
+
+        assertThat(ontology.typeOfId("region:europe").orElseThrow().name()).isEqualTo("Country");
+        assertThat(ontology.typeOfId("nonsense:europe")).isEmpty();
+        assertThat(ontology.typeOfId("europe")).isEmpty();
+    }
+
+    @Test
+    void namesTheCompanionsOfPrintedValues() {
+        NodeType term = OntologyReader.read(PACKAGED).nodeType("SupportTerm").orElseThrow();
+
+        assertThat(term.property("cap").orElseThrow().storedKeys())
+                .containsExactly("cap", "capPrinted", "capMin", "capMax", "capQualifier");
+        assertThat(term.property("rate").orElseThrow().storedKeys())
+                .containsExactly("rate", "rateNumerator", "rateDenominator", "ratePrinted");
+        assertThat(term.property("fiscalYear").orElseThrow().storedKeys())
+                .containsExactly("fiscalYear", "fiscalYearPrinted");
+    }
+
+    @Test
+    void anObjectMayLoosenAnInheritedField() {
+        Ontology ontology = OntologyReader.read(PACKAGED);
+
+        assertThat(ontology.nodeType("Product")
+                        .flatMap(t -> t.property("name"))
+                        .orElseThrow()
+                        .englishRequired())
+                .isFalse();
+        assertThat(ontology.nodeType("Program")
+                        .flatMap(t -> t.property("name"))
+                        .orElseThrow()
+                        .englishRequired())
+                .isTrue();
+    }
+
+    @Test
+    void namesFileAndLineOfAnUnknownType() {
+        assertProblem(
+                """
+                "A room."
+                type Room implements Thing @node @id(prefix: "room") @label(ja: "部屋") {
+                  "Where it is."
+                  in: [House!]! @relationship(type: "IN_HOUSE", direction: OUT) @label(ja: "家")
+                }
+                """, "room.graphqls:4: in has the type House, which is not defined. Define it or correct the name.");
+    }
+
+    @Test
+    void namesBothPlacesOfAPrefixUsedTwice() {
+        assertThatThrownBy(() -> readWith("""
+                        "A room."
+                        type Room implements Thing @node @id(prefix: "program") @label(ja: "部屋")
+                        """))
+                .isInstanceOf(OntologyException.class)
+                .hasMessageContaining("The prefix program belongs to")
+                .hasMessageContaining("room.graphqls:2")
+                .hasMessageContaining("schema/ontology/program.graphqls:2");
+    }
+
+    @Test
+    void reportsARelationshipWhoseEndsDisagree() {
+        assertProblem(
+                """
+                "A room."
+                type Room implements Thing @node @id(prefix: "room") @label(ja: "部屋") {
+                  "Its doors."
+                  doors: [Door!]! @relationship(type: "HAS_DOOR", direction: OUT) @label(ja: "扉")
+                }
+
+                "A door."
+                type Door implements Thing @node @id(prefix: "door") @label(ja: "扉") {
+                  "Its room."
+                  rooms: [Country!]! @relationship(type: "HAS_DOOR", direction: IN) @label(ja: "部屋")
+                }
+                """,
+                "room.graphqls:4: HAS_DOOR leads from Room to Door here, but no field of Door says so in the opposite"
+                        + " direction. Add it there or take it away here.");
+    }
+
+    @Test
+    void reportsEndsThatDisagreeOnTheirProperties() {
+        assertProblem(
+                """
+                "A room."
+                type Room implements Thing @node @id(prefix: "room") @label(ja: "部屋") {
+                  "Rooms next to it."
+                  next: [Room!]! @relationship(type: "NEXT_TO", direction: OUT, properties: "Part") @label(ja: "隣")
+                  "Rooms that it is next to."
+                  nextOf: [Room!]! @relationship(type: "NEXT_TO", direction: IN) @label(ja: "隣")
+                }
+                """,
+                "room.graphqls:6: NEXT_TO has the properties Claim here and Part at room.graphqls:4. Make them agree.");
+    }
+
+    @Test
+    void reportsMisusedDirectives() {
+        assertThatThrownBy(() -> readWith("""
+                        "A room."
+                        type Room implements Thing @node(label: "R") @id @label(ja: "部屋") @printed {
+                          "Its size."
+                          size: String @printed @label(ja: "広さ")
+                          "Next."
+                          next: [Room!]! @relationship(type: "NEXT_TO", direction: UP) @label(ja: "隣")
+                        }
+                        """))
+                .hasMessageContaining("room.graphqls:2: @node has no argument label")
+                .hasMessageContaining("room.graphqls:2: @id needs the argument prefix")
+                .hasMessageContaining("room.graphqls:2: @printed cannot stand on OBJECT")
+                .hasMessageContaining("room.graphqls:4: size is @printed, so its type must be")
+                .hasMessageContaining(
+                        "room.graphqls:6: The argument direction of @relationship must be one of OUT, IN.");
+    }
+
+    @Test
+    void reportsMissingDescriptionsAndLabels() {
+        assertThatThrownBy(() -> readWith("""
+                        type Room implements Thing @node @id(prefix: "room") {
+                          size: Int
+                        }
+                        """))
+                .hasMessageContaining("room.graphqls:1: Room has no description")
+                .hasMessageContaining("room.graphqls:1: Room has no @label(ja:)")
+                .hasMessageContaining("room.graphqls:2: size has no description")
+                .hasMessageContaining("room.graphqls:2: size has no @label(ja:)");
+    }
+
+    @Test
+    void namesTheLineOfASyntaxError() {
+        assertThatThrownBy(() -> readWith("\"A room.\"\ntype Room {{"))
+                .isInstanceOf(OntologyException.class)
+                .hasMessageContaining("room.graphqls:2");
+    }
+
+    private static void assertProblem(String sdl, String problem) {
+        assertThatThrownBy(() -> readWith(sdl))
+                .isInstanceOfSatisfying(OntologyException.class, e -> assertThat(e.problems())
+                        .extracting(OntologyProblem::toString)
+                        .contains(problem));
+    }
+
+    private static Ontology readWith(String sdl) {
+        List<OntologySource> sources = new java.util.ArrayList<>(PACKAGED);
+        sources.add(new OntologySource("room.graphqls", sdl));
+        return OntologyReader.read(sources);
+    }
+}
