@@ -38,6 +38,8 @@ final class EmbeddedNeo4j implements AutoCloseable {
     /** After a crash the log is replayed first. */
     private static final Duration LONGEST_OPENING = Duration.ofMinutes(2);
 
+    private static final Duration LONGEST_CLOSING = Duration.ofSeconds(20);
+
     private final DatabaseManagementService dbms;
     private final URI uri;
     private final String password;
@@ -62,7 +64,7 @@ final class EmbeddedNeo4j implements AutoCloseable {
         Path data = DataFolder.prepare(folder);
         DatabaseManagementService dbms;
         try {
-            dbms = build(data.resolve("neo4j"), pageCacheBytes, bolt);
+            dbms = DiskSpace.watch(data, () -> build(data.resolve("neo4j"), pageCacheBytes, bolt));
         } catch (RuntimeException failure) {
             throw EmbeddedStartFailure.explain(data, failure);
         }
@@ -86,12 +88,22 @@ final class EmbeddedNeo4j implements AutoCloseable {
         return password;
     }
 
+    /** Waits no longer than {@link #LONGEST_CLOSING}: on a full disk Neo4j tries for ever, and its log survives an end like that. */
     @Override
     public void close() {
-        dbms.shutdown();
+        Thread closing = new Thread(dbms::shutdown, "neo4j-shutdown");
+        closing.setDaemon(true);
+        closing.start();
+        try {
+            closing.join(LONGEST_CLOSING.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static DatabaseManagementService build(Path home, long pageCacheBytes, SocketAddress bolt) {
+        // Neo4j's own logging otherwise prints what it cannot write to its files.
+        System.setProperty("log4j2.StatusLogger.level", "OFF");
         return new DatabaseManagementServiceBuilder(home)
                 .setUserLogProvider(NullLogProvider.getInstance())
                 .setConfig(GraphDatabaseSettings.auth_enabled, true)
