@@ -12,6 +12,7 @@ import graphql.schema.GraphQLSchema;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.availability.ApplicationAvailability;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -42,12 +43,18 @@ class ApiConfiguration {
 
     @Bean
     GraphQlSource graphQlSource(
-            ApiSchema api, GraphQueries queries, Ledger ledger, Graph graph, Ontology ontology, ApiProperties limits) {
+            ApiSchema api,
+            GraphQueries queries,
+            Ledger ledger,
+            Graph graph,
+            Ontology ontology,
+            ApiProperties limits,
+            @Value("${kikigraph.explain:false}") boolean explain) {
         GraphQLSchema schema = api.create(
                 new CompiledFieldFetcher(queries), Map.of(Dataset.FIELD, new Dataset(ledger, graph, ontology)));
         return GraphQlSource.builder(schema)
                 .exceptionResolvers(List.of(new ApiErrors()))
-                .instrumentation(List.of(new OperationInstrumentation(limits)))
+                .instrumentation(List.of(new OperationInstrumentation(limits, explain)))
                 .configureGraphQl(
                         graphQl -> graphQl.queryExecutionStrategy(new CompletedValueStrategy(api.compiledFieldNames()))
                                 .preparsedDocumentProvider(new KeptDocuments(limits.documents())))

@@ -23,6 +23,11 @@ final class CompiledFieldFetcher implements DataFetcher<@Nullable Object> {
                         .filter(f -> f.getResultKey().equals(key))
                         .findFirst()
                         .orElseThrow();
-        return queries.answer(field);
+        Explanation explanation = environment.getGraphQlContext().get(Explanation.class);
+        return queries.answer(field, statement -> {
+            if (explanation != null) {
+                explanation.add(key, statement);
+            }
+        });
     }
 }

@@ -1,8 +1,10 @@
 package dev.kikigraph.query;
 
 import dev.kikigraph.graph.Graph;
+import dev.kikigraph.graph.Statement;
 import dev.kikigraph.ontology.Ontology;
 import graphql.normalized.ExecutableNormalizedField;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -26,10 +28,12 @@ public final class GraphQueries {
      * The complete answer of a root field: maps with their keys in the order of the query, lists and scalars; null where a
      * look-up finds nothing.
      *
+     * @param told the statement, before it runs
      * @throws QueryException if an argument is not as it must be
      */
-    public @Nullable Object answer(ExecutableNormalizedField field) {
+    public @Nullable Object answer(ExecutableNormalizedField field, Consumer<Statement> told) {
         CompiledField compiled = compiler.compile(field);
+        told.accept(compiled.statement());
         return compiled.writer()
                 .write(graph.readValue(compiled.statement()), new WriteContext(ontology, sections.get()));
     }
