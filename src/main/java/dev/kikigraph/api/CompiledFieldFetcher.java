@@ -24,7 +24,9 @@ final class CompiledFieldFetcher implements DataFetcher<@Nullable Object> {
                         .findFirst()
                         .orElseThrow();
         Explanation explanation = environment.getGraphQlContext().get(Explanation.class);
-        return queries.answer(field, statement -> {
+        long release =
+                java.util.Objects.requireNonNull(environment.getGraphQlContext().get(ConsistentExecution.RELEASE));
+        return queries.answer(field, release, statement -> {
             if (explanation != null) {
                 explanation.add(key, statement);
             }
