@@ -66,11 +66,11 @@ final class ServerConnection {
                 if (attempt == 1 || waited.toNanos() - spoken > BETWEEN_MESSAGES.toNanos()) {
                     spoken = waited.toNanos();
                     log.info(
-                            "Neo4j at {} does not answer (attempt {}); trying for another {} s. Is it running, and is"
+                            "Neo4j at {} does not answer (attempt {}); trying for {} s in all. Is it running, and is"
                                     + " SPRING_NEO4J_URI right?",
                             uri,
                             attempt,
-                            patience.minus(waited).toSeconds());
+                            patience.toSeconds());
                 }
                 sleep(pause);
                 pause = shorter(pause.multipliedBy(2), LONGEST_PAUSE);

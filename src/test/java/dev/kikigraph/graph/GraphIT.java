@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.neo4j.driver.Driver;
@@ -187,7 +188,7 @@ class GraphIT {
                 new Statement("RETURN ['a', 1, 2.5, true, $absent, {key: [1]}], 'second column'", parameters));
 
         assertThat(value)
-                .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.LIST)
+                .asInstanceOf(InstanceOfAssertFactories.LIST)
                 .containsExactly("a", 1L, 2.5, true, null, Map.of("key", List.of(1L)));
     }
 

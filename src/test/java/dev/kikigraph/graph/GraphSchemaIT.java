@@ -7,6 +7,7 @@ import dev.kikigraph.ontology.TestOntology;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
@@ -82,7 +83,7 @@ class GraphSchemaIT {
 
     private String plan(String statement) {
         try (Session session = driver.session()) {
-            return session.run("EXPLAIN " + statement, java.util.Map.of("id", "x"))
+            return session.run("EXPLAIN " + statement, Map.of("id", "x"))
                     .consume()
                     .plan()
                     .toString();

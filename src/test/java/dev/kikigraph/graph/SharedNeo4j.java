@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -17,12 +18,16 @@ public final class SharedNeo4j implements ApplicationContextInitializer<Configur
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
+        TestPropertyValues.of(settings()).applyTo(context);
+    }
+
+    /** What the application needs to know to use it, as {@code name=value}. */
+    public static List<String> settings() {
         EmbeddedNeo4j server = Holder.SERVER;
-        TestPropertyValues.of(
-                        "spring.neo4j.uri=" + server.uri(),
-                        "spring.neo4j.authentication.username=" + EmbeddedNeo4j.USER,
-                        "spring.neo4j.authentication.password=" + server.password())
-                .applyTo(context);
+        return List.of(
+                "spring.neo4j.uri=" + server.uri(),
+                "spring.neo4j.authentication.username=" + EmbeddedNeo4j.USER,
+                "spring.neo4j.authentication.password=" + server.password());
     }
 
     private static final class Holder {

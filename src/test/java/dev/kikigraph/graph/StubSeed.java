@@ -17,14 +17,23 @@ public class StubSeed {
         return TestOntology.create();
     }
 
+    /** @param halt ends the process in the middle of the write, as {@code kill -9} does */
     @Bean
     @Primary
-    SeedLoad stubSeedLoad(Graph graph, Ledger ledger, @Value("${stub.length:3}") int length) {
+    SeedLoad stubSeedLoad(
+            Graph graph,
+            Ledger ledger,
+            @Value("${stub.length:3}") int length,
+            @Value("${stub.halt:false}") boolean halt) {
         return () -> ledger.current()
                 .filter(release -> release.things() == length)
                 .orElseGet(() -> graph.apply(
                         GraphDifference.between(graph.content(), SampleContent.chain(length)),
                         new NewRelease(ledger.current().map(Release::number).orElse(0L), "abcdef0123", "seed" + length),
-                        ProgressListener.NONE));
+                        (done, total) -> {
+                            if (halt && done > total / 2) {
+                                Runtime.getRuntime().halt(137);
+                            }
+                        }));
     }
 }

@@ -1,0 +1,92 @@
+package dev.kikigraph.cli;
+
+import dev.kikigraph.KikigraphApplication;
+import dev.kikigraph.graph.StubSeed;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+
+/** The service as a process of its own, with the class path and the JVM options of the test. */
+final class ServiceProcess implements AutoCloseable {
+
+    private final Process process;
+    private final Path output;
+
+    private ServiceProcess(Process process, Path output) {
+        this.process = process;
+        this.output = output;
+    }
+
+    static ServiceProcess start(Path data, String... settings) throws IOException {
+        Path output = Files.createTempFile("kikigraph-service", ".log");
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(jvmOptions());
+        command.addAll(List.of(
+                "-Xmx512m", "-XX:TieredStopAtLevel=1", "-cp", classPath(), KikigraphApplication.class.getName()));
+        command.addAll(List.of(
+                "--spring.main.sources=" + StubSeed.class.getName(), "--server.port=0", "--kikigraph.data=" + data));
+        command.addAll(List.of(settings));
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
+        return new ServiceProcess(process, output);
+    }
+
+    /** What it has printed until it said that it is ready. */
+    String awaitReady() {
+        Awaitility.await()
+                .atMost(90, TimeUnit.SECONDS)
+                .until(() -> output().contains("is ready") || !process.isAlive());
+        return output();
+    }
+
+    /** The exit code; a signal is 128 and its number. */
+    int awaitExit() throws InterruptedException {
+        if (!process.waitFor(90, TimeUnit.SECONDS)) {
+            throw new IllegalStateException("Still running: " + output());
+        }
+        return process.exitValue();
+    }
+
+    /** SIGTERM. */
+    void terminate() {
+        process.destroy();
+    }
+
+    /** SIGKILL. */
+    void kill() {
+        process.destroyForcibly();
+    }
+
+    String output() {
+        try {
+            return Files.readString(output);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        process.destroyForcibly();
+        Files.delete(output);
+    }
+
+    private static String classPath() {
+        return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    }
+
+    private static List<String> jvmOptions() {
+        return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(option -> option.startsWith("--"))
+                .toList();
+    }
+}
