@@ -46,9 +46,8 @@ public final class Benchmark {
     private final Driver driver;
     private final int clients;
     private final double seconds;
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .build();
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final SessionConfig session = SessionConfig.builder()
             .withDatabase("neo4j")
             .withDefaultAccessMode(AccessMode.READ)
@@ -67,8 +66,8 @@ public final class Benchmark {
         int clients = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 8;
         Path data = Files.createTempDirectory("kikigraph-benchmark");
         SpringApplication application = new SpringApplication(KikigraphApplication.class, Synthetic.class);
-        try (ConfigurableApplicationContext context = application.run(
-                "--kikigraph.data=" + data, "--server.port=0", "--benchmark.scale=" + scale)) {
+        try (ConfigurableApplicationContext context =
+                application.run("--kikigraph.data=" + data, "--server.port=0", "--benchmark.scale=" + scale)) {
             int port = ((WebServerApplicationContext) context).getWebServer().getPort();
             URI service = URI.create("http://127.0.0.1:" + port + "/graphql");
             new Benchmark(service, context.getBean(Driver.class), clients, seconds).run(scale);
@@ -80,7 +79,9 @@ public final class Benchmark {
 
     private void run(long scale) throws Exception {
         System.out.printf(Locale.ROOT, "%n%,d clients, %,d x 8,000 nodes%n%n", clients, scale);
-        System.out.printf("| %-36s | %8s | %11s | %11s | %5s | %4s |%n", "shape", "bytes", "driver /s", "service /s", "ratio", "goal");
+        System.out.printf(
+                "| %-36s | %8s | %11s | %11s | %5s | %4s |%n",
+                "shape", "bytes", "driver /s", "service /s", "ratio", "goal");
         System.out.println("|---|---:|---:|---:|---:|---:|");
         for (Shape shape : Shape.ALL) {
             String body = JSON.writeValueAsString(Map.of("query", shape.document()));
@@ -147,7 +148,10 @@ public final class Benchmark {
 
     private int read(Shape shape) {
         try (Session reading = driver.session(session)) {
-            Object answer = reading.run(shape.cypher(), shape.parameters()).single().get(0).asObject();
+            Object answer = reading.run(shape.cypher(), shape.parameters())
+                    .single()
+                    .get(0)
+                    .asObject();
             return JSON.writeValueAsBytes(Map.of("data", answer)).length;
         }
     }
@@ -159,8 +163,7 @@ public final class Benchmark {
         @Bean
         @Primary
         SeedLoad syntheticSeed(
-                Driver driver,
-                @org.springframework.beans.factory.annotation.Value("${benchmark.scale}") long scale) {
+                Driver driver, @org.springframework.beans.factory.annotation.Value("${benchmark.scale}") long scale) {
             return () -> {
                 SyntheticGraph.write(driver, "neo4j", scale);
                 return new Release(1, "synthetic", "synthetic", Instant.now(), 8_000 * scale, 0, 0);

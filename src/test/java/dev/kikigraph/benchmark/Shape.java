@@ -32,13 +32,10 @@ record Shape(String name, String document, String cypher, Map<String, Object> pa
                 """,
                 Map.of("first", 50L, "inner", 25L),
                 0.85),
-        new Shape(
-                "three levels, nested pages",
-                """
+        new Shape("three levels, nested pages", """
                 { agencies(first: 20) { nodes { id name administers(first: 10) { nodes { id name ... on Program {
                   kind budgets { fiscalYear stage amount } pillars { nodes { id name } } } } } } } }
-                """,
-                """
+                """, """
                 RETURN COLLECT {
                   MATCH (a:Agency) WITH a ORDER BY a.sourceOrder, a.id LIMIT $first
                   RETURN {id: a.id, name: a.nameJa, administers: COLLECT {
@@ -51,9 +48,7 @@ record Shape(String name, String document, String cypher, Map<String, Object> pa
                         MATCH (p)-[f:FEEDS]->(i:Pillar) WITH f, i ORDER BY i.sourceOrder, f.id LIMIT $third
                         RETURN {id: i.id, name: i.nameJa} }} }}
                 } AS answer
-                """,
-                Map.of("first", 20L, "second", 10L, "third", 25L),
-                0.85),
+                """, Map.of("first", 20L, "second", 10L, "third", 25L), 0.85),
         new Shape(
                 "page filtered by two relationships",
                 """
@@ -72,13 +67,10 @@ record Shape(String name, String document, String cypher, Map<String, Object> pa
                 """,
                 Map.of("kind", "MINISTRY", "number", 1L, "first", 50L),
                 0.85),
-        new Shape(
-                "membership table",
-                """
+        new Shape("membership table", """
                 { regulatoryFrameworks(first: 4) { nodes { id name participants(first: 50) { edges {
                   role since node { id name } } } } } }
-                """,
-                """
+                """, """
                 RETURN COLLECT {
                   MATCH (f:RegulatoryFramework) WITH f ORDER BY f.sourceOrder, f.id LIMIT $first
                   RETURN {id: f.id, name: f.nameJa, participants: COLLECT {
@@ -86,8 +78,6 @@ record Shape(String name, String document, String cypher, Map<String, Object> pa
                     WITH r, c ORDER BY c.sourceOrder, r.id LIMIT $second
                     RETURN {role: r.role, since: r.since, node: {id: c.id, name: c.nameJa}} }}
                 } AS answer
-                """,
-                Map.of("first", 4L, "second", 50L),
-                0.85),
+                """, Map.of("first", 4L, "second", 50L), 0.85),
     };
 }

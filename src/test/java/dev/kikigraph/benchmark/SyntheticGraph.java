@@ -89,11 +89,16 @@ final class SyntheticGraph {
                 """,
                 PROGRAMS * 2L * scale,
                 i -> Map.of(
-                        "owner", id("Program", i / 2),
-                        "id", "budget:synthetic-" + i / 2 + ":" + (2025 + i % 2),
-                        "fiscalYear", 2025 + i % 2,
-                        "amount", 1_000_000L * (i % 1_000),
-                        "order", i));
+                        "owner",
+                        id("Program", i / 2),
+                        "id",
+                        "budget:synthetic-" + i / 2 + ":" + (2025 + i % 2),
+                        "fiscalYear",
+                        2025 + i % 2,
+                        "amount",
+                        1_000_000L * (i % 1_000),
+                        "order",
+                        i));
     }
 
     private void relationships(
