@@ -23,6 +23,13 @@ final class CompiledFieldFetcher implements DataFetcher<@Nullable Object> {
                         .filter(f -> f.getResultKey().equals(key))
                         .findFirst()
                         .orElseThrow();
-        return queries.answer(field);
+        Explanation explanation = environment.getGraphQlContext().get(Explanation.class);
+        long release =
+                java.util.Objects.requireNonNull(environment.getGraphQlContext().get(ConsistentExecution.RELEASE));
+        return queries.answer(field, release, statement -> {
+            if (explanation != null) {
+                explanation.add(key, statement);
+            }
+        });
     }
 }

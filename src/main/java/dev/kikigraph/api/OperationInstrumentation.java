@@ -23,10 +23,13 @@ import org.jspecify.annotations.Nullable;
 final class OperationInstrumentation extends SimplePerformantInstrumentation {
 
     private final ApiProperties limits;
+    private final boolean explain;
     private final ExecutableNormalizedOperationFactory.Options options;
 
-    OperationInstrumentation(ApiProperties limits) {
+    /** @param explain whether answers carry their statements */
+    OperationInstrumentation(ApiProperties limits, boolean explain) {
         this.limits = limits;
+        this.explain = explain;
         this.options = ExecutableNormalizedOperationFactory.Options.defaultOptions()
                 .maxChildrenDepth(limits.depth())
                 .maxFieldsCount(limits.fields());
@@ -42,6 +45,9 @@ final class OperationInstrumentation extends SimplePerformantInstrumentation {
             InstrumentationExecuteOperationParameters parameters, @Nullable InstrumentationState state) {
         ExecutionContext context = parameters.getExecutionContext();
         context.getGraphQLContext().put(ExecutableNormalizedOperation.class, normalized(context));
+        if (explain) {
+            context.getGraphQLContext().put(Explanation.class, new Explanation());
+        }
         return null;
     }
 
@@ -72,12 +78,20 @@ final class OperationInstrumentation extends SimplePerformantInstrumentation {
             ExecutionResult result,
             InstrumentationExecutionParameters parameters,
             @Nullable InstrumentationState state) {
-        if (result.getErrors().stream().allMatch(OperationInstrumentation::hasCode)) {
-            return CompletableFuture.completedFuture(result);
-        }
+        Explanation explanation = parameters.getGraphQLContext().get(Explanation.class);
+        boolean asItIs = explanation == null && result.getErrors().stream().allMatch(OperationInstrumentation::hasCode);
+        return CompletableFuture.completedFuture(asItIs ? result : completed(result, explanation));
+    }
+
+    private ExecutionResult completed(ExecutionResult result, @Nullable Explanation explanation) {
         List<GraphQLError> errors =
                 result.getErrors().stream().map(this::withCode).toList();
-        return CompletableFuture.completedFuture(result.transform(builder -> builder.errors(errors)));
+        return result.transform(builder -> {
+            builder.errors(errors);
+            if (explanation != null) {
+                builder.addExtension("statements", explanation.statements());
+            }
+        });
     }
 
     private static boolean hasCode(GraphQLError error) {
