@@ -8,6 +8,7 @@ import dev.kikigraph.ontology.Ontology;
 import dev.kikigraph.query.GraphQueries;
 import dev.kikigraph.query.SectionIndex;
 import graphql.parser.ParserOptions;
+import graphql.execution.DataFetcherExceptionHandler;
 import graphql.schema.GraphQLSchema;
 import java.time.Duration;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.springframework.boot.availability.ApplicationAvailability;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.graphql.execution.DataFetcherExceptionResolver;
 import org.springframework.graphql.execution.GraphQlSource;
 
 /** Puts the API together. */
@@ -45,11 +47,13 @@ class ApiConfiguration {
             ApiSchema api, GraphQueries queries, Ledger ledger, Graph graph, Ontology ontology, ApiProperties limits) {
         GraphQLSchema schema = api.create(
                 new CompiledFieldFetcher(queries), Map.of(Dataset.FIELD, new Dataset(ledger, graph, ontology)));
+        // A strategy of our own does not ask the resolvers of the source.
+        DataFetcherExceptionHandler errors =
+                DataFetcherExceptionResolver.createExceptionHandler(List.of(new ApiErrors()));
         return GraphQlSource.builder(schema)
-                .exceptionResolvers(List.of(new ApiErrors()))
                 .instrumentation(List.of(new OperationInstrumentation(limits)))
                 .configureGraphQl(
-                        graphQl -> graphQl.queryExecutionStrategy(new CompletedValueStrategy(api.compiledFieldNames()))
+                        graphQl -> graphQl.queryExecutionStrategy(new CompletedValueStrategy(api.compiledFieldNames(), errors))
                                 .preparsedDocumentProvider(new KeptDocuments(limits.documents())))
                 .build();
     }

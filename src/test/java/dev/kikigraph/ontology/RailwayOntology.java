@@ -39,7 +39,7 @@ public class RailwayOntology {
 
     @Bean
     @Primary
-    Ontology railwayOntology() {
+    Ontology ontologyOfRailway() {
         return read();
     }
 }
