@@ -4,21 +4,24 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import dev.kikigraph.graph.Graph;
 import dev.kikigraph.graph.Ledger;
+import dev.kikigraph.graph.Releases;
 import dev.kikigraph.ontology.Ontology;
 import dev.kikigraph.query.GraphQueries;
 import dev.kikigraph.query.SectionIndex;
 import graphql.parser.ParserOptions;
 import graphql.execution.DataFetcherExceptionHandler;
 import graphql.schema.GraphQLSchema;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.availability.ApplicationAvailability;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.graphql.execution.DataFetcherExceptionResolver;
+import org.springframework.graphql.ExecutionGraphQlService;
+import org.springframework.graphql.execution.DefaultExecutionGraphQlService;
 import org.springframework.graphql.execution.GraphQlSource;
 
 /** Puts the API together. */
@@ -27,14 +30,14 @@ import org.springframework.graphql.execution.GraphQlSource;
 @EnableConfigurationProperties(ApiProperties.class)
 class ApiConfiguration {
 
-    /** How long an import by another process may leave sections stale. */
-    private static final Duration SECTIONS_KEPT = Duration.ofSeconds(30);
+    /** The release that is served, and one that is being replaced. */
+    private static final int RELEASES_KEPT = 2;
 
     @Bean
     GraphQueries graphQueries(Ontology ontology, Graph graph) {
-        LoadingCache<String, SectionIndex> sections =
-                Caffeine.newBuilder().expireAfterWrite(SECTIONS_KEPT).build(key -> SectionIndex.read(graph, ontology));
-        return new GraphQueries(ontology, graph, () -> sections.get("sections"));
+        LoadingCache<Long, SectionIndex> sections =
+                Caffeine.newBuilder().maximumSize(RELEASES_KEPT).build(release -> SectionIndex.read(graph, ontology));
+        return new GraphQueries(ontology, graph, sections::get);
     }
 
     @Bean
@@ -44,18 +47,29 @@ class ApiConfiguration {
 
     @Bean
     GraphQlSource graphQlSource(
-            ApiSchema api, GraphQueries queries, Ledger ledger, Graph graph, Ontology ontology, ApiProperties limits) {
+            ApiSchema api,
+            GraphQueries queries,
+            Ledger ledger,
+            Graph graph,
+            Ontology ontology,
+            ApiProperties limits,
+            @Value("${kikigraph.explain:false}") boolean explain) {
         GraphQLSchema schema = api.create(
                 new CompiledFieldFetcher(queries), Map.of(Dataset.FIELD, new Dataset(ledger, graph, ontology)));
         // A strategy of our own does not ask the resolvers of the source.
         DataFetcherExceptionHandler errors =
                 DataFetcherExceptionResolver.createExceptionHandler(List.of(new ApiErrors()));
         return GraphQlSource.builder(schema)
-                .instrumentation(List.of(new OperationInstrumentation(limits)))
+                .instrumentation(List.of(new OperationInstrumentation(limits, explain)))
                 .configureGraphQl(
                         graphQl -> graphQl.queryExecutionStrategy(new CompletedValueStrategy(api.compiledFieldNames(), errors))
                                 .preparsedDocumentProvider(new KeptDocuments(limits.documents())))
                 .build();
+    }
+
+    @Bean
+    ExecutionGraphQlService executionGraphQlService(GraphQlSource source, Releases releases) {
+        return new ConsistentExecution(new DefaultExecutionGraphQlService(source), releases);
     }
 
     /** What the parser accepts of a document, given to each request. */
@@ -73,6 +87,11 @@ class ApiConfiguration {
     @Bean
     BodyLimit bodyLimit(ApiProperties limits) {
         return new BodyLimit(limits.body());
+    }
+
+    @Bean
+    UnreadableRequests unreadableRequests(BodyLimit limit) {
+        return new UnreadableRequests(limit);
     }
 
     @Bean

@@ -5,6 +5,8 @@ import graphql.ExecutionResult;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
 import graphql.execution.AbortExecutionException;
+import graphql.execution.OneOfNullValueException;
+import graphql.execution.OneOfTooManyKeysException;
 import graphql.execution.ExecutionContext;
 import graphql.execution.instrumentation.InstrumentationContext;
 import graphql.execution.instrumentation.InstrumentationState;
@@ -23,10 +25,13 @@ import org.jspecify.annotations.Nullable;
 final class OperationInstrumentation extends SimplePerformantInstrumentation {
 
     private final ApiProperties limits;
+    private final boolean explain;
     private final ExecutableNormalizedOperationFactory.Options options;
 
-    OperationInstrumentation(ApiProperties limits) {
+    /** @param explain whether answers carry their statements */
+    OperationInstrumentation(ApiProperties limits, boolean explain) {
         this.limits = limits;
+        this.explain = explain;
         this.options = ExecutableNormalizedOperationFactory.Options.defaultOptions()
                 .maxChildrenDepth(limits.depth())
                 .maxFieldsCount(limits.fields());
@@ -42,6 +47,9 @@ final class OperationInstrumentation extends SimplePerformantInstrumentation {
             InstrumentationExecuteOperationParameters parameters, @Nullable InstrumentationState state) {
         ExecutionContext context = parameters.getExecutionContext();
         context.getGraphQLContext().put(ExecutableNormalizedOperation.class, normalized(context));
+        if (explain) {
+            context.getGraphQLContext().put(Explanation.class, new Explanation());
+        }
         return null;
     }
 
@@ -53,6 +61,9 @@ final class OperationInstrumentation extends SimplePerformantInstrumentation {
                     context.getFragmentsByName(),
                     context.getCoercedVariables(),
                     options);
+        } catch (OneOfNullValueException | OneOfTooManyKeysException e) {
+            // Its value comes from a variable, so that validation did not see it.
+            throw new LimitExceededException(ErrorCode.BAD_REQUEST, String.valueOf(e.getMessage()));
         } catch (AbortExecutionException e) {
             if (e.getMessage().contains("depth")) {
                 throw new LimitExceededException(
@@ -72,12 +83,25 @@ final class OperationInstrumentation extends SimplePerformantInstrumentation {
             ExecutionResult result,
             InstrumentationExecutionParameters parameters,
             @Nullable InstrumentationState state) {
-        if (result.getErrors().stream().allMatch(OperationInstrumentation::hasCode)) {
-            return CompletableFuture.completedFuture(result);
-        }
+        Explanation explanation = parameters.getGraphQLContext().get(Explanation.class);
+        boolean asItIs = explanation == null && result.getErrors().stream().allMatch(OperationInstrumentation::hasCode);
+        return CompletableFuture.completedFuture(asItIs ? result : completed(result, explanation));
+    }
+
+    private ExecutionResult completed(ExecutionResult result, @Nullable Explanation explanation) {
         List<GraphQLError> errors =
                 result.getErrors().stream().map(this::withCode).toList();
-        return CompletableFuture.completedFuture(result.transform(builder -> builder.errors(errors)));
+        return result.transform(builder -> {
+            builder.errors(errors);
+            if (explanation != null) {
+                builder.addExtension("statements", explanation.statements());
+            }
+        });
+    }
+
+    /** graphql-java names literals as in {@code IntValue{value=1}}. */
+    private static String withoutClassNames(String message) {
+        return message.replaceFirst(" with value '\\w+\\{.*}' is not ", " is not ");
     }
 
     private static boolean hasCode(GraphQLError error) {
@@ -101,7 +125,7 @@ final class OperationInstrumentation extends SimplePerformantInstrumentation {
                         tooLarge
                                 ? "The document is larger than is allowed (%,d characters). Ask in several requests."
                                         .formatted(limits.document())
-                                : error.getMessage())
+                                : withoutClassNames(error.getMessage()))
                 .errorType(error.getErrorType())
                 .extensions(extensions);
         if (error.getLocations() != null) {

@@ -20,7 +20,7 @@ public final class Commands {
         CommandLine commands = new CommandLine(new Root())
                 .addSubcommand(new ServeCommand(application))
                 .addSubcommand(new ValidateCommand())
-                .addSubcommand(new ImportCommand(application));
+                .addSubcommand(new ImportCommand());
         commands.setExecutionExceptionHandler((failure, command, parsed) -> {
             tell(command, failure);
             return CommandLine.ExitCode.SOFTWARE;

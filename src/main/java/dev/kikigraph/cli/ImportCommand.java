@@ -15,8 +15,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -49,8 +47,6 @@ import picocli.CommandLine.Unmatched;
         })
 final class ImportCommand implements Callable<Integer> {
 
-    private final Class<?> application;
-
     @Spec
     private CommandSpec spec;
 
@@ -68,10 +64,6 @@ final class ImportCommand implements Callable<Integer> {
     @Unmatched
     private List<String> settings = new ArrayList<>();
 
-    ImportCommand(Class<?> application) {
-        this.application = application;
-    }
-
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
@@ -84,9 +76,7 @@ final class ImportCommand implements Callable<Integer> {
         }
         ConfigurableApplicationContext context;
         try {
-            context = new SpringApplicationBuilder(application)
-                    .web(WebApplicationType.NONE)
-                    .run(arguments());
+            context = GraphOnly.start(arguments());
         } catch (RuntimeException reported) {
             // Spring Boot has told what happened.
             return 1;

@@ -26,6 +26,7 @@ final class DataFolder {
             if (view != null) {
                 view.setPermissions(PosixFilePermissions.fromString("rwx------"));
             }
+            DiskSpace.require(data);
             Files.delete(Files.createTempFile(data, "writable", null));
             return data;
         } catch (IOException e) {

@@ -6,6 +6,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.configuration.GraphDatabaseInternalSettings;
 import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.configuration.connectors.BoltConnector;
@@ -30,10 +31,14 @@ final class EmbeddedNeo4j implements AutoCloseable {
 
     static final String USER = "neo4j";
 
+    private static final String SET_PASSWORD = "ALTER USER neo4j SET PASSWORD $password CHANGE NOT REQUIRED";
+
     private static final long MEGABYTE = 1024 * 1024;
 
     /** After a crash the log is replayed first. */
     private static final Duration LONGEST_OPENING = Duration.ofMinutes(2);
+
+    private static final Duration LONGEST_CLOSING = Duration.ofSeconds(20);
 
     private final DatabaseManagementService dbms;
     private final URI uri;
@@ -54,21 +59,21 @@ final class EmbeddedNeo4j implements AutoCloseable {
         return start(folder, pageCacheBytes, new SocketAddress("127.0.0.1", 0), randomPassword());
     }
 
-    static EmbeddedNeo4j start(Path folder, long pageCacheBytes, SocketAddress bolt, String password) {
+    /** @param newPassword null to keep the one that was set at the last start */
+    static EmbeddedNeo4j start(Path folder, long pageCacheBytes, SocketAddress bolt, @Nullable String newPassword) {
         Path data = DataFolder.prepare(folder);
         DatabaseManagementService dbms;
         try {
-            dbms = build(data.resolve("neo4j"), pageCacheBytes, bolt);
+            dbms = DiskSpace.watch(data, () -> build(data.resolve("neo4j"), pageCacheBytes, bolt));
         } catch (RuntimeException failure) {
             throw EmbeddedStartFailure.explain(data, failure);
         }
         try {
             requireStarted(dbms);
-            system(dbms)
-                    .executeTransactionally(
-                            "ALTER USER neo4j SET PASSWORD $password CHANGE NOT REQUIRED",
-                            Map.of("password", password));
-            return new EmbeddedNeo4j(dbms, boltUri(dbms), password);
+            if (newPassword != null) {
+                system(dbms).executeTransactionally(SET_PASSWORD, Map.of("password", newPassword));
+            }
+            return new EmbeddedNeo4j(dbms, boltUri(dbms), newPassword == null ? "" : newPassword);
         } catch (RuntimeException failure) {
             shutDown(dbms, failure);
             throw EmbeddedStartFailure.explain(data, failure);
@@ -83,12 +88,22 @@ final class EmbeddedNeo4j implements AutoCloseable {
         return password;
     }
 
+    /** Waits no longer than {@link #LONGEST_CLOSING}: on a full disk Neo4j tries for ever, and its log survives an end like that. */
     @Override
     public void close() {
-        dbms.shutdown();
+        Thread closing = new Thread(dbms::shutdown, "neo4j-shutdown");
+        closing.setDaemon(true);
+        closing.start();
+        try {
+            closing.join(LONGEST_CLOSING.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static DatabaseManagementService build(Path home, long pageCacheBytes, SocketAddress bolt) {
+        // Neo4j's own logging otherwise prints what it cannot write to its files.
+        System.setProperty("log4j2.StatusLogger.level", "OFF");
         return new DatabaseManagementServiceBuilder(home)
                 .setUserLogProvider(NullLogProvider.getInstance())
                 .setConfig(GraphDatabaseSettings.auth_enabled, true)

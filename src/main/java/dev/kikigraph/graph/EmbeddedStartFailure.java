@@ -12,6 +12,9 @@ final class EmbeddedStartFailure {
     private EmbeddedStartFailure() {}
 
     static StartupProblem explain(Path data, Throwable failure) {
+        if (failure instanceof StartupProblem problem) {
+            return problem;
+        }
         if (Causes.any(failure, FileLockException.class::isInstance)) {
             return new StartupProblem(
                     "the data folder " + data + " is in use by another Kikigraph process.",

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Driver;
@@ -20,7 +19,8 @@ import org.neo4j.driver.TransactionContext;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionStatus;
 
 /** The knowledge graph: statements are read from it, differences written to it. Safe for use by many threads. */
 @Component
@@ -41,7 +41,8 @@ public class Graph {
 
     private final Driver driver;
     private final Neo4jClient client;
-    private final TransactionTemplate transaction;
+    private final PlatformTransactionManager transactions;
+    private final Releases releases;
     private final Ledger ledger;
     private final OntologyNames names;
     private final SessionConfig reading;
@@ -52,14 +53,16 @@ public class Graph {
     Graph(
             Driver driver,
             Neo4jClient client,
-            PlatformTransactionManager transactionManager,
+            PlatformTransactionManager transactions,
+            Releases releases,
             Ledger ledger,
             Ontology ontology,
             GraphProperties properties,
             MeterRegistry meters) {
         this.driver = driver;
         this.client = client;
-        this.transaction = new TransactionTemplate(transactionManager);
+        this.transactions = transactions;
+        this.releases = releases;
         this.ledger = ledger;
         this.names = OntologyNames.of(ontology);
         this.reading = SessionConfig.builder()
@@ -123,12 +126,24 @@ public class Graph {
      */
     public Release apply(GraphDifference difference, NewRelease release, ProgressListener progress) {
         try {
-            Release written = transaction.execute(status -> write(difference, release, progress));
-            return Objects.requireNonNull(written);
+            TransactionStatus transaction = transactions.getTransaction(TransactionDefinition.withDefaults());
+            Release written = written(transaction, difference, release, progress);
+            releases.committing(() -> transactions.commit(transaction));
+            return written;
         } catch (IllegalArgumentException | GraphException e) {
             throw e;
         } catch (RuntimeException e) {
             throw DriverFailures.translate(e, timeout);
+        }
+    }
+
+    private Release written(
+            TransactionStatus transaction, GraphDifference difference, NewRelease release, ProgressListener progress) {
+        try {
+            return write(difference, release, progress);
+        } catch (RuntimeException | Error e) {
+            transactions.rollback(transaction);
+            throw e;
         }
     }
 

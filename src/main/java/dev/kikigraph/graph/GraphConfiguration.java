@@ -1,9 +1,16 @@
 package dev.kikigraph.graph;
 
+import dev.kikigraph.ontology.Ontology;
+import dev.kikigraph.ontology.OntologyException;
+import dev.kikigraph.ontology.OntologyFiles;
+import dev.kikigraph.ontology.OntologyReader;
+import dev.kikigraph.startup.StartupProblem;
 import java.net.URI;
 import org.neo4j.driver.AuthToken;
 import org.neo4j.driver.AuthTokens;
+import org.neo4j.driver.Driver;
 import org.neo4j.driver.NotificationSeverity;
+import org.springframework.boot.autoconfigure.condition.NoneNestedConditions;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.neo4j.autoconfigure.ConfigBuilderCustomizer;
 import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
@@ -24,6 +31,15 @@ import org.springframework.util.StringUtils;
 class GraphConfiguration {
 
     @Bean
+    Ontology ontology() {
+        try {
+            return OntologyReader.read(OntologyFiles.packaged());
+        } catch (OntologyException e) {
+            throw new StartupProblem("the ontology is not valid:\n" + e.getMessage(), "", e);
+        }
+    }
+
+    @Bean
     ConfigBuilderCustomizer driverConfiguration() {
         return config -> config.withMinimumNotificationSeverity(NotificationSeverity.OFF)
                 .withTelemetryDisabled(true)
@@ -41,6 +57,12 @@ class GraphConfiguration {
         }
 
         @Bean
+        Releases lockedReleases(Ledger ledger) {
+            return new LockedReleases(
+                    () -> ledger.current().map(Release::number).orElse(0L));
+        }
+
+        @Bean
         Neo4jConnectionDetails embeddedConnectionDetails(EmbeddedNeo4j neo4j) {
             return new Neo4jConnectionDetails() {
                 @Override
@@ -54,6 +76,26 @@ class GraphConfiguration {
                 }
             };
         }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @Conditional(ServerGiven.class)
+    static class External {
+
+        @Bean
+        Releases comparedReleases(Driver driver, GraphProperties properties) {
+            return new ComparedReleases(driver, properties.neo4j().database());
+        }
+    }
+
+    static class ServerGiven extends NoneNestedConditions {
+
+        ServerGiven() {
+            super(ConfigurationPhase.REGISTER_BEAN);
+        }
+
+        @Conditional(NoServerGiven.class)
+        static class NoServer {}
     }
 
     /** An empty value counts as none, since that is how a variable is switched off in a compose file. */

@@ -8,4 +8,8 @@ public final class GraphUnavailableException extends GraphException {
     public GraphUnavailableException(@Nullable Throwable cause) {
         super("The graph database cannot be reached at the moment; try again in a few seconds.", cause);
     }
+
+    GraphUnavailableException(String message, @Nullable Throwable cause) {
+        super(message, cause);
+    }
 }

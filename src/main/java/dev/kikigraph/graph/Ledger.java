@@ -19,6 +19,9 @@ public class Ledger {
             SET ledger.writes = coalesce(ledger.writes, 0) + 1
             """;
 
+    private static final String POSITION =
+            "MATCH (ledger:KikigraphLedger {id: 'ledger'}) SET ledger.release = $release";
+
     private static final String COUNT = """
             RETURN COUNT { (:Thing) } AS things, COUNT { (:Owned) } AS owned, COUNT { (:Node)-->() } AS relationships
             """;
@@ -78,6 +81,7 @@ public class Ledger {
                 (Long) counts.get("things"),
                 (Long) counts.get("owned"),
                 (Long) counts.get("relationships")));
+        client.query(POSITION).bind(written.number()).to("release").run();
         differences.save(new ReleaseDifference(written.number(), json.write(difference)));
         return written;
     }

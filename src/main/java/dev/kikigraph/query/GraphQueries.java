@@ -1,9 +1,11 @@
 package dev.kikigraph.query;
 
 import dev.kikigraph.graph.Graph;
+import dev.kikigraph.graph.Statement;
 import dev.kikigraph.ontology.Ontology;
 import graphql.normalized.ExecutableNormalizedField;
-import java.util.function.Supplier;
+import java.util.function.Consumer;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Answers root fields that are compiled to Cypher. */
@@ -11,11 +13,11 @@ public final class GraphQueries {
 
     private final Ontology ontology;
     private final Graph graph;
-    private final Supplier<SectionIndex> sections;
+    private final LongFunction<SectionIndex> sections;
     private final QueryCompiler compiler;
 
-    /** @param sections gives the sections of the release that is served */
-    public GraphQueries(Ontology ontology, Graph graph, Supplier<SectionIndex> sections) {
+    /** @param sections gives the sections of a release by its number */
+    public GraphQueries(Ontology ontology, Graph graph, LongFunction<SectionIndex> sections) {
         this.ontology = ontology;
         this.graph = graph;
         this.sections = sections;
@@ -26,11 +28,16 @@ public final class GraphQueries {
      * The complete answer of a root field: maps with their keys in the order of the query, lists and scalars; null where a
      * look-up finds nothing.
      *
+     * @param keyOrder that of the operation that the field belongs to
+     * @param release number of the release that is read
+     * @param told the statement, before it runs
      * @throws QueryException if an argument is not as it must be
      */
-    public @Nullable Object answer(ExecutableNormalizedField field) {
-        CompiledField compiled = compiler.compile(field);
+    public @Nullable Object answer(
+            ExecutableNormalizedField field, KeyOrder keyOrder, long release, Consumer<Statement> told) {
+        CompiledField compiled = compiler.compile(field, keyOrder);
+        told.accept(compiled.statement());
         return compiled.writer()
-                .write(graph.readValue(compiled.statement()), new WriteContext(ontology, sections.get()));
+                .write(graph.readValue(compiled.statement()), new WriteContext(ontology, sections.apply(release)));
     }
 }

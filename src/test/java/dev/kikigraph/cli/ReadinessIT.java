@@ -30,8 +30,7 @@ class ReadinessIT {
     @Test
     void serviceIsAliveButNotReadyUntilItsServerIsThereAndNotWithoutItLater(@TempDir Path folder) {
         int boltPort = freePort();
-        // Sets the password: later it must hold as soon as the port is open.
-        TestServer.start(folder, boltPort).close();
+        TestServer.prepare(folder);
         CompletableFuture<ConfigurableApplicationContext> start = CompletableFuture.supplyAsync(() -> serve(boltPort));
 
         await().atMost(Duration.ofSeconds(60)).until(() -> status("liveness") == 200);

@@ -1,6 +1,7 @@
 package dev.kikigraph.graph;
 
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.configuration.helpers.SocketAddress;
 
 /** A Neo4j that plays the external server of a test: on a given port, with the password {@code secret-enough}. */
@@ -14,9 +15,17 @@ public final class TestServer implements AutoCloseable {
         this.server = server;
     }
 
+    /** Starts it once on another port, so that the password holds as soon as the given port is open. */
+    public static void prepare(Path folder) {
+        start(folder, 0, PASSWORD).close();
+    }
+
     public static TestServer start(Path folder, int port) {
-        return new TestServer(
-                EmbeddedNeo4j.start(folder, 32L * 1024 * 1024, new SocketAddress("127.0.0.1", port), PASSWORD));
+        return new TestServer(start(folder, port, null));
+    }
+
+    private static EmbeddedNeo4j start(Path folder, int port, @Nullable String newPassword) {
+        return EmbeddedNeo4j.start(folder, 32L * 1024 * 1024, new SocketAddress("127.0.0.1", port), newPassword);
     }
 
     @Override

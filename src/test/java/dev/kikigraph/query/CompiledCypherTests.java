@@ -8,6 +8,7 @@ import dev.kikigraph.ontology.RailwayOntology;
 import graphql.execution.CoercedVariables;
 import graphql.language.Document;
 import graphql.normalized.ExecutableNormalizedField;
+import graphql.normalized.ExecutableNormalizedOperation;
 import graphql.normalized.ExecutableNormalizedOperationFactory;
 import graphql.parser.Parser;
 import graphql.schema.GraphQLSchema;
@@ -105,10 +106,11 @@ class CompiledCypherTests {
     private static List<CompiledField> compile(String text) {
         Document document = Parser.parse(text);
         List<CompiledField> compiled = new ArrayList<>();
-        for (ExecutableNormalizedField field : ExecutableNormalizedOperationFactory.createExecutableNormalizedOperation(
-                        SCHEMA, document, null, CoercedVariables.of(Map.of()))
-                .getTopLevelFields()) {
-            compiled.add(COMPILER.compile(field));
+        ExecutableNormalizedOperation operation =
+                ExecutableNormalizedOperationFactory.createExecutableNormalizedOperation(
+                        SCHEMA, document, null, CoercedVariables.of(Map.of()));
+        for (ExecutableNormalizedField field : operation.getTopLevelFields()) {
+            compiled.add(COMPILER.compile(field, new KeyOrder(operation, SCHEMA, Map.of(), Map.of())));
         }
         return compiled;
     }

@@ -1,0 +1,44 @@
+package dev.kikigraph.graph;
+
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.LongFunction;
+import java.util.function.LongSupplier;
+
+/** For a database that only this process uses: reads share a lock that a commit takes alone. */
+final class LockedReleases implements Releases {
+
+    // Fair, so that a stream of reads does not keep a commit waiting.
+    private final ReadWriteLock lock = new ReentrantReadWriteLock(true);
+    private final LongSupplier current;
+    private volatile long release = -1;
+
+    /** @param current reads the number of the release that the graph is at */
+    LockedReleases(LongSupplier current) {
+        this.current = current;
+    }
+
+    @Override
+    public <T> T consistently(LongFunction<T> reads) {
+        lock.readLock().lock();
+        try {
+            if (release < 0) {
+                release = current.getAsLong();
+            }
+            return reads.apply(release);
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    @Override
+    public void committing(Runnable commit) {
+        lock.writeLock().lock();
+        try {
+            commit.run();
+        } finally {
+            release = -1;
+            lock.writeLock().unlock();
+        }
+    }
+}
