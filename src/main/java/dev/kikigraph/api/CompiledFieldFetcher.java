@@ -1,7 +1,9 @@
 package dev.kikigraph.api;
 
 import dev.kikigraph.query.GraphQueries;
+import dev.kikigraph.query.KeyOrder;
 import graphql.normalized.ExecutableNormalizedField;
+import graphql.normalized.ExecutableNormalizedOperation;
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import org.jspecify.annotations.Nullable;
@@ -18,15 +20,21 @@ final class CompiledFieldFetcher implements DataFetcher<@Nullable Object> {
     @Override
     public @Nullable Object get(DataFetchingEnvironment environment) {
         String key = environment.getExecutionStepInfo().getPath().getSegmentName();
-        ExecutableNormalizedField field =
-                OperationInstrumentation.operation(environment.getGraphQlContext()).getTopLevelFields().stream()
-                        .filter(f -> f.getResultKey().equals(key))
-                        .findFirst()
-                        .orElseThrow();
+        ExecutableNormalizedOperation operation =
+                OperationInstrumentation.operation(environment.getGraphQlContext());
+        ExecutableNormalizedField field = operation.getTopLevelFields().stream()
+                .filter(f -> f.getResultKey().equals(key))
+                .findFirst()
+                .orElseThrow();
+        KeyOrder keyOrder = new KeyOrder(
+                operation,
+                environment.getGraphQLSchema(),
+                environment.getFragmentsByName(),
+                environment.getVariables());
         Explanation explanation = environment.getGraphQlContext().get(Explanation.class);
         long release =
                 java.util.Objects.requireNonNull(environment.getGraphQlContext().get(ConsistentExecution.RELEASE));
-        return queries.answer(field, release, statement -> {
+        return queries.answer(field, keyOrder, release, statement -> {
             if (explanation != null) {
                 explanation.add(key, statement);
             }

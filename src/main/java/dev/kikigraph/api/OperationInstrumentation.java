@@ -5,6 +5,8 @@ import graphql.ExecutionResult;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
 import graphql.execution.AbortExecutionException;
+import graphql.execution.OneOfNullValueException;
+import graphql.execution.OneOfTooManyKeysException;
 import graphql.execution.ExecutionContext;
 import graphql.execution.instrumentation.InstrumentationContext;
 import graphql.execution.instrumentation.InstrumentationState;
@@ -59,6 +61,9 @@ final class OperationInstrumentation extends SimplePerformantInstrumentation {
                     context.getFragmentsByName(),
                     context.getCoercedVariables(),
                     options);
+        } catch (OneOfNullValueException | OneOfTooManyKeysException e) {
+            // Its value comes from a variable, so that validation did not see it.
+            throw new LimitExceededException(ErrorCode.BAD_REQUEST, String.valueOf(e.getMessage()));
         } catch (AbortExecutionException e) {
             if (e.getMessage().contains("depth")) {
                 throw new LimitExceededException(
@@ -94,6 +99,11 @@ final class OperationInstrumentation extends SimplePerformantInstrumentation {
         });
     }
 
+    /** graphql-java names literals as in {@code IntValue{value=1}}. */
+    private static String withoutClassNames(String message) {
+        return message.replaceFirst(" with value '\\w+\\{.*}' is not ", " is not ");
+    }
+
     private static boolean hasCode(GraphQLError error) {
         return error.getExtensions() != null && error.getExtensions().containsKey("code");
     }
@@ -115,7 +125,7 @@ final class OperationInstrumentation extends SimplePerformantInstrumentation {
                         tooLarge
                                 ? "The document is larger than is allowed (%,d characters). Ask in several requests."
                                         .formatted(limits.document())
-                                : error.getMessage())
+                                : withoutClassNames(error.getMessage()))
                 .errorType(error.getErrorType())
                 .extensions(extensions);
         if (error.getLocations() != null) {

@@ -36,8 +36,8 @@ final class QueryCompiler {
     }
 
     /** @throws QueryException if an argument is not as it must be */
-    CompiledField compile(ExecutableNormalizedField field) {
-        Compilation compilation = new Compilation(ontology);
+    CompiledField compile(ExecutableNormalizedField field, KeyOrder keyOrder) {
+        Compilation compilation = new Compilation(ontology, keyOrder);
         String name = field.getFieldName();
         if (name.equals("node")) {
             return lookUp(compilation, Ontology.NODE, field);
