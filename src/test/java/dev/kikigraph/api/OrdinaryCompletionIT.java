@@ -68,10 +68,10 @@ class OrdinaryCompletionIT {
 
     @BeforeEach
     void makeSchemaWithoutCompletedValues() {
-        GraphQLSchema ordinary = api.create(
-                this::fetch, Map.of(Dataset.FIELD, new Dataset(ledger, graph, ontology)));
+        GraphQLSchema ordinary = api.create(this::fetch, Map.of(Dataset.FIELD, new Dataset(ledger, graph, ontology)));
         schema = ordinary.transform(builder -> builder.codeRegistry(ordinary.getCodeRegistry()
-                .transform(code -> code.defaultDataFetcher(DataFetcherFactories.useDataFetcher(OrdinaryCompletionIT::fetchFromMap)))));
+                .transform(code -> code.defaultDataFetcher(
+                        DataFetcherFactories.useDataFetcher(OrdinaryCompletionIT::fetchFromMap)))));
     }
 
     static List<TestDocument> documents() {
@@ -111,7 +111,9 @@ class OrdinaryCompletionIT {
     private static @Nullable Object fetchFromMap(DataFetchingEnvironment environment) {
         Map<?, ?> source = environment.getSource();
         String key = environment.getField().getResultKey();
-        return source.containsKey(key) ? source.get(key) : source.get(environment.getField().getName());
+        return source.containsKey(key)
+                ? source.get(key)
+                : source.get(environment.getField().getName());
     }
 
     private static Map<String, FragmentDefinition> fragments(Document document) {
@@ -129,8 +131,7 @@ class OrdinaryCompletionIT {
                 if (context.getParentNode() instanceof OperationDefinition) {
                     return TraversalControl.CONTINUE;
                 }
-                return TreeTransformerUtil.changeNode(
-                        context, set.transform(builder -> builder.selection(typeName)));
+                return TreeTransformerUtil.changeNode(context, set.transform(builder -> builder.selection(typeName)));
             }
         });
     }
