@@ -6,6 +6,7 @@ import graphql.normalized.ExecutableNormalizedField;
 import graphql.normalized.ExecutableNormalizedOperation;
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Answers every root field that is compiled to Cypher. */
@@ -31,8 +32,7 @@ final class CompiledFieldFetcher implements DataFetcher<@Nullable Object> {
                 environment.getFragmentsByName(),
                 environment.getVariables());
         Explanation explanation = environment.getGraphQlContext().get(Explanation.class);
-        long release =
-                java.util.Objects.requireNonNull(environment.getGraphQlContext().get(ConsistentExecution.RELEASE));
+        long release = Objects.requireNonNull(environment.getGraphQlContext().get(ConsistentExecution.RELEASE));
         return queries.answer(field, keyOrder, release, statement -> {
             if (explanation != null) {
                 explanation.add(key, statement);

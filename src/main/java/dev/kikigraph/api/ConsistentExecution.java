@@ -5,6 +5,7 @@ import dev.kikigraph.graph.Releases;
 import graphql.ExecutionResult;
 import graphql.GraphqlErrorBuilder;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.graphql.ExecutionGraphQlRequest;
 import org.springframework.graphql.ExecutionGraphQlResponse;
 import org.springframework.graphql.ExecutionGraphQlService;
@@ -44,6 +45,6 @@ final class ConsistentExecution implements ExecutionGraphQlService {
     private ExecutionGraphQlResponse answer(ExecutionGraphQlRequest request, long release) {
         request.configureExecutionInput((input, builder) ->
                 builder.graphQLContext(Map.of(RELEASE, release)).build());
-        return java.util.Objects.requireNonNull(service.execute(request).block());
+        return Objects.requireNonNull(service.execute(request).block());
     }
 }

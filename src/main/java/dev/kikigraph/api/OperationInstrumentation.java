@@ -2,6 +2,7 @@ package dev.kikigraph.api;
 
 import graphql.ErrorType;
 import graphql.ExecutionResult;
+import graphql.GraphQLContext;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
 import graphql.execution.AbortExecutionException;
@@ -18,6 +19,7 @@ import graphql.normalized.ExecutableNormalizedOperationFactory;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -38,8 +40,8 @@ final class OperationInstrumentation extends SimplePerformantInstrumentation {
     }
 
     /** The normalized operation that is being executed. */
-    static ExecutableNormalizedOperation operation(graphql.GraphQLContext context) {
-        return java.util.Objects.requireNonNull(context.get(ExecutableNormalizedOperation.class));
+    static ExecutableNormalizedOperation operation(GraphQLContext context) {
+        return Objects.requireNonNull(context.get(ExecutableNormalizedOperation.class));
     }
 
     @Override
