@@ -8,8 +8,8 @@ import dev.kikigraph.graph.Releases;
 import dev.kikigraph.ontology.Ontology;
 import dev.kikigraph.query.GraphQueries;
 import dev.kikigraph.query.SectionIndex;
-import graphql.parser.ParserOptions;
 import graphql.execution.DataFetcherExceptionHandler;
+import graphql.parser.ParserOptions;
 import graphql.schema.GraphQLSchema;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +19,8 @@ import org.springframework.boot.availability.ApplicationAvailability;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.graphql.execution.DataFetcherExceptionResolver;
 import org.springframework.graphql.ExecutionGraphQlService;
+import org.springframework.graphql.execution.DataFetcherExceptionResolver;
 import org.springframework.graphql.execution.DefaultExecutionGraphQlService;
 import org.springframework.graphql.execution.GraphQlSource;
 
@@ -61,9 +61,9 @@ class ApiConfiguration {
                 DataFetcherExceptionResolver.createExceptionHandler(List.of(new ApiErrors()));
         return GraphQlSource.builder(schema)
                 .instrumentation(List.of(new OperationInstrumentation(limits, explain)))
-                .configureGraphQl(
-                        graphQl -> graphQl.queryExecutionStrategy(new CompletedValueStrategy(api.compiledFieldNames(), errors))
-                                .preparsedDocumentProvider(new KeptDocuments(limits.documents())))
+                .configureGraphQl(graphQl -> graphQl.queryExecutionStrategy(
+                                new CompletedValueStrategy(api.compiledFieldNames(), errors))
+                        .preparsedDocumentProvider(new KeptDocuments(limits.documents())))
                 .build();
     }
 

@@ -20,8 +20,7 @@ final class CompiledFieldFetcher implements DataFetcher<@Nullable Object> {
     @Override
     public @Nullable Object get(DataFetchingEnvironment environment) {
         String key = environment.getExecutionStepInfo().getPath().getSegmentName();
-        ExecutableNormalizedOperation operation =
-                OperationInstrumentation.operation(environment.getGraphQlContext());
+        ExecutableNormalizedOperation operation = OperationInstrumentation.operation(environment.getGraphQlContext());
         ExecutableNormalizedField field = operation.getTopLevelFields().stream()
                 .filter(f -> f.getResultKey().equals(key))
                 .findFirst()

@@ -20,7 +20,6 @@ final class ErrorBody {
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         response.setCharacterEncoding("UTF-8");
         Map<String, ?> error = Map.of("message", message, "extensions", Map.of("code", code.name()));
-        response.getWriter()
-                .write(JsonMapper.shared().writeValueAsString(Map.of("errors", List.of(error))));
+        response.getWriter().write(JsonMapper.shared().writeValueAsString(Map.of("errors", List.of(error))));
     }
 }

@@ -5,9 +5,9 @@ import graphql.ExecutionResult;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
 import graphql.execution.AbortExecutionException;
+import graphql.execution.ExecutionContext;
 import graphql.execution.OneOfNullValueException;
 import graphql.execution.OneOfTooManyKeysException;
-import graphql.execution.ExecutionContext;
 import graphql.execution.instrumentation.InstrumentationContext;
 import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
@@ -101,7 +101,7 @@ final class OperationInstrumentation extends SimplePerformantInstrumentation {
 
     /** graphql-java names literals as in {@code IntValue{value=1}}. */
     private static String withoutClassNames(String message) {
-        return message.replaceFirst(" with value '\\w+\\{.*}' is not ", " is not ");
+        return message.replaceFirst(" with value '\\w+\\{.*}'", "");
     }
 
     private static boolean hasCode(GraphQLError error) {

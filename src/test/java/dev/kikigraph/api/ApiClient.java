@@ -27,7 +27,8 @@ final class ApiClient {
 
     /** The text of the answer. */
     String ask(String document, Map<String, ?> variables) {
-        return post(JSON.writeValueAsString(Map.of("query", document, "variables", variables))).body();
+        return post(JSON.writeValueAsString(Map.of("query", document, "variables", variables)))
+                .body();
     }
 
     JsonNode ask(String document) {

@@ -39,10 +39,7 @@ class ErrorsIT {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             lines(first: 0) { totalCount }                                | first is 0; it must be 1 to 200. Use after and before to go on.
             lines(last: 201) { nodes { id } }                             | last is 201; it must be 1 to 200. Use after and before to go on.
             lines(first: -1) { nodes { id } }                             | first is -1; it must be 1 to 200. Use after and before to go on.
@@ -93,7 +90,8 @@ class ErrorsIT {
 
         assertThat(answer.path("data").toString()).isEqualTo("{\"a\":{\"totalCount\":5},\"b\":null}");
         assertThat(answer.path("errors").path(0).path("path").toString()).isEqualTo("[\"b\"]");
-        assertThat(answer.path("errors").path(0).path("locations").toString()).isEqualTo("[{\"line\":1,\"column\":27}]");
+        assertThat(answer.path("errors").path(0).path("locations").toString())
+                .isEqualTo("[{\"line\":1,\"column\":27}]");
     }
 
     @Test
@@ -170,7 +168,9 @@ class ErrorsIT {
         JsonNode error = JSON.readTree(response.body()).path("errors").path(0);
 
         assertThat(response.statusCode()).isEqualTo(200);
-        assertThat(error.path("extensions").path("code").asString("")).as(response.body()).isEqualTo("BAD_REQUEST");
+        assertThat(error.path("extensions").path("code").asString(""))
+                .as(response.body())
+                .isEqualTo("BAD_REQUEST");
         assertThat(error.path("message").asString()).isNotBlank().doesNotMatch(INSIDE);
     }
 
@@ -204,15 +204,16 @@ class ErrorsIT {
 
     @Test
     void fieldsNestedDeepButNotTooDeepAreOneStatement() {
-        JsonNode answer = client.ask(
-                "{ lines(first: 1) " + "{ nodes { branches(first: 1) ".repeat(11) + "{ totalCount }" + " } }".repeat(11) + " }");
+        JsonNode answer = client.ask("{ lines(first: 1) " + "{ nodes { branches(first: 1) ".repeat(11)
+                + "{ totalCount }" + " } }".repeat(11) + " }");
 
         assertThat(answer.has("errors")).as(answer.toString()).isFalse();
     }
 
     @Test
     void tooManyFields() {
-        String fields = IntStream.range(0, 2001).mapToObj(i -> "f" + i + ": id ").collect(Collectors.joining());
+        String fields =
+                IntStream.range(0, 2001).mapToObj(i -> "f" + i + ": id ").collect(Collectors.joining());
 
         assertError(
                 client.ask("{ line(id: \"line:umi\") { " + fields + " } }"),
@@ -225,8 +226,9 @@ class ErrorsIT {
     void fieldsOfFragmentsAreCountedWhereTheyAreSpread() {
         StringBuilder document = new StringBuilder("{ line(id: \"line:umi\") { ...F0 } }");
         for (int i = 0; i < 12; i++) {
-            document.append(" fragment F%d on Line { a: branches { nodes { ...F%d } } b: branches { nodes { ...F%d } } }"
-                    .formatted(i, i + 1, i + 1));
+            document.append(
+                    " fragment F%d on Line { a: branches { nodes { ...F%d } } b: branches { nodes { ...F%d } } }"
+                            .formatted(i, i + 1, i + 1));
         }
         document.append(" fragment F12 on Line { id }");
 
@@ -251,8 +253,7 @@ class ErrorsIT {
                 .getBytes(StandardCharsets.UTF_8);
 
         HttpResponse<String> announced = client.post(BodyPublishers.ofByteArray(body));
-        HttpResponse<String> chunked =
-                client.post(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)));
+        HttpResponse<String> chunked = client.post(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)));
 
         for (HttpResponse<String> response : List.of(announced, chunked)) {
             assertThat(response.statusCode()).isEqualTo(413);
@@ -278,7 +279,10 @@ class ErrorsIT {
 
     private static void assertError(JsonNode answer, String code, String message) {
         JsonNode error = answer.path("errors").path(0);
-        assertThat(error.path("message").asString()).as(answer.toString()).isEqualTo(message).doesNotMatch(INSIDE);
+        assertThat(error.path("message").asString())
+                .as(answer.toString())
+                .isEqualTo(message)
+                .doesNotMatch(INSIDE);
         assertThat(error.path("extensions").path("code").asString()).isEqualTo(code);
     }
 }

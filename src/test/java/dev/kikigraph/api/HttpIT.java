@@ -44,9 +44,7 @@ class HttpIT {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             { line(id: "line:umi") { name } }                                                                  | 1
             { node(id: "line:umi") { id evidence { section { heading } } } }                                   | 1
             { lines { totalCount nodes { stations { edges { minute node { lines { nodes { operatedBy { nodes { name } } } } } } } fares { owner { id } } } } } | 1
@@ -68,9 +66,14 @@ class HttpIT {
         JsonNode answer = client.ask(IntrospectionQuery.INTROSPECTION_QUERY);
 
         assertThat(answer.has("errors")).as(answer.path("errors").toString()).isFalse();
-        assertThat(answer.path("data").path("__schema").path("queryType").path("name").asString())
+        assertThat(answer.path("data")
+                        .path("__schema")
+                        .path("queryType")
+                        .path("name")
+                        .asString())
                 .isEqualTo("Query");
-        assertThat(answer.path("data").path("__schema").path("mutationType").isNull()).isTrue();
+        assertThat(answer.path("data").path("__schema").path("mutationType").isNull())
+                .isTrue();
     }
 
     @Test
@@ -79,8 +82,11 @@ class HttpIT {
 
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(response.headers().firstValue("Content-Type")).hasValue("text/plain;charset=UTF-8");
-        assertThat(response.body()).contains("type Tunnel implements Node & Thing").doesNotContain("type Mutation");
-        assertThat(new SchemaParser().parse(response.body()).getTypeOrNull("Line")).isNotNull();
+        assertThat(response.body())
+                .contains("type Tunnel implements Node & Thing")
+                .doesNotContain("type Mutation");
+        assertThat(new SchemaParser().parse(response.body()).getTypeOrNull("Line"))
+                .isNotNull();
     }
 
     @Test
@@ -91,7 +97,8 @@ class HttpIT {
         HttpResponse<String> post = client.post(
                 BodyPublishers.ofString("{\"query\":\"{ __typename }\"}"), "Origin", "https://elsewhere.example");
 
-        assertThat(preflight.headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
+        assertThat(preflight.headers().firstValue("Access-Control-Allow-Origin"))
+                .isEmpty();
         assertThat(post.headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
     }
 
@@ -111,7 +118,9 @@ class HttpIT {
 
     @Test
     void textOfAnyLanguageTravelsAsUtf8() {
-        assertThat(client.ask("query ($n: String!) { lines(where: { name: { eq: $n } }) { nodes { name } } }", Map.of("n", "海線")))
+        assertThat(client.ask(
+                        "query ($n: String!) { lines(where: { name: { eq: $n } }) { nodes { name } } }",
+                        Map.of("n", "海線")))
                 .isEqualTo("{\"data\":{\"lines\":{\"nodes\":[{\"name\":\"海線\"}]}}}");
     }
 
@@ -137,7 +146,17 @@ class HttpIT {
                 .findValuesAsString("name");
 
         assertThat(fields)
-                .contains("node", "nodes", "line", "lines", "agency", "agencies", "company", "companies", "city", "cities")
+                .contains(
+                        "node",
+                        "nodes",
+                        "line",
+                        "lines",
+                        "agency",
+                        "agencies",
+                        "company",
+                        "companies",
+                        "city",
+                        "cities")
                 .contains("fare", "fares", "tunnel", "tunnels", "dataset")
                 .doesNotHaveDuplicates();
     }

@@ -11,7 +11,7 @@ import dev.kikigraph.query.KeyOrder;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQL;
-import graphql.execution.RawVariables;
+import graphql.execution.CoercedVariables;
 import graphql.language.AstTransformer;
 import graphql.language.Document;
 import graphql.language.Field;
@@ -68,10 +68,10 @@ class OrdinaryCompletionIT {
 
     @BeforeEach
     void makeSchemaWithoutCompletedValues() {
-        GraphQLSchema ordinary = api.create(
-                this::fetch, Map.of(Dataset.FIELD, new Dataset(ledger, graph, ontology)));
+        GraphQLSchema ordinary = api.create(this::fetch, Map.of(Dataset.FIELD, new Dataset(ledger, graph, ontology)));
         schema = ordinary.transform(builder -> builder.codeRegistry(ordinary.getCodeRegistry()
-                .transform(code -> code.defaultDataFetcher(DataFetcherFactories.useDataFetcher(OrdinaryCompletionIT::fetchFromMap)))));
+                .transform(code -> code.defaultDataFetcher(
+                        DataFetcherFactories.useDataFetcher(OrdinaryCompletionIT::fetchFromMap)))));
     }
 
     static List<TestDocument> documents() {
@@ -95,8 +95,8 @@ class OrdinaryCompletionIT {
         Document document = withTypeNames(environment.getDocument());
         Map<String, Object> variables = environment.getVariables();
         ExecutableNormalizedOperation operation =
-                ExecutableNormalizedOperationFactory.createExecutableNormalizedOperationWithRawVariables(
-                        schema, document, null, RawVariables.of(variables));
+                ExecutableNormalizedOperationFactory.createExecutableNormalizedOperation(
+                        schema, document, null, CoercedVariables.of(variables));
         KeyOrder order = new KeyOrder(operation, schema, fragments(document), variables);
         String key = environment.getField().getResultKey();
         return operation.getTopLevelFields().stream()
@@ -111,7 +111,9 @@ class OrdinaryCompletionIT {
     private static @Nullable Object fetchFromMap(DataFetchingEnvironment environment) {
         Map<?, ?> source = environment.getSource();
         String key = environment.getField().getResultKey();
-        return source.containsKey(key) ? source.get(key) : source.get(environment.getField().getName());
+        return source.containsKey(key)
+                ? source.get(key)
+                : source.get(environment.getField().getName());
     }
 
     private static Map<String, FragmentDefinition> fragments(Document document) {
@@ -129,8 +131,7 @@ class OrdinaryCompletionIT {
                 if (context.getParentNode() instanceof OperationDefinition) {
                     return TraversalControl.CONTINUE;
                 }
-                return TreeTransformerUtil.changeNode(
-                        context, set.transform(builder -> builder.selection(typeName)));
+                return TreeTransformerUtil.changeNode(context, set.transform(builder -> builder.selection(typeName)));
             }
         });
     }

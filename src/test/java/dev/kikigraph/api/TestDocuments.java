@@ -60,7 +60,8 @@ public final class TestDocuments {
     private static TestDocument document(Path folder, Path file) {
         String path = file.toString().replaceFirst("\\.graphql$", "");
         String name = folder.relativize(Path.of(path)).toString().replace('\\', '/');
-        return new TestDocument(name, read(file), variables(Path.of(path + ".variables.json")), Path.of(path + ".json"));
+        return new TestDocument(
+                name, read(file), variables(Path.of(path + ".variables.json")), Path.of(path + ".json"));
     }
 
     private static Map<String, Object> variables(Path file) {

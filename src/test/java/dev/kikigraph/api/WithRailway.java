@@ -13,7 +13,9 @@ import org.springframework.test.context.ContextConfiguration;
 /** The service as it is, but on the ontology and the seed of a small railway. One for all tests that say no more than this. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = {"kikigraph.seed=src/test/resources/railway/seed", "kikigraph.query.timeout=5s"})
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {"kikigraph.seed=src/test/resources/railway/seed", "kikigraph.query.timeout=5s"})
 @ContextConfiguration(initializers = TemporaryData.class)
 @Import(RailwayOntology.class)
 @interface WithRailway {}
