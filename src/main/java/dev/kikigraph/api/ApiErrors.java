@@ -48,6 +48,7 @@ final class ApiErrors extends DataFetcherExceptionResolverAdapter {
     private static GraphQLError error(DataFetchingEnvironment environment, ErrorCode code, String message) {
         return GraphqlErrorBuilder.newError(environment)
                 .message("%s", message)
+                .errorType(code)
                 .extensions(Map.of("code", code.name()))
                 .build();
     }

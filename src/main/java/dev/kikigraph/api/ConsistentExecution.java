@@ -36,6 +36,7 @@ final class ConsistentExecution implements ExecutionGraphQlService {
         ExecutionResult result = ExecutionResult.newExecutionResult()
                 .addError(GraphqlErrorBuilder.newError()
                         .message("%s", e.getMessage())
+                        .errorType(ErrorCode.UNAVAILABLE)
                         .extensions(Map.of("code", ErrorCode.UNAVAILABLE.name()))
                         .build())
                 .build();

@@ -1,7 +1,9 @@
 package dev.kikigraph.api;
 
+import graphql.ErrorClassification;
+
 /** What {@code extensions.code} of an error may say. */
-enum ErrorCode {
+enum ErrorCode implements ErrorClassification {
     /** The document is no valid query of this API, or an argument is not as it must be. Change the request. */
     BAD_REQUEST,
     /** The cursor is none of this list in this order. Start again without it. */

@@ -34,6 +34,7 @@ final class Readiness implements WebGraphQlInterceptor {
         ExecutionResult result = ExecutionResult.newExecutionResult()
                 .addError(GraphqlErrorBuilder.newError()
                         .message("Kikigraph is still starting. Try again in a few seconds.")
+                        .errorType(ErrorCode.UNAVAILABLE)
                         .extensions(Map.of("code", ErrorCode.UNAVAILABLE.name()))
                         .build())
                 .build();

@@ -284,5 +284,6 @@ class ErrorsIT {
                 .isEqualTo(message)
                 .doesNotMatch(INSIDE);
         assertThat(error.path("extensions").path("code").asString()).isEqualTo(code);
+        assertThat(answer.toString()).doesNotContain("Exception");
     }
 }
