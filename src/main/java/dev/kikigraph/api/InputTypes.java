@@ -84,7 +84,7 @@ final class InputTypes {
         GraphQLInputObjectType.Builder builder = GraphQLInputObjectType.newInputObject()
                 .name(name)
                 .description(
-                        text
+                        type == GraphQLString
                                 ? "Conditions on text, all of which must hold. Upper and lower case, full and half width count as equal."
                                 : "Conditions on a value, all of which must hold. An absent value meets none of them but `isNull`.")
                 .field(input("eq", type, "Equals."))
