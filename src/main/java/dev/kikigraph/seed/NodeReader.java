@@ -4,10 +4,8 @@ import dev.kikigraph.ontology.NodeType;
 import dev.kikigraph.ontology.Property;
 import dev.kikigraph.seed.yaml.YamlValue;
 import dev.kikigraph.seed.yaml.YamlValue.Entry;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Reads records: the home of a thing and what other files add to it. */
 final class NodeReader {
@@ -33,7 +31,9 @@ final class NodeReader {
                 readPart(node, part, home);
             }
         }
-        finish(node);
+        if (home.isHome()) {
+            finish(node);
+        }
     }
 
     private RecordPart home(List<RecordPart> parts) {
@@ -113,6 +113,11 @@ final class NodeReader {
     }
 
     private void unknownField(NodeType type, String key, Entry entry, String id) {
+        if (key.equals(Reading.ID)) {
+            reading.problems()
+                    .add(entry.keyPlace(), id, "has the field id; its id is what it stands under, remove the field");
+            return;
+        }
         reading.problems()
                 .add(
                         entry.keyPlace(),
@@ -127,10 +132,8 @@ final class NodeReader {
     private void finish(DraftNode node) {
         PropertyReader properties = reading.properties();
         NodeType type = node.type();
-        Set<String> given = new HashSet<>(node.given());
-        given.add(RecordPart.NAME); // reported once, for the record as a whole
         properties.addDefaults(type.properties(), node.given(), node.properties());
-        properties.checkRequired(type.properties(), given, type.name(), node.place(), node.id());
+        properties.checkRequired(type.properties(), node.given(), type.name(), node.place(), node.id());
         properties.checkAssertion(node.properties(), node.given(), node.place(), node.id());
         if (!node.given().contains(Reading.EVIDENCE)) {
             reading.problems()

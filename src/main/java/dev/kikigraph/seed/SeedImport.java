@@ -50,7 +50,9 @@ public class SeedImport implements SeedLoad {
         for (int attempt = 1; ; attempt++) {
             try {
                 SeedPlan plan = plan(seed, seedHash);
-                log.info("Importing the seed: {} changes", plan.difference().count());
+                if (!plan.difference().isEmpty()) {
+                    log.info("Importing the seed: {} changes", plan.difference().count());
+                }
                 return apply(plan, ProgressListener.NONE);
             } catch (ReleaseConflictException e) {
                 // Another service that starts on the same database was faster; most likely with the same seed.

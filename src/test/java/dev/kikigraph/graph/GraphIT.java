@@ -22,11 +22,12 @@ import org.neo4j.driver.Driver;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.context.annotation.Import;
 
-@SpringBootTest(webEnvironment = WebEnvironment.NONE, properties = "kikigraph.query.timeout=2s")
+@SpringBootTest(
+        classes = GraphTestApplication.class,
+        webEnvironment = WebEnvironment.NONE,
+        properties = "kikigraph.query.timeout=2s")
 @WithNeo4j
-@Import(StubSeed.class)
 class GraphIT {
 
     @Autowired

@@ -14,12 +14,10 @@ import org.neo4j.driver.Session;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.context.annotation.Import;
 import org.springframework.util.unit.DataSize;
 
-@SpringBootTest(webEnvironment = WebEnvironment.NONE)
+@SpringBootTest(classes = GraphTestApplication.class, webEnvironment = WebEnvironment.NONE)
 @WithNeo4j
-@Import(StubSeed.class)
 class GraphSchemaIT {
 
     private static final GraphProperties PROPERTIES = new GraphProperties(

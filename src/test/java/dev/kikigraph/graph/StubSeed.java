@@ -1,21 +1,13 @@
 package dev.kikigraph.graph;
 
-import dev.kikigraph.ontology.Ontology;
-import dev.kikigraph.ontology.TestOntology;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 
-/** A small ontology and, in the place of the real seed, a chain of as many programmes as {@code stub.length} says. */
+/** In the place of the real seed, a chain of as many programmes as {@code stub.length} says. */
 @TestConfiguration(proxyBeanMethods = false)
 public class StubSeed {
-
-    @Bean
-    @Primary
-    Ontology testOntology() {
-        return TestOntology.create();
-    }
 
     /** @param halt ends the process in the middle of the write, as {@code kill -9} does */
     @Bean

@@ -25,9 +25,9 @@ public final class PrintedNumber {
     private static final Pattern OF_WHAT = Pattern.compile("の(?=\\p{L})(?!内数|一部)");
     private static final Pattern DIGIT = Pattern.compile("\\d");
     private static final Pattern MIDDLE_OF_UNIT = Pattern.compile("[\\p{L}\\p{M}%‰°/・²³]");
-    /** Words that change a number in a way that has no place in a value. */
+    /** Words that change a number in a way that has no place in a value, and particles, since units have none. */
     private static final Pattern VAGUE =
-            Pattern.compile("弱|強$|余|数|半|割|増|減|倍増|内数|一部|以外|以前|不明|未定|前年|対前|当たり|あたり|につき|[年番回日人件つ]目$");
+            Pattern.compile("弱|強$|余|数|半|割|増|減|倍増|内数|一部|以外|以前|不明|未定|前年|対前|当たり|あたり|につき|[年番回日人件つ]目$|[をはがにで]");
 
     private final Scanner scanner;
 

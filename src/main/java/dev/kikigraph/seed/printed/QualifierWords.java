@@ -20,7 +20,7 @@ final class QualifierWords {
 
     /** Short words stand for themselves only at the end, since they may begin or end a unit: 超音波, 工程. */
     private static final List<Words> AFTER = List.of(
-            words(ABOUT, "程度|前後|ほど|くらい|ぐらい|(?<![工課過日行旅])程$"),
+            words(ABOUT, "程度|前後|を?(?:目途|目処|めど)|ほど|くらい|ぐらい|(?<![工課過日行旅])程$"),
             words(UP_TO, "以下|以内|まで|未満|が?上限|を上限(?:とする)?"),
             words(AT_LEAST, "以上|~$|から$"),
             words(MORE_THAN, "を超える|を超え|超える|超え|を上回る|超(?=$|の)"));

@@ -56,6 +56,7 @@ class PrintedNumberTests {
             3工程                | 3             |           |           | EXACT     | 工程
             10件程               | 10            |           |           | ABOUT     | 件
             100件前後            | 100           |           |           | ABOUT     | 件
+            3年を目途            | 3             |           |           | ABOUT     | 年
             40%以上              | 40            | 40        |           | AT_LEAST  | %
             約3.7％              | 3.7           |           |           | ABOUT     | %
             ~30%                 | 30            |           |           | ABOUT     | %
@@ -104,6 +105,7 @@ class PrintedNumberTests {
             5.9億円の内数        | is not understood
             100人弱              | 人弱 may change the number
             20数件               | 数件 may change the number
+            3年で達成            | 年で達成 may change the number
             2年目                | 年目 may change the number
             1人当たり1,250円     | 人当たり may change the number
             7.7億円（新規）      | is not understood

@@ -1,0 +1,83 @@
+package dev.kikigraph.benchmark;
+
+import java.util.Map;
+
+/**
+ * A shape of question, as a GraphQL document and as the same Cypher written by hand.
+ *
+ * @param goal the share of the bare driver's throughput that is wanted; 0 where the shape is only reported
+ */
+record Shape(String name, String document, String cypher, Map<String, Object> parameters, double goal) {
+
+    static final Shape[] ALL = {
+        new Shape(
+                "look-up",
+                "{ program(id: \"program:synthetic-77\") { id name english: name(lang: EN) kind assertion } }",
+                """
+                MATCH (p:Program {id: $id})
+                RETURN {id: p.id, name: p.nameJa, english: p.nameEn, kind: p.kind, assertion: p.assertion} AS answer
+                """,
+                Map.of("id", "program:synthetic-77"),
+                0),
+        new Shape(
+                "page of 50, one hop",
+                "{ programs(first: 50) { nodes { id name administeredBy { nodes { id name } } } } }",
+                """
+                RETURN COLLECT {
+                  MATCH (p:Program) WITH p ORDER BY p.sourceOrder, p.id LIMIT $first
+                  RETURN {id: p.id, name: p.nameJa, administeredBy: COLLECT {
+                    MATCH (p)-[r:ADMINISTERED_BY]->(a:Agency) WITH r, a ORDER BY a.sourceOrder, r.id LIMIT $inner
+                    RETURN {id: a.id, name: a.nameJa} }}
+                } AS answer
+                """,
+                Map.of("first", 50L, "inner", 25L),
+                0.85),
+        new Shape("three levels, nested pages", """
+                { agencies(first: 20) { nodes { id name administers(first: 10) { nodes { id name ... on Program {
+                  kind budgets { fiscalYear stage amount } pillars { nodes { id name } } } } } } } }
+                """, """
+                RETURN COLLECT {
+                  MATCH (a:Agency) WITH a ORDER BY a.sourceOrder, a.id LIMIT $first
+                  RETURN {id: a.id, name: a.nameJa, administers: COLLECT {
+                    MATCH (a)<-[r:ADMINISTERED_BY]-(p:Program) WITH r, p ORDER BY p.sourceOrder, r.id LIMIT $second
+                    RETURN {id: p.id, name: p.nameJa, kind: p.kind,
+                      budgets: COLLECT {
+                        MATCH (p)-[:HAS_BUDGET]->(b:Budget) WITH b ORDER BY b.sourceOrder, b.id
+                        RETURN {fiscalYear: b.fiscalYear, stage: b.stage, amount: b.amount} },
+                      pillars: COLLECT {
+                        MATCH (p)-[f:FEEDS]->(i:Pillar) WITH f, i ORDER BY i.sourceOrder, f.id LIMIT $third
+                        RETURN {id: i.id, name: i.nameJa} }} }}
+                } AS answer
+                """, Map.of("first", 20L, "second", 10L, "third", 25L), 0.85),
+        new Shape(
+                "page filtered by two relationships",
+                """
+                { programs(first: 50, where: {
+                    administeredBy: { some: { node: { kind: { eq: MINISTRY } } } },
+                    pillars: { some: { node: { number: { eq: 1 } } } } }) { nodes { id name kind } } }
+                """,
+                """
+                RETURN COLLECT {
+                  MATCH (p:Program)
+                  WHERE EXISTS { (p)-[:ADMINISTERED_BY]->(a:Agency) WHERE a.kind = $kind }
+                    AND EXISTS { (p)-[:FEEDS]->(i:Pillar) WHERE i.number = $number }
+                  WITH p ORDER BY p.sourceOrder, p.id LIMIT $first
+                  RETURN {id: p.id, name: p.nameJa, kind: p.kind}
+                } AS answer
+                """,
+                Map.of("kind", "MINISTRY", "number", 1L, "first", 50L),
+                0.85),
+        new Shape("membership table", """
+                { regulatoryFrameworks(first: 4) { nodes { id name participants(first: 50) { edges {
+                  role since node { id name } } } } } }
+                """, """
+                RETURN COLLECT {
+                  MATCH (f:RegulatoryFramework) WITH f ORDER BY f.sourceOrder, f.id LIMIT $first
+                  RETURN {id: f.id, name: f.nameJa, participants: COLLECT {
+                    MATCH (f)<-[r:PARTICIPATES_IN]-(c:Country|Agency|Organisation)
+                    WITH r, c ORDER BY c.sourceOrder, r.id LIMIT $second
+                    RETURN {role: r.role, since: r.since, node: {id: c.id, name: c.nameJa}} }}
+                } AS answer
+                """, Map.of("first", 4L, "second", 50L), 0.85),
+    };
+}

@@ -1,0 +1,131 @@
+package dev.kikigraph.seed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.kikigraph.graph.Graph;
+import dev.kikigraph.graph.GraphStartup;
+import dev.kikigraph.graph.ProgressListener;
+import dev.kikigraph.graph.Release;
+import dev.kikigraph.graph.TestGraph;
+import dev.kikigraph.graph.WithNeo4j;
+import dev.kikigraph.ontology.Ontology;
+import dev.kikigraph.startup.StartupProblem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.neo4j.driver.Driver;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.TypeExcludeFilter;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+@SpringBootTest(classes = SeedImportIT.GraphAndSeed.class, webEnvironment = WebEnvironment.NONE)
+@WithNeo4j
+class SeedImportIT {
+
+    private static final String SEED = """
+            document: plan-2026
+            source:plan-2026:
+              name: { ja: 計画, en: Plan }
+              contentHash: abc
+              lineCount: 10
+              evidence: 1
+            program:x:
+              name: { ja: 事業, en: Programme }
+              kind: PROGRAMME
+              evidence: 2
+              budgets:
+                - { fiscalYear: 令和8年度, stage: REQUEST, amount: 約1億円, evidence: 3 }
+            """;
+
+    @TempDir
+    private static Path folder;
+
+    @Autowired
+    private SeedImport seedImport;
+
+    @Autowired
+    private Graph graph;
+
+    @DynamicPropertySource
+    static void seed(DynamicPropertyRegistry registry) {
+        registry.add("kikigraph.seed", () -> folder);
+    }
+
+    @BeforeEach
+    void clear(@Autowired Driver driver, @Autowired GraphStartup startup) throws IOException {
+        TestGraph.clear(driver);
+        startup.prepare();
+        write(SEED);
+    }
+
+    @Test
+    void bringsTheSeedIntoTheGraphAndFindsItThere() {
+        Release release = seedImport.ensureLoaded();
+
+        assertThat(release.number()).isEqualTo(1);
+        assertThat(graph.content().nodes()).containsOnlyKeys("source:plan-2026", "program:x", "budget:x:2026:request");
+        assertThat(ContentHash.of(graph.content())).isEqualTo(release.contentHash());
+        assertThat(seedImport.plan().difference().isEmpty()).isTrue();
+        assertThat(seedImport.ensureLoaded()).isEqualTo(release);
+    }
+
+    @Test
+    void changesNothingForAnotherFileWithTheSameContent() throws IOException {
+        Release release = seedImport.ensureLoaded();
+        write("# a remark\n" + SEED);
+
+        Release again = seedImport.ensureLoaded();
+
+        assertThat(again.number()).isEqualTo(1);
+        assertThat(again.contentHash()).isEqualTo(release.contentHash());
+        assertThat(again.seedHash()).isNotEqualTo(release.seedHash());
+    }
+
+    @Test
+    void writesWhatDiffers() throws IOException {
+        seedImport.ensureLoaded();
+        write(SEED.replace("Programme", "Program"));
+
+        SeedPlan plan = seedImport.plan();
+        Release release = seedImport.apply(plan, ProgressListener.NONE);
+
+        assertThat(plan.difference().count()).isEqualTo(1);
+        assertThat(release.number()).isEqualTo(2);
+        assertThat(graph.content().nodes().get("program:x").properties()).containsEntry("nameEn", "Program");
+    }
+
+    @Test
+    void leavesTheGraphAsItIsWhereTheSeedIsNotValid() throws IOException {
+        seedImport.ensureLoaded();
+        write(SEED.replace("PROGRAMME", "PROGRAM"));
+
+        assertThatThrownBy(() -> seedImport.ensureLoaded())
+                .isInstanceOf(StartupProblem.class)
+                .hasMessageStartingWith(
+                        "the seed is not valid:\nseed.yaml:9: program:x.kind: \"PROGRAM\" is no value of ProgramKind");
+        assertThat(graph.content().nodes()).hasSize(3);
+    }
+
+    private static void write(String seed) throws IOException {
+        Files.writeString(folder.resolve("seed.yaml"), seed);
+    }
+
+    @EnableAutoConfiguration
+    @AutoConfigurationPackage(basePackageClasses = Graph.class)
+    @ComponentScan(
+            basePackageClasses = {Ontology.class, Graph.class, SeedImport.class},
+            excludeFilters = @Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class))
+    static class GraphAndSeed {}
+}
