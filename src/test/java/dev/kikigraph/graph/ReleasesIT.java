@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.WebApplicationType;
@@ -41,6 +42,7 @@ class ReleasesIT {
     }
 
     @Test
+    @Tag(SharedNeo4j.TAG)
     void noReadMixesReleasesOfAServer() throws Exception {
         try (ConfigurableApplicationContext context = start(SharedNeo4j.settings())) {
             assertThat(context.getBean(Releases.class)).isInstanceOf(ComparedReleases.class);
