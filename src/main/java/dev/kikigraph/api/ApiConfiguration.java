@@ -8,6 +8,7 @@ import dev.kikigraph.graph.Releases;
 import dev.kikigraph.ontology.Ontology;
 import dev.kikigraph.query.GraphQueries;
 import dev.kikigraph.query.SectionIndex;
+import graphql.execution.DataFetcherExceptionHandler;
 import graphql.parser.ParserOptions;
 import graphql.schema.GraphQLSchema;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.graphql.ExecutionGraphQlService;
+import org.springframework.graphql.execution.DataFetcherExceptionResolver;
 import org.springframework.graphql.execution.DefaultExecutionGraphQlService;
 import org.springframework.graphql.execution.GraphQlSource;
 
@@ -54,12 +56,14 @@ class ApiConfiguration {
             @Value("${kikigraph.explain:false}") boolean explain) {
         GraphQLSchema schema = api.create(
                 new CompiledFieldFetcher(queries), Map.of(Dataset.FIELD, new Dataset(ledger, graph, ontology)));
+        // A strategy of our own does not ask the resolvers of the source.
+        DataFetcherExceptionHandler errors =
+                DataFetcherExceptionResolver.createExceptionHandler(List.of(new ApiErrors()));
         return GraphQlSource.builder(schema)
-                .exceptionResolvers(List.of(new ApiErrors()))
                 .instrumentation(List.of(new OperationInstrumentation(limits, explain)))
-                .configureGraphQl(
-                        graphQl -> graphQl.queryExecutionStrategy(new CompletedValueStrategy(api.compiledFieldNames()))
-                                .preparsedDocumentProvider(new KeptDocuments(limits.documents())))
+                .configureGraphQl(graphQl -> graphQl.queryExecutionStrategy(
+                                new CompletedValueStrategy(api.compiledFieldNames(), errors))
+                        .preparsedDocumentProvider(new KeptDocuments(limits.documents())))
                 .build();
     }
 
@@ -83,6 +87,11 @@ class ApiConfiguration {
     @Bean
     BodyLimit bodyLimit(ApiProperties limits) {
         return new BodyLimit(limits.body());
+    }
+
+    @Bean
+    UnreadableRequests unreadableRequests(BodyLimit limit) {
+        return new UnreadableRequests(limit);
     }
 
     @Bean

@@ -11,7 +11,6 @@ import java.io.IOException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -42,7 +41,8 @@ final class BodyLimit extends OncePerRequestFilter {
         }
     }
 
-    private static boolean isTooLarge(Throwable failure) {
+    /** Whether a body was read beyond the limit. */
+    static boolean isTooLarge(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof TooLargeException) {
                 return true;
@@ -51,14 +51,13 @@ final class BodyLimit extends OncePerRequestFilter {
         return false;
     }
 
-    private void refuse(HttpServletResponse response) throws IOException {
-        response.reset();
-        response.setStatus(HttpStatus.CONTENT_TOO_LARGE.value());
-        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-        response.setCharacterEncoding("UTF-8");
-        response.getWriter().write("""
-                        {"errors":[{"message":"The body of the request is larger than is allowed (%,d bytes). Ask in several requests.",\
-                        "extensions":{"code":"%s"}}]}""".formatted(limit.toBytes(), ErrorCode.REQUEST_TOO_LARGE));
+    void refuse(HttpServletResponse response) throws IOException {
+        ErrorBody.write(
+                response,
+                HttpStatus.CONTENT_TOO_LARGE,
+                ErrorCode.REQUEST_TOO_LARGE,
+                "The body of the request is larger than is allowed (%,d bytes). Ask in several requests."
+                        .formatted(limit.toBytes()));
     }
 
     private static final class TooLargeException extends IOException {}

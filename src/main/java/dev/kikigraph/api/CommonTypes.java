@@ -10,9 +10,11 @@ import static graphql.schema.GraphQLNonNull.nonNull;
 import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLInputType;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLOutputType;
 import graphql.schema.GraphQLTypeReference;
+import java.util.List;
 
 /** The types that every API of this kind has, whatever the ontology. */
 final class CommonTypes {
@@ -94,7 +96,7 @@ final class CommonTypes {
                 .build();
     }
 
-    static GraphQLArgument argument(String name, graphql.schema.GraphQLInputType type, String description) {
+    static GraphQLArgument argument(String name, GraphQLInputType type, String description) {
         return GraphQLArgument.newArgument()
                 .name(name)
                 .type(type)
@@ -102,8 +104,8 @@ final class CommonTypes {
                 .build();
     }
 
-    static java.util.List<GraphQLArgument> pageArguments() {
-        return java.util.List.of(
+    static List<GraphQLArgument> pageArguments() {
+        return List.of(
                 argument("first", GraphQLInt, "How many from the start, 1 to 200; 25 where nothing is said."),
                 argument("after", GraphQLString, "Cursor after which to start."),
                 argument("last", GraphQLInt, "How many from the end, 1 to 200."),

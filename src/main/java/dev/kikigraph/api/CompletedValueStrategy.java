@@ -1,6 +1,7 @@
 package dev.kikigraph.api;
 
 import graphql.execution.AsyncExecutionStrategy;
+import graphql.execution.DataFetcherExceptionHandler;
 import graphql.execution.ExecutionContext;
 import graphql.execution.ExecutionStrategyParameters;
 import graphql.execution.FieldValueInfo;
@@ -15,7 +16,8 @@ final class CompletedValueStrategy extends AsyncExecutionStrategy {
 
     private final Set<String> compiledFields;
 
-    CompletedValueStrategy(Set<String> compiledFields) {
+    CompletedValueStrategy(Set<String> compiledFields, DataFetcherExceptionHandler errors) {
+        super(errors);
         this.compiledFields = compiledFields;
     }
 

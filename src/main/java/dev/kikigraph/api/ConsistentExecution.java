@@ -1,10 +1,15 @@
 package dev.kikigraph.api;
 
+import dev.kikigraph.graph.GraphUnavailableException;
 import dev.kikigraph.graph.Releases;
+import graphql.ExecutionResult;
+import graphql.GraphqlErrorBuilder;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.graphql.ExecutionGraphQlRequest;
 import org.springframework.graphql.ExecutionGraphQlResponse;
 import org.springframework.graphql.ExecutionGraphQlService;
+import org.springframework.graphql.support.DefaultExecutionGraphQlResponse;
 import reactor.core.publisher.Mono;
 
 /** Answers each operation, however many root fields it has, from one release. */
@@ -23,12 +28,23 @@ final class ConsistentExecution implements ExecutionGraphQlService {
 
     @Override
     public Mono<ExecutionGraphQlResponse> execute(ExecutionGraphQlRequest request) {
-        return Mono.fromCallable(() -> releases.consistently(release -> answer(request, release)));
+        return Mono.fromCallable(() -> releases.consistently(release -> answer(request, release)))
+                .onErrorResume(GraphUnavailableException.class, e -> Mono.just(unavailable(request, e)));
+    }
+
+    private static ExecutionGraphQlResponse unavailable(ExecutionGraphQlRequest request, GraphUnavailableException e) {
+        ExecutionResult result = ExecutionResult.newExecutionResult()
+                .addError(GraphqlErrorBuilder.newError()
+                        .message("%s", e.getMessage())
+                        .extensions(Map.of("code", ErrorCode.UNAVAILABLE.name()))
+                        .build())
+                .build();
+        return new DefaultExecutionGraphQlResponse(request.toExecutionInput(), result);
     }
 
     private ExecutionGraphQlResponse answer(ExecutionGraphQlRequest request, long release) {
         request.configureExecutionInput((input, builder) ->
                 builder.graphQLContext(Map.of(RELEASE, release)).build());
-        return java.util.Objects.requireNonNull(service.execute(request).block());
+        return Objects.requireNonNull(service.execute(request).block());
     }
 }

@@ -7,6 +7,7 @@ import graphql.schema.GraphQLAppliedDirective;
 import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLDirective;
 import graphql.schema.GraphQLNonNull;
+import java.util.List;
 
 /** Carries the ontology's documentation into the API: the description for readers, the Japanese label as a directive too. */
 final class Documented {
@@ -34,7 +35,7 @@ final class Documented {
 
     static GraphQLAppliedDirective label(Documentation documentation) {
         return LABEL.toAppliedDirective()
-                .transform(directive -> directive.replaceArguments(java.util.List.of(LABEL.getArgument("ja")
+                .transform(directive -> directive.replaceArguments(List.of(LABEL.getArgument("ja")
                         .toAppliedArgument()
                         .transform(argument -> argument.valueProgrammatic(
                                 documentation.labelJa() == null ? "" : documentation.labelJa())))));

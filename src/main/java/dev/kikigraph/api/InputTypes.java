@@ -203,7 +203,7 @@ final class InputTypes {
         return builder.build();
     }
 
-    private static void addCompanions(GraphQLInputObjectType.Builder builder, Property property) {
+    private void addCompanions(GraphQLInputObjectType.Builder builder, Property property) {
         Property.Printed printed = property.printed();
         if (printed != null) {
             builder.field(input(printed.text(), typeRef("StringWhere"), "As printed."));
@@ -215,11 +215,18 @@ final class InputTypes {
         }
     }
 
-    private static String filterOf(Property property) {
+    private String filterOf(Property property) {
         String type = property.isScalar(ScalarKind.FISCAL_YEAR)
                 ? "Int"
                 : property.type().name();
-        return property.list() ? type + "ListWhere" : ApiNames.where(type);
+        if (!property.list()) {
+            return ApiNames.where(type);
+        }
+        String filter = type + "ListWhere";
+        if (!types.containsKey(filter)) {
+            addListFilter(filter, typeRef(type));
+        }
+        return filter;
     }
 
     private void addOrder(String name, List<Property> properties) {

@@ -2,10 +2,13 @@ package dev.kikigraph.api;
 
 import graphql.ErrorType;
 import graphql.ExecutionResult;
+import graphql.GraphQLContext;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
 import graphql.execution.AbortExecutionException;
 import graphql.execution.ExecutionContext;
+import graphql.execution.OneOfNullValueException;
+import graphql.execution.OneOfTooManyKeysException;
 import graphql.execution.instrumentation.InstrumentationContext;
 import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
@@ -16,6 +19,7 @@ import graphql.normalized.ExecutableNormalizedOperationFactory;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -36,8 +40,8 @@ final class OperationInstrumentation extends SimplePerformantInstrumentation {
     }
 
     /** The normalized operation that is being executed. */
-    static ExecutableNormalizedOperation operation(graphql.GraphQLContext context) {
-        return java.util.Objects.requireNonNull(context.get(ExecutableNormalizedOperation.class));
+    static ExecutableNormalizedOperation operation(GraphQLContext context) {
+        return Objects.requireNonNull(context.get(ExecutableNormalizedOperation.class));
     }
 
     @Override
@@ -59,6 +63,9 @@ final class OperationInstrumentation extends SimplePerformantInstrumentation {
                     context.getFragmentsByName(),
                     context.getCoercedVariables(),
                     options);
+        } catch (OneOfNullValueException | OneOfTooManyKeysException e) {
+            // Its value comes from a variable, so that validation did not see it.
+            throw new LimitExceededException(ErrorCode.BAD_REQUEST, String.valueOf(e.getMessage()));
         } catch (AbortExecutionException e) {
             if (e.getMessage().contains("depth")) {
                 throw new LimitExceededException(
@@ -94,6 +101,11 @@ final class OperationInstrumentation extends SimplePerformantInstrumentation {
         });
     }
 
+    /** graphql-java names literals as in {@code IntValue{value=1}}. */
+    private static String withoutClassNames(String message) {
+        return message.replaceFirst(" with value '\\w+\\{.*}' is not ", " is not ");
+    }
+
     private static boolean hasCode(GraphQLError error) {
         return error.getExtensions() != null && error.getExtensions().containsKey("code");
     }
@@ -115,7 +127,7 @@ final class OperationInstrumentation extends SimplePerformantInstrumentation {
                         tooLarge
                                 ? "The document is larger than is allowed (%,d characters). Ask in several requests."
                                         .formatted(limits.document())
-                                : error.getMessage())
+                                : withoutClassNames(error.getMessage()))
                 .errorType(error.getErrorType())
                 .extensions(extensions);
         if (error.getLocations() != null) {

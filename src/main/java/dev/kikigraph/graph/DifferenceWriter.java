@@ -53,20 +53,9 @@ final class DifferenceWriter {
     }
 
     private void createNodes() {
-        by(difference.nodes().created(), n -> List.copyOf(new TreeSet<>(n.labels()))
-                        .toString())
-                .values()
-                .forEach(this::createNodes);
-    }
-
-    private void createNodes(List<StoredNode> alike) {
-        Collection<String> labels = new TreeSet<>(alike.get(0).labels());
-        labels.forEach(names::requireLabel);
-        run(
-                DifferenceStatements.createNodes(labels),
-                alike,
-                n -> row(n.id(), withId(n.id(), n.properties())),
-                this::advance);
+        List<StoredNode> created = difference.nodes().created();
+        created.forEach(n -> n.labels().forEach(names::requireLabel));
+        run(DifferenceStatements.CREATE_NODES, created, DifferenceWriter::rowWithLabels, this::advance);
     }
 
     private void changeNodes() {
@@ -91,25 +80,19 @@ final class DifferenceWriter {
     }
 
     private void createRelationships() {
-        by(difference.relationships().created(), StoredRelationship::type).forEach((type, created) -> {
-            names.requireRelationshipType(type);
-            run(
-                    DifferenceStatements.createRelationships(type),
-                    created,
-                    DifferenceWriter::rowWithEnds,
-                    (rows, counters) -> {
-                        requireEnds(type, rows, counters);
-                        advance(rows, counters);
-                    });
+        List<StoredRelationship> created = difference.relationships().created();
+        created.forEach(r -> names.requireRelationshipType(r.type()));
+        run(DifferenceStatements.CREATE_RELATIONSHIPS, created, DifferenceWriter::rowWithEnds, (rows, counters) -> {
+            requireEnds(rows, counters);
+            advance(rows, counters);
         });
     }
 
     /** A relationship without one of its ends matches nothing: Neo4j would leave it out in silence. */
-    private static void requireEnds(String type, int rows, SummaryCounters counters) {
+    private static void requireEnds(int rows, SummaryCounters counters) {
         int missing = rows - counters.relationshipsCreated();
         if (missing != 0) {
-            throw new IllegalArgumentException(
-                    missing + " relationships of type " + type + " have an end that is not in the graph");
+            throw new IllegalArgumentException(missing + " relationships have an end that is not in the graph");
         }
     }
 
@@ -150,8 +133,15 @@ final class DifferenceWriter {
         return row;
     }
 
+    private static Map<String, @Nullable Object> rowWithLabels(StoredNode n) {
+        Map<String, @Nullable Object> row = row(n.id(), withId(n.id(), n.properties()));
+        row.put("labels", List.copyOf(n.labels()));
+        return row;
+    }
+
     private static Map<String, @Nullable Object> rowWithEnds(StoredRelationship r) {
         Map<String, @Nullable Object> row = row(r.id(), withId(r.id(), r.properties()));
+        row.put("type", r.type());
         row.put("source", r.source());
         row.put("target", r.target());
         return row;

@@ -1,5 +1,6 @@
 package dev.kikigraph.ontology;
 
+import graphql.language.Definition;
 import graphql.language.Description;
 import graphql.language.DirectiveDefinition;
 import graphql.language.DirectivesContainer;
@@ -60,7 +61,7 @@ final class Definitions {
         }
     }
 
-    private void add(OntologySource source, graphql.language.Definition<?> definition) {
+    private void add(OntologySource source, Definition<?> definition) {
         if (definition instanceof DirectiveDefinition directive) {
             DirectiveDefinition earlier = directives.putIfAbsent(directive.getName(), directive);
             if (earlier != null) {
@@ -86,7 +87,7 @@ final class Definitions {
         return definition.getClass().getSimpleName().endsWith("ExtensionDefinition");
     }
 
-    private static boolean isExtension(graphql.language.Definition<?> definition) {
+    private static boolean isExtension(Definition<?> definition) {
         return definition instanceof SDLDefinition<?> sdl && isExtension(sdl);
     }
 

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -207,7 +208,7 @@ final class OntologyChecks {
     }
 
     private Node<?> definition(String type) {
-        return (Node<?>) java.util.Objects.requireNonNull(definitions.type(type));
+        return (Node<?>) Objects.requireNonNull(definitions.type(type));
     }
 
     private Node<?> field(Declaration declaration) {

@@ -1,5 +1,6 @@
 package dev.kikigraph.ontology;
 
+import graphql.language.DirectivesContainer;
 import graphql.language.EnumTypeDefinition;
 import graphql.language.FieldDefinition;
 import graphql.language.ImplementingTypeDefinition;
@@ -8,12 +9,15 @@ import graphql.language.ObjectTypeDefinition;
 import graphql.language.ScalarTypeDefinition;
 import graphql.language.TypeName;
 import graphql.language.UnionTypeDefinition;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads an ontology from SDL. The SDL is an ordinary GraphQL type system with two differences: a type inherits the fields of
@@ -231,8 +235,8 @@ public final class OntologyReader {
     /** The fields of a type after those of its interfaces; a field that the type declares itself replaces the inherited one. */
     private List<FieldDefinition> inheritedFields(ImplementingTypeDefinition<?> definition) {
         Map<String, FieldDefinition> result = new LinkedHashMap<>();
-        List<String> names = new java.util.ArrayList<>(interfacesOf(definition));
-        java.util.Collections.reverse(names); // the most general first
+        List<String> names = new ArrayList<>(interfacesOf(definition));
+        Collections.reverse(names); // the most general first
         for (String name : names) {
             if (definitions.type(name) instanceof InterfaceTypeDefinition inherited) {
                 inherited.getFieldDefinitions().forEach(field -> result.put(field.getName(), field));
@@ -256,9 +260,7 @@ public final class OntologyReader {
     }
 
     private void documented(
-            graphql.language.DirectivesContainer<?> node,
-            String name,
-            graphql.language.@org.jspecify.annotations.Nullable Description description) {
+            DirectivesContainer<?> node, String name, graphql.language.@Nullable Description description) {
         if (Definitions.text(description).isEmpty()) {
             definitions.problem(node, "%s has no description. Say in English what it is.", name);
         }

@@ -11,11 +11,17 @@ import org.neo4j.cypherdsl.core.Expression;
 final class Compilation {
 
     private final Ontology ontology;
+    private final KeyOrder keyOrder;
     private final Map<String, Object> parameters = new LinkedHashMap<>();
     private int variables;
 
-    Compilation(Ontology ontology) {
+    Compilation(Ontology ontology, KeyOrder keyOrder) {
         this.ontology = ontology;
+        this.keyOrder = keyOrder;
+    }
+
+    KeyOrder keyOrder() {
+        return keyOrder;
     }
 
     Ontology ontology() {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -131,7 +132,7 @@ final class ConnectionSelection {
 
     private List<List<?>> rows(@Nullable Object connection, int pagePosition) {
         List<List<?>> result = new ArrayList<>();
-        for (Object value : (List<?>) ((List<?>) java.util.Objects.requireNonNull(connection)).get(pagePosition)) {
+        for (Object value : (List<?>) ((List<?>) Objects.requireNonNull(connection)).get(pagePosition)) {
             result.add((List<?>) value);
         }
         return result;
@@ -191,7 +192,7 @@ final class ConnectionSelection {
     }
 
     private @Nullable Object writeCursor(@Nullable Object values, WriteContext context) {
-        return cursors.encode((List<?>) java.util.Objects.requireNonNull(values));
+        return cursors.encode((List<?>) Objects.requireNonNull(values));
     }
 
     private ValueWriter pageInfo(ExecutableNormalizedField field, int pagePosition) {

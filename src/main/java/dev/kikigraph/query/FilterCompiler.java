@@ -10,11 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.PatternElement;
 import org.neo4j.cypherdsl.core.Relationship;
+import org.neo4j.cypherdsl.core.Where;
 
 /**
  * Compiles {@code where} arguments to conditions.
@@ -129,19 +131,15 @@ final class FilterCompiler {
     private record Matched(PatternElement pattern, @Nullable Condition condition) {
 
         Condition exists() {
-            return condition == null
-                    ? Cypher.exists(pattern)
-                    : Cypher.exists(List.of(pattern), org.neo4j.cypherdsl.core.Where.from(condition));
+            return condition == null ? Cypher.exists(pattern) : Cypher.exists(List.of(pattern), Where.from(condition));
         }
 
         Condition existsOther() {
-            return Cypher.exists(List.of(pattern), org.neo4j.cypherdsl.core.Where.from(not(condition)));
+            return Cypher.exists(List.of(pattern), Where.from(not(condition)));
         }
 
         Condition isSingle() {
-            return (condition == null
-                            ? Cypher.count(pattern)
-                            : Cypher.count(List.of(pattern), org.neo4j.cypherdsl.core.Where.from(condition)))
+            return (condition == null ? Cypher.count(pattern) : Cypher.count(List.of(pattern), Where.from(condition)))
                     .isEqualTo(Cypher.literalOf(1));
         }
     }
@@ -160,8 +158,7 @@ final class FilterCompiler {
         return new Matched(pattern, node(node, field.target(), where));
     }
 
-    private @Nullable Condition quantified(
-            Map<String, ?> quantifiers, java.util.function.Function<Map<String, ?>, Matched> match) {
+    private @Nullable Condition quantified(Map<String, ?> quantifiers, Function<Map<String, ?>, Matched> match) {
         List<Condition> all = new ArrayList<>();
         quantifiers.forEach((quantifier, value) -> {
             if (value == null) {

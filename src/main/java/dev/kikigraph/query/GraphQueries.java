@@ -28,12 +28,14 @@ public final class GraphQueries {
      * The complete answer of a root field: maps with their keys in the order of the query, lists and scalars; null where a
      * look-up finds nothing.
      *
+     * @param keyOrder that of the operation that the field belongs to
      * @param release number of the release that is read
      * @param told the statement, before it runs
      * @throws QueryException if an argument is not as it must be
      */
-    public @Nullable Object answer(ExecutableNormalizedField field, long release, Consumer<Statement> told) {
-        CompiledField compiled = compiler.compile(field);
+    public @Nullable Object answer(
+            ExecutableNormalizedField field, KeyOrder keyOrder, long release, Consumer<Statement> told) {
+        CompiledField compiled = compiler.compile(field, keyOrder);
         told.accept(compiled.statement());
         return compiled.writer()
                 .write(graph.readValue(compiled.statement()), new WriteContext(ontology, sections.apply(release)));

@@ -50,7 +50,17 @@ final class NodeSelection {
                 addField(selection, variable, field, types, types.size() == names.size());
             }
         }
+        if (names.size() > 1 && !fields.isEmpty()) {
+            orderKeys(selection, names, fields.get(0).getParent());
+        }
         return selection.selected();
+    }
+
+    private void orderKeys(ObjectSelection selection, Set<String> types, ExecutableNormalizedField parent) {
+        KeyOrder order = compilation.keyOrder();
+        if (order.dependsOnType(parent)) {
+            types.forEach(type -> selection.order(type, order.keys(parent, type)));
+        }
     }
 
     private void addField(

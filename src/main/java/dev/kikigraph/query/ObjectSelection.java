@@ -2,10 +2,12 @@ package dev.kikigraph.query;
 
 import dev.kikigraph.ontology.NodeType;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
@@ -29,6 +31,7 @@ final class ObjectSelection {
 
     private final List<Expression> expressions = new ArrayList<>();
     private final List<Entry> entries = new ArrayList<>();
+    private final Map<String, List<Entry>> ordered = new ConcurrentHashMap<>();
     private final @Nullable String type;
 
     /**
@@ -73,6 +76,19 @@ final class ObjectSelection {
         expressions.set(position, expression);
     }
 
+    /** Gives the entries that objects of a type have another order than that in which they were added. */
+    void order(String typeName, List<String> keys) {
+        List<Entry> ofType = new ArrayList<>(entriesOf(typeName));
+        ofType.sort(Comparator.comparingInt(entry -> keys.indexOf(entry.key())));
+        ordered.put(typeName, ofType);
+    }
+
+    private List<Entry> entriesOf(String typeName) {
+        return entries.stream()
+                .filter(entry -> entry.types() == null || entry.types().contains(typeName))
+                .toList();
+    }
+
     Selected selected() {
         return new Selected(Cypher.listOf(expressions), this::write);
     }
@@ -84,10 +100,8 @@ final class ObjectSelection {
         List<?> row = (List<?>) value;
         String typeName = type != null ? type : typeOf(row, context);
         Map<String, @Nullable Object> result = new LinkedHashMap<>(entries.size() * 2);
-        for (Entry entry : entries) {
-            if (entry.types() == null || entry.types().contains(typeName)) {
-                result.put(entry.key(), value(entry, row, typeName, context));
-            }
+        for (Entry entry : ordered.computeIfAbsent(typeName, this::entriesOf)) {
+            result.put(entry.key(), value(entry, row, typeName, context));
         }
         return result;
     }

@@ -3,6 +3,7 @@ package dev.kikigraph.query;
 import dev.kikigraph.ontology.Property;
 import dev.kikigraph.ontology.ScalarKind;
 import graphql.normalized.ExecutableNormalizedField;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,13 +23,28 @@ final class PropertySelection {
         }
         Expression value = Compilation.property(variable, key);
         if (property.list()) {
-            return new Selected(value, (list, context) -> list == null ? List.of() : list);
+            return list(value, writerOf(property));
         }
         if (property.isScalar(ScalarKind.RATIO) && key.equals(property.name())) {
             return ratio(variable, property, field);
         }
-        ValueWriter writer = property.isScalar(ScalarKind.DECIMAL) ? ValueWriter.DECIMAL : ValueWriter.AS_IS;
+        ValueWriter writer = writerOf(property);
         return new Selected(value, property.required() ? required(property, writer) : writer);
+    }
+
+    private static ValueWriter writerOf(Property property) {
+        return property.isScalar(ScalarKind.DECIMAL) ? ValueWriter.DECIMAL : ValueWriter.AS_IS;
+    }
+
+    /** The graph holds no empty lists. */
+    private static Selected list(Expression value, ValueWriter element) {
+        return new Selected(value, (list, context) -> {
+            List<@Nullable Object> result = new ArrayList<>();
+            if (list != null) {
+                ((List<?>) list).forEach(each -> result.add(element.write(each, context)));
+            }
+            return result;
+        });
     }
 
     private static Selected localized(String variable, Property property, ExecutableNormalizedField field) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
@@ -36,8 +37,8 @@ final class QueryCompiler {
     }
 
     /** @throws QueryException if an argument is not as it must be */
-    CompiledField compile(ExecutableNormalizedField field) {
-        Compilation compilation = new Compilation(ontology);
+    CompiledField compile(ExecutableNormalizedField field, KeyOrder keyOrder) {
+        Compilation compilation = new Compilation(ontology, keyOrder);
         String name = field.getFieldName();
         if (name.equals("node")) {
             return lookUp(compilation, Ontology.NODE, field);
@@ -48,7 +49,7 @@ final class QueryCompiler {
         NodeType single = singulars.get(name);
         return single != null
                 ? lookUp(compilation, single.name(), field)
-                : list(compilation, java.util.Objects.requireNonNull(plurals.get(name)), field);
+                : list(compilation, Objects.requireNonNull(plurals.get(name)), field);
     }
 
     private static CompiledField compiled(Compilation compilation, ResultStatement statement, ValueWriter writer) {
@@ -71,8 +72,8 @@ final class QueryCompiler {
     }
 
     private CompiledField lookUpAll(Compilation compilation, ExecutableNormalizedField field) {
-        List<?> ids = (List<?>)
-                java.util.Objects.requireNonNull(field.getResolvedArguments().get("ids"));
+        List<?> ids =
+                (List<?>) Objects.requireNonNull(field.getResolvedArguments().get("ids"));
         if (ids.size() > Page.MOST) {
             throw QueryException.badRequest("ids has %d ids; it may have %d.", ids.size(), Page.MOST);
         }
@@ -85,7 +86,7 @@ final class QueryCompiler {
                 .build());
         return compiled(compilation, Cypher.returning(read).build(), (value, context) -> {
             Map<Object, @Nullable Object> byId = new HashMap<>();
-            for (Object row : (List<?>) java.util.Objects.requireNonNull(value)) {
+            for (Object row : (List<?>) Objects.requireNonNull(value)) {
                 List<?> pair = (List<?>) row;
                 byId.put(pair.get(0), selected.writer().write(pair.get(1), context));
             }

@@ -5,6 +5,7 @@ import dev.kikigraph.ontology.Property;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Expression;
 
@@ -56,7 +57,7 @@ record SortKey(String variable, String property, boolean descending, boolean req
                 keys.add(
                         ofEdge != null
                                 ? of(edge, edgeFields, ofEdge)
-                                : of(node, nodeFields, java.util.Objects.requireNonNull(entry.get("node"))));
+                                : of(node, nodeFields, Objects.requireNonNull(entry.get("node"))));
             }
         }
         keys.add(new SortKey(edge, "id", false, true));

@@ -14,6 +14,11 @@ final class Text {
         return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     }
 
+    /** As the seed folds names: runs of white space count as one space. */
+    static String foldName(String text) {
+        return fold(text).replaceAll("\\s+", " ");
+    }
+
     static Expression fold(Expression text) {
         return Cypher.toLower(
                 Cypher.call("normalize").withArgs(text, Cypher.raw("NFKC")).asFunction());

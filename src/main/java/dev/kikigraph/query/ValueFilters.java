@@ -6,7 +6,7 @@ import dev.kikigraph.ontology.ScalarKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
@@ -31,11 +31,12 @@ final class ValueFilters {
     @Nullable
     Condition type(String variable, Map<String, ?> operators) {
         List<Condition> all = new ArrayList<>();
-        operators.forEach((operator, operand) -> {
-            List<?> types = operator.equals("in") ? (List<?>) operand : List.of(nonNull(operator, operand));
+        operators.forEach((operator, given) -> {
+            Object operand = nonNull(operator, given);
             if (operator.equals("isNull")) {
                 all.add((Boolean.TRUE.equals(operand) ? Cypher.literalFalse() : Cypher.literalTrue()).asCondition());
             } else {
+                List<?> types = operand instanceof List<?> list ? list : List.of(operand);
                 all.add(Cypher.any("label")
                         .in(Cypher.labels(Cypher.anyNode(variable)))
                         .where(Cypher.name("label").in(compilation.parameter(types))));
@@ -85,7 +86,9 @@ final class ValueFilters {
                 return Boolean.TRUE.equals(operand) ? absent : absent.not();
             }
             if (property.name().equals("name")) {
-                return anyText(Compilation.property(variable, NAME_KEYS), operator, operand, text -> text);
+                return Cypher.any("text")
+                        .in(Compilation.property(variable, NAME_KEYS))
+                        .where(plain(Cypher.name("text"), operator, folded(operand, Text::foldName)));
             }
             return text(Text.fold(japanese), operator, operand).or(text(Text.fold(english), operator, operand));
         });
@@ -145,14 +148,17 @@ final class ValueFilters {
 
     /** On text that is folded already. */
     private Condition text(Expression folded, String operator, Object operand) {
-        Object foldedOperand = operand instanceof List<?> list
-                ? list.stream().map(o -> Text.fold(o.toString())).toList()
-                : Text.fold(operand.toString());
-        return plain(folded, operator, foldedOperand);
+        return plain(folded, operator, folded(operand, Text::fold));
     }
 
-    private Condition anyText(Expression list, String operator, Object operand, Function<Expression, Expression> fold) {
-        return Cypher.any("text").in(list).where(text(fold.apply(Cypher.name("text")), operator, operand));
+    private static Object folded(Object operand, UnaryOperator<String> fold) {
+        return operand instanceof List<?> list
+                ? list.stream().map(o -> fold.apply(o.toString())).toList()
+                : fold.apply(operand.toString());
+    }
+
+    private Condition anyText(Expression list, String operator, Object operand) {
+        return Cypher.any("text").in(list).where(text(Text.fold(Cypher.name("text")), operator, operand));
     }
 
     private @Nullable Condition list(Expression value, Property property, Map<String, ?> operators) {
@@ -161,11 +167,11 @@ final class ValueFilters {
             case "isEmpty" -> Boolean.TRUE.equals(operand) ? value.isNull() : value.isNotNull();
             case "has" ->
                 text
-                        ? anyText(value, "eq", operand, Text::fold)
+                        ? anyText(value, "eq", operand)
                         : compilation.parameter(operand).in(value);
             case "hasAny" ->
                 text
-                        ? anyText(value, "in", operand, Text::fold)
+                        ? anyText(value, "in", operand)
                         : Cypher.any("value")
                                 .in(value)
                                 .where(Cypher.name("value").in(compilation.parameter(operand)));

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -23,6 +24,7 @@ import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -141,7 +143,7 @@ public final class Benchmark {
                         .build(),
                 HttpResponse.BodyHandlers.ofByteArray());
         if (response.statusCode() != 200 || response.body().length < 100) {
-            throw new IllegalStateException(new String(response.body(), java.nio.charset.StandardCharsets.UTF_8));
+            throw new IllegalStateException(new String(response.body(), StandardCharsets.UTF_8));
         }
         return response.body().length;
     }
@@ -162,8 +164,7 @@ public final class Benchmark {
 
         @Bean
         @Primary
-        SeedLoad syntheticSeed(
-                Driver driver, @org.springframework.beans.factory.annotation.Value("${benchmark.scale}") long scale) {
+        SeedLoad syntheticSeed(Driver driver, @Value("${benchmark.scale}") long scale) {
             return () -> {
                 SyntheticGraph.write(driver, "neo4j", scale);
                 return new Release(1, "synthetic", "synthetic", Instant.now(), 8_000 * scale, 0, 0);

@@ -1,7 +1,9 @@
 package dev.kikigraph.benchmark;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.LongFunction;
 import org.neo4j.driver.Driver;
@@ -59,14 +61,14 @@ final class SyntheticGraph {
     }
 
     private static String id(String type, long number) {
-        String prefix = type.equals("RegulatoryFramework") ? "framework" : type.toLowerCase(java.util.Locale.ROOT);
+        String prefix = type.equals("RegulatoryFramework") ? "framework" : type.toLowerCase(Locale.ROOT);
         return prefix + ":synthetic-" + number;
     }
 
     private void nodes(String type, int count, LongFunction<Map<String, Object>> properties) {
         String statement = "UNWIND $rows AS row CREATE (n:Node:Thing:" + type + ") SET n = row";
         write(statement, count * scale, i -> {
-            Map<String, Object> row = new java.util.HashMap<>(properties.apply(i));
+            Map<String, Object> row = new HashMap<>(properties.apply(i));
             row.put("id", id(type, i));
             row.put("nameJa", "医療機器に関する合成データ " + type + " " + i);
             row.put("nameEn", "Synthetic " + type + " number " + i);
@@ -116,7 +118,7 @@ final class SyntheticGraph {
                 i -> {
                     String a = id(source, i % sources);
                     String b = id(target, targetOf.apply(i));
-                    Map<String, Object> all = new java.util.HashMap<>(properties);
+                    Map<String, Object> all = new HashMap<>(properties);
                     all.put("id", a + "/" + type + "/" + b + "/" + i);
                     all.put("assertion", "STATED");
                     all.put("evidence", List.of("synthetic 1"));

@@ -168,7 +168,7 @@ class GraphIT {
 
         assertThatThrownBy(() -> write(EMPTY, dangling, 0))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("1 relationships of type PART_OF have an end that is not in the graph");
+                .hasMessage("1 relationships have an end that is not in the graph");
         assertThat(graph.content()).isEqualTo(EMPTY);
     }
 

@@ -3,6 +3,7 @@ package dev.kikigraph.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.neo4j.driver.Driver;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -46,9 +48,9 @@ class ReleasesIT {
     void noReadMixesReleasesOfAServer() throws Exception {
         try (ConfigurableApplicationContext context = start(SharedNeo4j.settings())) {
             assertThat(context.getBean(Releases.class)).isInstanceOf(ComparedReleases.class);
-            TestGraph.clear(context.getBean(org.neo4j.driver.Driver.class));
+            TestGraph.clear(context.getBean(Driver.class));
             assertNoMixture(context);
-            TestGraph.clear(context.getBean(org.neo4j.driver.Driver.class));
+            TestGraph.clear(context.getBean(Driver.class));
         }
     }
 
@@ -60,7 +62,7 @@ class ReleasesIT {
         ExecutorService readers = Executors.newFixedThreadPool(READERS);
         try {
             Callable<Set<Set<Object>>> reader = () -> read(graph, releases, done);
-            List<Future<Set<Set<Object>>>> answers = new java.util.ArrayList<>();
+            List<Future<Set<Set<Object>>>> answers = new ArrayList<>();
             for (int i = 0; i < READERS; i++) {
                 answers.add(readers.submit(reader));
             }

@@ -3,6 +3,7 @@ package dev.kikigraph.ontology;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -165,7 +166,7 @@ class OntologyReaderTests {
     }
 
     private static Ontology readWith(String sdl) {
-        List<OntologySource> sources = new java.util.ArrayList<>(PACKAGED);
+        List<OntologySource> sources = new ArrayList<>(PACKAGED);
         sources.add(new OntologySource("room.graphqls", sdl));
         return OntologyReader.read(sources);
     }

@@ -4,6 +4,7 @@ import dev.kikigraph.ontology.NodeType.Kind;
 import dev.kikigraph.ontology.RelationshipType.Ends;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -45,9 +46,9 @@ public final class TestOntology {
     private static NodeType thing(String name) {
         return new NodeType(
                 name,
-                name.toLowerCase(java.util.Locale.ROOT) + "s",
+                name.toLowerCase(Locale.ROOT) + "s",
                 Kind.THING,
-                List.of(name.toLowerCase(java.util.Locale.ROOT)),
+                List.of(name.toLowerCase(Locale.ROOT)),
                 List.of("Thing"),
                 List.of(),
                 List.of(),

@@ -3,6 +3,7 @@ package dev.kikigraph.seed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kikigraph.ontology.OntologySource;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -39,8 +40,7 @@ class SeedHashTests {
     @Test
     void contentDiffersWithAnyValue() {
         SeedFile changed = SeedFixture.file(
-                "p.yaml",
-                new String(PROGRAMME.content(), java.nio.charset.StandardCharsets.UTF_8).replace("Name", "Names"));
+                "p.yaml", new String(PROGRAMME.content(), StandardCharsets.UTF_8).replace("Name", "Names"));
 
         assertThat(SeedFixture.read(SeedFixture.base(), changed).contentHash())
                 .isNotEqualTo(SeedFixture.read(SeedFixture.base(), PROGRAMME).contentHash());

@@ -1,0 +1,25 @@
+package dev.kikigraph.api;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import tools.jackson.databind.json.JsonMapper;
+
+/** An answer in the form of GraphQL's to a request that does not reach it. */
+final class ErrorBody {
+
+    private ErrorBody() {}
+
+    static void write(HttpServletResponse response, HttpStatus status, ErrorCode code, String message)
+            throws IOException {
+        response.reset();
+        response.setStatus(status.value());
+        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+        response.setCharacterEncoding("UTF-8");
+        Map<String, ?> error = Map.of("message", message, "extensions", Map.of("code", code.name()));
+        response.getWriter().write(JsonMapper.shared().writeValueAsString(Map.of("errors", List.of(error))));
+    }
+}

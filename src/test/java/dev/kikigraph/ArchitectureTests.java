@@ -1,0 +1,103 @@
+package dev.kikigraph;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.dependOnClassesThat;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+import org.jspecify.annotations.NullMarked;
+
+@AnalyzeClasses(packages = "dev.kikigraph", importOptions = DoNotIncludeTests.class)
+class ArchitectureTests {
+
+    /** The package {@code startup} says why a start fails; any package may do so. */
+    @ArchTest
+    static final ArchRule dependenciesPointOneWay = layeredArchitecture()
+            .consideringOnlyDependenciesInAnyPackage("dev.kikigraph..")
+            .withOptionalLayers(true)
+            .layer("cli")
+            .definedBy("dev.kikigraph.cli..")
+            .layer("api")
+            .definedBy("dev.kikigraph.api..")
+            .layer("insight")
+            .definedBy("dev.kikigraph.insight..")
+            .layer("query")
+            .definedBy("dev.kikigraph.query..")
+            .layer("seed")
+            .definedBy("dev.kikigraph.seed..")
+            .layer("graph")
+            .definedBy("dev.kikigraph.graph..")
+            .layer("ontology")
+            .definedBy("dev.kikigraph.ontology..")
+            .layer("startup")
+            .definedBy("dev.kikigraph.startup..")
+            .layer("application")
+            .definedBy("dev.kikigraph")
+            .whereLayer("application")
+            .mayOnlyAccessLayers("cli")
+            .whereLayer("cli")
+            .mayOnlyAccessLayers("api", "seed", "graph", "ontology", "startup")
+            .whereLayer("api")
+            .mayOnlyAccessLayers("insight", "query", "graph", "ontology", "startup")
+            .whereLayer("insight")
+            .mayOnlyAccessLayers("query", "graph", "ontology", "startup")
+            .whereLayer("query")
+            .mayOnlyAccessLayers("graph", "ontology", "startup")
+            .whereLayer("seed")
+            .mayOnlyAccessLayers("graph", "ontology", "startup")
+            .whereLayer("graph")
+            .mayOnlyAccessLayers("ontology", "startup")
+            .whereLayer("ontology")
+            .mayOnlyAccessLayers("startup")
+            .whereLayer("startup")
+            .mayNotAccessAnyLayer();
+
+    @ArchTest
+    static final ArchRule packagesFormNoCycles =
+            slices().matching("dev.kikigraph.(**)").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule onlyTheGraphTalksToTheDriver = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.kikigraph.graph..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.neo4j.driver..", "org.neo4j.graphdb..", "org.neo4j.dbms..");
+
+    @ArchTest
+    static final ArchRule theOntologyKnowsNothingOfGraphOrWeb = noClasses()
+            .that()
+            .resideInAPackage("dev.kikigraph.ontology..")
+            .should(dependOnClassesThat(resideInAPackage("org.neo4j..")
+                    .or(resideInAPackage("org.springframework.web.."))
+                    .or(resideInAPackage("org.springframework.data.."))));
+
+    @ArchTest
+    static final ArchRule theCompilerKnowsNothingOfTheWeb = noClasses()
+            .that()
+            .resideInAPackage("dev.kikigraph.query..")
+            .should(dependOnClassesThat(
+                    resideInAPackage("org.springframework..").or(resideInAPackage("jakarta.servlet.."))));
+
+    @ArchTest
+    static void everyPackageIsNullMarked(JavaClasses all) {
+        List<String> packages = all.stream()
+                .map(c -> c.getPackage())
+                .distinct()
+                .filter(p -> !p.getName().equals("dev.kikigraph"))
+                .filter(p -> !p.isAnnotatedWith(NullMarked.class))
+                .map(JavaPackage::getName)
+                .toList();
+
+        assertThat(packages).isEmpty();
+    }
+}

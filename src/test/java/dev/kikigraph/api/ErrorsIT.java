@@ -1,0 +1,288 @@
+package dev.kikigraph.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Each error has a code, says what would be right, and nothing of what is inside. */
+@WithRailway
+class ErrorsIT {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private static final String INSIDE =
+            "(?s).*(Exception\\b|\\bat [a-z]+\\.|dev\\.kikigraph|org\\.|java\\.|graphql\\.|MATCH |RETURN |\\$p\\d|Value\\{).*";
+
+    @LocalServerPort
+    private int port;
+
+    private ApiClient client;
+
+    @BeforeEach
+    void connect() {
+        client = new ApiClient(port);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            lines(first: 0) { totalCount }                                | first is 0; it must be 1 to 200. Use after and before to go on.
+            lines(last: 201) { nodes { id } }                             | last is 201; it must be 1 to 200. Use after and before to go on.
+            lines(first: -1) { nodes { id } }                             | first is -1; it must be 1 to 200. Use after and before to go on.
+            lines(first: 1, last: 1) { totalCount }                       | Both first and last are given. Give one of them.
+            line(id: "line:umi") { fares(first: 201) { id } }             | first is 201; it must be 1 to 200. Use after and before to go on.
+            lines(where: { cost: { eq: null } }) { totalCount }           | eq is null. An absent value equals nothing: ask for it with isNull: true.
+            lines(where: { cost: { in: null } }) { totalCount }           | in is null. An absent value equals nothing: ask for it with isNull: true.
+            lines(where: { cost: { isNull: null } }) { totalCount }       | isNull is null. An absent value equals nothing: ask for it with isNull: true.
+            lines(where: { name: { contains: null } }) { totalCount }     | contains is null. An absent value equals nothing: ask for it with isNull: true.
+            lines(where: { codes: { hasAny: null } }) { totalCount }      | hasAny is null. An absent value equals nothing: ask for it with isNull: true.
+            lines(where: { codes: { isEmpty: null } }) { totalCount }     | isEmpty is null. An absent value equals nothing: ask for it with isNull: true.
+            lines(where: { name: null }) { totalCount }                   | name is null. Leave it out, or ask for absent values with isNull: true.
+            lines(where: { stations: { some: null } }) { totalCount }     | some is null. Leave it out, or write {} for no condition.
+            lines(where: { NOT: null }) { totalCount }                    | NOT is null. Leave it out, or ask for absent values with isNull: true.
+            notes(where: { concerns: { some: { node: { type: { in: null } } } } }) { totalCount } | in is null. An absent value equals nothing: ask for it with isNull: true.
+            """)
+    void argumentThatIsNotAsItMustBe(String field, String message) {
+        assertError(client.ask("{ field: " + field + " }"), "BAD_REQUEST", message);
+    }
+
+    @Test
+    void explicitNullInVariableIsAnError() {
+        String document = "query ($tracks: Int) { lines(where: { tracks: { eq: $tracks } }) { totalCount } }";
+
+        assertThat(client.ask(document, Map.of())).isEqualTo("{\"data\":{\"lines\":{\"totalCount\":5}}}");
+        assertError(
+                JSON.readTree(client.post("{\"query\":\"%s\",\"variables\":{\"tracks\":null}}".formatted(document))
+                        .body()),
+                "BAD_REQUEST",
+                "eq is null. An absent value equals nothing: ask for it with isNull: true.");
+    }
+
+    @Test
+    void atMostTwoHundredIdsAreLookedUp() {
+        assertThat(client.ask(nodes(200)).path("data").path("nodes").size()).isEqualTo(200);
+        assertError(client.ask(nodes(201)), "BAD_REQUEST", "ids has 201 ids; it may have 200.");
+    }
+
+    private static String nodes(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> "\"line:l" + i + "\"")
+                .collect(Collectors.joining(",", "{ nodes(ids: [", "]) { id } }"));
+    }
+
+    @Test
+    void oneFailingFieldDoesNotEmptyTheAnswer() {
+        JsonNode answer = client.ask("{ a: lines { totalCount } b: lines(first: 0) { totalCount } }");
+
+        assertThat(answer.path("data").toString()).isEqualTo("{\"a\":{\"totalCount\":5},\"b\":null}");
+        assertThat(answer.path("errors").path(0).path("path").toString()).isEqualTo("[\"b\"]");
+        assertThat(answer.path("errors").path(0).path("locations").toString())
+                .isEqualTo("[{\"line\":1,\"column\":27}]");
+    }
+
+    @Test
+    void cursorIsBoundToListAndOrder() {
+        String cursor = cursor("lines(first: 2)");
+        String station = cursor("stations(first: 1)");
+        String byCost = cursor("lines(first: 2, orderBy: [{ cost: ASC }])");
+
+        for (String list : new String[] {
+            "lines(after: \"" + station + "\")",
+            "lines(before: \"" + byCost + "\")",
+            "lines(after: \"" + cursor + "\", orderBy: [{ cost: ASC }])",
+            "lines(after: \"" + byCost + "\", orderBy: [{ cost: DESC }])",
+            "lines(after: \"" + byCost + "\", orderBy: [{ costMin: ASC }])",
+            "companies(after: \"" + cursor + "\")",
+            "lines(after: \"" + tampered(cursor) + "\")",
+            "lines(after: \"" + cursor.substring(0, 8) + "\")",
+            "lines(after: \"\")",
+            "lines(after: \"?!\")"
+        }) {
+            assertError(
+                    client.ask("{ " + list + " { nodes { id } } }"),
+                    "INVALID_CURSOR",
+                    "This cursor is none of this list in this order. Take cursors from the same field with the same orderBy,"
+                            + " or start without one.");
+        }
+    }
+
+    private String cursor(String list) {
+        return client.ask("{ list: " + list + " { pageInfo { endCursor } } }")
+                .path("data")
+                .path("list")
+                .path("pageInfo")
+                .path("endCursor")
+                .asString();
+    }
+
+    private static String tampered(String cursor) {
+        int middle = cursor.length() / 2;
+        char other = cursor.charAt(middle) == 'A' ? 'B' : 'A';
+        return cursor.substring(0, middle) + other + cursor.substring(middle + 1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{ lines { nodes { id ",
+                "",
+                "nonsense",
+                "{ lines { nodes { idd } } }",
+                "{ lines }",
+                "{ lines { totalCount { x } } }",
+                "{ lines(where: { cost: { eq: 1.5 } }) { totalCount } }",
+                "{ lines(where: { cost: { eq: \"much\" } }) { totalCount } }",
+                "{ lines(where: { electrified: { eq: \"1/0\" } }) { totalCount } }",
+                "{ lines(where: { openedOn: { gt: \"1998-13\" } }) { totalCount } }",
+                "{ lines(where: { kind: { eq: \"MAIN\" } }) { totalCount } }",
+                "{ lines(where: { nothing: { eq: 1 } }) { totalCount } }",
+                "{ lines(where: { tracks: { eq: 99999999999 } }) { totalCount } }",
+                "{ lines(orderBy: [{}]) { totalCount } }",
+                "{ lines(orderBy: [{ cost: ASC, id: ASC }]) { totalCount } }",
+                "{ line { id } }",
+                "{ line(id: null) { id } }",
+                "query ($id: ID!) { line(id: $id) { id } }",
+                "query ($order: SortDirection) { lines(orderBy: [{ cost: $order }]) { totalCount } }",
+                "query A { __typename } query B { __typename }",
+                "mutation { line(id: \"line:umi\") { id } }",
+                "subscription { lines { totalCount } }",
+                "{ ...F } fragment F on Query { ...F }",
+                "{ line(id: \"line:umi\") { ... on Company { id } } }"
+            })
+    void documentThatIsNoQueryOfThisApi(String document) {
+        HttpResponse<String> response = client.post(JSON.writeValueAsString(Map.of("query", document)));
+        JsonNode error = JSON.readTree(response.body()).path("errors").path(0);
+
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(error.path("extensions").path("code").asString(""))
+                .as(response.body())
+                .isEqualTo("BAD_REQUEST");
+        assertThat(error.path("message").asString()).isNotBlank().doesNotMatch(INSIDE);
+    }
+
+    @Test
+    void unknownOperationIsNamed() {
+        HttpResponse<String> response = client.post("{\"query\":\"query A { __typename }\",\"operationName\":\"B\"}");
+
+        assertError(JSON.readTree(response.body()), "BAD_REQUEST", "Unknown operation named 'B'.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{", "[]", "\"x\"", "{}", "{\"query\":\"{__typename}\",\"variables\":\"x\"}"})
+    void bodyThatIsNoRequest(String body) {
+        HttpResponse<String> response = client.post(body);
+
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(response.body()).doesNotMatch(INSIDE);
+        assertError(
+                JSON.readTree(response.body()),
+                "BAD_REQUEST",
+                "The body is no GraphQL request. Send JSON such as {\"query\": \"{ __typename }\"}.");
+    }
+
+    @Test
+    void fieldsNestedTooDeep() {
+        assertError(
+                client.ask("{ lines " + "{ nodes { branches ".repeat(13) + "{ totalCount }" + " } }".repeat(13) + " }"),
+                "QUERY_TOO_DEEP",
+                "Fields are nested deeper than 25 levels. Ask in several requests, going on from ids.");
+    }
+
+    @Test
+    void fieldsNestedDeepButNotTooDeepAreOneStatement() {
+        JsonNode answer = client.ask("{ lines(first: 1) " + "{ nodes { branches(first: 1) ".repeat(11)
+                + "{ totalCount }" + " } }".repeat(11) + " }");
+
+        assertThat(answer.has("errors")).as(answer.toString()).isFalse();
+    }
+
+    @Test
+    void tooManyFields() {
+        String fields =
+                IntStream.range(0, 2001).mapToObj(i -> "f" + i + ": id ").collect(Collectors.joining());
+
+        assertError(
+                client.ask("{ line(id: \"line:umi\") { " + fields + " } }"),
+                "QUERY_TOO_COSTLY",
+                "More than 2,000 fields are selected, those of fragments counted where they are spread. Select fewer, or ask in"
+                        + " several requests.");
+    }
+
+    @Test
+    void fieldsOfFragmentsAreCountedWhereTheyAreSpread() {
+        StringBuilder document = new StringBuilder("{ line(id: \"line:umi\") { ...F0 } }");
+        for (int i = 0; i < 12; i++) {
+            document.append(
+                    " fragment F%d on Line { a: branches { nodes { ...F%d } } b: branches { nodes { ...F%d } } }"
+                            .formatted(i, i + 1, i + 1));
+        }
+        document.append(" fragment F12 on Line { id }");
+
+        JsonNode answer = client.ask(document.toString());
+        assertThat(answer.path("errors").path(0).path("extensions").path("code").asString())
+                .isIn("QUERY_TOO_COSTLY", "QUERY_TOO_DEEP");
+    }
+
+    @Test
+    void documentThatIsTooLarge() {
+        String document = "{ __typename } #" + "x".repeat(50_000);
+
+        assertError(
+                client.ask(document),
+                "REQUEST_TOO_LARGE",
+                "The document is larger than is allowed (50,000 characters). Ask in several requests.");
+    }
+
+    @Test
+    void bodyThatIsTooLargeWhetherItsLengthIsAnnouncedOrNot() {
+        byte[] body = ("{\"query\":\"{ __typename }\",\"variables\":{\"x\":\"" + "x".repeat(300_000) + "\"}}")
+                .getBytes(StandardCharsets.UTF_8);
+
+        HttpResponse<String> announced = client.post(BodyPublishers.ofByteArray(body));
+        HttpResponse<String> chunked = client.post(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)));
+
+        for (HttpResponse<String> response : List.of(announced, chunked)) {
+            assertThat(response.statusCode()).isEqualTo(413);
+            assertError(
+                    JSON.readTree(response.body()),
+                    "REQUEST_TOO_LARGE",
+                    "The body of the request is larger than is allowed (262,144 bytes). Ask in several requests.");
+        }
+    }
+
+    @Test
+    void statementThatTakesTooLong() {
+        String name = "{ name: { eq: \"none\" } }";
+        for (int i = 0; i < 8; i++) {
+            name = "{ lines: { some: { node: { stations: { some: { node: %s } } } } } }".formatted(name);
+        }
+
+        assertError(
+                client.ask("{ stations(where: " + name + ") { totalCount } }"),
+                "TIMEOUT",
+                "The query took longer than 5 s and was stopped; ask for less at a time.");
+    }
+
+    private static void assertError(JsonNode answer, String code, String message) {
+        JsonNode error = answer.path("errors").path(0);
+        assertThat(error.path("message").asString())
+                .as(answer.toString())
+                .isEqualTo(message)
+                .doesNotMatch(INSIDE);
+        assertThat(error.path("extensions").path("code").asString()).isEqualTo(code);
+    }
+}

@@ -1,0 +1,15 @@
+package dev.kikigraph.api;
+
+import dev.kikigraph.ontology.Ontology;
+import graphql.schema.GraphQLSchema;
+import java.util.Map;
+
+/** The API of the railway, for tests of other packages. */
+public final class RailwaySchema {
+
+    private RailwaySchema() {}
+
+    public static GraphQLSchema of(Ontology ontology) {
+        return new ApiSchema(ontology).create(environment -> null, Map.of());
+    }
+}

@@ -1,0 +1,124 @@
+package dev.kikigraph.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kikigraph.api.RailwaySchema;
+import dev.kikigraph.ontology.Ontology;
+import dev.kikigraph.ontology.RailwayOntology;
+import graphql.execution.CoercedVariables;
+import graphql.language.Document;
+import graphql.normalized.ExecutableNormalizedField;
+import graphql.normalized.ExecutableNormalizedOperation;
+import graphql.normalized.ExecutableNormalizedOperationFactory;
+import graphql.parser.Parser;
+import graphql.schema.GraphQLSchema;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * What documents are compiled to, as text under {@code src/test/resources/cypher}. A meant change is taken over with {@code mvn -q
+ * -Dweb.skip -Dtest=CompiledCypherTests -Dcypher.refresh test}; its difference then stands in the commit.
+ */
+class CompiledCypherTests {
+
+    private static final Path FOLDER = Path.of("src/test/resources/cypher");
+    private static final Ontology ONTOLOGY = RailwayOntology.read();
+    private static final GraphQLSchema SCHEMA = RailwaySchema.of(ONTOLOGY);
+    private static final QueryCompiler COMPILER = new QueryCompiler(ONTOLOGY);
+
+    static List<Path> documents() throws IOException {
+        try (Stream<Path> files = Files.list(FOLDER)) {
+            return files.filter(f -> f.toString().endsWith(".graphql")).sorted().toList();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("documents")
+    void documentIsCompiledToTheTextThatIsKept(Path document) throws IOException {
+        Path kept = Path.of(document.toString().replace(".graphql", ".cypher"));
+        String compiled = compile(Files.readString(document)).stream()
+                .map(field -> onLines(field.statement().text()) + "\n// "
+                        + field.statement().parameters() + "\n")
+                .reduce((a, b) -> a + "\n" + b)
+                .orElseThrow();
+        if (System.getProperty("cypher.refresh") != null) {
+            Files.writeString(kept, compiled);
+        }
+
+        assertThat(compiled).isEqualTo(Files.readString(kept));
+    }
+
+    @Test
+    void valuesTravelAsParametersOnly() {
+        String text = compile("""
+                {
+                  lines(first: 7, where: { name: { eq: "' RETURN 1 //" }, cost: { gt: 123456789 }, kind: { in: [MAIN] } }) {
+                    nodes { stations(where: { edge: { minute: { eq: 987 } } }) { totalCount } }
+                  }
+                }
+                """).get(0).statement().text();
+
+        assertThat(text).doesNotContain("RETURN 1", "123456789", "987", "MAIN", " 7");
+    }
+
+    @Test
+    void textDependsOnTheShapeOfTheQueryAlone() {
+        assertThat(compile("{ lines(first: 1, where: { name: { eq: \"a\" } }) { nodes { id } } }")
+                        .get(0)
+                        .statement()
+                        .text())
+                .isEqualTo(compile("{ lines(first: 9, where: { name: { eq: \"bcd\" } }) { nodes { id } } }")
+                        .get(0)
+                        .statement()
+                        .text());
+    }
+
+    @Test
+    void textGrowsLinearlyWithNestedAbstractTargets() {
+        int once = sizeOfNested(1);
+        int twice = sizeOfNested(2);
+        int threeTimes = sizeOfNested(3);
+
+        assertThat(threeTimes - twice).isLessThan(2 * (twice - once));
+    }
+
+    private static int sizeOfNested(int depth) {
+        String inner = "id";
+        for (int i = 0; i < depth; i++) {
+            inner = "concerns { nodes { id ... on Thing { name notes { nodes { " + inner + " } } } } }";
+        }
+        return compile("{ note(id: \"note:gap\") { " + inner + " } }")
+                .get(0)
+                .statement()
+                .text()
+                .length();
+    }
+
+    private static List<CompiledField> compile(String text) {
+        Document document = Parser.parse(text);
+        List<CompiledField> compiled = new ArrayList<>();
+        ExecutableNormalizedOperation operation =
+                ExecutableNormalizedOperationFactory.createExecutableNormalizedOperation(
+                        SCHEMA, document, null, CoercedVariables.of(Map.of()));
+        for (ExecutableNormalizedField field : operation.getTopLevelFields()) {
+            compiled.add(COMPILER.compile(field, new KeyOrder(operation, SCHEMA, Map.of(), Map.of())));
+        }
+        return compiled;
+    }
+
+    private static final Pattern CLAUSE =
+            Pattern.compile("(?<=\\S) (?=MATCH |WITH |ORDER BY |LIMIT |RETURN |WHERE |CASE |END)|(?<=\\{) ?(?=MATCH)");
+
+    private static String onLines(String cypher) {
+        return CLAUSE.matcher(cypher).replaceAll("\n");
+    }
+}

@@ -1,0 +1,11 @@
+MATCH (n0:`Line` {id: $p0})
+RETURN [COLLECT {
+MATCH (n0)-[:`HAS_FARE`]->(o1:`Fare`)
+WHERE o1.kind = $p1
+WITH o1
+ORDER BY o1.fiscalYear DESC, o1.id ASC
+LIMIT $p2
+RETURN [o1.amount, COLLECT {
+MATCH (o1)<-[:`HAS_FARE`|`HAS_WORK`]-(n2:`Thing`)
+RETURN [n2.id, n2.id] }] }]
+// {p0=line:umi, p1=ADULT, p2=1}
