@@ -92,7 +92,8 @@ final class CommonTypes {
                 .name("lang")
                 .type(nonNull(new GraphQLTypeReference("Lang")))
                 .defaultValueProgrammatic("JA")
-                .description("Language of the answer.")
+                .description(
+                        "Language of the answer. Text that every node has, such as its name, is given in Japanese where there is none in English; other text is null.")
                 .build();
     }
 

@@ -103,7 +103,7 @@ final class OperationInstrumentation extends SimplePerformantInstrumentation {
 
     /** graphql-java names literals as in {@code IntValue{value=1}}. */
     private static String withoutClassNames(String message) {
-        return message.replaceFirst(" with value '\\w+\\{.*}' is not ", " is not ");
+        return message.replaceFirst(" with value '\\w+\\{.*}'", "");
     }
 
     private static boolean hasCode(GraphQLError error) {

@@ -20,6 +20,7 @@ public final class Commands {
         CommandLine commands = new CommandLine(new Root())
                 .addSubcommand(new ServeCommand(application))
                 .addSubcommand(new ValidateCommand())
+                .addSubcommand(new VerifyCommand())
                 .addSubcommand(new ImportCommand());
         commands.setExecutionExceptionHandler((failure, command, parsed) -> {
             tell(command, failure);

@@ -3,6 +3,7 @@ package dev.kikigraph.seed;
 import dev.kikigraph.ontology.OwnedField;
 import dev.kikigraph.seed.yaml.Place;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,8 @@ final class Draft {
     private final List<Ownership> ownerships = new ArrayList<>();
     private final List<Correction> corrections = new ArrayList<>();
     private final Set<String> unreadable = new HashSet<>();
+    private final Map<String, Origin> origins = new HashMap<>();
+    private final List<DraftUncited> uncited = new ArrayList<>();
 
     Draft(Problems problems) {
         this.problems = problems;
@@ -35,6 +38,7 @@ final class Draft {
     void add(DraftNode node, String path) {
         DraftNode earlier = nodes.putIfAbsent(node.id(), node);
         if (earlier == null) {
+            origins.put(node.id(), new Origin(node.place(), path));
             return;
         }
         String advice = node.owner() == earlier.owner()
@@ -51,7 +55,9 @@ final class Draft {
 
     void add(DraftRelationship relationship) {
         DraftRelationship earlier = relationships.putIfAbsent(relationship.id(), relationship);
-        if (earlier != null) {
+        if (earlier == null) {
+            origins.put(relationship.id(), new Origin(relationship.place(), relationship.path()));
+        } else {
             problems.add(
                     relationship.place(),
                     relationship.path(),
@@ -62,6 +68,10 @@ final class Draft {
 
     void add(Ownership ownership) {
         ownerships.add(ownership);
+    }
+
+    void add(DraftUncited lines) {
+        uncited.add(lines);
     }
 
     void add(Correction correction) {
@@ -83,6 +93,15 @@ final class Draft {
 
     Map<String, DraftRelationship> relationships() {
         return relationships;
+    }
+
+    /** Where nodes and relationships are written, by their ids. */
+    Map<String, Origin> origins() {
+        return origins;
+    }
+
+    List<DraftUncited> uncited() {
+        return uncited;
     }
 
     List<Ownership> ownerships() {

@@ -39,6 +39,7 @@ final class DraftCheck {
         draft.relationships().values().stream()
                 .filter(r -> r.evidence() != r.writer().evidence())
                 .forEach(r -> r.evidence().forEach(this::checkEvidence));
+        draft.uncited().forEach(lines -> checkEvidence(lines.evidence()));
         draft.corrections().forEach(this::checkExplained);
     }
 

@@ -17,12 +17,13 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Derives the exact value, its bounds and its qualifier from what is printed, under the keys that the graph keeps them by. */
-final class PrintedReader {
+public final class PrintedReader {
 
     private final Property property;
     private final ScalarKind kind;
 
-    PrintedReader(Property property) {
+    /** @param property one that is printed or a ratio */
+    public PrintedReader(Property property) {
         this.property = property;
         this.kind = ((ValueType.Scalar) property.type()).kind();
     }
@@ -41,7 +42,7 @@ final class PrintedReader {
      *
      * @throws NotUnderstoodException if it cannot be understood
      */
-    Map<String, Object> values(String printed) {
+    public Map<String, Object> values(String printed) {
         Map<String, Object> values = new LinkedHashMap<>();
         switch (kind) {
             case PARTIAL_DATE -> values.put(property.name(), PrintedDate.parse(printed));

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the records in the files. */
+/** Finds the records in the files, and the lists of lines that no record cites. */
 final class RecordFinder {
 
     private static final String DOCUMENT = "document";
@@ -22,13 +22,15 @@ final class RecordFinder {
     private final Ontology ontology;
     private final Problems problems;
     private final Nearest nearest;
+    private final UncitedReader uncited;
     private final Map<String, List<RecordPart>> parts = new LinkedHashMap<>();
     private boolean complete = true;
 
-    RecordFinder(Ontology ontology, Problems problems, Nearest nearest) {
-        this.ontology = ontology;
-        this.problems = problems;
-        this.nearest = nearest;
+    RecordFinder(Reading reading) {
+        this.ontology = reading.ontology();
+        this.problems = reading.problems();
+        this.nearest = reading.nearest();
+        this.uncited = new UncitedReader(reading);
     }
 
     void read(SeedFile file) {
@@ -75,6 +77,10 @@ final class RecordFinder {
 
     private void readRecord(String id, Entry entry, @Nullable String document) {
         if (id.equals(DOCUMENT)) {
+            return;
+        }
+        if (id.equals(UncitedReader.KEY)) {
+            uncited.read(entry.value(), document);
             return;
         }
         NodeType type = type(id, entry);

@@ -2,6 +2,7 @@ package dev.kikigraph.seed;
 
 import dev.kikigraph.graph.GraphContent;
 import dev.kikigraph.ontology.Ontology;
+import java.util.Map;
 
 /** Reads a seed by its ontology. Needs no database. */
 public final class SeedReader {
@@ -16,7 +17,7 @@ public final class SeedReader {
     public Seed read(SeedFiles files) {
         Problems problems = new Problems();
         Reading reading = new Reading(ontology, problems);
-        RecordFinder finder = new RecordFinder(ontology, problems, reading.nearest());
+        RecordFinder finder = new RecordFinder(reading);
         files.files().forEach(finder::read);
         NodeReader nodes = new NodeReader(reading);
         finder.parts().values().forEach(nodes::read);
@@ -26,6 +27,10 @@ public final class SeedReader {
         }
         problems.check();
         GraphContent content = new ContentBuilder(reading.draft()).build();
-        return new Seed(content, ContentHash.of(content));
+        return new Seed(
+                content,
+                ContentHash.of(content),
+                Map.copyOf(reading.draft().origins()),
+                reading.draft().uncited().stream().map(DraftUncited::complete).toList());
     }
 }

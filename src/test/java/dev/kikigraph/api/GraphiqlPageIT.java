@@ -20,13 +20,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.io.ClassPathResource;
 
 /** The pages as the service serves them, the last of these tests in a real browser. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@WithRealData
 class GraphiqlPageIT {
 
     private static final Path WEB = Path.of("src", "main", "web");

@@ -11,7 +11,7 @@ import dev.kikigraph.query.KeyOrder;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQL;
-import graphql.execution.RawVariables;
+import graphql.execution.CoercedVariables;
 import graphql.language.AstTransformer;
 import graphql.language.Document;
 import graphql.language.Field;
@@ -95,8 +95,8 @@ class OrdinaryCompletionIT {
         Document document = withTypeNames(environment.getDocument());
         Map<String, Object> variables = environment.getVariables();
         ExecutableNormalizedOperation operation =
-                ExecutableNormalizedOperationFactory.createExecutableNormalizedOperationWithRawVariables(
-                        schema, document, null, RawVariables.of(variables));
+                ExecutableNormalizedOperationFactory.createExecutableNormalizedOperation(
+                        schema, document, null, CoercedVariables.of(variables));
         KeyOrder order = new KeyOrder(operation, schema, fragments(document), variables);
         String key = environment.getField().getResultKey();
         return operation.getTopLevelFields().stream()

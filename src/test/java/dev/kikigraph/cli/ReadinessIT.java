@@ -13,6 +13,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -35,6 +36,9 @@ class ReadinessIT {
 
         await().atMost(Duration.ofSeconds(60)).until(() -> status("liveness") == 200);
         assertThat(status("readiness")).isEqualTo(503);
+        assertThat(ask())
+                .contains("Kikigraph is still starting. Try again in a few seconds.")
+                .contains("\"code\":\"UNAVAILABLE\"");
 
         TestServer server = TestServer.start(folder, boltPort);
         try (ConfigurableApplicationContext context = start.join()) {
@@ -44,6 +48,21 @@ class ReadinessIT {
             server.close();
             assertThat(status("readiness")).isEqualTo(503);
             assertThat(status("liveness")).isEqualTo(200);
+            assertThat(ask()).contains("\"code\":\"UNAVAILABLE\"").doesNotContain("Exception", "bolt:");
+        }
+    }
+
+    private String ask() {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/graphql"))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("{\"query\":\"{ programs { totalCount } }\"}"))
+                .build();
+        try {
+            return client.send(request, BodyHandlers.ofString()).body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 

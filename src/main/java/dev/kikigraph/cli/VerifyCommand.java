@@ -1,0 +1,150 @@
+package dev.kikigraph.cli;
+
+import dev.kikigraph.ontology.Ontology;
+import dev.kikigraph.ontology.OntologyException;
+import dev.kikigraph.ontology.OntologyFiles;
+import dev.kikigraph.ontology.OntologyReader;
+import dev.kikigraph.seed.SeedException;
+import dev.kikigraph.seed.SeedFiles;
+import dev.kikigraph.seed.SeedReader;
+import dev.kikigraph.seed.verify.Finding;
+import dev.kikigraph.seed.verify.SourceDocument;
+import dev.kikigraph.seed.verify.Verification;
+import dev.kikigraph.seed.verify.Verifier;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Checks a seed against the document that it cites, without a database. */
+@Command(
+        name = "verify",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Checks the seed against the text of a document that it cites.",
+            "",
+            "Everything that the seed states must stand in the lines it cites: a thing by its name, an alias, its acronym or a"
+                    + " printed form that an anomaly tells of; a relationship by a name of one of its ends; every printed value"
+                    + " as it is printed. Exact values must follow from the printed ones, or be corrections that an anomaly"
+                    + " explains. And every line of the document must be cited, or be listed under uncited: with a reason.",
+            "",
+            "The document is recognised by its SHA-256, so it must be the very file that the line numbers belong to."
+                    + " Needs no database and changes nothing."
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:document and seed agree",
+            "1:they do not, the seed is not valid, or the document is not the one",
+            "2:wrong options"
+        })
+public final class VerifyCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--document", paramLabel = "FILE", required = true, description = "The text of the document.")
+    private Path document;
+
+    @Mixin
+    private SeedOption seed = new SeedOption();
+
+    @Option(
+            names = "--source",
+            paramLabel = "ID",
+            description = {
+                "Id of the source that the document must be a copy of, such as source:my-document.",
+                "Default: whichever source of the seed has its hash."
+            })
+    private @Nullable String source;
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter err = spec.commandLine().getErr();
+        try {
+            return verify(out, err);
+        } catch (SeedException e) {
+            ValidateCommand.reportProblems(e, err);
+            return 1;
+        } catch (OntologyException e) {
+            err.println(e.getMessage());
+            err.println("The ontology is not valid, so the seed cannot be checked.");
+            return 1;
+        } catch (IOException e) {
+            err.printf("The document %s cannot be read: %s%n", document, e.getMessage());
+            return 1;
+        } finally {
+            out.flush();
+            err.flush();
+        }
+    }
+
+    private int verify(PrintWriter out, PrintWriter err) throws IOException {
+        if (!Files.isRegularFile(document)) {
+            err.printf("There is no file %s.%n", document);
+            return 1;
+        }
+        SourceDocument text = SourceDocument.read(document);
+        Ontology ontology = OntologyReader.read(OntologyFiles.packaged());
+        Verifier verifier = new Verifier(ontology, new SeedReader(ontology).read(SeedFiles.at(seed.folder())));
+        String found = verifier.sourceOf(text).orElse(null);
+        if (found == null || (source != null && !source.equals(found))) {
+            err.println(stranger(verifier, text));
+            return 1;
+        }
+        Verification result = verifier.verify(text, found, String.valueOf(document.getFileName()));
+        report(result, out);
+        return result.findings().isEmpty() ? 0 : 1;
+    }
+
+    private String stranger(Verifier verifier, SourceDocument text) {
+        if (source != null && !verifier.sources().containsKey(source)) {
+            return "The seed has no source %s; it has %s."
+                    .formatted(source, String.join(", ", verifier.sources().keySet()));
+        }
+        String known = verifier.sources().entrySet().stream()
+                .filter(entry -> source == null || entry.getKey().equals(source))
+                .map(entry -> entry.getKey() + " (" + entry.getValue() + ")")
+                .collect(Collectors.joining(", "));
+        return "%s is not the text of %s: its SHA-256 is %s. Line numbers hold for the very same file only."
+                .formatted(document, known.isEmpty() ? "any source of the seed" : known, text.hash());
+    }
+
+    private static void report(Verification result, PrintWriter out) {
+        for (Finding.Kind kind : Finding.Kind.values()) {
+            List<Finding> findings =
+                    result.findings().stream().filter(f -> f.kind() == kind).toList();
+            if (!findings.isEmpty()) {
+                out.printf("%s: %d%n", kind.heading(), findings.size());
+                findings.forEach(finding -> out.println("  " + finding));
+                out.println();
+            }
+        }
+        Verification.Counts counts = result.counts();
+        out.printf(
+                "Stated: %s, %s of their own, %s. Exact values: %d.%n",
+                Counted.of(counts.things(), "thing"),
+                Counted.of(counts.owned(), "item"),
+                Counted.of(counts.relationships(), "relationship"),
+                counts.values());
+        out.printf(
+                "Lines with text: %d, of which %d are cited and %d listed as uncited.%n",
+                counts.lines(), counts.cited(), counts.listed());
+        out.printf(
+                result.findings().isEmpty()
+                        ? "The seed agrees with %s.%n"
+                        : "The seed does not agree with %s: "
+                                + Counted.of(result.findings().size(), "finding") + ".%n",
+                result.source());
+    }
+}

@@ -1,0 +1,111 @@
+package dev.kikigraph.seed.verify;
+
+import dev.kikigraph.graph.StoredNode;
+import dev.kikigraph.graph.StoredRelationship;
+import dev.kikigraph.seed.Seed;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** Which slips of the source concern what. */
+final class Anomalies {
+
+    static final String CONCERNS = "CONCERNS";
+
+    private static final String NAME = "name";
+    private static final Set<String> NAMES = Set.of(NAME, "acronym", "aliases");
+    private static final String MISSING = "MISSING_";
+    private static final String MISSING_HEADING = "MISSING_HEADING";
+    /** Between the forms of an anomaly that names several, or tells of line breaks. */
+    private static final String BETWEEN_FORMS = "[、，／]|…|\\s/\\s";
+
+    private final Map<String, StoredNode> nodes;
+    private final Map<String, Set<String>> concerning = new HashMap<>();
+    private final Map<String, String> owners = new HashMap<>();
+
+    Anomalies(Seed seed) {
+        this.nodes = seed.content().nodes();
+        for (StoredRelationship relationship : seed.content().relationships().values()) {
+            if (relationship.type().equals(CONCERNS)) {
+                concerning
+                        .computeIfAbsent(relationship.target(), id -> new TreeSet<>())
+                        .add(relationship.source());
+            }
+            if (!seed.origins().containsKey(relationship.id())) {
+                owners.put(relationship.target(), relationship.source());
+            }
+        }
+    }
+
+    /** Those that concern a field of a statement, what owns it, or the edge that names them. */
+    List<Map<String, Object>> concerning(Statement statement, String field) {
+        List<Map<String, Object>> anomalies = new ArrayList<>();
+        of(statement.id()).filter(anomaly -> touches(anomaly, Set.of(field))).forEach(anomalies::add);
+        for (String owner = owners.get(statement.id()); owner != null; owner = owners.get(owner)) {
+            of(owner).forEach(anomalies::add);
+        }
+        if (statement.properties().get("anomalyIds") instanceof List<?> named) {
+            named.stream()
+                    .map(nodes::get)
+                    .filter(Objects::nonNull)
+                    .map(StoredNode::properties)
+                    .forEach(anomalies::add);
+        }
+        return anomalies;
+    }
+
+    /** What the source prints by mistake for the name of a thing. */
+    Stream<String> printedNames(String id) {
+        return of(id).filter(anomaly -> touches(anomaly, NAMES)).flatMap(Anomalies::forms);
+    }
+
+    /** Whether a thing has lost its heading, so that its name is ours. */
+    boolean isNameLost(String id) {
+        return of(id).anyMatch(anomaly ->
+                MISSING_HEADING.equals(anomaly.get("kind")) && fields(anomaly).contains(NAME));
+    }
+
+    /** Whether it tells of something that is not there, so that blank lines can show it. */
+    boolean tellsOfLoss(String id) {
+        StoredNode anomaly = nodes.get(id);
+        return anomaly != null
+                && String.valueOf(anomaly.properties().get("kind")).startsWith(MISSING);
+    }
+
+    /** The printed forms of an anomaly: what it gives as a whole, and the parts of it where it names several. */
+    static Stream<String> forms(Map<String, Object> anomaly) {
+        return anomaly.get("printed") instanceof String printed
+                ? Stream.concat(Stream.of(printed), Stream.of(printed.split(BETWEEN_FORMS)))
+                        .map(form -> FoldedText.withoutBullet(form).strip())
+                        .filter(form -> !form.isEmpty())
+                        .distinct()
+                : Stream.of();
+    }
+
+    /** @return empty for what nothing owns */
+    String owner(String id) {
+        return owners.getOrDefault(id, "");
+    }
+
+    private Stream<Map<String, Object>> of(String id) {
+        return concerning.getOrDefault(id, Set.of()).stream()
+                .map(nodes::get)
+                .filter(Objects::nonNull)
+                .map(StoredNode::properties);
+    }
+
+    /** Without fields it touches the thing as a whole. */
+    private static boolean touches(Map<String, Object> anomaly, Set<String> wanted) {
+        List<?> fields = fields(anomaly);
+        return fields.isEmpty() || fields.stream().anyMatch(wanted::contains);
+    }
+
+    private static List<?> fields(Map<String, Object> anomaly) {
+        return anomaly.get("fields") instanceof List<?> fields ? fields : List.of();
+    }
+}

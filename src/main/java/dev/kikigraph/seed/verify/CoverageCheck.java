@@ -1,0 +1,91 @@
+package dev.kikigraph.seed.verify;
+
+import dev.kikigraph.seed.Uncited;
+import dev.kikigraph.seed.yaml.Place;
+import java.util.BitSet;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+
+/** Checks that every line of a document is cited, or listed with a reason why not; never both. */
+final class CoverageCheck {
+
+    private final SourceDocument document;
+    private final String fileName;
+    private final Consumer<Finding> findings;
+    private final BitSet cited = new BitSet();
+    private final BitSet listed = new BitSet();
+
+    /** @param fileName what stands before the number of a line that nothing cites */
+    CoverageCheck(SourceDocument document, String fileName, Consumer<Finding> findings) {
+        this.document = document;
+        this.fileName = fileName;
+        this.findings = findings;
+    }
+
+    void cite(Statement statement) {
+        statement.citations().forEach(citation -> citation.numbers().forEach(cited::set));
+    }
+
+    void check(List<Uncited> uncited) {
+        uncited.forEach(this::checkListed);
+        for (int line = 1; line <= document.lineCount(); line++) {
+            if (!document.isBlank(line) && !cited.get(line) && !listed.get(line)) {
+                findings.accept(new Finding(
+                        Finding.Kind.UNCITED,
+                        new Place(fileName, line, 1),
+                        "",
+                        "",
+                        "cite this line in a record, or list it under uncited: with a reason"));
+            }
+        }
+    }
+
+    private void checkListed(Uncited entry) {
+        for (Citation.Range range : Citation.ranges(entry.lines())) {
+            String blank = join(range, document::isBlank);
+            // A range may run over the blank lines between those that it is for.
+            if (document.isBlank(range.first()) || document.isBlank(range.last())) {
+                add(entry, blank, "blank or not there; a range begins and ends with text");
+            }
+            String both = join(range, cited::get);
+            if (!both.isEmpty()) {
+                add(entry, both, "cited by a record; take it off the list");
+            }
+            String twice = join(range, line -> listed.get(line) && !document.isBlank(line));
+            if (!twice.isEmpty()) {
+                add(entry, twice, "listed twice");
+            }
+            range.numbers().forEach(listed::set);
+        }
+    }
+
+    private void add(Uncited entry, String lines, String message) {
+        findings.accept(new Finding(Finding.Kind.LISTED, entry.place(), "uncited", lines, message));
+    }
+
+    private String join(Citation.Range range, IntPredicate which) {
+        return String.join(
+                ",", range.numbers().filter(which).mapToObj(String::valueOf).toList());
+    }
+
+    int lines() {
+        return count(line -> true);
+    }
+
+    int citedLines() {
+        return count(cited::get);
+    }
+
+    int listedLines() {
+        return count(listed::get);
+    }
+
+    private int count(IntPredicate which) {
+        return (int) IntStream.rangeClosed(1, document.lineCount())
+                .filter(line -> !document.isBlank(line))
+                .filter(which)
+                .count();
+    }
+}

@@ -1,0 +1,46 @@
+package dev.kikigraph.seed.verify;
+
+import dev.kikigraph.seed.yaml.Place;
+import java.util.Comparator;
+
+/**
+ * Something that the seed says and the document does not, or the other way round.
+ *
+ * @param place where the seed says it; for a line that nothing cites, that line of the document
+ * @param path from the record's id down; empty for a line that nothing cites
+ * @param lines those that are cited
+ * @param message what is missing; follows on the lines
+ */
+public record Finding(Kind kind, Place place, String path, String lines, String message) {
+
+    static final Comparator<Finding> ORDER =
+            Comparator.comparing(Finding::kind).thenComparing(Finding::place).thenComparing(Finding::message);
+
+    /** What a finding is about, and the sentence that heads a list of such findings. */
+    public enum Kind {
+        LINES("Citing lines that prove nothing"),
+        NAME("Citing lines in which none of its names stands"),
+        PRINTED("With a printed text that does not stand in the lines"),
+        ENDS("Relationships citing lines in which neither end stands"),
+        VALUE("With a value that does not follow from the print"),
+        UNCITED("Lines of the document that are neither cited nor listed as uncited"),
+        LISTED("Listed as uncited by mistake");
+
+        private final String heading;
+
+        Kind(String heading) {
+            this.heading = heading;
+        }
+
+        public String heading() {
+            return heading;
+        }
+    }
+
+    @Override
+    public String toString() {
+        String what = path.isEmpty() ? "" : path + ": ";
+        String where = lines.isEmpty() ? "" : (lines.matches("\\d+") ? "line " : "lines ") + lines + ": ";
+        return place + ": " + what + where + message;
+    }
+}

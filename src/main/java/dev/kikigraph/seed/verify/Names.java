@@ -1,0 +1,113 @@
+package dev.kikigraph.seed.verify;
+
+import dev.kikigraph.graph.StoredNode;
+import dev.kikigraph.seed.Seed;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** By what text a reader recognises a node in the lines of a document. */
+final class Names {
+
+    private static final List<String> NAMES = List.of("nameJa", "nameEn", "acronym", "aliases");
+    private static final Set<String> FRAME = Set.of("Source", "Section");
+    private static final String PRINTED = "Printed";
+
+    private final Map<String, StoredNode> nodes;
+    private final Anomalies anomalies;
+
+    Names(Seed seed, Anomalies anomalies) {
+        this.nodes = seed.content().nodes();
+        this.anomalies = anomalies;
+    }
+
+    /**
+     * The names of one node.
+     *
+     * @param printed of which one must stand as it is
+     * @param ownWords a name that may be in our own words, since not everything has one that is printed; all words of it must stand
+     * @param raw what stands as it is typeset, markup and all
+     */
+    record Known(List<String> printed, @Nullable String ownWords, List<String> raw) {
+
+        private static final Known NONE = new Known(List.of(), null, List.of());
+
+        boolean isEmpty() {
+            return printed.isEmpty() && ownWords == null;
+        }
+
+        boolean standIn(FoldedText text, String typeset) {
+            return printed.stream().anyMatch(text::contains)
+                    || (ownWords != null && text.containsWordsOf(ownWords))
+                    || raw.stream().anyMatch(typeset::contains);
+        }
+
+        @Override
+        public String toString() {
+            String first = "\"" + (ownWords == null ? printed.get(0) : ownWords) + "\"";
+            long others = Stream.concat(Stream.ofNullable(ownWords), printed.stream())
+                            .distinct()
+                            .count()
+                    - 1;
+            return others == 0
+                    ? first
+                    : first + " or " + others + (others == 1 ? " other name" : " other names") + " of it";
+        }
+    }
+
+    /** Those of the thing itself; none for a thing that lost its heading, and for what we alone have named. */
+    Known ofThing(String id) {
+        StoredNode node = nodes.get(id);
+        if (node == null || anomalies.isNameLost(id)) {
+            return Known.NONE;
+        }
+        Map<String, Object> properties = node.properties();
+        if (node.labels().contains("SourceAnomaly")) {
+            List<String> forms = Anomalies.forms(properties).toList();
+            return new Known(forms, null, forms);
+        }
+        List<String> names = new ArrayList<>();
+        if (node.labels().contains("Section")) {
+            add(properties.get("heading"), names);
+            return new Known(names, null, List.of());
+        }
+        NAMES.forEach(key -> add(properties.get(key), names));
+        anomalies.printedNames(id).forEach(names::add);
+        return new Known(names, (String) properties.get("nameJa"), List.of());
+    }
+
+    /** Those of an end of a relationship; an owned one is recognised by what is printed for it and by its owner, too. */
+    Known ofEnd(String id) {
+        StoredNode node = nodes.get(id);
+        if (node == null || !node.labels().contains("Owned")) {
+            return ofThing(id);
+        }
+        Known own = ofThing(id);
+        Known owner = ofThing(anomalies.owner(id));
+        List<String> names = new ArrayList<>(own.printed());
+        node.properties().forEach((key, value) -> {
+            if (key.endsWith(PRINTED)) {
+                add(value, names);
+            }
+        });
+        names.addAll(owner.printed());
+        return new Known(names, own.ownWords() == null ? owner.ownWords() : own.ownWords(), List.of());
+    }
+
+    /** Whether it partitions the document rather than saying what stands in it. */
+    boolean isFrame(String id) {
+        StoredNode node = nodes.get(id);
+        return node != null && node.labels().stream().anyMatch(FRAME::contains);
+    }
+
+    private static void add(@Nullable Object value, List<String> names) {
+        if (value instanceof List<?> list) {
+            list.forEach(name -> names.add(name.toString()));
+        } else if (value instanceof String name) {
+            names.add(name);
+        }
+    }
+}

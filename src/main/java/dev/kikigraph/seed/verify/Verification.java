@@ -1,0 +1,25 @@
+package dev.kikigraph.seed.verify;
+
+import java.util.List;
+
+/**
+ * What came of checking a seed against a document.
+ *
+ * @param source id of the source
+ * @param findings by kind, then in the order of files and lines
+ */
+public record Verification(String source, Counts counts, List<Finding> findings) {
+
+    /**
+     * How much was checked.
+     *
+     * @param things stated things that cite the document
+     * @param owned stated owned things
+     * @param relationships stated relationships
+     * @param values exact values, of everything that cites the document
+     * @param lines lines of the document that are not blank
+     * @param cited those of them that something cites
+     * @param listed those of them that are listed as uncited
+     */
+    public record Counts(int things, int owned, int relationships, int values, int lines, int cited, int listed) {}
+}

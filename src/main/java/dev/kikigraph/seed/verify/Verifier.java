@@ -1,0 +1,161 @@
+package dev.kikigraph.seed.verify;
+
+import dev.kikigraph.graph.StoredNode;
+import dev.kikigraph.graph.StoredRelationship;
+import dev.kikigraph.ontology.NodeType;
+import dev.kikigraph.ontology.Ontology;
+import dev.kikigraph.ontology.Property;
+import dev.kikigraph.ontology.RelationshipProperties;
+import dev.kikigraph.ontology.RelationshipType;
+import dev.kikigraph.seed.Origin;
+import dev.kikigraph.seed.Seed;
+import dev.kikigraph.seed.yaml.Place;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Checks a seed against the text of a document: what it says against the lines that it cites, and all lines against what cites them. */
+public final class Verifier {
+
+    private static final String PREFIX = "source:";
+
+    private final Ontology ontology;
+    private final Seed seed;
+
+    public Verifier(Ontology ontology, Seed seed) {
+        this.ontology = ontology;
+        this.seed = seed;
+    }
+
+    /** Ids of the sources that the seed cites, with the hash by which a copy is recognised. */
+    public Map<String, String> sources() {
+        Map<String, String> sources = new TreeMap<>();
+        seed.content().nodes().values().stream()
+                .filter(node -> node.labels().contains("Source"))
+                .forEach(node ->
+                        sources.put(node.id(), String.valueOf(node.properties().get("contentHash"))));
+        return sources;
+    }
+
+    /** The source that a document is a copy of; empty where the seed has none of that hash. */
+    public Optional<String> sourceOf(SourceDocument document) {
+        return sources().entrySet().stream()
+                .filter(source -> source.getValue().equalsIgnoreCase(document.hash()))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    /**
+     * @param source id of the source that the document is a copy of
+     * @param fileName what stands before the number of a line that nothing cites
+     */
+    public Verification verify(SourceDocument document, String source, String fileName) {
+        List<Finding> findings = new ArrayList<>();
+        List<Statement> statements = statements(source.substring(PREFIX.length()));
+        Lines lines = new Lines(document);
+        Anomalies anomalies = new Anomalies(seed);
+        Names names = new Names(seed, anomalies);
+        StatementCheck check =
+                new StatementCheck(lines, names, anomalies, seed.content().relationships(), findings::add);
+        ValueCheck values = new ValueCheck(lines, anomalies, findings::add);
+        CoverageCheck coverage = new CoverageCheck(document, fileName, findings::add);
+        for (Statement statement : statements) {
+            values.check(statement);
+            check.check(statement);
+            if (!isFrame(statement, names)) {
+                coverage.cite(statement);
+            }
+        }
+        statements.stream()
+                .filter(statement -> statement.id().equals(source))
+                .forEach(statement -> checkLength(statement, document, findings));
+        coverage.check(seed.uncited().stream()
+                .filter(entry -> source.equals(PREFIX + entry.document()))
+                .toList());
+        findings.sort(Finding.ORDER);
+        return new Verification(source, counts(statements, values, coverage), List.copyOf(findings));
+    }
+
+    private static void checkLength(Statement source, SourceDocument document, List<Finding> findings) {
+        Object count = source.properties().get("lineCount");
+        if (!Long.valueOf(document.lineCount()).equals(count)) {
+            findings.add(source.finding(
+                    Finding.Kind.VALUE,
+                    source.citations(),
+                    "lineCount is %s, but the document has %d lines",
+                    count,
+                    document.lineCount()));
+        }
+    }
+
+    private static Verification.Counts counts(List<Statement> statements, ValueCheck values, CoverageCheck coverage) {
+        return new Verification.Counts(
+                stated(statements, Statement.Kind.THING),
+                stated(statements, Statement.Kind.OWNED),
+                stated(statements, Statement.Kind.RELATIONSHIP),
+                values.checked(),
+                coverage.lines(),
+                coverage.citedLines(),
+                coverage.listedLines());
+    }
+
+    private static int stated(List<Statement> statements, Statement.Kind kind) {
+        return (int) statements.stream()
+                .filter(statement -> statement.kind() == kind && statement.isStated())
+                .count();
+    }
+
+    private List<Statement> statements(String document) {
+        List<Statement> statements = new ArrayList<>();
+        seed.content().nodes().values().forEach(node -> add(node, document, statements));
+        seed.content().relationships().values().forEach(relationship -> add(relationship, document, statements));
+        return statements;
+    }
+
+    private void add(StoredNode node, String document, List<Statement> into) {
+        List<Citation> citations = citations(node.properties(), document);
+        NodeType type = ontology.nodeTypes().stream()
+                .filter(t -> node.labels().contains(t.name()))
+                .findFirst()
+                .orElseThrow();
+        if (!citations.isEmpty()) {
+            boolean thing = type.kind() == NodeType.Kind.THING;
+            into.add(Statement.of(node, thing, origin(node.id()), type.properties(), citations));
+        }
+    }
+
+    private void add(StoredRelationship relationship, String document, List<Statement> into) {
+        List<Citation> citations = citations(relationship.properties(), document);
+        // What a thing owns is checked itself.
+        if (!citations.isEmpty() && seed.origins().containsKey(relationship.id())) {
+            into.add(Statement.of(relationship, origin(relationship.id()), properties(relationship), citations));
+        }
+    }
+
+    private List<Property> properties(StoredRelationship relationship) {
+        return ontology.relationshipType(relationship.type())
+                .map(RelationshipType::properties)
+                .flatMap(ontology::relationshipProperties)
+                .map(RelationshipProperties::properties)
+                .orElse(List.of());
+    }
+
+    private Origin origin(String id) {
+        return seed.origins().getOrDefault(id, new Origin(new Place("", 0, 0), id));
+    }
+
+    private boolean isFrame(Statement statement, Names names) {
+        StoredRelationship relationship = seed.content().relationships().get(statement.id());
+        return relationship == null
+                ? names.isFrame(statement.id())
+                : names.isFrame(relationship.source()) || names.isFrame(relationship.target());
+    }
+
+    private static List<Citation> citations(Map<String, Object> properties, String document) {
+        return Citation.in(properties).stream()
+                .filter(citation -> citation.document().equals(document))
+                .toList();
+    }
+}
