@@ -10,6 +10,9 @@ import org.neo4j.driver.AuthToken;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.NotificationSeverity;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingClass;
 import org.springframework.boot.autoconfigure.condition.NoneNestedConditions;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.neo4j.autoconfigure.ConfigBuilderCustomizer;
@@ -30,6 +33,8 @@ import org.springframework.util.StringUtils;
 @EnableConfigurationProperties(GraphProperties.class)
 class GraphConfiguration {
 
+    private static final String EMBEDDED_SERVER = "org.neo4j.dbms.api.DatabaseManagementServiceBuilder";
+
     @Bean
     Ontology ontology() {
         try {
@@ -48,6 +53,7 @@ class GraphConfiguration {
 
     @Configuration(proxyBeanMethods = false)
     @Conditional(NoServerGiven.class)
+    @ConditionalOnClass(name = EMBEDDED_SERVER)
     static class Embedded {
 
         @Bean
@@ -74,6 +80,24 @@ class GraphConfiguration {
                 public AuthToken getAuthToken() {
                     return AuthTokens.basic(EmbeddedNeo4j.USER, neo4j.password());
                 }
+            };
+        }
+    }
+
+    /** The slim jar, which is packed without the embedded Neo4j, and no server. */
+    @Configuration(proxyBeanMethods = false)
+    @Conditional(NoServerGiven.class)
+    @ConditionalOnMissingClass(EMBEDDED_SERVER)
+    static class Slim {
+
+        /** Before any bean that would miss the database is made. */
+        @Bean
+        static BeanFactoryPostProcessor serverRequired() {
+            return beans -> {
+                throw new StartupProblem(
+                        "this is the slim Kikigraph, which has no Neo4j of its own and needs a server.",
+                        "Set SPRING_NEO4J_URI to one, for example SPRING_NEO4J_URI=neo4j://localhost:7687, or use the jar"
+                                + " without -slim in its name.");
             };
         }
     }

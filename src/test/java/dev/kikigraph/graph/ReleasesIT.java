@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.neo4j.driver.Driver;
@@ -43,6 +44,7 @@ class ReleasesIT {
     }
 
     @Test
+    @Tag(SharedNeo4j.TAG)
     void noReadMixesReleasesOfAServer() throws Exception {
         try (ConfigurableApplicationContext context = start(SharedNeo4j.settings())) {
             assertThat(context.getBean(Releases.class)).isInstanceOf(ComparedReleases.class);

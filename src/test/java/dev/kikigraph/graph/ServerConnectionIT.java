@@ -9,6 +9,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Driver;
@@ -16,6 +17,7 @@ import org.neo4j.driver.GraphDatabase;
 import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
 import org.springframework.util.unit.DataSize;
 
+@Tag(SharedNeo4j.TAG)
 class ServerConnectionIT {
 
     private static final String URI_OF_SHARED = setting(0);

@@ -9,19 +9,23 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** Looks at the packed jar, which is there when integration tests run. */
+/** Looks at the packed jars, which are there when integration tests run. */
 class LauncherIT {
 
     private static final String LAUNCHER = "dev.kikigraph.launcher.Launcher";
 
-    @Test
-    void mainClassCanBeLoadedByJava8() throws IOException {
-        try (JarFile jar = new JarFile(jar().toFile())) {
+    @ParameterizedTest
+    @MethodSource("jars")
+    void mainClassCanBeLoadedByJava8(Path file) throws IOException {
+        try (JarFile jar = new JarFile(file.toFile())) {
             Attributes manifest = jar.getManifest().getMainAttributes();
             assertThat(manifest.getValue(Attributes.Name.MAIN_CLASS)).isEqualTo(LAUNCHER);
             assertThat(manifest.getValue("Start-Class")).isEqualTo("dev.kikigraph.KikigraphApplication");
@@ -33,9 +37,10 @@ class LauncherIT {
         }
     }
 
-    @Test
-    void oldJavaIsToldWhatItLacks() throws Exception {
-        try (URLClassLoader jar = new URLClassLoader(new URL[] {jar().toUri().toURL()}, null)) {
+    @ParameterizedTest
+    @MethodSource("jars")
+    void oldJavaIsToldWhatItLacks(Path file) throws Exception {
+        try (URLClassLoader jar = new URLClassLoader(new URL[] {file.toUri().toURL()}, null)) {
             Method problem = jar.loadClass(LAUNCHER).getDeclaredMethod("problem", String.class, String.class);
             problem.setAccessible(true);
 
@@ -47,11 +52,34 @@ class LauncherIT {
         }
     }
 
-    private static Path jar() throws IOException {
+    @Test
+    void slimJarHoldsTheDriverOfNeo4jAndNothingElseOfIt() throws IOException {
+        Path slim = jars().filter(file -> file.toString().endsWith("-slim.jar"))
+                .findFirst()
+                .orElseThrow();
+        try (JarFile jar = new JarFile(slim.toFile())) {
+            assertThat(jar.stream()
+                            .map(entry -> entry.getName().replace("BOOT-INF/lib/", ""))
+                            .filter(name -> name.endsWith(".jar") && name.matches("(neo4j|cypher|lucene|scala)-.*"))
+                            .map(name -> name.replaceAll("-\\d.*", "")))
+                    .containsExactlyInAnyOrder(
+                            "neo4j-java-driver",
+                            "neo4j-bolt-connection",
+                            "neo4j-bolt-connection-netty",
+                            "neo4j-bolt-connection-pooled",
+                            "neo4j-bolt-connection-routed",
+                            "neo4j-cypher-dsl",
+                            "neo4j-cypher-dsl-parser",
+                            "neo4j-cypher-dsl-schema-name-support");
+        }
+    }
+
+    static Stream<Path> jars() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("target"))) {
-            return files.filter(file -> file.getFileName().toString().matches("kikigraph-.*\\.jar"))
-                    .findFirst()
-                    .orElseThrow();
+            List<Path> jars = files.filter(file -> file.getFileName().toString().matches("kikigraph-.*\\.jar"))
+                    .toList();
+            assertThat(jars).hasSize(2);
+            return jars.stream();
         }
     }
 }
