@@ -1,9 +1,7 @@
 package dev.kikigraph.api;
 
+import dev.kikigraph.query.CompiledField;
 import dev.kikigraph.query.GraphQueries;
-import dev.kikigraph.query.KeyOrder;
-import graphql.normalized.ExecutableNormalizedField;
-import graphql.normalized.ExecutableNormalizedOperation;
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.Objects;
@@ -21,22 +19,13 @@ final class CompiledFieldFetcher implements DataFetcher<@Nullable Object> {
     @Override
     public @Nullable Object get(DataFetchingEnvironment environment) {
         String key = environment.getExecutionStepInfo().getPath().getSegmentName();
-        ExecutableNormalizedOperation operation = OperationInstrumentation.operation(environment.getGraphQlContext());
-        ExecutableNormalizedField field = operation.getTopLevelFields().stream()
-                .filter(f -> f.getResultKey().equals(key))
-                .findFirst()
-                .orElseThrow();
-        KeyOrder keyOrder = new KeyOrder(
-                operation,
-                environment.getGraphQLSchema(),
-                environment.getFragmentsByName(),
-                environment.getVariables());
+        CompiledField field = OperationInstrumentation.operation(environment.getGraphQlContext())
+                .field(key, queries);
         Explanation explanation = environment.getGraphQlContext().get(Explanation.class);
         long release = Objects.requireNonNull(environment.getGraphQlContext().get(ConsistentExecution.RELEASE));
-        return queries.answer(field, keyOrder, release, statement -> {
-            if (explanation != null) {
-                explanation.add(key, statement);
-            }
-        });
+        if (explanation != null) {
+            explanation.add(key, field.statement());
+        }
+        return queries.answer(field, release);
     }
 }

@@ -1,5 +1,6 @@
 package dev.kikigraph.api;
 
+import dev.kikigraph.query.KeyOrder;
 import graphql.ErrorType;
 import graphql.ExecutionResult;
 import graphql.GraphQLContext;
@@ -28,34 +29,46 @@ final class OperationInstrumentation extends SimplePerformantInstrumentation {
 
     private final ApiProperties limits;
     private final boolean explain;
+    private final KeptOperations kept;
     private final ExecutableNormalizedOperationFactory.Options options;
 
     /** @param explain whether answers carry their statements */
     OperationInstrumentation(ApiProperties limits, boolean explain) {
         this.limits = limits;
         this.explain = explain;
+        this.kept = new KeptOperations();
         this.options = ExecutableNormalizedOperationFactory.Options.defaultOptions()
                 .maxChildrenDepth(limits.depth())
                 .maxFieldsCount(limits.fields());
     }
 
-    /** The normalized operation that is being executed. */
-    static ExecutableNormalizedOperation operation(GraphQLContext context) {
-        return Objects.requireNonNull(context.get(ExecutableNormalizedOperation.class));
+    /** The operation that is being executed. */
+    static NormalizedOperation operation(GraphQLContext context) {
+        return Objects.requireNonNull(context.get(NormalizedOperation.class));
     }
 
     @Override
     public @Nullable InstrumentationContext<ExecutionResult> beginExecuteOperation(
             InstrumentationExecuteOperationParameters parameters, @Nullable InstrumentationState state) {
         ExecutionContext context = parameters.getExecutionContext();
-        context.getGraphQLContext().put(ExecutableNormalizedOperation.class, normalized(context));
+        context.getGraphQLContext().put(NormalizedOperation.class, kept.get(context, this::normalized));
         if (explain) {
             context.getGraphQLContext().put(Explanation.class, new Explanation());
         }
         return null;
     }
 
-    private ExecutableNormalizedOperation normalized(ExecutionContext context) {
+    private NormalizedOperation normalized(ExecutionContext context) {
+        ExecutableNormalizedOperation operation = withinLimits(context);
+        KeyOrder keyOrder = new KeyOrder(
+                operation,
+                context.getGraphQLSchema(),
+                context.getFragmentsByName(),
+                context.getCoercedVariables().toMap());
+        return new NormalizedOperation(operation, keyOrder);
+    }
+
+    private ExecutableNormalizedOperation withinLimits(ExecutionContext context) {
         try {
             return ExecutableNormalizedOperationFactory.createExecutableNormalizedOperation(
                     context.getGraphQLSchema(),

@@ -1,10 +1,8 @@
 package dev.kikigraph.query;
 
 import dev.kikigraph.graph.Graph;
-import dev.kikigraph.graph.Statement;
 import dev.kikigraph.ontology.Ontology;
 import graphql.normalized.ExecutableNormalizedField;
-import java.util.function.Consumer;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -25,19 +23,23 @@ public final class GraphQueries {
     }
 
     /**
+     * Compiles a root field, however deep, to one statement.
+     *
+     * @param keyOrder that of the operation that the field belongs to
+     * @throws QueryException if an argument is not as it must be
+     */
+    public CompiledField compile(ExecutableNormalizedField field, KeyOrder keyOrder) {
+        return compiler.compile(field, keyOrder);
+    }
+
+    /**
      * The complete answer of a root field: maps with their keys in the order of the query, lists and scalars; null where a
      * look-up finds nothing.
      *
-     * @param keyOrder that of the operation that the field belongs to
      * @param release number of the release that is read
-     * @param told the statement, before it runs
-     * @throws QueryException if an argument is not as it must be
      */
-    public @Nullable Object answer(
-            ExecutableNormalizedField field, KeyOrder keyOrder, long release, Consumer<Statement> told) {
-        CompiledField compiled = compiler.compile(field, keyOrder);
-        told.accept(compiled.statement());
-        return compiled.writer()
-                .write(graph.readValue(compiled.statement()), new WriteContext(ontology, sections.apply(release)));
+    public @Nullable Object answer(CompiledField field, long release) {
+        return field.writer()
+                .write(graph.readValue(field.statement()), new WriteContext(ontology, sections.apply(release)));
     }
 }

@@ -103,7 +103,8 @@ class OrdinaryCompletionIT {
                 .filter(field -> field.getResultKey().equals(key))
                 .findFirst()
                 .map(field -> queries.answer(
-                        field, order, ledger.current().orElseThrow().number(), statement -> {}))
+                        queries.compile(field, order),
+                        ledger.current().orElseThrow().number()))
                 .orElse(null);
     }
 
