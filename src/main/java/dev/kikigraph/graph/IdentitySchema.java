@@ -2,14 +2,16 @@ package dev.kikigraph.graph;
 
 import dev.kikigraph.ontology.NodeType;
 import dev.kikigraph.ontology.Ontology;
+import dev.kikigraph.ontology.Property;
+import dev.kikigraph.ontology.ScalarKind;
 import java.util.ArrayList;
 import java.util.List;
 import org.neo4j.cypherdsl.support.schema_name.SchemaNames;
 import org.springframework.stereotype.Component;
 
 /**
- * What makes every look-up by id, and every list in its default order, a matter of one index: ids are unique per label and
- * per relationship type, and each label has a composite index on the order of the source and the id.
+ * What makes every look-up by id, and every list in its default order or by names and required numbers, a matter of one index:
+ * ids are unique per label and per relationship type, and each label has composite indexes on what it is sorted by and the id.
  */
 @Component
 final class IdentitySchema implements SchemaSource {
@@ -27,11 +29,27 @@ final class IdentitySchema implements SchemaSource {
         names.labels().forEach(label -> elements.add(uniqueNode(label, "id")));
         names.relationshipTypes().forEach(type -> elements.add(uniqueRelationship(type)));
         elements.add(order(Ontology.THING));
-        ontology.nodeTypes().stream()
-                .map(NodeType::name)
-                .map(IdentitySchema::order)
-                .forEach(elements::add);
+        for (NodeType type : ontology.nodeTypes()) {
+            elements.add(order(type.name()));
+            type.properties().stream()
+                    .filter(IdentitySchema::isSortedByIndex)
+                    .map(property ->
+                            sorted(type.name(), property.localized() ? property.japaneseKey() : property.name()))
+                    .forEach(elements::add);
+        }
         return elements;
+    }
+
+    /** Other text may be longer than an index takes; of other values there are too few for an index to help. */
+    private static boolean isSortedByIndex(Property property) {
+        boolean isName = property.name().equals("name") && property.localized();
+        return property.required() && !property.list() && (isName || isWholeNumber(property));
+    }
+
+    private static boolean isWholeNumber(Property property) {
+        return property.isScalar(ScalarKind.INT)
+                || property.isScalar(ScalarKind.YEN)
+                || property.isScalar(ScalarKind.FISCAL_YEAR);
     }
 
     private static SchemaElement uniqueNode(String label, String property) {
@@ -49,9 +67,16 @@ final class IdentitySchema implements SchemaSource {
     }
 
     private static SchemaElement order(String label) {
-        String name = SchemaElement.PREFIX + "order_" + label;
+        return index(SchemaElement.PREFIX + "order_" + label, label, SOURCE_ORDER);
+    }
+
+    private static SchemaElement sorted(String label, String property) {
+        return index(SchemaElement.PREFIX + "order_" + label + "_" + property, label, property);
+    }
+
+    private static SchemaElement index(String name, String label, String property) {
         String statement = "CREATE RANGE INDEX %s IF NOT EXISTS FOR (n:%s) ON (n.%s, n.id)"
-                .formatted(escaped(name), escaped(label), escaped(SOURCE_ORDER));
+                .formatted(escaped(name), escaped(label), escaped(property));
         return new SchemaElement(name, statement);
     }
 

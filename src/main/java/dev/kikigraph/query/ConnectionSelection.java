@@ -111,6 +111,9 @@ final class ConnectionSelection {
         if (page.before() != null) {
             all.add(range.order().beyond(cursors.decode(page.before()), true, compilation));
         }
+        if (range.edge() == null) {
+            all.addAll(range.order().presence());
+        }
         Condition where = FilterCompiler.conjunction(all);
         StatementBuilder.OngoingReadingWithoutWhere match =
                 Cypher.match(range.pattern().get());

@@ -28,6 +28,19 @@ record Order(List<SortKey> keys) {
         return items;
     }
 
+    /**
+     * That the keys which are never absent are there, which is news to the planner: without it, it reads and sorts the whole list
+     * rather than follow an index. Of no use where an index has not even the first key.
+     */
+    List<Condition> presence() {
+        return keys.get(0).required()
+                ? keys.stream()
+                        .filter(SortKey::required)
+                        .map(key -> key.expression().isNotNull())
+                        .toList()
+                : List.of();
+    }
+
     Expression values() {
         return Cypher.listOf(keys.stream().map(SortKey::expression).toList());
     }

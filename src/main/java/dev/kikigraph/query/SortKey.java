@@ -37,8 +37,7 @@ record SortKey(String variable, String property, boolean descending, boolean req
         } else {
             orderBy.forEach(entry -> keys.add(of(node, fields, entry)));
         }
-        keys.add(new SortKey(node, "id", false, true));
-        return keys;
+        return total(keys, node);
     }
 
     /** The order of a connection, made total by the id of the relationship. */
@@ -60,7 +59,18 @@ record SortKey(String variable, String property, boolean descending, boolean req
                                 : of(node, nodeFields, Objects.requireNonNull(entry.get("node"))));
             }
         }
-        keys.add(new SortKey(edge, "id", false, true));
+        return total(keys, edge);
+    }
+
+    /** The keys as far as an id, which is added where there is none. */
+    private static List<SortKey> total(List<SortKey> keys, String unique) {
+        for (int i = 0; i < keys.size(); i++) {
+            SortKey key = keys.get(i);
+            if (key.property().equals("id") && key.variable().equals(unique)) {
+                return keys.subList(0, i + 1);
+            }
+        }
+        keys.add(new SortKey(unique, "id", false, true));
         return keys;
     }
 

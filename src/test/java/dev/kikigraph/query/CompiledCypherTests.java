@@ -2,22 +2,10 @@ package dev.kikigraph.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kikigraph.api.RailwaySchema;
-import dev.kikigraph.ontology.Ontology;
-import dev.kikigraph.ontology.RailwayOntology;
-import graphql.execution.CoercedVariables;
-import graphql.language.Document;
-import graphql.normalized.ExecutableNormalizedField;
-import graphql.normalized.ExecutableNormalizedOperation;
-import graphql.normalized.ExecutableNormalizedOperationFactory;
-import graphql.parser.Parser;
-import graphql.schema.GraphQLSchema;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -31,9 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CompiledCypherTests {
 
     private static final Path FOLDER = Path.of("src/test/resources/cypher");
-    private static final Ontology ONTOLOGY = RailwayOntology.read();
-    private static final GraphQLSchema SCHEMA = RailwaySchema.of(ONTOLOGY);
-    private static final QueryCompiler COMPILER = new QueryCompiler(ONTOLOGY);
+    private static final DocumentCompiler COMPILER = DocumentCompiler.ofRailway();
 
     static List<Path> documents() throws IOException {
         try (Stream<Path> files = Files.list(FOLDER)) {
@@ -104,15 +90,7 @@ class CompiledCypherTests {
     }
 
     private static List<CompiledField> compile(String text) {
-        Document document = Parser.parse(text);
-        List<CompiledField> compiled = new ArrayList<>();
-        ExecutableNormalizedOperation operation =
-                ExecutableNormalizedOperationFactory.createExecutableNormalizedOperation(
-                        SCHEMA, document, null, CoercedVariables.of(Map.of()));
-        for (ExecutableNormalizedField field : operation.getTopLevelFields()) {
-            compiled.add(COMPILER.compile(field, new KeyOrder(operation, SCHEMA, Map.of(), Map.of())));
-        }
-        return compiled;
+        return COMPILER.compile(text);
     }
 
     private static final Pattern CLAUSE =

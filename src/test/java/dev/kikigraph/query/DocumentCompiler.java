@@ -1,0 +1,47 @@
+package dev.kikigraph.query;
+
+import dev.kikigraph.api.RailwaySchema;
+import dev.kikigraph.ontology.Ontology;
+import dev.kikigraph.ontology.RailwayOntology;
+import graphql.execution.RawVariables;
+import graphql.language.Document;
+import graphql.normalized.ExecutableNormalizedField;
+import graphql.normalized.ExecutableNormalizedOperation;
+import graphql.normalized.ExecutableNormalizedOperationFactory;
+import graphql.parser.Parser;
+import graphql.schema.GraphQLSchema;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Compiles the root fields of documents, as the service does. */
+final class DocumentCompiler {
+
+    private final GraphQLSchema schema;
+    private final QueryCompiler compiler;
+
+    DocumentCompiler(Ontology ontology) {
+        this.schema = RailwaySchema.of(ontology);
+        this.compiler = new QueryCompiler(ontology);
+    }
+
+    static DocumentCompiler ofRailway() {
+        return new DocumentCompiler(RailwayOntology.read());
+    }
+
+    List<CompiledField> compile(String text) {
+        return compile(text, Map.of());
+    }
+
+    List<CompiledField> compile(String text, Map<String, Object> variables) {
+        Document document = Parser.parse(text);
+        ExecutableNormalizedOperation operation =
+                ExecutableNormalizedOperationFactory.createExecutableNormalizedOperationWithRawVariables(
+                        schema, document, null, RawVariables.of(variables));
+        List<CompiledField> compiled = new ArrayList<>();
+        for (ExecutableNormalizedField field : operation.getTopLevelFields()) {
+            compiled.add(compiler.compile(field, new KeyOrder(operation, schema, Map.of(), variables)));
+        }
+        return compiled;
+    }
+}

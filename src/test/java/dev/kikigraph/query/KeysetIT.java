@@ -1,0 +1,137 @@
+package dev.kikigraph.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kikigraph.graph.GraphStartup;
+import dev.kikigraph.graph.Statement;
+import dev.kikigraph.graph.WithNeo4j;
+import dev.kikigraph.ontology.RailwayOntology;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.Session;
+import org.neo4j.driver.summary.ProfiledPlan;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+
+/** What a page costs does not depend on where in the list it is. */
+@SpringBootTest(classes = QueryTestApplication.class, webEnvironment = WebEnvironment.NONE)
+@WithNeo4j
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class KeysetIT {
+
+    private static final int COUNT = 100_000;
+    private static final int BATCH = 10_000;
+    private static final int SIZE = 10;
+
+    private static final DocumentCompiler COMPILER = DocumentCompiler.ofRailway();
+
+    @Autowired
+    Driver driver;
+
+    @Autowired
+    GraphStartup startup;
+
+    @BeforeAll
+    void writeLines() {
+        clear();
+        startup.prepare();
+        try (Session session = driver.session()) {
+            for (int start = 0; start < COUNT; start += BATCH) {
+                List<Map<String, Object>> rows = IntStream.range(start, start + BATCH)
+                        .mapToObj(KeysetIT::line)
+                        .toList();
+                session.run("UNWIND $rows AS row CREATE (n:Node:Thing:Line) SET n = row", Map.of("rows", rows))
+                        .consume();
+            }
+            session.run("CALL db.awaitIndexes(300)").consume();
+        }
+    }
+
+    /** Names repeat and run against the order of the source. */
+    private static Map<String, Object> line(int i) {
+        return Map.of(
+                "id",
+                "line:l%06d".formatted(i),
+                "sourceOrder",
+                (long) i,
+                "nameJa",
+                "路線%05d".formatted((COUNT - i) / 4),
+                "kind",
+                i % 3 == 0 ? "MAIN" : "BRANCH",
+                "assertion",
+                "STATED");
+    }
+
+    @AfterAll
+    void clear() {
+        try (Session session = driver.session()) {
+            session.run("MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS")
+                    .consume();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[]", "[{ nameJa: ASC }]", "[{ nameJa: DESC }]", "[{ id: DESC }]"})
+    void pageTenThousandCostsWhatPageOneCosts(String orderBy) {
+        Map<?, ?> info =
+                (Map<?, ?>) answer("{ lines(last: %d, orderBy: %s) { pageInfo { startCursor } } }", SIZE + 1, orderBy)
+                        .get("pageInfo");
+        Object cursor = Objects.requireNonNull(info.get("startCursor"));
+        String last = text("{ lines(first: %d, orderBy: %s, after: \"%s\") { nodes { id } } }", SIZE, orderBy, cursor);
+        assertThat((List<?>) answer(last).get("nodes")).hasSize(SIZE);
+
+        long first = hits("{ lines(first: %d, orderBy: %s) { nodes { id } } }", SIZE, orderBy);
+        long deep = hits(last);
+        long backward = hits("{ lines(last: %d, orderBy: %s) { nodes { id } } }", SIZE, orderBy);
+
+        assertThat(first).isLessThan(200);
+        assertThat(deep - first).isLessThan(100);
+        assertThat(backward - first).isLessThan(100);
+    }
+
+    private Map<?, ?> answer(String document, Object... arguments) {
+        CompiledField field = compile(document, arguments);
+        try (Session session = driver.session()) {
+            Object read = session.run(
+                            field.statement().text(), field.statement().parameters())
+                    .single()
+                    .get(0)
+                    .asObject();
+            return (Map<?, ?>) Objects.requireNonNull(
+                    field.writer().write(read, new WriteContext(RailwayOntology.read(), SectionIndex.EMPTY)));
+        }
+    }
+
+    private long hits(String document, Object... arguments) {
+        Statement statement = compile(document, arguments).statement();
+        try (Session session = driver.session()) {
+            ProfiledPlan plan = session.run("PROFILE " + statement.text(), statement.parameters())
+                    .consume()
+                    .profile();
+            return hits(plan);
+        }
+    }
+
+    private static long hits(ProfiledPlan plan) {
+        return plan.dbHits()
+                + plan.children().stream().mapToLong(KeysetIT::hits).sum();
+    }
+
+    private static CompiledField compile(String document, Object... arguments) {
+        return COMPILER.compile(text(document, arguments)).get(0);
+    }
+
+    private static String text(String document, Object... arguments) {
+        return String.format(Locale.ROOT, document, arguments);
+    }
+}
