@@ -3,8 +3,13 @@ package dev.kikigraph.query;
 import dev.kikigraph.api.RailwaySchema;
 import dev.kikigraph.ontology.Ontology;
 import dev.kikigraph.ontology.RailwayOntology;
+import graphql.GraphQLContext;
+import graphql.execution.CoercedVariables;
 import graphql.execution.RawVariables;
+import graphql.execution.ValuesResolver;
 import graphql.language.Document;
+import graphql.language.OperationDefinition;
+import graphql.language.VariableDefinition;
 import graphql.normalized.ExecutableNormalizedField;
 import graphql.normalized.ExecutableNormalizedOperation;
 import graphql.normalized.ExecutableNormalizedOperationFactory;
@@ -12,6 +17,7 @@ import graphql.parser.Parser;
 import graphql.schema.GraphQLSchema;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Compiles the root fields of documents, as the service does. */
@@ -35,9 +41,13 @@ final class DocumentCompiler {
 
     List<CompiledField> compile(String text, Map<String, Object> variables) {
         Document document = Parser.parse(text);
+        List<VariableDefinition> definitions =
+                document.getDefinitionsOfType(OperationDefinition.class).get(0).getVariableDefinitions();
+        CoercedVariables coerced = ValuesResolver.coerceVariableValues(
+                schema, definitions, RawVariables.of(variables), GraphQLContext.getDefault(), Locale.ROOT);
         ExecutableNormalizedOperation operation =
-                ExecutableNormalizedOperationFactory.createExecutableNormalizedOperationWithRawVariables(
-                        schema, document, null, RawVariables.of(variables));
+                ExecutableNormalizedOperationFactory.createExecutableNormalizedOperation(
+                        schema, document, null, coerced);
         List<CompiledField> compiled = new ArrayList<>();
         for (ExecutableNormalizedField field : operation.getTopLevelFields()) {
             compiled.add(compiler.compile(field, new KeyOrder(operation, schema, Map.of(), variables)));

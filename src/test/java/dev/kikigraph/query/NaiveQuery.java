@@ -1,0 +1,132 @@
+package dev.kikigraph.query;
+
+import java.text.Normalizer;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** What conditions and orders mean, written down once more, without any database. */
+final class NaiveQuery {
+
+    private NaiveQuery() {}
+
+    static List<Object> ids(
+            List<Map<String, Object>> lines, Map<String, Object> where, List<Map<String, String>> orderBy) {
+        return lines.stream()
+                .filter(line -> meets(where, (key, value) -> line(line, key, value)))
+                .map(line -> map(line.get("properties")))
+                .sorted(order(orderBy))
+                .map(properties -> (Object) properties.get("id"))
+                .toList();
+    }
+
+    private static Comparator<Map<?, ?>> order(List<Map<String, String>> orderBy) {
+        Comparator<Map<?, ?>> order = orderBy.isEmpty() ? by("sourceOrder", false) : (a, b) -> 0;
+        for (Map<String, String> key : orderBy) {
+            String property = key.keySet().iterator().next();
+            order = order.thenComparing(by(property, "DESC".equals(key.get(property))));
+        }
+        return order.thenComparing(by("id", false));
+    }
+
+    private static Comparator<Map<?, ?>> by(String property, boolean descending) {
+        Comparator<Object> values = descending ? (a, b) -> compare(b, a) : NaiveQuery::compare;
+        return Comparator.comparing(m -> m.get(property), Comparator.nullsLast(values));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static int compare(Object a, Object b) {
+        if (a instanceof Number x && b instanceof Number y) {
+            return Double.compare(x.doubleValue(), y.doubleValue());
+        }
+        return ((Comparable<Object>) a).compareTo(b);
+    }
+
+    private static boolean meets(Map<?, ?> where, BiPredicate<String, Object> entry) {
+        return where.entrySet().stream().allMatch(e -> {
+            Object value = e.getValue();
+            return switch ((String) e.getKey()) {
+                case "AND" -> ((List<?>) value).stream().allMatch(w -> meets(map(w), entry));
+                case "OR" -> ((List<?>) value).stream().anyMatch(w -> meets(map(w), entry));
+                case "NOT" -> !meets(map(value), entry);
+                default -> entry.test((String) e.getKey(), value);
+            };
+        });
+    }
+
+    private static boolean line(Map<String, Object> line, String key, Object condition) {
+        return key.equals("stations")
+                ? stations((List<?>) line.get("stations"), map(condition))
+                : value(key, map(line.get("properties")).get(key), map(condition));
+    }
+
+    private static boolean stations(List<?> stops, Map<?, ?> quantifiers) {
+        return quantifiers.entrySet().stream().allMatch(e -> {
+            Predicate<Object> one = stop ->
+                    meets(map(e.getValue()), (key, where) -> end(map(stop).get(key), where));
+            return switch ((String) e.getKey()) {
+                case "some" -> stops.stream().anyMatch(one);
+                case "all" -> stops.stream().allMatch(one);
+                case "none" -> stops.stream().noneMatch(one);
+                default -> stops.stream().filter(one).count() == 1;
+            };
+        });
+    }
+
+    /** A stop or its station; a station at which a line stops has lines. */
+    private static boolean end(@Nullable Object end, Object where) {
+        return meets(
+                map(where),
+                (key, condition) -> key.equals("lines")
+                        ? map(condition).containsKey("some")
+                        : value(key, map(end).get(key), map(condition)));
+    }
+
+    private static boolean value(String key, @Nullable Object value, Map<?, ?> operators) {
+        return operators.entrySet().stream().allMatch(e -> {
+            String operator = (String) e.getKey();
+            Object operand = e.getValue();
+            if (operator.equals("isNull") || operator.equals("isEmpty")) {
+                return operand.equals(value == null);
+            }
+            return value != null && present(key, operator, value, operand);
+        });
+    }
+
+    private static boolean present(String key, String operator, Object value, Object operand) {
+        boolean isDate = key.equals("openedOn");
+        return switch (operator) {
+            case "eq" -> equal(value, operand);
+            case "in" -> ((List<?>) operand).stream().anyMatch(o -> equal(value, o));
+            case "has" -> ((List<?>) value).stream().anyMatch(v -> equal(v, operand));
+            case "hasAny" ->
+                ((List<?>) value)
+                        .stream().anyMatch(v -> ((List<?>) operand).stream().anyMatch(o -> equal(v, o)));
+            case "contains" -> fold(value).contains(fold(operand));
+            case "startsWith" -> fold(value).startsWith(fold(operand));
+            case "lt" -> compare(value, operand) < 0;
+            case "gte" -> compare(value, operand) >= 0;
+            // What lies within a period is not after it.
+            case "gt" -> compare(value, operand) > 0 && !(isDate && ((String) value).startsWith((String) operand));
+            case "lte" -> compare(value, operand) <= 0 || isDate && ((String) value).startsWith((String) operand);
+            default -> throw new IllegalArgumentException(operator);
+        };
+    }
+
+    private static boolean equal(Object value, Object operand) {
+        return value instanceof String ? fold(value).equals(fold(operand)) : compare(value, operand) == 0;
+    }
+
+    private static String fold(Object text) {
+        return Normalizer.normalize((String) text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    }
+
+    private static Map<?, ?> map(@Nullable Object value) {
+        return (Map<?, ?>) Objects.requireNonNull(value);
+    }
+}

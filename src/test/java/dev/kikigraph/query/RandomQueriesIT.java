@@ -1,0 +1,131 @@
+package dev.kikigraph.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kikigraph.graph.Graph;
+import dev.kikigraph.graph.GraphStartup;
+import dev.kikigraph.graph.TestGraph;
+import dev.kikigraph.graph.WithNeo4j;
+import dev.kikigraph.ontology.Ontology;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.Session;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+
+/** Random conditions, orders and page sizes on random graphs give what going through all of them, one by one, gives. */
+@SpringBootTest(classes = QueryTestApplication.class, webEnvironment = WebEnvironment.NONE)
+@WithNeo4j
+class RandomQueriesIT {
+
+    private static final int QUERIES = 8;
+
+    private static final DocumentCompiler COMPILER = DocumentCompiler.ofRailway();
+
+    private static final String FORWARD = """
+            query ($first: Int, $after: String, $where: LineWhere, $orderBy: [LineOrder!]) {
+              lines(first: $first, after: $after, where: $where, orderBy: $orderBy) {
+                totalCount nodes { id } pageInfo { more: hasNextPage cursor: endCursor }
+              }
+            }
+            """;
+
+    private static final String BACKWARD = """
+            query ($first: Int, $after: String, $where: LineWhere, $orderBy: [LineOrder!]) {
+              lines(last: $first, before: $after, where: $where, orderBy: $orderBy) {
+                totalCount nodes { id } pageInfo { more: hasPreviousPage cursor: startCursor }
+              }
+            }
+            """;
+
+    @Autowired
+    Driver driver;
+
+    @Autowired
+    GraphStartup startup;
+
+    @Autowired
+    Graph graph;
+
+    @Autowired
+    Ontology ontology;
+
+    @BeforeEach
+    void emptyGraph() {
+        TestGraph.clear(driver);
+        startup.prepare();
+    }
+
+    static LongStream seeds() {
+        return LongStream.range(0, 8);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void pagesTogetherAreWhatOneFindsByGoingThroughAll(long seed) {
+        RandomRailway random = new RandomRailway(seed);
+        List<Map<String, Object>> lines = random.lines();
+        write(lines);
+
+        for (int i = 0; i < QUERIES; i++) {
+            Map<String, Object> where = random.where(3);
+            List<Map<String, String>> orderBy = random.orderBy();
+            List<Object> expected = NaiveQuery.ids(lines, where, orderBy);
+            boolean forward = i % 2 == 0;
+
+            assertThat(pages(forward ? FORWARD : BACKWARD, forward, random.size(), expected.size(), where, orderBy))
+                    .as("seed %d: where %s orderBy %s", seed, where, orderBy)
+                    .isEqualTo(expected);
+        }
+    }
+
+    private List<Object> pages(
+            String document,
+            boolean forward,
+            int size,
+            int total,
+            Map<String, Object> where,
+            List<Map<String, String>> orderBy) {
+        List<Object> ids = new ArrayList<>();
+        Map<String, Object> variables = new HashMap<>(Map.of("first", size, "where", where, "orderBy", orderBy));
+        while (true) {
+            Map<?, ?> page = answer(document, variables);
+            List<Object> ofPage = new ArrayList<>();
+            ((List<?>) page.get("nodes")).forEach(node -> ofPage.add(((Map<?, ?>) node).get("id")));
+            ids.addAll(forward ? ids.size() : 0, ofPage);
+            assertThat(page.get("totalCount")).as("total for %s", where).isEqualTo((long) total);
+            Map<?, ?> info = (Map<?, ?>) page.get("pageInfo");
+            if (Boolean.FALSE.equals(info.get("more")) || ids.size() > total) {
+                return ids;
+            }
+            variables.put("after", info.get("cursor"));
+        }
+    }
+
+    private Map<?, ?> answer(String document, Map<String, Object> variables) {
+        CompiledField field = COMPILER.compile(document, variables).get(0);
+        return (Map<?, ?>) Objects.requireNonNull(field.writer()
+                .write(graph.readValue(field.statement()), new WriteContext(ontology, SectionIndex.EMPTY)));
+    }
+
+    private void write(List<Map<String, Object>> lines) {
+        try (Session session = driver.session()) {
+            session.run("""
+                            UNWIND $lines AS line
+                            CREATE (l:Node:Thing:Line) SET l = line.properties
+                            WITH l, line UNWIND line.stations AS stop
+                            MERGE (s:Node:Thing:Station {id: stop.node.id}) SET s = stop.node
+                            CREATE (l)-[r:STOPS_AT]->(s) SET r = stop.edge
+                            """, Map.of("lines", lines)).consume();
+        }
+    }
+}

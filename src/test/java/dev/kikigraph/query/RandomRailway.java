@@ -1,0 +1,151 @@
+package dev.kikigraph.query;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.IntFunction;
+
+/** Random lines and stations, and random questions about them; many values are absent or alike. */
+final class RandomRailway {
+
+    private static final List<String> TEXTS = List.of("umi", "Umi", "ｕｍｉ line", "yama", "Ya", "a", "海", "~");
+    private static final List<String> DATES = List.of("1998", "1998-04", "1998-04-01", "1999", "1999-12", "2005-06-15");
+    private static final List<String> KINDS = List.of("MAIN", "BRANCH", "MOUNTAIN");
+
+    private final Random random;
+
+    RandomRailway(long seed) {
+        this.random = new Random(seed);
+    }
+
+    /** Each with {@code properties} and {@code stations}, those each with {@code edge} and {@code node}. */
+    List<Map<String, Object>> lines() {
+        List<Map<String, Object>> stations = times(4, i -> {
+            Map<String, Object> station = new HashMap<>(
+                    Map.of("id", "station:" + i, "sourceOrder", (long) i, "nameJa", "駅", "kind", "STAFFED"));
+            maybe(station, "platforms", (long) random.nextInt(3));
+            maybe(station, "elevation", random.nextInt(4) / 2.0);
+            return station;
+        });
+        return times(8 + random.nextInt(8), i -> {
+            Map<String, Object> line = new HashMap<>(Map.of("id", "line:" + (char) ('a' + random.nextInt(26)) + i));
+            line.put("sourceOrder", (long) random.nextInt(5));
+            line.put("nameJa", any(TEXTS));
+            line.put("kind", any(KINDS));
+            maybe(line, "tracks", (long) random.nextInt(4));
+            maybe(line, "length", random.nextInt(5) / 2.0);
+            maybe(line, "tourist", random.nextBoolean());
+            maybe(line, "website", any(TEXTS));
+            maybe(line, "openedOn", any(DATES));
+            maybe(line, "peakYears", times(1 + random.nextInt(2), j -> 1998L + random.nextInt(3)));
+            List<Map<String, Object>> stops = times(random.nextInt(4), j -> {
+                Map<String, Object> edge = new HashMap<>(Map.of("id", line.get("id") + "/" + j, "kind", "LOCAL"));
+                maybe(edge, "minute", (long) random.nextInt(3));
+                return Map.of("edge", edge, "node", any(stations));
+            });
+            return Map.of("properties", line, "stations", stops);
+        });
+    }
+
+    int size() {
+        return 1 + random.nextInt(7);
+    }
+
+    List<Map<String, String>> orderBy() {
+        return times(
+                random.nextInt(4),
+                i -> Map.of(
+                        any(List.of("nameJa", "kind", "tracks", "length", "website", "openedOn", "tourist", "id")),
+                        random.nextBoolean() ? "ASC" : "DESC"));
+    }
+
+    Map<String, Object> where(int depth) {
+        Map<String, Object> where = new HashMap<>();
+        for (int i = random.nextInt(10) == 0 ? 0 : 1 + random.nextInt(2); i > 0; i--) {
+            switch (random.nextInt(depth > 0 ? 14 : 8)) {
+                case 0 -> where.put("tracks", number(random.nextInt(4)));
+                case 1 -> where.put("length", number(random.nextInt(5) / 2.0));
+                case 2 -> where.put("tourist", Map.of("eq", random.nextBoolean()));
+                case 3 -> where.put("website", text());
+                case 4 -> where.put("openedOn", date());
+                case 5 -> where.put("kind", Map.of("in", times(random.nextInt(3), j -> any(KINDS))));
+                case 6 -> where.put("peakYears", list());
+                case 7 -> {
+                    where.put("nameJa", text());
+                    where.put(
+                            "id",
+                            operators(List.of("eq", "contains", "startsWith"), "line:" + any(List.of("a", "m", ""))));
+                }
+                case 8, 9 -> where.put("NOT", where(depth - 1));
+                case 10 -> where.put("AND", times(random.nextInt(3), j -> where(depth - 1)));
+                case 11 -> where.put("OR", times(random.nextInt(3), j -> where(depth - 1)));
+                default ->
+                    where.put("stations", Map.of(any(List.of("some", "all", "none", "single")), stop(depth - 1)));
+            }
+        }
+        return where;
+    }
+
+    private Map<String, Object> stop(int depth) {
+        return switch (random.nextInt(depth > 0 ? 7 : 4)) {
+            case 0 -> Map.of("edge", Map.of("minute", number(random.nextInt(3))));
+            case 1 -> Map.of("node", Map.of("platforms", number(random.nextInt(3))));
+            case 2 ->
+                Map.of(
+                        "edge", Map.of("NOT", Map.of("minute", number(random.nextInt(3)))),
+                        "node", Map.of("elevation", number(random.nextInt(4) / 2.0)));
+            case 3 -> Map.of();
+            case 4 -> Map.of("NOT", stop(depth - 1));
+            case 5 -> Map.of("OR", times(2, i -> stop(depth - 1)));
+            default -> Map.of("node", Map.of("lines", Map.of(any(List.of("some", "none")), Map.of())));
+        };
+    }
+
+    private Map<String, Object> number(Number operand) {
+        return operators(List.of("eq", "gt", "gte", "lt", "lte"), operand);
+    }
+
+    private Map<String, Object> text() {
+        return operators(List.of("eq", "contains", "startsWith"), any(TEXTS));
+    }
+
+    private Map<String, Object> date() {
+        return operators(List.of("eq", "gt", "gte", "lt", "lte"), any(DATES));
+    }
+
+    private Map<String, Object> operators(List<String> operators, Object operand) {
+        return switch (random.nextInt(6)) {
+            case 0 -> Map.of("isNull", random.nextBoolean());
+            case 1 -> Map.of("in", List.of(operand));
+            default -> Map.of(any(operators), operand);
+        };
+    }
+
+    private Map<String, Object> list() {
+        return switch (random.nextInt(3)) {
+            case 0 -> Map.of("isEmpty", random.nextBoolean());
+            case 1 -> Map.of("has", 1998 + random.nextInt(3));
+            default -> Map.of("hasAny", times(random.nextInt(3), i -> 1998 + random.nextInt(3)));
+        };
+    }
+
+    private void maybe(Map<String, Object> properties, String key, Object value) {
+        if (random.nextInt(3) > 0) {
+            properties.put(key, value);
+        }
+    }
+
+    private <T> T any(List<T> values) {
+        return values.get(random.nextInt(values.size()));
+    }
+
+    private static <T> List<T> times(int count, IntFunction<T> make) {
+        List<T> result = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            result.add(make.apply(i));
+        }
+        return result;
+    }
+}
