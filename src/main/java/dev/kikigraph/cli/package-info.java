@@ -1,4 +1,4 @@
-/** The commands of the service: serve (default), validate, import. */
+/** The commands of the service: serve (default), validate, import, verify. */
 @NullMarked
 package dev.kikigraph.cli;
 

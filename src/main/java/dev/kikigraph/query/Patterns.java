@@ -11,9 +11,6 @@ import org.neo4j.cypherdsl.core.Relationship;
 /** Patterns of nodes and relationships. Identifiers come from the ontology alone. */
 final class Patterns {
 
-    /** Label of everything in the graph. */
-    static final String NODE = Ontology.NODE;
-
     private Patterns() {}
 
     static Node node(Ontology ontology, String target, String variable) {
