@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.LoadingCache;
 import dev.kikigraph.graph.Graph;
 import dev.kikigraph.graph.Ledger;
 import dev.kikigraph.graph.Releases;
+import dev.kikigraph.insight.DomainQuestion;
 import dev.kikigraph.ontology.Ontology;
 import dev.kikigraph.query.GraphQueries;
 import dev.kikigraph.query.SectionIndex;
@@ -13,6 +14,7 @@ import graphql.parser.ParserOptions;
 import graphql.schema.GraphQLSchema;
 import java.util.List;
 import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.availability.ApplicationAvailability;
@@ -53,23 +55,26 @@ class ApiConfiguration {
             Graph graph,
             Ontology ontology,
             ApiProperties limits,
+            ObjectProvider<DomainQuestion> questions,
             @Value("${kikigraph.explain:false}") boolean explain) {
         GraphQLSchema schema = api.create(
-                new CompiledFieldFetcher(queries), Map.of(Dataset.FIELD, new Dataset(ledger, graph, ontology)));
+                new CompiledFieldFetcher(queries),
+                Map.of(Dataset.FIELD, new Dataset(ledger, graph, ontology)),
+                name -> QuestionFetcher.of(name, questions.stream().toList()),
+                (field, target) -> new NodeFetcher(field, target, queries));
         // A strategy of our own does not ask the resolvers of the source.
         DataFetcherExceptionHandler errors =
                 DataFetcherExceptionResolver.createExceptionHandler(List.of(new ApiErrors()));
         return GraphQlSource.builder(schema)
                 .instrumentation(List.of(new OperationInstrumentation(limits, explain)))
-                .configureGraphQl(graphQl -> graphQl.queryExecutionStrategy(
-                                new CompletedValueStrategy(api.compiledFieldNames(), errors))
+                .configureGraphQl(graphQl -> graphQl.queryExecutionStrategy(new CompletedValueStrategy(errors))
                         .preparsedDocumentProvider(new KeptDocuments(limits.documents())))
                 .build();
     }
 
     @Bean
-    ExecutionGraphQlService executionGraphQlService(GraphQlSource source, Releases releases) {
-        return new ConsistentExecution(new DefaultExecutionGraphQlService(source), releases);
+    ExecutionGraphQlService executionGraphQlService(GraphQlSource source, Releases releases, GraphQueries queries) {
+        return new ConsistentExecution(new DefaultExecutionGraphQlService(source), releases, queries);
     }
 
     /** What the parser accepts of a document, given to each request. */

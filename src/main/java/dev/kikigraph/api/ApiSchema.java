@@ -21,6 +21,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /** The API schema as derived from an ontology. */
 final class ApiSchema {
@@ -34,8 +36,14 @@ final class ApiSchema {
     /**
      * @param compiled answers the fields that are compiled to Cypher
      * @param computed further root fields with what answers them
+     * @param answers gives what answers a domain question, by its name
+     * @param nodes makes what answers a field of a domain question that leads to nodes, by its name and that of their type
      */
-    GraphQLSchema create(DataFetcher<?> compiled, Map<GraphQLFieldDefinition, DataFetcher<?>> computed) {
+    GraphQLSchema create(
+            DataFetcher<?> compiled,
+            Map<GraphQLFieldDefinition, DataFetcher<?>> computed,
+            Function<String, DataFetcher<?>> answers,
+            BiFunction<String, String, DataFetcher<?>> nodes) {
         GraphQLObjectType.Builder query =
                 GraphQLObjectType.newObject().name("Query").description("Everything that can be asked.");
         GraphQLCodeRegistry.Builder code = GraphQLCodeRegistry.newCodeRegistry();
@@ -47,6 +55,11 @@ final class ApiSchema {
             query.field(field);
             code.dataFetcher(FieldCoordinates.coordinates("Query", field.getName()), fetcher);
         });
+        InsightSchema insight = InsightSchema.packaged(ontology);
+        insight.rootFields().forEach(query::field);
+        insight.register(code, answers, nodes);
+        code.dataFetcher(
+                FieldCoordinates.coordinates(CommonTypes.EVIDENCE_SECTION.getName(), "ministry"), CommonTypes.MINISTRY);
         InputTypes inputs = new InputTypes(ontology);
         OutputTypes outputs = new OutputTypes(ontology);
         TypeByName resolver = new TypeByName(ontology);
@@ -57,6 +70,7 @@ final class ApiSchema {
                 .query(query.build())
                 .additionalTypes(new HashSet<>(inputs.types()))
                 .additionalTypes(Set.copyOf(outputs.types()))
+                .additionalTypes(Set.copyOf(insight.types()))
                 .additionalTypes(Set.of(
                         CommonTypes.LANG,
                         CommonTypes.SORT,
@@ -69,13 +83,6 @@ final class ApiSchema {
                 .additionalDirective(Documented.LABEL)
                 .codeRegistry(code.build())
                 .build();
-    }
-
-    /** Names of the root fields that are compiled to Cypher. */
-    Set<String> compiledFieldNames() {
-        Set<String> names = new HashSet<>();
-        compiledFields().forEach(field -> names.add(field.getName()));
-        return names;
     }
 
     private List<GraphQLFieldDefinition> compiledFields() {

@@ -7,6 +7,8 @@ import static graphql.Scalars.GraphQLString;
 import static graphql.schema.GraphQLList.list;
 import static graphql.schema.GraphQLNonNull.nonNull;
 
+import dev.kikigraph.query.SectionIndex;
+import graphql.schema.DataFetcher;
 import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLFieldDefinition;
@@ -15,6 +17,7 @@ import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLOutputType;
 import graphql.schema.GraphQLTypeReference;
 import java.util.List;
+import java.util.Objects;
 
 /** The types that every API of this kind has, whatever the ontology. */
 final class CommonTypes {
@@ -72,6 +75,12 @@ final class CommonTypes {
                     "The fields that these lines prove; empty where they prove the whole."))
             .field(field("section", EVIDENCE_SECTION, "Where the lines begin."))
             .build();
+
+    /** For evidence that a domain question gives; the compiler writes that of its own. */
+    static final DataFetcher<?> MINISTRY = environment -> {
+        SectionIndex.Section section = Objects.requireNonNull(environment.getSource());
+        return "EN".equals(environment.getArgument("lang")) ? section.ministryEn() : section.ministryJa();
+    };
 
     private CommonTypes() {}
 

@@ -26,6 +26,6 @@ final class CompiledFieldFetcher implements DataFetcher<@Nullable Object> {
         if (explanation != null) {
             explanation.add(key, field.statement());
         }
-        return queries.answer(field, release);
+        return new Completed(queries.answer(field, release));
     }
 }

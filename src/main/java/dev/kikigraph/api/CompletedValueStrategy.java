@@ -6,28 +6,21 @@ import graphql.execution.ExecutionContext;
 import graphql.execution.ExecutionStrategyParameters;
 import graphql.execution.FieldValueInfo;
 import graphql.execution.FieldValueInfo.CompleteValueType;
-import java.util.Set;
 
 /**
- * Takes the values of compiled root fields as complete. They were written by the selection itself; walking every field of them
+ * Takes values that are {@link Completed} as they are. They were written by the selection itself; walking every field of them
  * again costs up to half of the throughput.
  */
 final class CompletedValueStrategy extends AsyncExecutionStrategy {
 
-    private final Set<String> compiledFields;
-
-    CompletedValueStrategy(Set<String> compiledFields, DataFetcherExceptionHandler errors) {
+    CompletedValueStrategy(DataFetcherExceptionHandler errors) {
         super(errors);
-        this.compiledFields = compiledFields;
     }
 
     @Override
     protected FieldValueInfo completeValue(ExecutionContext context, ExecutionStrategyParameters parameters) {
-        boolean compiled = parameters.getPath().getLevel() == 1
-                && parameters.getSource() != null
-                && compiledFields.contains(parameters.getField().getName());
-        return compiled
-                ? new FieldValueInfo(CompleteValueType.OBJECT, parameters.getSource())
+        return parameters.getSource() instanceof Completed completed && completed.value() != null
+                ? new FieldValueInfo(CompleteValueType.OBJECT, completed.value())
                 : super.completeValue(context, parameters);
     }
 }

@@ -2,6 +2,7 @@ package dev.kikigraph.api;
 
 import dev.kikigraph.graph.GraphUnavailableException;
 import dev.kikigraph.graph.Releases;
+import dev.kikigraph.query.GraphQueries;
 import graphql.ExecutionResult;
 import graphql.GraphqlErrorBuilder;
 import java.util.Map;
@@ -20,10 +21,12 @@ final class ConsistentExecution implements ExecutionGraphQlService {
 
     private final ExecutionGraphQlService service;
     private final Releases releases;
+    private final GraphQueries queries;
 
-    ConsistentExecution(ExecutionGraphQlService service, Releases releases) {
+    ConsistentExecution(ExecutionGraphQlService service, Releases releases, GraphQueries queries) {
         this.service = service;
         this.releases = releases;
+        this.queries = queries;
     }
 
     @Override
@@ -44,8 +47,9 @@ final class ConsistentExecution implements ExecutionGraphQlService {
     }
 
     private ExecutionGraphQlResponse answer(ExecutionGraphQlRequest request, long release) {
-        request.configureExecutionInput((input, builder) ->
-                builder.graphQLContext(Map.of(RELEASE, release)).build());
+        request.configureExecutionInput((input, builder) -> builder.graphQLContext(Map.of(RELEASE, release))
+                .dataLoaderRegistry(NodeLoader.registry(queries, release))
+                .build());
         return Objects.requireNonNull(service.execute(request).block());
     }
 }

@@ -34,10 +34,13 @@ final class Documented {
     }
 
     static GraphQLAppliedDirective label(Documentation documentation) {
+        return label(documentation.labelJa() == null ? "" : documentation.labelJa());
+    }
+
+    static GraphQLAppliedDirective label(String ja) {
         return LABEL.toAppliedDirective()
                 .transform(directive -> directive.replaceArguments(List.of(LABEL.getArgument("ja")
                         .toAppliedArgument()
-                        .transform(argument -> argument.valueProgrammatic(
-                                documentation.labelJa() == null ? "" : documentation.labelJa())))));
+                        .transform(argument -> argument.valueProgrammatic(ja)))));
     }
 }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Driver;
@@ -109,6 +110,21 @@ public class Graph {
                     return content;
                 }
             }
+        } catch (RuntimeException e) {
+            throw DriverFailures.translate(e, timeout);
+        }
+    }
+
+    /**
+     * Reads every node, then every relationship, without holding them all. Another release may be written meanwhile: whoever
+     * asks has to look at the release before and after, as {@link Releases} does.
+     *
+     * @throws GraphException as for {@link #readValue}, but without a limit of time
+     */
+    public void scan(Consumer<StoredNode> nodes, Consumer<StoredRelationship> relationships) {
+        try (Session session = driver.session(reading)) {
+            session.run(NODES).forEachRemaining(row -> nodes.accept(node(row)));
+            session.run(RELATIONSHIPS).forEachRemaining(row -> relationships.accept(relationship(row)));
         } catch (RuntimeException e) {
             throw DriverFailures.translate(e, timeout);
         }

@@ -21,25 +21,20 @@ final class EvidenceSelection {
 
     private static List<Object> write(@Nullable List<?> pieces, ExecutableNormalizedField field, WriteContext context) {
         List<Object> result = new ArrayList<>();
-        if (pieces != null) {
-            pieces.forEach(piece -> result.add(writePiece(piece.toString().split(" "), field, context)));
-        }
+        Evidence.of(pieces, context.sections()).forEach(evidence -> result.add(writePiece(evidence, field)));
         return result;
     }
 
-    private static Map<String, @Nullable Object> writePiece(
-            String[] piece, ExecutableNormalizedField field, WriteContext context) {
-        String document = "source:" + piece[0];
+    private static Map<String, @Nullable Object> writePiece(Evidence evidence, ExecutableNormalizedField field) {
         Map<String, @Nullable Object> result = new LinkedHashMap<>();
         for (ExecutableNormalizedField child : field.getChildren()) {
             result.put(
                     child.getResultKey(),
                     switch (child.getFieldName()) {
-                        case "document" -> document;
-                        case "lines" -> piece[1];
-                        case "fields" -> piece.length > 2 ? List.of(piece[2].split(",")) : List.of();
-                        case "section" ->
-                            writeSection(context.sections().at(document, SectionIndex.firstLine(piece[1])), child);
+                        case "document" -> evidence.document();
+                        case "lines" -> evidence.lines();
+                        case "fields" -> evidence.fields();
+                        case "section" -> writeSection(evidence.section(), child);
                         default -> "Evidence";
                     });
         }

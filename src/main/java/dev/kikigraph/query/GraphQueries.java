@@ -3,6 +3,8 @@ package dev.kikigraph.query;
 import dev.kikigraph.graph.Graph;
 import dev.kikigraph.ontology.Ontology;
 import graphql.normalized.ExecutableNormalizedField;
+import java.util.Collection;
+import java.util.Map;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,26 @@ public final class GraphQueries {
      */
     public CompiledField compile(ExecutableNormalizedField field, KeyOrder keyOrder) {
         return compiler.compile(field, keyOrder);
+    }
+
+    /**
+     * Compiles what a field that is answered in Java selects of the nodes that it finds.
+     *
+     * @param target name of the node type, interface or union that the field leads to
+     * @param keyOrder that of the operation that the field belongs to
+     * @throws QueryException if an argument is not as it must be
+     */
+    public CompiledNodes compileNodes(ExecutableNormalizedField field, String target, KeyOrder keyOrder) {
+        return compiler.nodes(target, field, keyOrder);
+    }
+
+    /**
+     * The complete answers for nodes by id; those that there are not are absent.
+     *
+     * @param release number of the release that is read
+     */
+    public Map<String, @Nullable Object> answer(CompiledNodes nodes, Collection<String> ids, long release) {
+        return nodes.write(graph.readValue(nodes.statement(ids)), new WriteContext(ontology, sections.apply(release)));
     }
 
     /**

@@ -77,23 +77,36 @@ final class QueryCompiler {
         if (ids.size() > Page.MOST) {
             throw QueryException.badRequest("ids has %d ids; it may have %d.", ids.size(), Page.MOST);
         }
-        String node = compilation.variable("n");
-        Expression parameter = compilation.parameter(ids);
-        Selected selected = new NodeSelection(compilation).select(node, Ontology.NODE, field.getChildren());
-        Expression read = Cypher.collect(Cypher.match(Cypher.node(Ontology.NODE).named(node))
-                .where(Compilation.property(node, "id").in(parameter))
-                .returning(Cypher.listOf(Compilation.property(node, "id"), selected.expression()))
-                .build());
-        return compiled(compilation, Cypher.returning(read).build(), (value, context) -> {
-            Map<Object, @Nullable Object> byId = new HashMap<>();
-            for (Object row : (List<?>) Objects.requireNonNull(value)) {
-                List<?> pair = (List<?>) row;
-                byId.put(pair.get(0), selected.writer().write(pair.get(1), context));
-            }
+        CompiledNodes nodes = nodes(compilation, Ontology.NODE, field);
+        return new CompiledField(nodes.statement(ids), (value, context) -> {
+            Map<String, @Nullable Object> byId = nodes.write(value, context);
             List<@Nullable Object> result = new ArrayList<>();
             ids.forEach(id -> result.add(byId.get(id)));
             return result;
         });
+    }
+
+    /**
+     * Compiles what a field that is answered in Java selects of the nodes that it finds.
+     *
+     * @param target name of the node type, interface or union that the field leads to
+     */
+    CompiledNodes nodes(String target, ExecutableNormalizedField field, KeyOrder keyOrder) {
+        return nodes(new Compilation(ontology, keyOrder), target, field);
+    }
+
+    private static CompiledNodes nodes(Compilation compilation, String target, ExecutableNormalizedField field) {
+        String node = compilation.variable("n");
+        Selected selected = new NodeSelection(compilation).select(node, target, field.getChildren());
+        Expression read = Cypher.collect(Cypher.match(Cypher.node(Ontology.NODE).named(node))
+                .where(Compilation.property(node, "id").in(Cypher.parameter(CompiledNodes.IDS)))
+                .returning(Cypher.listOf(Compilation.property(node, "id"), selected.expression()))
+                .build());
+        return new CompiledNodes(
+                RENDERER.render((org.neo4j.cypherdsl.core.Statement)
+                        Cypher.returning(read).build()),
+                compilation.parameters(),
+                selected.writer());
     }
 
     private CompiledField list(Compilation compilation, NodeType type, ExecutableNormalizedField field) {

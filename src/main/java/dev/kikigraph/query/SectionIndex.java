@@ -27,10 +27,12 @@ public final class SectionIndex {
             """;
 
     /**
+     * The section of a document.
+     *
      * @param heading null where it was lost
      * @param lines as in {@code 16-75}
      */
-    record Section(
+    public record Section(
             String id,
             @Nullable String heading,
             String lines,

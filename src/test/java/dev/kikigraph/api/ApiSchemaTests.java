@@ -19,7 +19,12 @@ class ApiSchemaTests {
     @Test
     void theCheckedInSchemaIsWhatTheOntologyGives() throws IOException {
         Ontology ontology = OntologyReader.read(OntologyFiles.packaged());
-        GraphQLSchema schema = new ApiSchema(ontology).create(environment -> null, Map.of());
+        GraphQLSchema schema = new ApiSchema(ontology)
+                .create(
+                        environment -> null,
+                        Map.of(),
+                        name -> environment -> null,
+                        (field, type) -> environment -> null);
         String derived = ApiSchema.print(schema);
         Files.writeString(Path.of("target/api.graphqls"), derived);
 

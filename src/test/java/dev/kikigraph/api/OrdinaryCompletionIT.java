@@ -68,7 +68,11 @@ class OrdinaryCompletionIT {
 
     @BeforeEach
     void makeSchemaWithoutCompletedValues() {
-        GraphQLSchema ordinary = api.create(this::fetch, Map.of(Dataset.FIELD, new Dataset(ledger, graph, ontology)));
+        GraphQLSchema ordinary = api.create(
+                this::fetch,
+                Map.of(Dataset.FIELD, new Dataset(ledger, graph, ontology)),
+                name -> environment -> null,
+                (field, type) -> environment -> null);
         schema = ordinary.transform(builder -> builder.codeRegistry(ordinary.getCodeRegistry()
                 .transform(code -> code.defaultDataFetcher(
                         DataFetcherFactories.useDataFetcher(OrdinaryCompletionIT::fetchFromMap)))));

@@ -10,6 +10,11 @@ public final class RailwaySchema {
     private RailwaySchema() {}
 
     public static GraphQLSchema of(Ontology ontology) {
-        return new ApiSchema(ontology).create(environment -> null, Map.of());
+        return new ApiSchema(ontology)
+                .create(
+                        environment -> null,
+                        Map.of(),
+                        name -> environment -> null,
+                        (field, type) -> environment -> null);
     }
 }

@@ -46,6 +46,11 @@ public final class TestDocuments {
         return in(Path.of("src/test/resources/questions"));
     }
 
+    /** Those that ask the domain questions of the real data. */
+    public static List<TestDocument> insight() {
+        return in(Path.of("src/test/resources/insight"));
+    }
+
     private static List<TestDocument> in(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(file -> file.toString().endsWith(".graphql"))

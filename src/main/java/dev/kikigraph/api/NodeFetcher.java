@@ -1,0 +1,52 @@
+package dev.kikigraph.api;
+
+import dev.kikigraph.insight.Vertex;
+import dev.kikigraph.query.CompiledNodes;
+import dev.kikigraph.query.GraphQueries;
+import graphql.schema.DataFetcher;
+import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.PropertyDataFetcher;
+import java.util.Collection;
+import java.util.Objects;
+import org.dataloader.DataLoader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers a field of a domain question that leads to nodes: what is selected of them is compiled, and read for all of them
+ * together.
+ */
+final class NodeFetcher implements DataFetcher<@Nullable Object> {
+
+    private final String target;
+    private final GraphQueries queries;
+    private final PropertyDataFetcher<Object> property;
+
+    /**
+     * @param field name of the field, by which its source gives one vertex or id, or a collection of these
+     * @param target name of the node type, interface or union that the field leads to
+     */
+    NodeFetcher(String field, String target, GraphQueries queries) {
+        this.target = target;
+        this.queries = queries;
+        this.property = PropertyDataFetcher.fetching(field);
+    }
+
+    @Override
+    public @Nullable Object get(DataFetchingEnvironment environment) throws Exception {
+        Object found = property.get(environment);
+        if (found == null) {
+            return null;
+        }
+        CompiledNodes selection = OperationInstrumentation.operation(environment.getGraphQlContext())
+                .nodes(environment, target, queries);
+        DataLoader<NodeLoader.Key, Completed> loader =
+                Objects.requireNonNull(environment.getDataLoader(NodeLoader.NAME));
+        return found instanceof Collection<?> all
+                ? loader.loadMany(all.stream().map(one -> key(selection, one)).toList())
+                : loader.load(key(selection, found));
+    }
+
+    private static NodeLoader.Key key(CompiledNodes selection, Object node) {
+        return new NodeLoader.Key(selection, node instanceof Vertex vertex ? vertex.id() : (String) node);
+    }
+}

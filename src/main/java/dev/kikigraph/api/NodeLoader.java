@@ -1,0 +1,55 @@
+package dev.kikigraph.api;
+
+import dev.kikigraph.query.CompiledNodes;
+import dev.kikigraph.query.GraphQueries;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.dataloader.BatchLoader;
+import org.dataloader.DataLoaderFactory;
+import org.dataloader.DataLoaderRegistry;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the nodes that the domain questions of one operation lead to, those of a field with one statement. */
+final class NodeLoader implements BatchLoader<NodeLoader.Key, Completed> {
+
+    static final String NAME = "nodes";
+
+    /**
+     * @param selection what is selected of the node; the same object for all nodes of a field
+     * @param id id of the node
+     */
+    record Key(CompiledNodes selection, String id) {}
+
+    private final GraphQueries queries;
+    private final long release;
+
+    private NodeLoader(GraphQueries queries, long release) {
+        this.queries = queries;
+        this.release = release;
+    }
+
+    /** @param release number of the release that the operation is answered from */
+    static DataLoaderRegistry registry(GraphQueries queries, long release) {
+        return DataLoaderRegistry.newRegistry()
+                .register(NAME, DataLoaderFactory.newDataLoader(new NodeLoader(queries, release)))
+                .build();
+    }
+
+    @Override
+    public CompletionStage<List<Completed>> load(List<Key> keys) {
+        Map<CompiledNodes, Set<String>> ids = new LinkedHashMap<>();
+        keys.forEach(key -> ids.computeIfAbsent(key.selection(), selection -> new LinkedHashSet<>())
+                .add(key.id()));
+        Map<CompiledNodes, Map<String, @Nullable Object>> read = new HashMap<>();
+        ids.forEach((selection, of) -> read.put(selection, queries.answer(selection, of, release)));
+        return CompletableFuture.completedFuture(keys.stream()
+                .map(key -> new Completed(read.get(key.selection()).get(key.id())))
+                .toList());
+    }
+}

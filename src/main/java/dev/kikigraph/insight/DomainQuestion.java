@@ -1,0 +1,23 @@
+package dev.kikigraph.insight;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers one root field that {@code schema/insight} declares. Its answer is an object whose methods are named after the fields of the
+ * declared type: a record, a list or a scalar. Where the type of a field is one of the ontology, the answer has a {@link Vertex} or an
+ * id, or a list of these; where a field takes {@code lang}, a {@link Localized}.
+ */
+public interface DomainQuestion {
+
+    /** Name of the root field. */
+    String field();
+
+    /**
+     * @param arguments coerced, with defaults; an argument that is not given is absent
+     * @param release number of the release that the question is asked of
+     * @throws dev.kikigraph.query.QueryException if an argument is not as it must be or asks for too much
+     */
+    @Nullable
+    Object answer(Map<String, Object> arguments, long release);
+}

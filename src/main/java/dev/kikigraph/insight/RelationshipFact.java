@@ -1,0 +1,34 @@
+package dev.kikigraph.insight;
+
+import dev.kikigraph.query.Evidence;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A relationship as a part of an answer.
+ *
+ * @param label what it says of its source, in words
+ * @param rationale null where it is stated
+ */
+public record RelationshipFact(
+        String id,
+        String type,
+        Localized label,
+        String assertion,
+        @Nullable Localized rationale,
+        List<Evidence> evidence,
+        Vertex source,
+        Vertex target) {
+
+    public static RelationshipFact of(Arc arc, Snapshot snapshot) {
+        return new RelationshipFact(
+                arc.id(),
+                arc.type(),
+                RelationshipLabels.of(arc, false, snapshot.ontology()),
+                arc.inferred() ? "INFERRED" : "STATED",
+                arc.rationale(),
+                Evidence.of(arc.evidence(), snapshot.sections()),
+                arc.source(),
+                arc.target());
+    }
+}

@@ -1,0 +1,40 @@
+package dev.kikigraph.query;
+
+import dev.kikigraph.graph.Statement;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A selection of nodes ready to be read for any ids, any number of times. */
+public final class CompiledNodes {
+
+    static final String IDS = "ids";
+
+    private final String text;
+    private final Map<String, Object> parameters;
+    private final ValueWriter writer;
+
+    CompiledNodes(String text, Map<String, Object> parameters, ValueWriter writer) {
+        this.text = text;
+        this.parameters = parameters;
+        this.writer = writer;
+    }
+
+    public Statement statement(Collection<?> ids) {
+        Map<String, Object> all = new HashMap<>(parameters);
+        all.put(IDS, List.copyOf(ids));
+        return new Statement(text, all);
+    }
+
+    Map<String, @Nullable Object> write(@Nullable Object value, WriteContext context) {
+        Map<String, @Nullable Object> byId = new HashMap<>();
+        for (Object row : (List<?>) Objects.requireNonNull(value)) {
+            List<?> pair = (List<?>) row;
+            byId.put((String) pair.get(0), writer.write(pair.get(1), context));
+        }
+        return byId;
+    }
+}
