@@ -99,6 +99,7 @@ public final class Snapshot {
         private final Ontology ontology;
         private final Map<String, Vertex> vertices = new LinkedHashMap<>();
         private final Set<List<String>> lineage = new HashSet<>();
+        private final CompactProperties compact = new CompactProperties();
 
         public Builder(Ontology ontology) {
             this.ontology = ontology;
@@ -112,7 +113,7 @@ public final class Snapshot {
         public void add(StoredNode node) {
             NodeType type = ontology.typeOfId(node.id()).orElse(null);
             if (type != null) {
-                vertices.put(node.id(), new Vertex(node.id(), type, node.properties()));
+                vertices.put(node.id(), new Vertex(node.id(), type, compact.of(node.properties())));
             }
         }
 
@@ -129,7 +130,7 @@ public final class Snapshot {
                                 relationship.type(),
                                 source.type().name(),
                                 target.type().name())),
-                        relationship.properties());
+                        compact.of(relationship.properties()));
                 source.out().add(arc);
                 target.in().add(arc);
             }

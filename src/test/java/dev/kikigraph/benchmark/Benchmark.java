@@ -47,11 +47,11 @@ public final class Benchmark {
         int clients = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 8;
         // Five by default; the others would open a new connection for each question.
         System.setProperty("http.maxConnections", String.valueOf(2 * clients));
-        try (Service small = Service.start(1)) {
+        try (Service small = Service.ofSynthetic(1)) {
             if (scale == 1) {
                 new Benchmark(small, clients, seconds).besideDriver();
             } else {
-                try (Service large = Service.start(scale)) {
+                try (Service large = Service.ofSynthetic(scale)) {
                     new Benchmark(small, clients, seconds).growth(large, scale);
                 }
             }

@@ -3,6 +3,7 @@ package dev.kikigraph.benchmark;
 import dev.kikigraph.KikigraphApplication;
 import dev.kikigraph.graph.Release;
 import dev.kikigraph.graph.SeedLoad;
+import dev.kikigraph.ontology.Ontology;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -36,11 +37,21 @@ final class Service implements AutoCloseable {
     }
 
     /** @param scale 1 is about 8,000 nodes */
-    static Service start(long scale) throws IOException {
+    static Service ofSynthetic(long scale) throws IOException {
+        return start("--benchmark.scale=" + scale, KikigraphApplication.class, Synthetic.class);
+    }
+
+    /** @param copies 1 is the graph as it is */
+    static Service ofReal(int copies) throws IOException {
+        return start("--benchmark.copies=" + copies, KikigraphApplication.class, Replicated.class);
+    }
+
+    private static Service start(String argument, Class<?>... configuration) throws IOException {
         Path data = Files.createTempDirectory("kikigraph-benchmark");
-        SpringApplication application = new SpringApplication(KikigraphApplication.class, Synthetic.class);
         return new Service(
-                application.run("--kikigraph.data=" + data, "--server.port=0", "--benchmark.scale=" + scale), data);
+                new SpringApplication(configuration)
+                        .run("--kikigraph.data=" + data, "--server.port=0", "--kikigraph.query.timeout=10m", argument),
+                data);
     }
 
     Driver driver() {
@@ -86,6 +97,20 @@ final class Service implements AutoCloseable {
             return () -> {
                 SyntheticGraph.write(driver, "neo4j", scale);
                 return new Release(1, "synthetic", "synthetic", Instant.now(), 8_000 * scale, 0, 0);
+            };
+        }
+    }
+
+    /** Copies of the packaged seed in its place. */
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Replicated {
+
+        @Bean
+        @Primary
+        SeedLoad replicatedSeed(Driver driver, Ontology ontology, @Value("${benchmark.copies}") int copies) {
+            return () -> {
+                long nodes = ReplicatedSeed.write(driver, "neo4j", ontology, copies);
+                return new Release(1, "replicated", "replicated", Instant.now(), nodes, 0, 0);
             };
         }
     }

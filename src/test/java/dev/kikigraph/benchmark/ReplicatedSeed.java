@@ -1,0 +1,131 @@
+package dev.kikigraph.benchmark;
+
+import dev.kikigraph.graph.GraphContent;
+import dev.kikigraph.graph.StoredNode;
+import dev.kikigraph.graph.StoredRelationship;
+import dev.kikigraph.ontology.Ontology;
+import dev.kikigraph.seed.SeedFiles;
+import dev.kikigraph.seed.SeedReader;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.Session;
+import org.neo4j.driver.SessionConfig;
+
+/**
+ * Many copies of the packaged seed as one graph. What all documents of this kind speak of stays one node that all copies lead to, so
+ * that a pillar has as many times more contributors, and a country as many times more relationships.
+ */
+final class ReplicatedSeed {
+
+    private static final Set<String> SHARED = Set.of(
+            "Pillar", "DevelopmentStage", "ApplicantGroup", "Country", "Region", "Agency", "RegulatoryFramework");
+
+    private static final int BATCH = 10_000;
+
+    private static final String NODES = "UNWIND $rows AS row CREATE (n:$(row.labels)) SET n = row.properties";
+
+    private static final String RELATIONSHIPS = """
+            UNWIND $rows AS row
+            MATCH (a:Node {id: row.source})
+            MATCH (b:Node {id: row.target})
+            CREATE (a)-[r:$(row.type)]->(b) SET r = row.properties
+            """;
+
+    private final Session session;
+    private final GraphContent content;
+    private final int copies;
+    private final List<Map<String, Object>> rows = new ArrayList<>(BATCH);
+
+    private ReplicatedSeed(Session session, GraphContent content, int copies) {
+        this.session = session;
+        this.content = content;
+        this.copies = copies;
+    }
+
+    /** @return the number of nodes */
+    static long write(Driver driver, String database, Ontology ontology, int copies) {
+        GraphContent content =
+                new SeedReader(ontology).read(SeedFiles.packaged()).content();
+        try (Session session =
+                driver.session(SessionConfig.builder().withDatabase(database).build())) {
+            return new ReplicatedSeed(session, content, copies).write();
+        }
+    }
+
+    private long write() {
+        long nodes = batched(NODES, content.nodes().values(), this::addNode);
+        batched(RELATIONSHIPS, content.relationships().values(), this::addRelationship);
+        session.run("CALL db.awaitIndexes(3600)").consume();
+        return nodes;
+    }
+
+    private interface Adder<T> {
+        /** @param copy from 0; the first has the ids of the seed */
+        void add(T item, int copy, Consumer<Map<String, Object>> row);
+    }
+
+    private <T> long batched(String statement, Collection<T> items, Adder<T> adder) {
+        long[] count = {0};
+        for (int copy = 0; copy < copies; copy++) {
+            for (T item : items) {
+                adder.add(item, copy, row -> {
+                    rows.add(row);
+                    count[0]++;
+                });
+                if (rows.size() >= BATCH) {
+                    flush(statement);
+                }
+            }
+        }
+        flush(statement);
+        return count[0];
+    }
+
+    private void flush(String statement) {
+        if (!rows.isEmpty()) {
+            session.run(statement, Map.of("rows", rows)).consume();
+            rows.clear();
+        }
+    }
+
+    private void addNode(StoredNode node, int copy, Consumer<Map<String, Object>> row) {
+        if (copy > 0 && isShared(node.id())) {
+            return;
+        }
+        Map<String, Object> properties = new HashMap<>(node.properties());
+        properties.put("id", idOf(node.id(), copy));
+        properties.computeIfPresent("nameJa", (key, name) -> copy == 0 ? name : name + " " + copy);
+        properties.computeIfPresent("nameEn", (key, name) -> copy == 0 ? name : name + " " + copy);
+        properties.computeIfPresent(
+                "sourceOrder",
+                (key, order) -> (Long) order + (long) copy * content.nodes().size());
+        row.accept(Map.of("labels", List.copyOf(node.labels()), "properties", properties));
+    }
+
+    private void addRelationship(StoredRelationship relationship, int copy, Consumer<Map<String, Object>> row) {
+        if (copy > 0 && isShared(relationship.source()) && isShared(relationship.target())) {
+            return;
+        }
+        Map<String, Object> properties = new HashMap<>(relationship.properties());
+        properties.put("id", copy == 0 ? relationship.id() : relationship.id() + "#" + copy);
+        row.accept(Map.of(
+                "type", relationship.type(),
+                "source", idOf(relationship.source(), copy),
+                "target", idOf(relationship.target(), copy),
+                "properties", properties));
+    }
+
+    private String idOf(String id, int copy) {
+        return copy == 0 || isShared(id) ? id : id + "-copy-" + copy;
+    }
+
+    private boolean isShared(String id) {
+        return content.nodes().get(id).labels().stream().anyMatch(SHARED::contains);
+    }
+}
