@@ -63,6 +63,11 @@ public class Ledger {
         return differences.findById(release).map(ReleaseDifference::json);
     }
 
+    /** What {@link #difference} gives, read; empty in the same cases. */
+    public Optional<RecordedDifference> recordedDifference(long release) {
+        return difference(release).map(json -> DifferenceReader.read(release, json));
+    }
+
     /** Must be called first in the transaction that writes. */
     @Nullable
     Release lock() {

@@ -1,0 +1,118 @@
+package dev.kikigraph.insight.changes;
+
+import dev.kikigraph.insight.DomainQuestion;
+import dev.kikigraph.insight.ListPage;
+import dev.kikigraph.insight.Snapshot;
+import dev.kikigraph.insight.Snapshots;
+import dev.kikigraph.ontology.NodeType;
+import dev.kikigraph.query.QueryException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.springframework.stereotype.Component;
+
+/** What changed between two releases, by thing. */
+@Component
+class ChangesQuestion implements DomainQuestion {
+
+    private final Snapshots snapshots;
+    private final LedgerReader ledger;
+
+    ChangesQuestion(Snapshots snapshots, LedgerReader ledger) {
+        this.snapshots = snapshots;
+        this.ledger = ledger;
+    }
+
+    @Override
+    public String field() {
+        return "changes";
+    }
+
+    @Override
+    public Object answer(Map<String, Object> arguments, long release) {
+        long since = ((Number) arguments.getOrDefault("since", 0)).longValue();
+        long until = ((Number) arguments.getOrDefault("until", release)).longValue();
+        check(since, until);
+        ListPage.size(arguments);
+        Snapshot snapshot = snapshots.at(release);
+        NetChanges changes = KeptChanges.of(snapshot, since, until, () -> {
+            long goingBackTo = since == 0 ? until : since;
+            return new NetChanges(new History(snapshot, ledger.differences(goingBackTo, release)), since, until);
+        });
+        return answer(arguments, changes, snapshot, since, until);
+    }
+
+    /** @throws QueryException if there are no such releases, or the one is not before the other */
+    private void check(long since, long until) {
+        List<Long> releases = ledger.releases();
+        if (releases.isEmpty()) {
+            throw QueryException.badRequest("There are no releases yet.");
+        }
+        long last = releases.get(releases.size() - 1);
+        String there = "There are releases %d to %d; since: 0 is before the first.".formatted(releases.get(0), last);
+        if (since != 0 && !releases.contains(since)) {
+            throw QueryException.badRequest("since is %d, which is no release. %s", since, there);
+        }
+        if (!releases.contains(until)) {
+            throw QueryException.badRequest("until is %d, which is no release. %s", until, there);
+        }
+        if (since >= until) {
+            throw QueryException.badRequest(
+                    "since is %d and until is %d; since must be the earlier release. %s", since, until, there);
+        }
+    }
+
+    static Changes answer(
+            Map<String, Object> arguments, NetChanges changes, Snapshot snapshot, long since, long until) {
+        int[] matching = matching(arguments, changes, snapshot);
+        int[] kinds = new int[ChangeKind.values().length];
+        for (int i : matching) {
+            kinds[changes.kind(i).ordinal()]++;
+        }
+        ListPage<ThingChange> page = ListPage.of(
+                matching.length,
+                i -> changes.at(matching[i]),
+                "changes %d %d %s %s %s"
+                        .formatted(since, until, arguments.get("types"), arguments.get("kinds"), arguments.get("ids")),
+                arguments);
+        return new Changes(
+                since,
+                until,
+                page.totalCount(),
+                kinds[ChangeKind.ADDED.ordinal()],
+                kinds[ChangeKind.CHANGED.ordinal()],
+                kinds[ChangeKind.REMOVED.ordinal()],
+                changes.derivedOnly(),
+                page.nodes(),
+                page.pageInfo());
+    }
+
+    private static int[] matching(Map<String, Object> arguments, NetChanges changes, Snapshot snapshot) {
+        Set<String> types = given(arguments, "types");
+        Set<String> kinds = given(arguments, "kinds");
+        Set<String> ids = given(arguments, "ids");
+        return IntStream.range(0, changes.size())
+                .filter(i -> ids.isEmpty() || ids.contains(changes.id(i)))
+                .filter(i -> kinds.isEmpty() || kinds.contains(changes.kind(i).name()))
+                .filter(i -> types.isEmpty()
+                        || snapshot.ontology()
+                                .typeOfId(changes.id(i))
+                                .map(NodeType::name)
+                                .filter(types::contains)
+                                .isPresent())
+                .toArray();
+    }
+
+    private static Set<String> given(Map<String, Object> arguments, String argument) {
+        Set<String> values = new HashSet<>();
+        if (arguments.get(argument) instanceof List<?> list) {
+            if (list.isEmpty()) {
+                throw QueryException.badRequest("%s is empty. Name at least one, or leave it out for all.", argument);
+            }
+            list.forEach(value -> values.add(String.valueOf(value)));
+        }
+        return values;
+    }
+}

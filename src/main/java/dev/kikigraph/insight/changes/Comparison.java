@@ -1,0 +1,210 @@
+package dev.kikigraph.insight.changes;
+
+import dev.kikigraph.insight.Localized;
+import dev.kikigraph.insight.Vertex;
+import dev.kikigraph.ontology.NodeType;
+import dev.kikigraph.ontology.Ontology;
+import dev.kikigraph.ontology.Property;
+import dev.kikigraph.ontology.RelationshipField;
+import dev.kikigraph.ontology.RelationshipField.Direction;
+import dev.kikigraph.ontology.RelationshipProperties;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Compares things as they were at two releases. */
+final class Comparison {
+
+    private final History history;
+    private final Ontology ontology;
+    private final long since;
+    private final long until;
+
+    /** @param since 0 for before the first release, when there was nothing */
+    Comparison(History history, long since, long until) {
+        this.history = history;
+        this.ontology = history.snapshot().ontology();
+        this.since = since;
+        this.until = until;
+    }
+
+    @Nullable
+    Values nodeBefore(String id) {
+        return since == 0 ? null : history.node(id, since);
+    }
+
+    @Nullable
+    Values nodeAfter(String id) {
+        return history.node(id, until);
+    }
+
+    @Nullable
+    Relation relationBefore(String id) {
+        return since == 0 ? null : history.relationship(id, since);
+    }
+
+    @Nullable
+    String ownerBefore(String owned) {
+        return since == 0 ? null : history.owner(owned, since);
+    }
+
+    @Nullable
+    String ownerAfter(String owned) {
+        return history.owner(owned, until);
+    }
+
+    /**
+     * @param owned ids of what it owns or owned that may differ
+     * @param relationships by id of the node at their start, the thing or what it owns: ids of those that may differ
+     * @return null where it was there at neither release
+     */
+    @Nullable
+    ThingChange thing(String id, Set<String> owned, Map<String, Set<String>> relationships) {
+        Values before = nodeBefore(id);
+        Values after = nodeAfter(id);
+        if (before == null && after == null) {
+            return null;
+        }
+        NodeType type = ontology.typeOfId(id).orElse(null);
+        List<OwnedChange> ofOwned = new ArrayList<>();
+        for (String one : inOrder(owned)) {
+            OwnedChange change = owned(id, one, relationships.getOrDefault(one, Set.of()));
+            if (change != null) {
+                ofOwned.add(change);
+            }
+        }
+        return new ThingChange(
+                id,
+                type == null ? null : type.name(),
+                name(id, after == null ? before : after),
+                ChangeKind.of(before, after),
+                vertex(id),
+                fields(type, before, after),
+                List.copyOf(ofOwned),
+                relationships(id, relationships.getOrDefault(id, Set.of())));
+    }
+
+    private List<String> inOrder(Set<String> owned) {
+        return owned.stream()
+                .sorted(Comparator.comparingLong(this::order).thenComparing(Comparator.naturalOrder()))
+                .toList();
+    }
+
+    /** Position in the source at the later release, or the last that it had. */
+    long order(String id) {
+        Values after = nodeAfter(id);
+        Values last = after == null ? nodeBefore(id) : after;
+        return last != null && last.get("sourceOrder") instanceof Long order ? order : Long.MAX_VALUE;
+    }
+
+    /** Null where nothing of it differs for a reader, or it never was the thing's. */
+    private @Nullable OwnedChange owned(String thing, String id, Set<String> relationshipIds) {
+        Values before = thing.equals(ownerBefore(id)) ? nodeBefore(id) : null;
+        Values after = thing.equals(ownerAfter(id)) ? nodeAfter(id) : null;
+        if (before == null && after == null) {
+            return null;
+        }
+        NodeType type = ontology.typeOfId(id).orElse(null);
+        OwnedChange change = new OwnedChange(
+                id,
+                type == null ? null : type.name(),
+                ChangeKind.of(before, after),
+                vertex(id),
+                fields(type, before, after),
+                relationships(id, relationshipIds));
+        boolean same = change.kind() == ChangeKind.CHANGED
+                && change.fields().isEmpty()
+                && change.relationships().isEmpty();
+        return same ? null : change;
+    }
+
+    private static List<FieldChange> fields(@Nullable NodeType type, @Nullable Values before, @Nullable Values after) {
+        return FieldChanges.between(type == null ? List.of() : type.properties(), before, after);
+    }
+
+    private List<RelationshipChange> relationships(String source, Set<String> ids) {
+        List<RelationshipChange> changes = new ArrayList<>();
+        for (String id : ids) {
+            Relation before = startingAt(source, relationBefore(id));
+            Relation after = startingAt(source, history.relationship(id, until));
+            if (before != null && after != null && !before.place().equals(after.place())) {
+                changes.add(relationship(id, before, null));
+                changes.add(relationship(id, null, after));
+            } else if (before != null || after != null) {
+                changes.add(relationship(id, before, after));
+            }
+        }
+        changes.removeIf(
+                change -> change.kind() == ChangeKind.CHANGED && change.fields().isEmpty());
+        return List.copyOf(changes);
+    }
+
+    /** What a thing owns is told as such. */
+    private @Nullable Relation startingAt(String source, @Nullable Relation relation) {
+        boolean starts = relation != null
+                && relation.place().source().equals(source)
+                && !history.isOwnership(relation.place().type());
+        return starts ? relation : null;
+    }
+
+    private RelationshipChange relationship(String id, @Nullable Relation before, @Nullable Relation after) {
+        Relation last = Objects.requireNonNull(after == null ? before : after);
+        String type = last.place().type();
+        String target = last.place().target();
+        return new RelationshipChange(
+                id,
+                type,
+                label(last),
+                ChangeKind.of(before, after),
+                target,
+                name(target, after == null ? history.node(target, since) : history.node(target, until)),
+                vertex(target),
+                FieldChanges.between(
+                        propertiesOf(type),
+                        before == null ? null : before.values(),
+                        after == null ? null : after.values()));
+    }
+
+    private List<Property> propertiesOf(String relationshipType) {
+        return ontology.relationshipType(relationshipType)
+                .flatMap(type -> ontology.relationshipProperties(type.properties()))
+                .map(RelationshipProperties::properties)
+                .orElse(List.of());
+    }
+
+    /** The label of the field by which the ontology knows it. */
+    private Localized label(Relation relation) {
+        String type = relation.place().type();
+        NodeType target = ontology.typeOfId(relation.place().target()).orElse(null);
+        String words = type.replace('_', ' ').toLowerCase(Locale.ROOT);
+        return ontology.typeOfId(relation.place().source()).stream()
+                .flatMap(source -> source.relationships().stream())
+                .filter(field -> field.relationshipType().equals(type)
+                        && field.direction() == Direction.OUT
+                        && ontology.possibleTypes(field.target()).contains(target))
+                .findFirst()
+                .map(Comparison::label)
+                .orElse(new Localized(words, words));
+    }
+
+    private static Localized label(RelationshipField field) {
+        String en = field.name().replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+        String ja = field.documentation().labelJa();
+        return new Localized(ja == null ? en : ja, en);
+    }
+
+    private static Localized name(String id, @Nullable Values values) {
+        Object ja = values == null ? null : values.get("nameJa");
+        Object en = values == null ? null : values.get("nameEn");
+        return new Localized(ja == null ? id : ja.toString(), en == null ? null : en.toString());
+    }
+
+    private @Nullable Vertex vertex(String id) {
+        return history.snapshot().vertex(id).orElse(null);
+    }
+}

@@ -1,0 +1,121 @@
+package dev.kikigraph.insight.changes;
+
+import dev.kikigraph.insight.Localized;
+import dev.kikigraph.ontology.Property;
+import dev.kikigraph.ontology.ScalarKind;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compares the properties of a node or relationship, field by field as the API has them. What is stored beside these is derived, such
+ * as the position in the source, and is no change for a reader.
+ */
+final class FieldChanges {
+
+    private static final String EVIDENCE = "evidence";
+    private static final Localized EVIDENCE_LABEL = new Localized("根拠", EVIDENCE);
+
+    private FieldChanges() {}
+
+    /**
+     * @param properties of the type
+     * @param before null where it was not there
+     * @param after null where it is not there
+     * @return in the order of the ontology
+     */
+    static List<FieldChange> between(List<Property> properties, @Nullable Values before, @Nullable Values after) {
+        Values from = before == null ? Values.NONE : before;
+        Values to = after == null ? Values.NONE : after;
+        List<FieldChange> changes = new ArrayList<>();
+        for (Property property : properties) {
+            if (property.localized()) {
+                addText(changes, property, "JA", property.japaneseKey(), from, to);
+                addText(changes, property, "EN", property.englishKey(), from, to);
+            } else if (differ(property.storedKeys(), from, to)) {
+                changes.add(new FieldChange(
+                        property.name(),
+                        label(property),
+                        null,
+                        values(property, from),
+                        values(property, to),
+                        printed(property, from),
+                        printed(property, to)));
+            }
+        }
+        if (differ(List.of(EVIDENCE), from, to)) {
+            changes.add(new FieldChange(
+                    EVIDENCE, EVIDENCE_LABEL, null, texts(from.get(EVIDENCE)), texts(to.get(EVIDENCE)), null, null));
+        }
+        return List.copyOf(changes);
+    }
+
+    private static void addText(
+            List<FieldChange> changes, Property property, String lang, String key, Values from, Values to) {
+        if (differ(List.of(key), from, to)) {
+            changes.add(new FieldChange(
+                    property.name(), label(property), lang, texts(from.get(key)), texts(to.get(key)), null, null));
+        }
+    }
+
+    private static boolean differ(List<String> keys, Values from, Values to) {
+        return keys.stream().anyMatch(key -> !Objects.equals(from.get(key), to.get(key)));
+    }
+
+    private static List<String> values(Property property, Values values) {
+        if (property.isScalar(ScalarKind.RATIO) && values.get(property.numeratorKey()) != null) {
+            return List.of(
+                    text(values.get(property.numeratorKey())) + "/" + text(values.get(property.denominatorKey())));
+        }
+        Property.Printed printed = property.printed();
+        if (printed == null || printed.min() == null || printed.max() == null || printed.qualifier() == null) {
+            return texts(values.get(property.name()));
+        }
+        return quantity(
+                values.get(property.name()),
+                values.get(printed.min()),
+                values.get(printed.max()),
+                values.get(printed.qualifier()));
+    }
+
+    /** With its bounds where it has no value of its own, and how exact it is where it is not exact. */
+    private static List<String> quantity(
+            @Nullable Object value, @Nullable Object min, @Nullable Object max, @Nullable Object qualifier) {
+        if (value == null && min == null && max == null) {
+            return List.of();
+        }
+        String number =
+                value != null ? text(value) : (min == null ? "" : text(min)) + "–" + (max == null ? "" : text(max));
+        return List.of(qualifier == null || qualifier.equals("EXACT") ? number : number + " (" + qualifier + ")");
+    }
+
+    private static @Nullable String printed(Property property, Values values) {
+        Property.Printed printed = property.printed();
+        Object text = printed == null ? null : values.get(printed.text());
+        return text == null ? null : text.toString();
+    }
+
+    private static List<String> texts(@Nullable Object value) {
+        if (value == null) {
+            return List.of();
+        }
+        return value instanceof List<?> list
+                ? list.stream().map(FieldChanges::text).toList()
+                : List.of(text(value));
+    }
+
+    private static String text(@Nullable Object value) {
+        return value instanceof Double number
+                ? BigDecimal.valueOf(number).stripTrailingZeros().toPlainString()
+                : String.valueOf(value);
+    }
+
+    private static Localized label(Property property) {
+        String en = property.name().replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+        String ja = property.documentation().labelJa();
+        return new Localized(ja == null ? en : ja, en);
+    }
+}

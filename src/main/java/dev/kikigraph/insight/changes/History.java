@@ -1,0 +1,214 @@
+package dev.kikigraph.insight.changes;
+
+import dev.kikigraph.graph.RecordedDifference;
+import dev.kikigraph.graph.RecordedDifference.NodeEntry;
+import dev.kikigraph.graph.RecordedDifference.Place;
+import dev.kikigraph.graph.RecordedDifference.RelationshipEntry;
+import dev.kikigraph.insight.Arc;
+import dev.kikigraph.insight.Snapshot;
+import dev.kikigraph.insight.Vertex;
+import dev.kikigraph.ontology.NodeType;
+import dev.kikigraph.ontology.OwnedField;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the graph held at earlier releases: what it holds now, with the differences of later releases undone. Goes back as far as the
+ * differences that it was given.
+ */
+final class History {
+
+    private final Snapshot snapshot;
+    private final Set<String> ownership;
+    private final Map<String, List<At<NodeEntry>>> nodes = new HashMap<>();
+    private final Map<String, List<At<RelationshipEntry>>> relationships = new HashMap<>();
+    private final Map<String, Set<String>> bySource = new HashMap<>();
+    private final Map<String, Set<String>> owningByTarget = new HashMap<>();
+
+    /** An entry of the ledger that one node or relationship has. */
+    private record At<E>(long release, E entry) {}
+
+    /**
+     * @param snapshot of the release after the last of the differences
+     * @param differences without gaps, in any order
+     */
+    History(Snapshot snapshot, List<RecordedDifference> differences) {
+        this.snapshot = snapshot;
+        this.ownership = snapshot.ontology().nodeTypes().stream()
+                .flatMap(type -> type.owned().stream())
+                .map(OwnedField::relationshipType)
+                .collect(Collectors.toSet());
+        differences.stream()
+                .sorted(Comparator.comparingLong(RecordedDifference::release).reversed())
+                .forEach(this::add);
+    }
+
+    private void add(RecordedDifference difference) {
+        difference.nodes().forEach((id, entry) -> nodes.computeIfAbsent(id, key -> new ArrayList<>(1))
+                .add(new At<>(difference.release(), entry)));
+        difference.relationships().forEach((id, entry) -> {
+            relationships.computeIfAbsent(id, key -> new ArrayList<>(1)).add(new At<>(difference.release(), entry));
+            index(id, entry.from());
+            index(id, entry.to());
+        });
+    }
+
+    private void index(String id, @Nullable Place place) {
+        if (place == null) {
+            return;
+        }
+        bySource.computeIfAbsent(place.source(), key -> new LinkedHashSet<>()).add(id);
+        if (ownership.contains(place.type())) {
+            owningByTarget
+                    .computeIfAbsent(place.target(), key -> new LinkedHashSet<>())
+                    .add(id);
+        }
+    }
+
+    Snapshot snapshot() {
+        return snapshot;
+    }
+
+    /** Whether a relationship of this type runs from a thing to what it owns. */
+    boolean isOwnership(String relationshipType) {
+        return ownership.contains(relationshipType);
+    }
+
+    /** Ids of the nodes that any of the differences touches. */
+    Set<String> touchedNodes() {
+        return nodes.keySet();
+    }
+
+    Set<String> touchedRelationships() {
+        return relationships.keySet();
+    }
+
+    /** Whether it was touched up to a release. */
+    boolean nodeTouchedUntil(String id, long until) {
+        return nodes.getOrDefault(id, List.of()).stream().anyMatch(at -> at.release() <= until);
+    }
+
+    boolean relationshipTouchedUntil(String id, long until) {
+        return relationships.getOrDefault(id, List.of()).stream().anyMatch(at -> at.release() <= until);
+    }
+
+    /** Whether a node is owned rather than a thing. */
+    boolean isOwned(String id) {
+        return snapshot.ontology()
+                .typeOfId(id)
+                .map(type -> type.kind() == NodeType.Kind.OWNED)
+                .orElseGet(() -> nodes.getOrDefault(id, List.of()).stream()
+                        .anyMatch(at -> at.entry().labels().contains("Owned")));
+    }
+
+    /** Null where it was not there. */
+    @Nullable
+    Values node(String id, long release) {
+        Values values = snapshot.vertex(id).<Values>map(vertex -> vertex::get).orElse(null);
+        for (At<NodeEntry> at : nodes.getOrDefault(id, List.of())) {
+            if (at.release() <= release) {
+                break;
+            }
+            NodeEntry entry = at.entry();
+            if (!entry.existed()) {
+                values = null;
+            } else {
+                Values after = entry.exists() && values != null ? values : Values.NONE;
+                values = after.before(entry.before());
+            }
+        }
+        return values;
+    }
+
+    /** Whether any property of a node that was there at both releases differs, be it derived or not. */
+    boolean nodeDiffers(String id, long since, long until) {
+        Values before = node(id, since);
+        Values after = node(id, until);
+        return before != null
+                && after != null
+                && nodes.getOrDefault(id, List.of()).stream()
+                        .filter(at -> at.release() > since && at.release() <= until)
+                        .flatMap(at -> at.entry().before().keySet().stream())
+                        .anyMatch(key -> !Objects.equals(before.get(key), after.get(key)));
+    }
+
+    /** Null where it was not there. */
+    @Nullable
+    Relation relationship(String id, long release) {
+        List<At<RelationshipEntry>> entries = relationships.getOrDefault(id, List.of());
+        Relation relation =
+                entries.isEmpty() ? null : current(id, entries.get(0).entry().to());
+        for (At<RelationshipEntry> at : entries) {
+            if (at.release() <= release) {
+                break;
+            }
+            RelationshipEntry entry = at.entry();
+            if (entry.from() == null) {
+                relation = null;
+            } else {
+                Values after = entry.complete() || relation == null ? Values.NONE : relation.values();
+                relation = new Relation(entry.from(), after.before(entry.before()));
+            }
+        }
+        return relation;
+    }
+
+    private @Nullable Relation current(String id, @Nullable Place place) {
+        if (place == null) {
+            return null;
+        }
+        return snapshot.vertex(place.source()).stream()
+                .flatMap(source -> source.out().stream())
+                .filter(arc -> arc.id().equals(id))
+                .findFirst()
+                .map(arc -> new Relation(place, arc::get))
+                .orElse(new Relation(place, Values.NONE));
+    }
+
+    /** All that started at a node. By id, in the order in which the graph gives them. */
+    Map<String, Relation> relationshipsFrom(String source, long release) {
+        Map<String, Relation> found = new LinkedHashMap<>();
+        snapshot.vertex(source).ifPresent(vertex -> vertex.out().stream()
+                .filter(arc -> !relationships.containsKey(arc.id()))
+                .forEach(arc -> found.put(arc.id(), relation(arc))));
+        for (String id : bySource.getOrDefault(source, Set.of())) {
+            Relation relation = relationship(id, release);
+            if (relation != null && relation.place().source().equals(source)) {
+                found.put(id, relation);
+            }
+        }
+        return found;
+    }
+
+    private static Relation relation(Arc arc) {
+        return new Relation(
+                new Place(arc.type(), arc.source().id(), arc.target().id()), arc::get);
+    }
+
+    /** Id of what owned a node; null where nothing did. */
+    @Nullable
+    String owner(String owned, long release) {
+        for (String id : owningByTarget.getOrDefault(owned, Set.of())) {
+            Relation relation = relationship(id, release);
+            if (relation != null && relation.place().target().equals(owned)) {
+                return relation.place().source();
+            }
+        }
+        return snapshot.vertex(owned).stream()
+                .flatMap(vertex -> vertex.in().stream())
+                .filter(arc -> isOwnership(arc.type()) && !relationships.containsKey(arc.id()))
+                .map(Arc::source)
+                .map(Vertex::id)
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,23 @@
+package dev.kikigraph.insight.changes;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.kikigraph.insight.Snapshot;
+import java.util.function.Supplier;
+
+/** What was compared lately, kept with the snapshot that it was compared by. */
+final class KeptChanges {
+
+    private static final int MOST = 8;
+
+    private final Cache<Range, NetChanges> kept =
+            Caffeine.newBuilder().maximumSize(MOST).build();
+
+    private record Range(long since, long until) {}
+
+    static NetChanges of(Snapshot snapshot, long since, long until, Supplier<NetChanges> comparison) {
+        return snapshot.derived(KeptChanges.class, s -> new KeptChanges())
+                .kept
+                .get(new Range(since, until), range -> comparison.get());
+    }
+}

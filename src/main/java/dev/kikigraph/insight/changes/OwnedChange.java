@@ -1,0 +1,19 @@
+package dev.kikigraph.insight.changes;
+
+import dev.kikigraph.insight.Vertex;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something owned, such as a budget, that was added, changed or removed.
+ *
+ * @param type name of its type; null where the ontology does not have it any more
+ * @param node null where it is not in the graph any more
+ */
+public record OwnedChange(
+        String id,
+        @Nullable String type,
+        ChangeKind kind,
+        @Nullable Vertex node,
+        List<FieldChange> fields,
+        List<RelationshipChange> relationships) {}

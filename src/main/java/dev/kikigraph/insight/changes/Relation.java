@@ -1,0 +1,6 @@
+package dev.kikigraph.insight.changes;
+
+import dev.kikigraph.graph.RecordedDifference.Place;
+
+/** A relationship at one release. */
+record Relation(Place place, Values values) {}

@@ -1,0 +1,40 @@
+package dev.kikigraph.insight.changes;
+
+import dev.kikigraph.insight.ListPage;
+import dev.kikigraph.insight.Localized;
+import dev.kikigraph.insight.Vertex;
+import graphql.schema.DataFetchingEnvironment;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A thing that was added, changed or removed, itself or in what it owns or what starts at it.
+ *
+ * @param type name of its type; null where the ontology does not have it any more
+ * @param name at the later release, or the last that it had
+ * @param node null where it is not in the graph any more
+ */
+public record ThingChange(
+        String id,
+        @Nullable String type,
+        Localized name,
+        ChangeKind kind,
+        @Nullable Vertex node,
+        List<FieldChange> fields,
+        List<OwnedChange> allOwned,
+        List<RelationshipChange> allRelationships) {
+
+    public ListPage<OwnedChange> owned(DataFetchingEnvironment environment) {
+        return ListPage.of(allOwned.size(), allOwned::get, "owned of " + id, environment.getArguments());
+    }
+
+    public ListPage<RelationshipChange> relationships(DataFetchingEnvironment environment) {
+        return ListPage.of(
+                allRelationships.size(), allRelationships::get, "relationships of " + id, environment.getArguments());
+    }
+
+    /** Whether a reader finds anything changed. */
+    boolean visible() {
+        return kind != ChangeKind.CHANGED || !fields.isEmpty() || !allOwned.isEmpty() || !allRelationships.isEmpty();
+    }
+}

@@ -1,0 +1,3 @@
+package dev.kikigraph.insight.coverage;
+
+public record CoverageColumn(Heading heading, CoverageTotal total) {}

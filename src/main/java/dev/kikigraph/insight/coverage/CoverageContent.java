@@ -1,0 +1,52 @@
+package dev.kikigraph.insight.coverage;
+
+import dev.kikigraph.insight.Arc;
+import dev.kikigraph.insight.ListPage;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is in one cell, read page by page.
+ *
+ * @param list tells the matrix from others, for cursors
+ */
+record CoverageContent(Matrix matrix, Numbers numbers, String list) {
+
+    ListPage<CoverageThing> page(Heading row, Heading column, Map<String, Object> arguments) {
+        List<String> roles = roles(row, column);
+        return ListPage.of(
+                numbers.size(),
+                i -> new CoverageThing(
+                        matrix.things().get(numbers.number(i)),
+                        numbers.mark(i) == 1,
+                        matrix.request().money() ? (Long) numbers.amount(i) : null,
+                        roles),
+                list + " " + row.id() + " " + column.id(),
+                arguments);
+    }
+
+    private List<String> roles(Heading row, Heading column) {
+        boolean rowIsFramework = matrix.request().rows() == Dimension.FRAMEWORK;
+        boolean columnIsFramework = matrix.request().columns() == Dimension.FRAMEWORK;
+        if (!rowIsFramework && !columnIsFramework) {
+            return List.of();
+        }
+        return roles(rowIsFramework ? column : row, rowIsFramework ? row.id() : column.id());
+    }
+
+    private List<String> roles(Heading participant, @Nullable String framework) {
+        return participant.node() == null
+                ? List.of()
+                : participant.node().out("PARTICIPATES_IN").stream()
+                        .filter(arc -> arc.target().id().equals(framework) && isAsked(arc))
+                        .map(arc -> String.valueOf(arc.get("role")))
+                        .distinct()
+                        .toList();
+    }
+
+    private boolean isAsked(Arc participation) {
+        return matrix.request().roles().isEmpty()
+                || matrix.request().roles().contains(String.valueOf(participation.get("role")));
+    }
+}

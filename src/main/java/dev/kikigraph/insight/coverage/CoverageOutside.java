@@ -1,0 +1,74 @@
+package dev.kikigraph.insight.coverage;
+
+import dev.kikigraph.insight.ListPage;
+import dev.kikigraph.insight.Localized;
+import dev.kikigraph.insight.Vertex;
+import graphql.schema.DataFetchingEnvironment;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands in no cell.
+ *
+ * @param amount in yen; null where none is known, or things are counted
+ * @param list tells the matrix from others, for cursors
+ */
+public record CoverageOutside(
+        int count,
+        @Nullable Long amount,
+        List<ByReason> reasons,
+        Matrix matrix,
+        @Nullable Money money,
+        String list) {
+
+    /** How many things are outside for one reason. */
+    public record ByReason(OutsideReason reason, Localized explanation, int count) {}
+
+    /** A thing with the reason. */
+    public record Outsider(Vertex thing, OutsideReason reason, Localized explanation) {}
+
+    static CoverageOutside of(Matrix matrix, @Nullable Money money, String list) {
+        CoverageRequest request = matrix.request();
+        Map<OutsideReason, Integer> counts = matrix.outsideByReason();
+        return new CoverageOutside(
+                matrix.outside().size(),
+                matrix.outsideAmount() == 0 ? null : (Long) matrix.outsideAmount(),
+                Arrays.stream(OutsideReason.values())
+                        .filter(counts::containsKey)
+                        .map(reason -> new ByReason(
+                                reason,
+                                reason.explanation(request.rows(), request.columns()),
+                                counts.getOrDefault(reason, 0)))
+                        .toList(),
+                matrix,
+                money,
+                list);
+    }
+
+    public ListPage<Outsider> things(DataFetchingEnvironment environment) {
+        return page(environment.getArguments());
+    }
+
+    ListPage<Outsider> page(Map<String, Object> arguments) {
+        return ListPage.of(matrix.outside().size(), this::outsider, list + " outside", arguments);
+    }
+
+    private Outsider outsider(int i) {
+        Vertex thing = matrix.things().get(matrix.outside().number(i));
+        OutsideReason reason = OutsideReason.values()[matrix.outside().mark(i)];
+        return new Outsider(thing, reason, explanation(thing, reason));
+    }
+
+    /** For an amount the reasons of all its appropriations. */
+    private Localized explanation(Vertex thing, OutsideReason reason) {
+        CoverageRequest request = matrix.request();
+        List<Localized> reasons = money == null || reason != OutsideReason.NO_AMOUNT
+                ? List.of()
+                : money.leftOut(thing, request.fiscalYear());
+        return reasons.stream()
+                .reduce((one, other) -> new Localized(one.ja() + other.ja(), one.in("EN") + " " + other.in("EN")))
+                .orElseGet(() -> reason.explanation(request.rows(), request.columns()));
+    }
+}

@@ -1,0 +1,29 @@
+package dev.kikigraph.insight.coverage;
+
+import dev.kikigraph.insight.Localized;
+import dev.kikigraph.insight.Vertex;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One value of a dimension: what a row or column is for.
+ *
+ * @param id of the node, or the fiscal year in digits
+ * @param node null for a fiscal year
+ * @param fiscalYear null for a node
+ */
+public record Heading(
+        String id, @Nullable Vertex node, @Nullable Integer fiscalYear) {
+
+    static Heading of(Vertex node) {
+        return new Heading(node.id(), node, null);
+    }
+
+    static Heading of(int fiscalYear) {
+        return new Heading(String.valueOf(fiscalYear), null, fiscalYear);
+    }
+
+    public Localized name() {
+        Localized name = node == null ? new Localized(id + "年度", "FY" + id) : node.name();
+        return name == null ? new Localized(id, id) : name;
+    }
+}

@@ -1,0 +1,56 @@
+package dev.kikigraph.insight.coverage;
+
+import dev.kikigraph.insight.Vertex;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was counted.
+ *
+ * @param things all that were looked at, by their number
+ * @param inCells row by row, marked with 1 where by inference only; null for an empty cell
+ * @param outside those in no cell, marked with the ordinal of the reason
+ * @param outsideAmount in yen, of what is in no cell
+ */
+record Matrix(
+        CoverageRequest request,
+        Lines rows,
+        Lines columns,
+        Tally cells,
+        Tally ofRows,
+        Tally ofColumns,
+        Tally total,
+        List<Vertex> things,
+        @Nullable Numbers[] inCells,
+        Numbers outside,
+        Map<OutsideReason, Integer> outsideByReason,
+        long outsideAmount) {
+
+    private static final Numbers NONE = new Numbers();
+
+    /** Those to show. */
+    int[] shownRows() {
+        return shown(rows, ofRows);
+    }
+
+    int[] shownColumns() {
+        return shown(columns, ofColumns);
+    }
+
+    private int[] shown(Lines lines, Tally tally) {
+        return IntStream.range(0, lines.size())
+                .filter(line -> !request.omitEmpty() || tally.count(line) > 0)
+                .toArray();
+    }
+
+    int cell(int row, int column) {
+        return row * columns.size() + column;
+    }
+
+    Numbers inCell(int cell) {
+        Numbers in = inCells[cell];
+        return in == null ? NONE : in;
+    }
+}

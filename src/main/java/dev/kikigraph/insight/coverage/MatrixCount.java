@@ -1,0 +1,225 @@
+package dev.kikigraph.insight.coverage;
+
+import dev.kikigraph.insight.Appropriations.Counted;
+import dev.kikigraph.insight.Vertex;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Counts a matrix. */
+final class MatrixCount {
+
+    private static final int TOTAL = 0;
+
+    private final CoverageRequest request;
+    private final CoverageIndex index;
+    private final Lines rows;
+    private final Lines columns;
+    private final Tally cells;
+    private final Tally ofRows;
+    private final Tally ofColumns;
+    private final Tally total = new Tally(1);
+    private final List<Vertex> things = new ArrayList<>();
+    private final @Nullable Numbers[] inCells;
+    private final Numbers outside = new Numbers();
+    private final Map<OutsideReason, Integer> outsideByReason = new EnumMap<>(OutsideReason.class);
+    private long outsideAmount;
+    private boolean elsewhere;
+    private boolean onlyInferred;
+
+    MatrixCount(CoverageRequest request, CoverageIndex index) {
+        this.request = request;
+        this.index = index;
+        this.rows = lines(request.rows(), request.columns(), request.rowIds(), "rowIds");
+        this.columns = lines(request.columns(), request.rows(), request.columnIds(), "columnIds");
+        this.cells = new Tally(rows.size() * columns.size());
+        this.ofRows = new Tally(rows.size());
+        this.ofColumns = new Tally(columns.size());
+        this.inCells = new Numbers[rows.size() * columns.size()];
+    }
+
+    Matrix count() {
+        request.types().forEach(this::count);
+        return new Matrix(
+                request,
+                rows,
+                columns,
+                cells,
+                ofRows,
+                ofColumns,
+                total,
+                things,
+                inCells,
+                outside,
+                Map.copyOf(outsideByReason),
+                outsideAmount);
+    }
+
+    private Lines lines(Dimension dimension, Dimension other, @Nullable Set<String> ids, String argument) {
+        Axis axis = index.axis(dimension);
+        return Lines.of(dimension, axis, ids, request.omitEmpty() ? used(dimension, other, axis) : null, argument);
+    }
+
+    /** Where anything stands that stands in the other dimension too. */
+    private BitSet used(Dimension dimension, Dimension other, Axis axis) {
+        BitSet used = new BitSet(axis.size());
+        for (String type : request.types()) {
+            Places here = index.places(dimension, type, request.roles());
+            Places there = index.places(other, type, request.roles());
+            for (int thing = 0; thing < index.things(type).size(); thing++) {
+                if (!there.isEmpty(thing)) {
+                    here.addPositions(thing, used);
+                }
+            }
+        }
+        return used;
+    }
+
+    private void count(String type) {
+        List<Vertex> all = index.things(type);
+        Places inRows = index.places(request.rows(), type, request.roles());
+        Places inColumns = index.places(request.columns(), type, request.roles());
+        for (int i = 0; i < all.size(); i++) {
+            if (request.money()) {
+                countMoney(all.get(i), i, inRows, inColumns);
+            } else if (isOfYear(type, i)) {
+                begin();
+                beginItem();
+                put(inRows, i, inColumns, i, 0);
+                end(all.get(i), reason(inRows.isEmpty(i), inColumns.isEmpty(i)));
+            }
+        }
+    }
+
+    private boolean isOfYear(String type, int thing) {
+        Integer year = request.fiscalYear();
+        if (year == null) {
+            return true;
+        }
+        Integer position = index.axis(Dimension.FISCAL_YEAR).position(year.toString());
+        return position != null
+                && index.places(Dimension.FISCAL_YEAR, type, Set.of()).contains(thing, position);
+    }
+
+    private void countMoney(Vertex thing, int i, Places inRows, Places inColumns) {
+        if (!index.money().hasBudget(thing, request.fiscalYear())) {
+            return;
+        }
+        begin();
+        boolean any = false;
+        for (Counted counted : index.money().counted(thing, request.fiscalYear())) {
+            beginItem();
+            any = true;
+            boolean rowsAreYears = request.rows() == Dimension.FISCAL_YEAR;
+            boolean columnsAreYears = request.columns() == Dimension.FISCAL_YEAR;
+            Places year = rowsAreYears || columnsAreYears ? year(counted) : inRows;
+            put(
+                    rowsAreYears ? year : inRows,
+                    rowsAreYears ? 0 : i,
+                    columnsAreYears ? year : inColumns,
+                    columnsAreYears ? 0 : i,
+                    counted.amount());
+            if (!total.hasItem(TOTAL)) {
+                outsideAmount += counted.amount();
+            }
+        }
+        end(thing, any ? reason(inRows.isEmpty(i), inColumns.isEmpty(i)) : OutsideReason.NO_AMOUNT);
+    }
+
+    private Places year(Counted counted) {
+        Integer position = index.axis(Dimension.FISCAL_YEAR)
+                .position(String.valueOf(counted.appropriation().fiscalYear()));
+        return Places.of(
+                List.of(counted.appropriation().budget()),
+                (budget, places) -> places.add(position == null ? 0 : position, 0, budget.inferred()));
+    }
+
+    private void begin() {
+        elsewhere = false;
+        onlyInferred = false;
+        cells.beginThing();
+        ofRows.beginThing();
+        ofColumns.beginThing();
+        total.beginThing();
+    }
+
+    private void beginItem() {
+        cells.beginItem();
+        ofRows.beginItem();
+        ofColumns.beginItem();
+        total.beginItem();
+    }
+
+    private void put(Places inRows, int row, Places inColumns, int column, long yen) {
+        for (int r = inRows.starts()[row]; r < inRows.starts()[row + 1]; r++) {
+            for (int c = inColumns.starts()[column]; c < inColumns.starts()[column + 1]; c++) {
+                int rowEntry = inRows.entries()[r];
+                int columnEntry = inColumns.entries()[c];
+                if (meet(inRows, row, Places.scope(rowEntry), inColumns, column, Places.scope(columnEntry))) {
+                    put(rowEntry, columnEntry, yen);
+                }
+            }
+        }
+    }
+
+    private static boolean meet(Places inRows, int row, int rowScope, Places inColumns, int column, int columnScope) {
+        return rowScope == columnScope
+                || rowScope == 0 && !inRows.hasScope(row, columnScope)
+                || columnScope == 0 && !inColumns.hasScope(column, rowScope);
+    }
+
+    private void put(int rowEntry, int columnEntry, long yen) {
+        int row = rows.lineAt()[Places.position(rowEntry)];
+        int column = columns.lineAt()[Places.position(columnEntry)];
+        boolean inferred = Places.inferred(rowEntry) || Places.inferred(columnEntry);
+        if (row < 0 || column < 0) {
+            elsewhere = true;
+        } else if (inferred && !request.includeInferred()) {
+            onlyInferred = true;
+        } else {
+            cells.put(row * columns.size() + column, inferred, yen);
+            ofRows.put(row, inferred, yen);
+            ofColumns.put(column, inferred, yen);
+            total.put(TOTAL, inferred, yen);
+        }
+    }
+
+    private OutsideReason reason(boolean noRow, boolean noColumn) {
+        if (noRow || noColumn) {
+            return noRow && noColumn
+                    ? OutsideReason.NO_ROW_AND_NO_COLUMN
+                    : noRow ? OutsideReason.NO_ROW : OutsideReason.NO_COLUMN;
+        }
+        if (onlyInferred) {
+            return OutsideReason.INFERRED_ONLY;
+        }
+        return elsewhere ? OutsideReason.NOT_CHOSEN : OutsideReason.NOT_TOGETHER;
+    }
+
+    private void end(Vertex thing, OutsideReason reason) {
+        int number = things.size();
+        things.add(thing);
+        if (total.touchedSize() == 0) {
+            outside.add(number, reason.ordinal(), 0);
+            outsideByReason.merge(reason, 1, Integer::sum);
+            return;
+        }
+        for (int i = 0; i < cells.touchedSize(); i++) {
+            int cell = cells.touched(i);
+            Numbers in = inCells[cell];
+            if (in == null) {
+                in = new Numbers();
+                inCells[cell] = in;
+            }
+            in.add(number, cells.isInferred(cell) ? 1 : 0, cells.amountOfThing(cell));
+        }
+        cells.endThing();
+        ofRows.endThing();
+        ofColumns.endThing();
+        total.endThing();
+    }
+}

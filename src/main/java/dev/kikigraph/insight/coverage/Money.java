@@ -1,0 +1,60 @@
+package dev.kikigraph.insight.coverage;
+
+import dev.kikigraph.insight.Appropriation;
+import dev.kikigraph.insight.Appropriations;
+import dev.kikigraph.insight.Appropriations.Counted;
+import dev.kikigraph.insight.Appropriations.Filter;
+import dev.kikigraph.insight.LeftOut;
+import dev.kikigraph.insight.Localized;
+import dev.kikigraph.insight.Snapshot;
+import dev.kikigraph.insight.Vertex;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The appropriations of all programmes, each counted once, by programme. */
+final class Money {
+
+    private final Map<Vertex, List<Counted>> counted;
+    private final Map<Vertex, List<LeftOut>> leftOut = new HashMap<>();
+
+    Money(Snapshot snapshot) {
+        Appropriations all =
+                Appropriations.of(new LinkedHashSet<>(snapshot.ofType("Program")), new Filter(Set.of(), Set.of()));
+        counted = all.counted().stream()
+                .collect(Collectors.groupingBy(one -> one.appropriation().program()));
+        leftOut.putAll(all.leftOut().stream()
+                .filter(one -> one.appropriation() != null)
+                .collect(Collectors.groupingBy(LeftOut::program)));
+    }
+
+    /** @param fiscalYear null for all */
+    List<Counted> counted(Vertex program, @Nullable Integer fiscalYear) {
+        return counted.getOrDefault(program, List.of()).stream()
+                .filter(one -> isOf(one.appropriation(), fiscalYear))
+                .toList();
+    }
+
+    /** Why appropriations are not counted. */
+    List<Localized> leftOut(Vertex program, @Nullable Integer fiscalYear) {
+        return leftOut.getOrDefault(program, List.of()).stream()
+                .filter(one -> isOf(one.appropriation(), fiscalYear))
+                .map(LeftOut::explanation)
+                .distinct()
+                .toList();
+    }
+
+    boolean hasBudget(Vertex program, @Nullable Integer fiscalYear) {
+        return counted.getOrDefault(program, List.of()).stream().anyMatch(one -> isOf(one.appropriation(), fiscalYear))
+                || leftOut.getOrDefault(program, List.of()).stream()
+                        .anyMatch(one -> isOf(one.appropriation(), fiscalYear));
+    }
+
+    private static boolean isOf(@Nullable Appropriation one, @Nullable Integer fiscalYear) {
+        return one != null && (fiscalYear == null || one.fiscalYear() == fiscalYear);
+    }
+}

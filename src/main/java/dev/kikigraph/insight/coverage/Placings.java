@@ -1,0 +1,130 @@
+package dev.kikigraph.insight.coverage;
+
+import dev.kikigraph.insight.Arc;
+import dev.kikigraph.insight.Lineage;
+import dev.kikigraph.insight.Snapshot;
+import dev.kikigraph.insight.Vertex;
+import java.util.List;
+import java.util.Set;
+
+/** How the graph connects things with the values of each dimension. */
+final class Placings {
+
+    private static final String PARTICIPATES_IN = "PARTICIPATES_IN";
+
+    private Placings() {}
+
+    /** @param roles in which one must take part in a framework; empty for any */
+    static Placing of(Dimension dimension, Axis axis, Snapshot snapshot, Set<String> roles) {
+        return switch (dimension) {
+            case PILLAR -> byPillar(axis, Lineage.of(snapshot));
+            case MINISTRY -> new MinistryPlacing(axis);
+            case DEVELOPMENT_STAGE -> byTerms(axis, "SUPPORTS", "FOR_STAGE");
+            case APPLICANT_GROUP -> byTerms(axis, "OPEN_TO", "FOR_GROUP");
+            case FISCAL_YEAR -> byYear(axis);
+            case FRAMEWORK -> byFramework(axis, roles);
+            case COUNTRY -> byCountry(axis, roles);
+        };
+    }
+
+    private static Placing byPillar(Axis axis, Lineage lineage) {
+        return (thing, places) -> {
+            for (Vertex pillar : lineage.pillars(thing)) {
+                add(places, axis, pillar, lineage.inferred(thing, pillar));
+            }
+        };
+    }
+
+    /** By relationships of the thing, and by those of its terms, each of which is a scope of its own. */
+    private static Placing byTerms(Axis axis, String type, String typeOfTerms) {
+        return (thing, places) -> {
+            int scope = 0;
+            for (Arc arc : thing.out()) {
+                if (arc.type().equals(type)) {
+                    add(places, axis, arc.target(), arc.inferred());
+                } else if (arc.target().is("SupportTerm")) {
+                    scope++;
+                    addTerm(places, axis, arc, typeOfTerms, scope);
+                }
+            }
+        };
+    }
+
+    private static void addTerm(Places.Sink places, Axis axis, Arc owning, String type, int scope) {
+        Vertex term = owning.target();
+        for (Arc arc : term.out(type)) {
+            Integer position = axis.position(arc.target().id());
+            if (position != null) {
+                places.add(position, scope, owning.inferred() || term.inferred() || arc.inferred());
+            }
+        }
+    }
+
+    /** The years of its budgets, and those on whose slide alone it is a part. */
+    private static Placing byYear(Axis axis) {
+        return (thing, places) -> {
+            for (Arc arc : thing.out()) {
+                if (arc.target().is("Budget")) {
+                    addYear(
+                            places,
+                            axis,
+                            arc.target().get("fiscalYear"),
+                            arc.target().inferred());
+                } else if (arc.type().equals("PART_OF") && arc.get("fiscalYears") instanceof List<?> years) {
+                    years.forEach(year -> addYear(places, axis, year, arc.inferred()));
+                }
+            }
+        };
+    }
+
+    private static void addYear(Places.Sink places, Axis axis, Object year, boolean inferred) {
+        Integer position = axis.position(String.valueOf(year));
+        if (position != null) {
+            places.add(position, 0, inferred);
+        }
+    }
+
+    private static Placing byFramework(Axis axis, Set<String> roles) {
+        return (thing, places) -> {
+            if (thing.is(Dimension.FRAMEWORK.nodeType())) {
+                add(places, axis, thing, false);
+                return;
+            }
+            for (Arc arc : thing.out(PARTICIPATES_IN)) {
+                if (inOneOf(roles, arc)) {
+                    add(places, axis, arc.target(), arc.inferred());
+                }
+            }
+        };
+    }
+
+    /** Where it takes place, who takes part in it, what it is about; of a framework who takes part only. */
+    private static Placing byCountry(Axis axis, Set<String> roles) {
+        return (thing, places) -> {
+            if (thing.is(Dimension.COUNTRY.nodeType())) {
+                add(places, axis, thing, false);
+                return;
+            }
+            for (Arc arc : thing.in(PARTICIPATES_IN)) {
+                if (inOneOf(roles, arc)) {
+                    add(places, axis, arc.source(), arc.inferred());
+                }
+            }
+            if (!thing.is(Dimension.FRAMEWORK.nodeType())) {
+                thing.out("IN_COUNTRY").forEach(arc -> add(places, axis, arc.target(), arc.inferred()));
+                thing.out("COVERS").forEach(arc -> add(places, axis, arc.target(), arc.inferred()));
+            }
+        };
+    }
+
+    private static boolean inOneOf(Set<String> roles, Arc participation) {
+        return roles.isEmpty() || roles.contains(String.valueOf(participation.get("role")));
+    }
+
+    private static void add(Places.Sink places, Axis axis, Vertex value, boolean inferred) {
+        Integer position = axis.position(value.id());
+        if (position != null) {
+            places.add(position, 0, inferred);
+        }
+    }
+}

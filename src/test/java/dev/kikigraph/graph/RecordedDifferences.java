@@ -1,0 +1,22 @@
+package dev.kikigraph.graph;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Differences as they come out of the ledger. */
+public final class RecordedDifferences {
+
+    private RecordedDifferences() {}
+
+    /** @param contents what the graph held at release 1, 2 and so on */
+    public static List<RecordedDifference> of(List<GraphContent> contents) {
+        List<RecordedDifference> differences = new ArrayList<>();
+        GraphContent before = SampleContent.EMPTY;
+        for (GraphContent content : contents) {
+            String json = new DifferenceJson().write(GraphDifference.between(before, content));
+            differences.add(DifferenceReader.read(differences.size() + 1, String.valueOf(json)));
+            before = content;
+        }
+        return differences;
+    }
+}

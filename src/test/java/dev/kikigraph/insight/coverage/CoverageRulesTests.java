@@ -1,0 +1,173 @@
+package dev.kikigraph.insight.coverage;
+
+import static dev.kikigraph.insight.coverage.CoverageTests.arguments;
+import static dev.kikigraph.insight.coverage.CoverageTests.counts;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.kikigraph.insight.MoneyGraph;
+import dev.kikigraph.query.QueryException;
+import dev.kikigraph.query.QueryException.Reason;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** On small graphs, for cases that the real data does not have. */
+class CoverageRulesTests {
+
+    private static final Map<String, Object> MINISTRY = Map.of("kind", "MINISTRY");
+    private static final Map<String, Object> INFERRED = Map.of("assertion", "INFERRED");
+
+    @Test
+    void aThingInSeveralCellsCountsOnceInTotals() {
+        MoneyGraph graph = new MoneyGraph()
+                .node("agency:a", MINISTRY)
+                .node("agency:b", MINISTRY)
+                .related("program:x", "FEEDS", "pillar:1")
+                .related("program:x", "FEEDS", "pillar:2")
+                .related("program:x", "ADMINISTERED_BY", "agency:a")
+                .related("program:x", "ADMINISTERED_BY", "agency:b")
+                .budget("program:x", 2026, "INITIAL", 100)
+                .budget("program:x", 2025, "INITIAL", 10);
+
+        Coverage things = coverage(graph, "rows", "PILLAR", "columns", "MINISTRY");
+        Coverage money = coverage(graph, "rows", "PILLAR", "columns", "MINISTRY", "value", "MONEY");
+        Coverage years = coverage(graph, "rows", "PILLAR", "columns", "FISCAL_YEAR", "value", "MONEY");
+
+        assertThat(counts(things)).containsExactly("pillar:1 1 1 = 1", "pillar:2 1 1 = 1");
+        assertThat(things.total().count()).isEqualTo(1);
+        assertThat(money.total()).isEqualTo(new CoverageTotal(1, 0, 110L, 4, 0));
+        assertThat(money.allRows()).extracting(row -> row.total().amount()).containsExactly(110L, 110L);
+        assertThat(years.columns())
+                .extracting(column -> column.heading().id(), column -> column.total()
+                        .amount())
+                .containsExactly(tuple("2025", 10L), tuple("2026", 100L));
+    }
+
+    @Test
+    void theMinistryIsThatOfTheBureauAndOfTheProgrammeAbove() {
+        MoneyGraph graph = new MoneyGraph()
+                .node("agency:m", MINISTRY)
+                .node("agency:other", MINISTRY)
+                .related("agency:division", "PART_OF", "agency:bureau")
+                .related("agency:bureau", "PART_OF", "agency:m")
+                .related("program:x", "ADMINISTERED_BY", "agency:division")
+                .related("program:x", "FEEDS", "pillar:1")
+                .related("program:part", "PART_OF", "program:x")
+                .related("hub:h", "OPERATED_BY", "program:part")
+                .related("project:p", "FUNDED_BY", "program:part")
+                .related("program:elsewhere", "PART_OF", "program:x")
+                .related("program:elsewhere", "ADMINISTERED_BY", "agency:other");
+
+        Coverage coverage = coverage(
+                graph, "rows", "PILLAR", "columns", "MINISTRY", "of", List.of("Program", "SupportHub", "Project"));
+
+        assertThat(counts(coverage)).containsExactly("pillar:1 4 1 = 5");
+        assertThat(coverage.of()).containsExactly("Program", "SupportHub", "Project");
+    }
+
+    @Test
+    void partsOfOneAnotherDoNoHarm() {
+        MoneyGraph graph = new MoneyGraph()
+                .node("agency:m", MINISTRY)
+                .related("program:a", "PART_OF", "program:b")
+                .related("program:b", "PART_OF", "program:a")
+                .related("program:b", "FEEDS", "pillar:1");
+
+        assertThat(coverage(graph, "rows", "PILLAR", "columns", "MINISTRY")
+                        .outside()
+                        .reasons())
+                .extracting(CoverageOutside.ByReason::reason, CoverageOutside.ByReason::count)
+                .containsExactly(tuple(OutsideReason.NO_COLUMN, 2));
+    }
+
+    @Test
+    void whatIsStatedOnOneWayIsNotThereByInferenceOnly() {
+        MoneyGraph graph = new MoneyGraph()
+                .node("agency:m", MINISTRY)
+                .related("agency:office", "PART_OF", "agency:m")
+                .related("program:x", "ADMINISTERED_BY", "agency:m", INFERRED)
+                .related("program:x", "ADMINISTERED_BY", "agency:office")
+                .related("program:x", "SUPPORTS", "stage:s")
+                .related("program:y", "ADMINISTERED_BY", "agency:m", INFERRED)
+                .related("program:y", "SUPPORTS", "stage:s");
+
+        Coverage all = coverage(graph, "rows", "MINISTRY", "columns", "DEVELOPMENT_STAGE");
+        Coverage stated = coverage(graph, "rows", "MINISTRY", "columns", "DEVELOPMENT_STAGE", "includeInferred", false);
+
+        assertThat(all.allRows().get(0).cells())
+                .extracting(CoverageCell::count, CoverageCell::inferredOnly)
+                .containsExactly(tuple(2, 1));
+        assertThat(counts(stated)).containsExactly("agency:m 1 = 1");
+    }
+
+    /** The first term is for start-ups at stage a, the second for companies at stage b, the third for any stage. */
+    @Test
+    void termsHoldForTheirOwnStageAndGroup() {
+        MoneyGraph graph = new MoneyGraph()
+                .node("stage:a", Map.of("order", 1L))
+                .node("stage:b", Map.of("order", 2L))
+                .node("group:startup", Map.of())
+                .node("group:company", Map.of())
+                .node("group:university", Map.of())
+                .related("program:x", "HAS_SUPPORT_TERM", "term:1")
+                .related("term:1", "FOR_STAGE", "stage:a")
+                .related("term:1", "FOR_GROUP", "group:startup")
+                .related("program:x", "HAS_SUPPORT_TERM", "term:2")
+                .related("term:2", "FOR_STAGE", "stage:b")
+                .related("term:2", "FOR_GROUP", "group:company")
+                .related("program:x", "HAS_SUPPORT_TERM", "term:3")
+                .related("term:3", "FOR_GROUP", "group:university")
+                .related("program:x", "SUPPORTS", "stage:b");
+
+        assertThat(counts(coverage(graph, "rows", "DEVELOPMENT_STAGE", "columns", "APPLICANT_GROUP")))
+                .containsExactly("stage:a 1 0 0 = 1", "stage:b 0 1 1 = 1");
+    }
+
+    @Test
+    void aPartIsInTheYearWhoseSlideShowsIt() {
+        MoneyGraph graph = new MoneyGraph()
+                .related("program:x", "FEEDS", "pillar:1")
+                .budget("program:x", 2025, "INITIAL", 5)
+                .budget("program:x", 2026, "INITIAL_DRAFT", 5)
+                .related("program:part", "PART_OF", "program:x", Map.of("fiscalYears", List.of(2025L)));
+
+        assertThat(counts(coverage(graph, "rows", "PILLAR", "columns", "FISCAL_YEAR")))
+                .containsExactly("pillar:1 2 1 = 2");
+        assertThat(coverage(graph, "rows", "PILLAR", "columns", "MINISTRY", "fiscalYear", 2026)
+                        .outside()
+                        .count())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void moreThanAHundredLinesMustBeChosenFrom() {
+        MoneyGraph graph = new MoneyGraph();
+        for (int i = 0; i < 101; i++) {
+            graph.node("country:c" + i, Map.of());
+        }
+        graph.related("country:c7", "PARTICIPATES_IN", "framework:f", Map.of("role", "MEMBER"));
+
+        assertThatThrownBy(() -> coverage(graph, "rows", "FRAMEWORK", "columns", "COUNTRY"))
+                .isInstanceOfSatisfying(
+                        QueryException.class, e -> assertThat(e.reason()).isEqualTo(Reason.TOO_COSTLY))
+                .hasMessage("COUNTRY would be 101 lines; a matrix has at most 100 rows and 100 columns."
+                        + " Choose by columnIds, or give omitEmpty: true.");
+        assertThat(counts(coverage(graph, "rows", "FRAMEWORK", "columns", "COUNTRY", "omitEmpty", true)))
+                .containsExactly("framework:f 1 = 1");
+        assertThat(counts(coverage(
+                        graph,
+                        "rows",
+                        "COUNTRY",
+                        "columns",
+                        "FRAMEWORK",
+                        "rowIds",
+                        List.of("country:c8", "country:c7"))))
+                .containsExactly("country:c7 1 = 1", "country:c8 0 = 0");
+    }
+
+    private static Coverage coverage(MoneyGraph graph, Object... arguments) {
+        return CoverageQuestion.answer(arguments(arguments), graph.build(), 1);
+    }
+}
