@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ final class AppropriationCount {
     private final Set<Vertex> programs;
     private final Map<Vertex, List<Appropriation>> asked = new LinkedHashMap<>();
     private final Filter filter;
+    private final Predicate<Appropriation> belongs;
     private final List<Counted> counted = new ArrayList<>();
     private final List<LeftOut> leftOut = new ArrayList<>();
     /** Of which nothing that was asked for is known, neither of themselves nor of a part. */
@@ -29,9 +31,10 @@ final class AppropriationCount {
 
     private @Nullable Map<String, List<Vertex>> byName;
 
-    AppropriationCount(Set<Vertex> programs, Filter filter) {
+    AppropriationCount(Set<Vertex> programs, Filter filter, Predicate<Appropriation> belongs) {
         this.programs = programs;
         this.filter = filter;
+        this.belongs = belongs;
         for (Vertex program : programs) {
             List<Appropriation> matching = matching(program);
             if (!matching.isEmpty()) {
@@ -45,7 +48,7 @@ final class AppropriationCount {
 
     Appropriations count() {
         for (Vertex program : programs) {
-            askedOf(program).forEach(this::decide);
+            asked.getOrDefault(program, List.of()).forEach(this::decide);
             if (without.contains(program)
                     && Programs.above(program, null).stream().noneMatch(this::tellsOfItsParts)) {
                 leftOut.add(withNothing(program));
@@ -58,7 +61,9 @@ final class AppropriationCount {
         Reason reason = null;
         List<Appropriation> heldIn = List.of();
         Optional<Appropriation> holder = holder(one);
-        if (one.request()) {
+        if (!belongs.test(one)) {
+            reason = Reason.OTHER_YEARS;
+        } else if (one.request()) {
             reason = Reason.REQUEST;
         } else if (one.fund()) {
             reason = Reason.FUND;
@@ -153,7 +158,7 @@ final class AppropriationCount {
     }
 
     private List<Appropriation> askedOf(Vertex program) {
-        return asked.getOrDefault(program, List.of());
+        return asked.getOrDefault(program, List.of()).stream().filter(belongs).toList();
     }
 
     private List<Appropriation> matching(Vertex program) {

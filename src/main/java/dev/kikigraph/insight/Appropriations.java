@@ -2,6 +2,7 @@ package dev.kikigraph.insight;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +41,12 @@ public record Appropriations(List<Counted> counted, List<LeftOut> leftOut) {
 
     /** @param programs all that the total is of, parts among them; nothing is added to them */
     public static Appropriations of(Set<Vertex> programs, Filter filter) {
-        return new AppropriationCount(programs, filter).count();
+        return of(programs, filter, appropriation -> true);
+    }
+
+    /** @param belongs false for what is of one of the programmes, but of a fiscal year in which the programme is not in this total */
+    public static Appropriations of(Set<Vertex> programs, Filter filter, Predicate<Appropriation> belongs) {
+        return new AppropriationCount(programs, filter, belongs).count();
     }
 
     /** In yen; null where nothing is counted. */

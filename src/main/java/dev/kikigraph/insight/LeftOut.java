@@ -14,6 +14,8 @@ public record LeftOut(
 
     /** Why it is not counted. */
     public enum Reason {
+        /** In its fiscal year the programme is not one of those that the total is of. */
+        OTHER_YEARS,
         /** It was asked of the finance ministry, and not yet granted. */
         REQUEST,
         /** It is a fund, or money for several years. */
@@ -33,6 +35,10 @@ public record LeftOut(
     /** The reason in words. */
     public Localized explanation() {
         return switch (reason) {
+            case OTHER_YEARS ->
+                new Localized(
+                        "この年度については、対象に含まれるとは資料にない。",
+                        "The source does not say for this fiscal year that it belongs here; it does for others.");
             case REQUEST ->
                 new Localized("概算要求の額であり、成立した予算でも政府案でもない。", "A request is neither a draft nor an appropriation.");
             case FUND ->

@@ -1,0 +1,130 @@
+package dev.kikigraph.insight.money;
+
+import dev.kikigraph.insight.Appropriation;
+import dev.kikigraph.insight.Arc;
+import dev.kikigraph.insight.Lineage;
+import dev.kikigraph.insight.Localized;
+import dev.kikigraph.insight.Programs;
+import dev.kikigraph.insight.Responsibility;
+import dev.kikigraph.insight.Snapshot;
+import dev.kikigraph.insight.Vertex;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The way of one appropriation: to the ministries that answer for it, the bodies that carry it out, in what form it is given, to whom,
+ * and to the pillars. Parts of the programme that have no money of their own in the diagram are on its way.
+ */
+final class AppropriationFlow {
+
+    private final Appropriation appropriation;
+    private final @Nullable Long amount;
+    private final Set<Vertex> programs;
+    private final Set<Vertex> withOwnMoney;
+    private final Snapshot snapshot;
+
+    /**
+     * @param amount in yen; null where it is not known
+     * @param programs that the diagram is of
+     * @param withOwnMoney those that have a way of their own in the diagram
+     */
+    AppropriationFlow(
+            Appropriation appropriation,
+            @Nullable Long amount,
+            Set<Vertex> programs,
+            Set<Vertex> withOwnMoney,
+            Snapshot snapshot) {
+        this.appropriation = appropriation;
+        this.amount = amount;
+        this.programs = programs;
+        this.withOwnMoney = withOwnMoney;
+        this.snapshot = snapshot;
+    }
+
+    void addTo(FlowDiagram diagram) {
+        Vertex program = appropriation.program();
+        FlowLinks links = new FlowLinks(appropriation, diagram);
+        String budget = diagram.add(FlowNode.of(FlowNode.Kind.BUDGET, appropriation.budget(), label(program)));
+        Set<String> entries = ministries(program, budget, links, diagram);
+        ProgramFlow whole = new ProgramFlow(program, appropriation.fiscalYear(), links, diagram);
+        whole.run(entries);
+        Set<Vertex> ofParts = new LinkedHashSet<>();
+        for (Vertex part : parts(program)) {
+            ProgramFlow flow = new ProgramFlow(part, appropriation.fiscalYear(), links, diagram);
+            Set<Vertex> pillars = Lineage.of(snapshot).pillars(part);
+            if (flow.tellsMore() || !pillars.equals(Lineage.of(snapshot).pillars(program))) {
+                flow.run(whole.bodies().isEmpty() ? entries : whole.bodies());
+                flow.toPillars(pillars);
+                ofParts.addAll(pillars);
+            }
+        }
+        Set<Vertex> own = new LinkedHashSet<>(Lineage.of(snapshot).pillars(program));
+        if (!whole.tellsMore()) {
+            own.removeAll(ofParts);
+        }
+        whole.toPillars(own);
+        diagram.add(links.carrying(budget, amount));
+    }
+
+    private Localized label(Vertex program) {
+        Localized name = program.name();
+        Localized stage = Words.of("BudgetStage", appropriation.stage(), snapshot.ontology());
+        return name == null
+                ? stage
+                : new Localized(
+                        "%s（%d年度%s）".formatted(name.ja(), appropriation.fiscalYear(), stage.ja()),
+                        "%s (FY%d, %s)".formatted(name.in("EN"), appropriation.fiscalYear(), stage.in("EN")));
+    }
+
+    private Set<String> ministries(Vertex program, String budget, FlowLinks links, FlowDiagram diagram) {
+        Responsibility responsibility = ProgramMinistries.of(snapshot).responsibility(program);
+        Set<String> entries = new LinkedHashSet<>();
+        for (Vertex ministry : responsibility.ministries()) {
+            String entry = diagram.add(FlowNode.of(FlowNode.Kind.MINISTRY, ministry));
+            links.add(budget, entry, program, Terms.NONE, List.of(), administration(program, ministry, responsibility));
+            entries.add(entry);
+        }
+        return entries.isEmpty() ? Set.of(budget) : entries;
+    }
+
+    /** What says that the ministry answers for it, directly or by a bureau. */
+    private static List<Arc> administration(Vertex program, Vertex ministry, Responsibility responsibility) {
+        List<Arc> said = Stream.concat(Stream.of(program), responsibility.inheritedFrom().stream())
+                .flatMap(one -> one.out("ADMINISTERED_BY").stream())
+                .toList();
+        List<Arc> direct = said.stream().filter(arc -> arc.target() == ministry).toList();
+        return direct.isEmpty() ? said : direct;
+    }
+
+    /** Whether it has money of its own, which is not a part of this. */
+    private boolean paidOtherwise(Vertex part) {
+        List<Appropriation> own = Appropriation.of(part);
+        return withOwnMoney.contains(part)
+                || !own.isEmpty()
+                        && own.stream()
+                                .noneMatch(one -> one.ordinary() && one.fiscalYear() == appropriation.fiscalYear());
+    }
+
+    /** Those whose money is in this appropriation. */
+    private List<Vertex> parts(Vertex program) {
+        Set<Vertex> found = new LinkedHashSet<>();
+        List<Vertex> level = List.of(program);
+        while (!level.isEmpty()) {
+            List<Vertex> next = new ArrayList<>();
+            for (Vertex whole : level) {
+                whole.in("PART_OF").stream()
+                        .filter(arc -> Programs.holdsIn(arc, appropriation.fiscalYear()))
+                        .map(Arc::source)
+                        .filter(part -> programs.contains(part) && !paidOtherwise(part) && found.add(part))
+                        .forEach(next::add);
+            }
+            level = next;
+        }
+        return found.stream().sorted(Snapshot.IN_ORDER_OF_THE_SOURCE).collect(Collectors.toList());
+    }
+}

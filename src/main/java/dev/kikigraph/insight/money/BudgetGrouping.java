@@ -1,0 +1,11 @@
+package dev.kikigraph.insight.money;
+
+/** By what a total can be taken apart, as the API names it. */
+enum BudgetGrouping {
+    PILLAR,
+    MINISTRY,
+    BODY,
+    PROGRAM,
+    FISCAL_YEAR,
+    STAGE
+}

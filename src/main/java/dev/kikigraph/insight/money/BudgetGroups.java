@@ -1,0 +1,180 @@
+package dev.kikigraph.insight.money;
+
+import dev.kikigraph.insight.Appropriation;
+import dev.kikigraph.insight.Appropriations;
+import dev.kikigraph.insight.Appropriations.Filter;
+import dev.kikigraph.insight.LeftOut;
+import dev.kikigraph.insight.Lineage;
+import dev.kikigraph.insight.Programs;
+import dev.kikigraph.insight.Snapshot;
+import dev.kikigraph.insight.Vertex;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Takes a total apart. */
+final class BudgetGroups {
+
+    private static final Comparator<@Nullable Vertex> NULL_LAST = Comparator.nullsLast(Snapshot.IN_ORDER_OF_THE_SOURCE);
+
+    private final BudgetScope scope;
+    private final Appropriations found;
+    private final Snapshot snapshot;
+
+    BudgetGroups(BudgetScope scope, Appropriations found, Snapshot snapshot) {
+        this.scope = scope;
+        this.found = found;
+        this.snapshot = snapshot;
+    }
+
+    /**
+     * One group.
+     *
+     * @param thing what it is of; null for a fiscal year or stage, and for what has none
+     * @param shared whether an appropriation is in another group as well
+     */
+    record Part(
+            @Nullable Vertex thing,
+            @Nullable Long fiscalYear,
+            @Nullable String stage,
+            BudgetScope scope,
+            Predicate<Appropriation> shared) {}
+
+    List<Part> by(BudgetGrouping grouping) {
+        return switch (grouping) {
+            case PILLAR -> by(Lineage.of(snapshot)::pillars, "pillar");
+            case MINISTRY ->
+                by(
+                        program -> ProgramMinistries.of(snapshot)
+                                .responsibility(program)
+                                .ministries(),
+                        "ministry");
+            case BODY -> byBody();
+            case PROGRAM -> byProgram();
+            case FISCAL_YEAR -> byFiscalYear();
+            case STAGE -> byStage();
+        };
+    }
+
+    private List<Part> by(Function<Vertex, ? extends Collection<? extends @Nullable Vertex>> keys, String kind) {
+        Set<Vertex> told = told();
+        Map<@Nullable Vertex, Set<Vertex>> members = new TreeMap<>(NULL_LAST);
+        Set<Vertex> shared = new HashSet<>();
+        for (Vertex program : scope.programs()) {
+            Collection<? extends @Nullable Vertex> its = keys.apply(program);
+            if (its.isEmpty() && told.contains(program)) {
+                members.computeIfAbsent(null, k -> new LinkedHashSet<>()).add(program);
+            }
+            its.forEach(key ->
+                    members.computeIfAbsent(key, k -> new LinkedHashSet<>()).add(program));
+            if (its.size() > 1) {
+                shared.add(program);
+            }
+        }
+        List<Part> parts = new ArrayList<>();
+        members.forEach((key, programs) -> parts.add(new Part(
+                key, null, null, scope.narrowed(programs, kind + "=" + key), one -> shared.contains(one.program()))));
+        return parts;
+    }
+
+    /** Who carries a programme out may be said for some fiscal years only. */
+    private List<Part> byBody() {
+        return by(this::bodies, "body").stream()
+                .map(part -> new Part(part.thing(), null, null, carriedOutBy(part), BudgetGroups::carriedOutBySeveral))
+                .toList();
+    }
+
+    /** Nobody among them, as null, where nobody is named for one of the fiscal years asked for. */
+    private Collection<@Nullable Vertex> bodies(Vertex program) {
+        Set<@Nullable Vertex> bodies = new LinkedHashSet<>(BudgetScope.bodies(program, null));
+        boolean nobody = Appropriation.of(program).stream()
+                .filter(scope.filter()::matches)
+                .anyMatch(one -> BudgetScope.bodies(program, one.fiscalYear()).isEmpty());
+        if (nobody) {
+            bodies.add(null);
+        }
+        return bodies;
+    }
+
+    private static boolean carriedOutBySeveral(Appropriation one) {
+        return BudgetScope.bodies(one.program(), one.fiscalYear()).size() > 1;
+    }
+
+    private static BudgetScope carriedOutBy(Part part) {
+        Vertex body = part.thing();
+        return part.scope().narrowed(one -> {
+            List<Vertex> bodies = BudgetScope.bodies(one.program(), one.fiscalYear());
+            return body == null ? bodies.isEmpty() : bodies.contains(body);
+        });
+    }
+
+    /** A part is in the group of the highest programme in this total that has money. */
+    private List<Part> byProgram() {
+        Set<Vertex> withMoney = new HashSet<>();
+        found.counted().forEach(one -> withMoney.add(one.appropriation().program()));
+        found.leftOut().stream()
+                .filter(one -> one.appropriation() != null)
+                .forEach(one -> withMoney.add(one.program()));
+        return by(
+                program -> {
+                    List<Vertex> above = Stream.concat(Stream.of(program), Programs.above(program, null).stream())
+                            .filter(withMoney::contains)
+                            .toList();
+                    return List.of(above.isEmpty() ? program : above.get(above.size() - 1));
+                },
+                "program");
+    }
+
+    private List<Part> byFiscalYear() {
+        return appropriations()
+                .map(Appropriation::fiscalYear)
+                .distinct()
+                .sorted()
+                .map(year -> new Part(
+                        null,
+                        year,
+                        null,
+                        scope.narrowed(new Filter(Set.of(year), scope.filter().stages()), "year=" + year),
+                        one -> false))
+                .toList();
+    }
+
+    private List<Part> byStage() {
+        return appropriations()
+                .map(Appropriation::stage)
+                .distinct()
+                .sorted(Comparator.comparing(stage -> BudgetSum.position(stage, snapshot.ontology())))
+                .map(stage -> new Part(
+                        null,
+                        null,
+                        stage,
+                        scope.narrowed(new Filter(scope.filter().fiscalYears(), Set.of(stage)), "stage=" + stage),
+                        one -> false))
+                .toList();
+    }
+
+    /** Programmes that the total counts or names, unlike those whose money is known by their parts alone. */
+    private Set<Vertex> told() {
+        Set<Vertex> told = new HashSet<>();
+        found.counted().forEach(one -> told.add(one.appropriation().program()));
+        found.leftOut().forEach(one -> told.add(one.program()));
+        return told;
+    }
+
+    private Stream<Appropriation> appropriations() {
+        return Stream.concat(
+                found.counted().stream().map(Appropriations.Counted::appropriation),
+                found.leftOut().stream().map(LeftOut::appropriation).filter(Objects::nonNull));
+    }
+}

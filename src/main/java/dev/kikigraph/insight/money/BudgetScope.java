@@ -1,0 +1,150 @@
+package dev.kikigraph.insight.money;
+
+import dev.kikigraph.insight.Appropriation;
+import dev.kikigraph.insight.Appropriations;
+import dev.kikigraph.insight.Appropriations.Filter;
+import dev.kikigraph.insight.Arc;
+import dev.kikigraph.insight.Lineage;
+import dev.kikigraph.insight.Programs;
+import dev.kikigraph.insight.QuestionArguments;
+import dev.kikigraph.insight.Snapshot;
+import dev.kikigraph.insight.Vertex;
+import dev.kikigraph.query.QueryException;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The programmes and appropriations that a question on money is about.
+ *
+ * @param programs in the order of the source
+ * @param belongs whether a programme is in it for the fiscal year of its appropriation
+ * @param name tells it from others
+ */
+record BudgetScope(Set<Vertex> programs, Filter filter, Predicate<Appropriation> belongs, String name) {
+
+    private static final String PROGRAM = "Program";
+    private static final String IMPLEMENTED_BY = "IMPLEMENTED_BY";
+
+    /** That of the arguments {@code pillar}, {@code ministry}, {@code body} and {@code program}, all of which must hold. */
+    static BudgetScope of(QuestionArguments arguments, Filter filter, Snapshot snapshot) {
+        Vertex pillar = arguments.thing("pillar", "Pillar");
+        Vertex ministry = ministry(arguments.thing("ministry", "Agency"));
+        Vertex body = arguments.thing("body", "Agency", "Organisation", "SupportHub");
+        Vertex program = arguments.thing("program", PROGRAM);
+        BudgetScope all = new BudgetScope(
+                new LinkedHashSet<>(candidates(pillar, ministry, body, program, snapshot)),
+                filter,
+                appropriation -> true,
+                "%s %s %s %s %s".formatted(filter, pillar, ministry, body, program));
+        return all.under(pillar, snapshot).of(ministry, snapshot).by(body).with(program);
+    }
+
+    /** @return null for null */
+    static @Nullable Vertex ministry(@Nullable Vertex agency) {
+        if (agency != null && !"MINISTRY".equals(agency.get("kind"))) {
+            throw QueryException.badRequest(
+                    "ministry is %s, which is of the kind %s, not MINISTRY. Ask for who carries a programme out by body.",
+                    agency.id(), agency.get("kind"));
+        }
+        return agency;
+    }
+
+    /** The bodies that the source says carry a programme out. */
+    static List<Vertex> bodies(Vertex program, @Nullable Long fiscalYear) {
+        return program.out(IMPLEMENTED_BY).stream()
+                .filter(arc -> Programs.holdsIn(arc, fiscalYear))
+                .map(Arc::target)
+                .distinct()
+                .toList();
+    }
+
+    Appropriations count() {
+        return Appropriations.of(programs, filter, belongs);
+    }
+
+    BudgetScope narrowed(Collection<Vertex> to, String part) {
+        return new BudgetScope(new LinkedHashSet<>(to), filter, belongs, name + "/" + part);
+    }
+
+    BudgetScope narrowed(Filter to, String part) {
+        return new BudgetScope(programs, to, belongs, name + "/" + part);
+    }
+
+    BudgetScope narrowed(Predicate<Appropriation> to) {
+        return new BudgetScope(programs, filter, belongs.and(to), name);
+    }
+
+    /** The shortest list that all of them are in, in the order of the source. */
+    private static Collection<Vertex> candidates(
+            @Nullable Vertex pillar,
+            @Nullable Vertex ministry,
+            @Nullable Vertex body,
+            @Nullable Vertex program,
+            Snapshot snapshot) {
+        if (program != null) {
+            return sorted(Programs.withParts(List.of(program)));
+        }
+        if (body != null) {
+            return sorted(body.in(IMPLEMENTED_BY).stream().map(Arc::source).toList());
+        }
+        if (ministry != null) {
+            return ProgramMinistries.of(snapshot).programs(ministry);
+        }
+        if (pillar != null) {
+            return sorted(Lineage.of(snapshot).contributors(pillar));
+        }
+        return snapshot.ofType(PROGRAM);
+    }
+
+    private static List<Vertex> sorted(Collection<Vertex> things) {
+        return things.stream()
+                .filter(thing -> thing.is(PROGRAM))
+                .sorted(Snapshot.IN_ORDER_OF_THE_SOURCE)
+                .toList();
+    }
+
+    private BudgetScope under(@Nullable Vertex pillar, Snapshot snapshot) {
+        if (pillar == null) {
+            return this;
+        }
+        Lineage lineage = Lineage.of(snapshot);
+        return where(program -> lineage.pillars(program).contains(pillar));
+    }
+
+    private BudgetScope of(@Nullable Vertex ministry, Snapshot snapshot) {
+        if (ministry == null) {
+            return this;
+        }
+        ProgramMinistries ministries = ProgramMinistries.of(snapshot);
+        return where(program -> ministries.responsibility(program).ministries().contains(ministry));
+    }
+
+    private BudgetScope by(@Nullable Vertex body) {
+        if (body == null) {
+            return this;
+        }
+        return where(program -> bodies(program, null).contains(body))
+                .narrowed(one -> bodies(one.program(), one.fiscalYear()).contains(body));
+    }
+
+    private BudgetScope with(@Nullable Vertex whole) {
+        if (whole == null) {
+            return this;
+        }
+        return narrowed(one -> one.program() == whole
+                || Programs.above(one.program(), one.fiscalYear()).contains(whole));
+    }
+
+    private BudgetScope where(Predicate<Vertex> condition) {
+        return new BudgetScope(
+                programs.stream().filter(condition).collect(Collectors.toCollection(LinkedHashSet::new)),
+                filter,
+                belongs,
+                name);
+    }
+}

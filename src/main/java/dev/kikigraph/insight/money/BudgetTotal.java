@@ -1,0 +1,96 @@
+package dev.kikigraph.insight.money;
+
+import dev.kikigraph.insight.Appropriations;
+import dev.kikigraph.insight.Appropriations.Counted;
+import dev.kikigraph.insight.LeftOut;
+import dev.kikigraph.insight.ListPage;
+import dev.kikigraph.insight.QuestionArguments;
+import dev.kikigraph.insight.Snapshot;
+import graphql.schema.DataFetchingEnvironment;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What the money of some programmes adds up to. */
+public final class BudgetTotal {
+
+    private final BudgetScope scope;
+    private final Snapshot snapshot;
+    private final Appropriations found;
+
+    BudgetTotal(BudgetScope scope, Snapshot snapshot) {
+        this.scope = scope;
+        this.snapshot = snapshot;
+        this.found = scope.count();
+    }
+
+    /** In yen; null where nothing is counted. */
+    public @Nullable Long amount() {
+        return found.total();
+    }
+
+    public int count() {
+        return found.counted().size();
+    }
+
+    public List<BudgetSum> sums() {
+        return BudgetSum.of(found.counted(), snapshot.ontology());
+    }
+
+    public ListPage<CountedBudget> counted(DataFetchingEnvironment environment) {
+        return page(found.counted(), "counted", environment.getArguments());
+    }
+
+    public ListPage<LeftOutBudget> leftOut(DataFetchingEnvironment environment) {
+        Set<String> reasons = new QuestionArguments(environment.getArguments(), snapshot).names("reasons");
+        List<LeftOut> those = found.leftOut().stream()
+                .filter(one ->
+                        reasons.isEmpty() || reasons.contains(one.reason().name()))
+                .toList();
+        return ListPage.of(
+                those.size(),
+                position -> LeftOutBudget.of(those.get(position), snapshot),
+                scope.name() + " leftOut " + reasons,
+                environment.getArguments());
+    }
+
+    public List<ReasonCount> leftOutCounts() {
+        return Arrays.stream(LeftOut.Reason.values())
+                .map(reason -> new ReasonCount(reason.name(), (int) found.leftOut().stream()
+                        .filter(one -> one.reason() == reason)
+                        .count()))
+                .filter(one -> one.count() > 0)
+                .toList();
+    }
+
+    public ListPage<BudgetGroup> groups(DataFetchingEnvironment environment) {
+        return groups(environment.getArguments());
+    }
+
+    ListPage<BudgetGroup> groups(Map<String, ?> arguments) {
+        String by = String.valueOf(arguments.get("by"));
+        List<BudgetGroups.Part> parts = new BudgetGroups(scope, found, snapshot).by(BudgetGrouping.valueOf(by));
+        return ListPage.of(
+                parts.size(),
+                position -> new BudgetGroup(parts.get(position), found, snapshot),
+                scope.name() + " groups " + by,
+                arguments);
+    }
+
+    Appropriations found() {
+        return found;
+    }
+
+    private ListPage<CountedBudget> page(List<Counted> those, String list, Map<String, ?> arguments) {
+        return ListPage.of(
+                those.size(),
+                position -> CountedBudget.of(those.get(position), snapshot),
+                scope.name() + " " + list,
+                arguments);
+    }
+
+    /** How many are left out for one reason. */
+    public record ReasonCount(String reason, int count) {}
+}

@@ -1,0 +1,35 @@
+package dev.kikigraph.insight.money;
+
+import dev.kikigraph.insight.Appropriations.Filter;
+import dev.kikigraph.insight.DomainQuestion;
+import dev.kikigraph.insight.QuestionArguments;
+import dev.kikigraph.insight.Snapshot;
+import dev.kikigraph.insight.Snapshots;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+@Component
+class BudgetTotalQuestion implements DomainQuestion {
+
+    private final Snapshots snapshots;
+
+    BudgetTotalQuestion(Snapshots snapshots) {
+        this.snapshots = snapshots;
+    }
+
+    @Override
+    public String field() {
+        return "budgetTotal";
+    }
+
+    @Override
+    public BudgetTotal answer(Map<String, Object> arguments, long release) {
+        return of(arguments, snapshots.at(release));
+    }
+
+    static BudgetTotal of(Map<String, Object> arguments, Snapshot snapshot) {
+        QuestionArguments checked = new QuestionArguments(arguments, snapshot);
+        Filter filter = new Filter(checked.fiscalYears("fiscalYears"), checked.names("stages"));
+        return new BudgetTotal(BudgetScope.of(checked, filter, snapshot), snapshot);
+    }
+}

@@ -1,0 +1,45 @@
+package dev.kikigraph.insight.money;
+
+import dev.kikigraph.insight.Appropriation;
+import dev.kikigraph.insight.Appropriations.Counted;
+import dev.kikigraph.insight.Lineage;
+import dev.kikigraph.insight.Responsibility;
+import dev.kikigraph.insight.Snapshot;
+import dev.kikigraph.insight.Vertex;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * An appropriation that is counted.
+ *
+ * @param ministriesFrom the programmes above from which the ministries are taken
+ * @param heldIn what it is part of, outside of the total
+ */
+public record CountedBudget(
+        Vertex budget,
+        Vertex program,
+        long fiscalYear,
+        String stage,
+        long amount,
+        Collection<Vertex> pillars,
+        Collection<Vertex> ministries,
+        Collection<Vertex> ministriesFrom,
+        Collection<Vertex> bodies,
+        List<Vertex> heldIn) {
+
+    static CountedBudget of(Counted counted, Snapshot snapshot) {
+        Appropriation one = counted.appropriation();
+        Responsibility responsibility = ProgramMinistries.of(snapshot).responsibility(one.program());
+        return new CountedBudget(
+                one.budget(),
+                one.program(),
+                one.fiscalYear(),
+                one.stage(),
+                counted.amount(),
+                Lineage.of(snapshot).pillars(one.program()),
+                responsibility.ministries(),
+                responsibility.inheritedFrom(),
+                BudgetScope.bodies(one.program(), one.fiscalYear()),
+                counted.heldIn().stream().map(Appropriation::budget).toList());
+    }
+}

@@ -1,0 +1,96 @@
+package dev.kikigraph.insight.money;
+
+import dev.kikigraph.insight.Appropriation;
+import dev.kikigraph.insight.Arc;
+import dev.kikigraph.insight.RelationshipFact;
+import dev.kikigraph.insight.Snapshot;
+import dev.kikigraph.insight.Vertex;
+import dev.kikigraph.query.Evidence;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The links of one appropriation. */
+final class FlowLinks {
+
+    private final Appropriation appropriation;
+    private final Snapshot snapshot;
+    private final Map<Key, FlowLink> links = new LinkedHashMap<>();
+
+    FlowLinks(Appropriation appropriation, FlowDiagram diagram) {
+        this.appropriation = appropriation;
+        this.snapshot = diagram.snapshot();
+    }
+
+    /**
+     * @param terms what says in what form the money is given
+     * @param arcs what says that it goes this way
+     */
+    void add(String source, String target, Vertex program, Terms form, List<Vertex> terms, List<Arc> arcs) {
+        FlowDiagram.check(links.size());
+        boolean inferred =
+                terms.stream().anyMatch(Vertex::inferred) || arcs.stream().anyMatch(Arc::inferred);
+        List<Evidence> evidence = Stream.concat(
+                        terms.stream().map(term -> term.get("evidence")),
+                        arcs.stream().<@Nullable Object>map(Arc::evidence))
+                .flatMap(pieces ->
+                        Evidence.of(pieces instanceof List<?> list ? list : null, snapshot.sections()).stream())
+                .distinct()
+                .toList();
+        links.putIfAbsent(
+                new Key(source, target, program, form),
+                new FlowLink(
+                        source,
+                        target,
+                        null,
+                        appropriation.budget(),
+                        program,
+                        form.mode(),
+                        form.rateKind(),
+                        form.rate(),
+                        terms,
+                        arcs.stream()
+                                .map(arc -> RelationshipFact.of(arc, snapshot))
+                                .toList(),
+                        inferred ? "INFERRED" : "STATED",
+                        evidence));
+    }
+
+    boolean reaches(String node) {
+        return links.keySet().stream().anyMatch(key -> key.target().equals(node));
+    }
+
+    /** With the amount from the start as far as the way does not split up, and no further: nothing says how it is shared. */
+    List<FlowLink> carrying(String start, @Nullable Long amount) {
+        Set<FlowLink> whole = new HashSet<>();
+        String at = start;
+        while (at != null) {
+            List<FlowLink> ways = from(at);
+            boolean single = ways.size() == 1
+                    && whole.add(ways.get(0))
+                    && into(ways.get(0).target()) == 1;
+            at = single ? ways.get(0).target() : null;
+        }
+        return links.values().stream()
+                .map(link -> whole.contains(link) ? link.carrying(amount) : link)
+                .toList();
+    }
+
+    private List<FlowLink> from(String node) {
+        return links.values().stream()
+                .filter(link -> link.source().equals(node))
+                .toList();
+    }
+
+    private long into(String node) {
+        return links.values().stream()
+                .filter(link -> link.target().equals(node))
+                .count();
+    }
+
+    private record Key(String source, String target, Vertex program, Terms form) {}
+}

@@ -1,0 +1,58 @@
+package dev.kikigraph.insight.money;
+
+import dev.kikigraph.insight.Localized;
+import dev.kikigraph.insight.Snapshot;
+import dev.kikigraph.insight.Vertex;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place on the way of money.
+ *
+ * @param id what {@link FlowLink} refers to
+ * @param node what it is in the graph; null for a form in which money is given
+ */
+public record FlowNode(
+        String id,
+        String kind,
+        Localized label,
+        @Nullable Vertex node,
+        @Nullable String mode,
+        @Nullable String rateKind,
+        @Nullable Ratio rate) {
+
+    /** Columns of the diagram, in their order. */
+    enum Kind {
+        BUDGET,
+        MINISTRY,
+        BODY,
+        MODE,
+        RECIPIENT,
+        PILLAR
+    }
+
+    static FlowNode of(Kind kind, Vertex vertex, Localized label) {
+        return new FlowNode(id(kind, vertex.id()), kind.name(), label, vertex, null, null, null);
+    }
+
+    static FlowNode of(Kind kind, Vertex vertex) {
+        Localized name = vertex.name();
+        return of(kind, vertex, name == null ? new Localized(vertex.id(), null) : name);
+    }
+
+    static FlowNode of(Terms terms, Snapshot snapshot) {
+        return new FlowNode(
+                id(Kind.MODE, terms.key()),
+                Kind.MODE.name(),
+                terms.label(snapshot.ontology()),
+                null,
+                terms.mode(),
+                terms.rateKind(),
+                terms.rate());
+    }
+
+    /** A body may carry one programme out and receive the money of another. */
+    static String id(Kind kind, String of) {
+        return kind.name().toLowerCase(Locale.ROOT) + "/" + of;
+    }
+}

@@ -1,0 +1,69 @@
+package dev.kikigraph.insight.money;
+
+import dev.kikigraph.insight.Appropriation;
+import dev.kikigraph.insight.Appropriations.Counted;
+import dev.kikigraph.insight.Appropriations.Filter;
+import dev.kikigraph.insight.DomainQuestion;
+import dev.kikigraph.insight.LeftOut;
+import dev.kikigraph.insight.QuestionArguments;
+import dev.kikigraph.insight.Snapshot;
+import dev.kikigraph.insight.Snapshots;
+import dev.kikigraph.insight.Vertex;
+import dev.kikigraph.query.QueryException;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+@Component
+class FundingFlowQuestion implements DomainQuestion {
+
+    static final int MOST_APPROPRIATIONS = 300;
+
+    private final Snapshots snapshots;
+
+    FundingFlowQuestion(Snapshots snapshots) {
+        this.snapshots = snapshots;
+    }
+
+    @Override
+    public String field() {
+        return "fundingFlow";
+    }
+
+    @Override
+    public FundingFlow answer(Map<String, Object> arguments, long release) {
+        return of(arguments, snapshots.at(release));
+    }
+
+    static FundingFlow of(Map<String, Object> arguments, Snapshot snapshot) {
+        QuestionArguments checked = new QuestionArguments(arguments, snapshot);
+        long year = checked.fiscalYear("fiscalYear");
+        BudgetScope scope = BudgetScope.of(checked, new Filter(Set.of(year), checked.names("stages")), snapshot);
+        BudgetTotal total = new BudgetTotal(scope, snapshot);
+        Map<Vertex, Long> counted = total.found().counted().stream()
+                .collect(Collectors.toMap(one -> one.appropriation().budget(), Counted::amount));
+        Set<Appropriation> flowing = Stream.concat(
+                        total.found().counted().stream().map(Counted::appropriation),
+                        total.found().leftOut().stream()
+                                .filter(one -> one.reason() == LeftOut.Reason.AMOUNT_UNKNOWN)
+                                .map(LeftOut::appropriation)
+                                .filter(Objects::nonNull))
+                .sorted((one, other) -> Snapshot.IN_ORDER_OF_THE_SOURCE.compare(one.budget(), other.budget()))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        if (flowing.size() > MOST_APPROPRIATIONS) {
+            throw QueryException.tooCostly(
+                    "The money of %,d appropriations is more than one diagram holds; it must be at most %,d. Narrow it by"
+                            + " ministry, pillar, program or stages.",
+                    flowing.size(), MOST_APPROPRIATIONS);
+        }
+        FlowDiagram diagram = new FlowDiagram(snapshot);
+        Set<Vertex> own = flowing.stream().map(Appropriation::program).collect(Collectors.toSet());
+        flowing.forEach(one ->
+                new AppropriationFlow(one, counted.get(one.budget()), scope.programs(), own, snapshot).addTo(diagram));
+        return new FundingFlow(year, total, diagram.nodes(), diagram.links());
+    }
+}

@@ -1,0 +1,45 @@
+package dev.kikigraph.insight.money;
+
+import dev.kikigraph.insight.Appropriation;
+import dev.kikigraph.insight.LeftOut;
+import dev.kikigraph.insight.Lineage;
+import dev.kikigraph.insight.Localized;
+import dev.kikigraph.insight.Snapshot;
+import dev.kikigraph.insight.Vertex;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is not counted.
+ *
+ * @param budget null, as are its fiscal year and stage, where the programme has none that was asked for
+ * @param amount in yen; null where it is not known
+ */
+public record LeftOutBudget(
+        Vertex program,
+        @Nullable Vertex budget,
+        @Nullable Long fiscalYear,
+        @Nullable String stage,
+        @Nullable Long amount,
+        String reason,
+        Localized explanation,
+        Collection<Vertex> pillars,
+        Collection<Vertex> ministries,
+        List<Vertex> heldIn) {
+
+    static LeftOutBudget of(LeftOut left, Snapshot snapshot) {
+        Appropriation one = left.appropriation();
+        return new LeftOutBudget(
+                left.program(),
+                one == null ? null : one.budget(),
+                one == null ? null : (Long) one.fiscalYear(),
+                one == null ? null : one.stage(),
+                one == null ? null : one.amount(),
+                left.reason().name(),
+                left.explanation(),
+                Lineage.of(snapshot).pillars(left.program()),
+                ProgramMinistries.of(snapshot).responsibility(left.program()).ministries(),
+                left.heldIn().stream().map(Appropriation::budget).toList());
+    }
+}

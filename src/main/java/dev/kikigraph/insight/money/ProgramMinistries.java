@@ -1,0 +1,40 @@
+package dev.kikigraph.insight.money;
+
+import dev.kikigraph.insight.Responsibility;
+import dev.kikigraph.insight.Snapshot;
+import dev.kikigraph.insight.Vertex;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The ministries of all programmes, and the programmes of all ministries. */
+final class ProgramMinistries {
+
+    private final Map<Vertex, Responsibility> byProgram = new HashMap<>();
+    private final Map<Vertex, List<Vertex>> byMinistry = new HashMap<>();
+
+    private ProgramMinistries(Snapshot snapshot) {
+        for (Vertex program : snapshot.ofType("Program")) {
+            Responsibility responsibility = Responsibility.of(program);
+            byProgram.put(program, responsibility);
+            responsibility.ministries().forEach(ministry -> byMinistry
+                    .computeIfAbsent(ministry, m -> new ArrayList<>())
+                    .add(program));
+        }
+    }
+
+    static ProgramMinistries of(Snapshot snapshot) {
+        return snapshot.derived(ProgramMinistries.class, ProgramMinistries::new);
+    }
+
+    Responsibility responsibility(Vertex program) {
+        return byProgram.getOrDefault(program, new Responsibility(Set.of(), Set.of()));
+    }
+
+    /** In the order of the source. */
+    List<Vertex> programs(Vertex ministry) {
+        return byMinistry.getOrDefault(ministry, List.of());
+    }
+}

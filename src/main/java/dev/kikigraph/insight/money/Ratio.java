@@ -1,0 +1,31 @@
+package dev.kikigraph.insight.money;
+
+import dev.kikigraph.insight.Vertex;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/** A rate, with the fields of the API's {@code Ratio}. */
+public record Ratio(
+        Number numerator,
+        Number denominator,
+        Number value,
+        @Nullable String printed) {
+
+    /** That of a FundingStep or SupportTerm; null where it has none. */
+    static @Nullable Ratio of(Vertex of) {
+        return of.get("rateNumerator") instanceof Number numerator
+                        && of.get("rateDenominator") instanceof Number denominator
+                        && of.get("rate") instanceof Number value
+                ? new Ratio(numerator, denominator, value, (String) of.get("ratePrinted"))
+                : null;
+    }
+
+    /** Such as {@code 2/3}, the same however it is printed. */
+    String text() {
+        return plain(numerator) + "/" + plain(denominator);
+    }
+
+    private static String plain(Number number) {
+        return new BigDecimal(number.toString()).stripTrailingZeros().toPlainString();
+    }
+}
