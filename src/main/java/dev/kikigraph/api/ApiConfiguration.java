@@ -61,12 +61,13 @@ class ApiConfiguration {
                 new CompiledFieldFetcher(queries),
                 Map.of(Dataset.FIELD, new Dataset(ledger, graph, ontology)),
                 name -> QuestionFetcher.of(name, questions.stream().toList()),
-                (field, target) -> new NodeFetcher(field, target, queries));
+                (field, target) -> new NodeFetcher(field, target));
         // A strategy of our own does not ask the resolvers of the source.
         DataFetcherExceptionHandler errors =
                 DataFetcherExceptionResolver.createExceptionHandler(List.of(new ApiErrors()));
         return GraphQlSource.builder(schema)
-                .instrumentation(List.of(new OperationInstrumentation(limits, explain)))
+                .instrumentation(
+                        List.of(new OperationInstrumentation(limits, queries, api.compiledFieldNames(), explain)))
                 .configureGraphQl(graphQl -> graphQl.queryExecutionStrategy(new CompletedValueStrategy(errors))
                         .preparsedDocumentProvider(new KeptDocuments(limits.documents())))
                 .build();

@@ -4,8 +4,10 @@ import dev.kikigraph.graph.GraphUnavailableException;
 import dev.kikigraph.graph.StatementTimeoutException;
 import dev.kikigraph.query.QueryException;
 import graphql.GraphQLError;
+import graphql.GraphQLException;
 import graphql.GraphqlErrorBuilder;
 import graphql.schema.DataFetchingEnvironment;
+import java.lang.reflect.InvocationTargetException;
 import java.util.Map;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -18,7 +20,8 @@ final class ApiErrors extends DataFetcherExceptionResolverAdapter {
     private static final Logger log = LoggerFactory.getLogger(ApiErrors.class);
 
     @Override
-    protected GraphQLError resolveToSingleError(Throwable exception, DataFetchingEnvironment environment) {
+    protected GraphQLError resolveToSingleError(Throwable thrown, DataFetchingEnvironment environment) {
+        Throwable exception = withoutWrapping(thrown);
         if (exception instanceof QueryException e && e.reason() != QueryException.Reason.INTERNAL) {
             return error(environment, codeOf(e), String.valueOf(e.getMessage()));
         }
@@ -34,6 +37,15 @@ final class ApiErrors extends DataFetcherExceptionResolverAdapter {
                 environment,
                 ErrorCode.INTERNAL,
                 "The service made a mistake. Its log says more under the reference %s.".formatted(reference));
+    }
+
+    /** What the method of a field throws is wrapped by whatever calls it. */
+    private static Throwable withoutWrapping(Throwable thrown) {
+        return thrown instanceof GraphQLException
+                        && thrown.getCause() instanceof InvocationTargetException invocation
+                        && invocation.getCause() != null
+                ? invocation.getCause()
+                : thrown;
     }
 
     private static ErrorCode codeOf(QueryException exception) {

@@ -58,8 +58,6 @@ final class ApiSchema {
         InsightSchema insight = InsightSchema.packaged(ontology);
         insight.rootFields().forEach(query::field);
         insight.register(code, answers, nodes);
-        code.dataFetcher(
-                FieldCoordinates.coordinates(CommonTypes.EVIDENCE_SECTION.getName(), "ministry"), CommonTypes.MINISTRY);
         InputTypes inputs = new InputTypes(ontology);
         OutputTypes outputs = new OutputTypes(ontology);
         TypeByName resolver = new TypeByName(ontology);
@@ -84,6 +82,13 @@ final class ApiSchema {
                 .additionalDirective(Documented.LABEL)
                 .codeRegistry(code.build())
                 .build();
+    }
+
+    /** Names of the root fields that are compiled to Cypher. */
+    Set<String> compiledFieldNames() {
+        Set<String> names = new HashSet<>();
+        compiledFields().forEach(field -> names.add(field.getName()));
+        return names;
     }
 
     private List<GraphQLFieldDefinition> compiledFields() {

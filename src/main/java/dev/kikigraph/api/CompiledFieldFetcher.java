@@ -19,13 +19,13 @@ final class CompiledFieldFetcher implements DataFetcher<@Nullable Object> {
     @Override
     public @Nullable Object get(DataFetchingEnvironment environment) {
         String key = environment.getExecutionStepInfo().getPath().getSegmentName();
-        CompiledField field = OperationInstrumentation.operation(environment.getGraphQlContext())
-                .field(key, queries);
+        RunningOperation running = RunningOperation.of(environment.getGraphQlContext());
+        CompiledField field = running.operation().field(key);
         Explanation explanation = environment.getGraphQlContext().get(Explanation.class);
         long release = Objects.requireNonNull(environment.getGraphQlContext().get(ConsistentExecution.RELEASE));
         if (explanation != null) {
-            explanation.add(key, field.statement());
+            explanation.add(key, field.statement(running.values()));
         }
-        return new Completed(queries.answer(field, release));
+        return Completed.of(queries.answer(field, running.values(), release));
     }
 }

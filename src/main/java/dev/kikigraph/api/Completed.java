@@ -7,4 +7,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param value maps, lists and scalars as the answer has them
  */
-record Completed(@Nullable Object value) {}
+record Completed(Object value) {
+
+    /** Null, which has to be checked against the type as any other, for null. */
+    static @Nullable Completed of(@Nullable Object value) {
+        return value == null ? null : new Completed(value);
+    }
+}

@@ -19,7 +19,7 @@ final class CompletedValueStrategy extends AsyncExecutionStrategy {
 
     @Override
     protected FieldValueInfo completeValue(ExecutionContext context, ExecutionStrategyParameters parameters) {
-        return parameters.getSource() instanceof Completed completed && completed.value() != null
+        return parameters.getSource() instanceof Completed completed
                 ? new FieldValueInfo(CompleteValueType.OBJECT, completed.value())
                 : super.completeValue(context, parameters);
     }

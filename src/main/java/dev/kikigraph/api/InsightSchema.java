@@ -125,6 +125,11 @@ final class InsightSchema {
             GraphQLCodeRegistry.Builder code,
             Function<String, DataFetcher<?>> answers,
             BiFunction<String, String, DataFetcher<?>> nodes) {
+        if (!definitions.isEmpty()) {
+            code.dataFetcher(
+                    FieldCoordinates.coordinates(CommonTypes.EVIDENCE_SECTION.getName(), "ministry"),
+                    CommonTypes.MINISTRY);
+        }
         for (ObjectTypeDefinition object : objects()) {
             for (FieldDefinition field : object.getFieldDefinitions()) {
                 FieldCoordinates coordinates = FieldCoordinates.coordinates(object.getName(), field.getName());

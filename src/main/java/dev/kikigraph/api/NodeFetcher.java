@@ -2,7 +2,6 @@ package dev.kikigraph.api;
 
 import dev.kikigraph.insight.Vertex;
 import dev.kikigraph.query.CompiledNodes;
-import dev.kikigraph.query.GraphQueries;
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.PropertyDataFetcher;
@@ -18,16 +17,14 @@ import org.jspecify.annotations.Nullable;
 final class NodeFetcher implements DataFetcher<@Nullable Object> {
 
     private final String target;
-    private final GraphQueries queries;
     private final PropertyDataFetcher<Object> property;
 
     /**
      * @param field name of the field, by which its source gives one vertex or id, or a collection of these
      * @param target name of the node type, interface or union that the field leads to
      */
-    NodeFetcher(String field, String target, GraphQueries queries) {
+    NodeFetcher(String field, String target) {
         this.target = target;
-        this.queries = queries;
         this.property = PropertyDataFetcher.fetching(field);
     }
 
@@ -37,16 +34,18 @@ final class NodeFetcher implements DataFetcher<@Nullable Object> {
         if (found == null) {
             return null;
         }
-        CompiledNodes selection = OperationInstrumentation.operation(environment.getGraphQlContext())
-                .nodes(environment, target, queries);
+        RunningOperation running = RunningOperation.of(environment.getGraphQlContext());
+        CompiledNodes selection = running.operation().nodes(environment, target);
         DataLoader<NodeLoader.Key, Completed> loader =
                 Objects.requireNonNull(environment.getDataLoader(NodeLoader.NAME));
         return found instanceof Collection<?> all
-                ? loader.loadMany(all.stream().map(one -> key(selection, one)).toList())
-                : loader.load(key(selection, found));
+                ? loader.loadMany(
+                        all.stream().map(one -> key(selection, running, one)).toList())
+                : loader.load(key(selection, running, found));
     }
 
-    private static NodeLoader.Key key(CompiledNodes selection, Object node) {
-        return new NodeLoader.Key(selection, node instanceof Vertex vertex ? vertex.id() : (String) node);
+    private static NodeLoader.Key key(CompiledNodes selection, RunningOperation running, Object node) {
+        return new NodeLoader.Key(
+                selection, running.values(), node instanceof Vertex vertex ? vertex.id() : (String) node);
     }
 }

@@ -16,15 +16,16 @@ import org.dataloader.DataLoaderRegistry;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the nodes that the domain questions of one operation lead to, those of a field with one statement. */
-final class NodeLoader implements BatchLoader<NodeLoader.Key, Completed> {
+final class NodeLoader implements BatchLoader<NodeLoader.Key, @Nullable Completed> {
 
     static final String NAME = "nodes";
 
     /**
      * @param selection what is selected of the node; the same object for all nodes of a field
+     * @param values leaves of the variables of the operation
      * @param id id of the node
      */
-    record Key(CompiledNodes selection, String id) {}
+    record Key(CompiledNodes selection, List<Object> values, String id) {}
 
     private final GraphQueries queries;
     private final long release;
@@ -42,14 +43,17 @@ final class NodeLoader implements BatchLoader<NodeLoader.Key, Completed> {
     }
 
     @Override
-    public CompletionStage<List<Completed>> load(List<Key> keys) {
+    public CompletionStage<List<@Nullable Completed>> load(List<Key> keys) {
         Map<CompiledNodes, Set<String>> ids = new LinkedHashMap<>();
         keys.forEach(key -> ids.computeIfAbsent(key.selection(), selection -> new LinkedHashSet<>())
                 .add(key.id()));
+        // All keys belong to one operation.
+        List<Object> values = keys.get(0).values();
         Map<CompiledNodes, Map<String, @Nullable Object>> read = new HashMap<>();
-        ids.forEach((selection, of) -> read.put(selection, queries.answer(selection, of, release)));
+        ids.forEach((selection, of) -> read.put(selection, queries.answer(selection, of, values, release)));
         return CompletableFuture.completedFuture(keys.stream()
-                .map(key -> new Completed(read.get(key.selection()).get(key.id())))
+                .<@Nullable Completed>map(
+                        key -> Completed.of(read.get(key.selection()).get(key.id())))
                 .toList());
     }
 }

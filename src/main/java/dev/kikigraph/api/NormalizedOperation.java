@@ -4,24 +4,55 @@ import dev.kikigraph.query.CompiledField;
 import dev.kikigraph.query.CompiledNodes;
 import dev.kikigraph.query.GraphQueries;
 import dev.kikigraph.query.KeyOrder;
+import dev.kikigraph.query.QueryException;
 import graphql.normalized.ExecutableNormalizedField;
 import graphql.normalized.ExecutableNormalizedOperation;
 import graphql.schema.DataFetchingEnvironment;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 
-/** An operation with the values of its variables, merged into one tree, and what its root fields were compiled to. */
+/** An operation merged into one tree, and what its fields were compiled to. Serves any values of the variables that it did not look at. */
 final class NormalizedOperation {
+
+    /** What came of compiling a field: the field, or why it cannot be asked like this. */
+    private sealed interface Outcome {
+
+        record Done(CompiledField field) implements Outcome {}
+
+        record Failed(QueryException reason) implements Outcome {}
+    }
 
     private final ExecutableNormalizedOperation operation;
     private final KeyOrder keyOrder;
-    private final Map<String, CompiledField> compiled = new ConcurrentHashMap<>();
+    private final GraphQueries queries;
+    private final Map<String, Outcome> compiled = new HashMap<>();
     private final Map<ExecutableNormalizedField, CompiledNodes> nodes = new ConcurrentHashMap<>();
 
-    NormalizedOperation(ExecutableNormalizedOperation operation, KeyOrder keyOrder) {
+    /** @param isCompiled whether a root field, by its name, is compiled; others are answered in Java */
+    NormalizedOperation(
+            ExecutableNormalizedOperation operation,
+            KeyOrder keyOrder,
+            GraphQueries queries,
+            Predicate<String> isCompiled) {
         this.operation = operation;
         this.keyOrder = keyOrder;
+        this.queries = queries;
+        for (ExecutableNormalizedField field : operation.getTopLevelFields()) {
+            if (isCompiled.test(field.getFieldName())) {
+                compiled.put(field.getResultKey(), compile(field));
+            }
+        }
+    }
+
+    private Outcome compile(ExecutableNormalizedField field) {
+        try {
+            return new Outcome.Done(queries.compile(field, keyOrder));
+        } catch (QueryException e) {
+            return new Outcome.Failed(e);
+        }
     }
 
     /** How many fields it has, which is what its size in memory depends on. */
@@ -29,29 +60,32 @@ final class NormalizedOperation {
         return operation.getNormalizedFieldToMergedField().size();
     }
 
-    /** @param key under which the answer has the root field */
-    CompiledField field(String key, GraphQueries queries) {
-        CompiledField field = compiled.get(key);
-        if (field == null) {
-            field = queries.compile(field(key), keyOrder);
-            compiled.put(key, field);
-        }
-        return field;
+    /** Whether all of it was compiled when it was made, so that it looks at no more values. */
+    boolean isComplete() {
+        return compiled.size() == operation.getTopLevelFields().size();
     }
 
-    /** @param target name of the type that the field leads to */
-    CompiledNodes nodes(DataFetchingEnvironment environment, String target, GraphQueries queries) {
+    /**
+     * @param key under which the answer has the root field
+     * @throws QueryException if an argument is not as it must be
+     */
+    CompiledField field(String key) {
+        Outcome outcome = Objects.requireNonNull(compiled.get(key));
+        if (outcome instanceof Outcome.Failed failed) {
+            throw failed.reason();
+        }
+        return ((Outcome.Done) outcome).field();
+    }
+
+    /**
+     * @param target name of the type that the field leads to
+     * @throws QueryException if an argument is not as it must be
+     */
+    CompiledNodes nodes(DataFetchingEnvironment environment, String target) {
         ExecutableNormalizedField field = Objects.requireNonNull(operation.getNormalizedField(
                 environment.getMergedField(),
                 environment.getExecutionStepInfo().getObjectType(),
                 environment.getExecutionStepInfo().getPath()));
         return nodes.computeIfAbsent(field, f -> queries.compileNodes(f, target, keyOrder));
-    }
-
-    private ExecutableNormalizedField field(String key) {
-        return operation.getTopLevelFields().stream()
-                .filter(field -> field.getResultKey().equals(key))
-                .findFirst()
-                .orElseThrow();
     }
 }

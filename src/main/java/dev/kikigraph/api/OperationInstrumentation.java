@@ -1,12 +1,14 @@
 package dev.kikigraph.api;
 
+import dev.kikigraph.query.GraphQueries;
 import dev.kikigraph.query.KeyOrder;
+import dev.kikigraph.query.Variables;
 import graphql.ErrorType;
 import graphql.ExecutionResult;
-import graphql.GraphQLContext;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
 import graphql.execution.AbortExecutionException;
+import graphql.execution.CoercedVariables;
 import graphql.execution.ExecutionContext;
 import graphql.execution.OneOfNullValueException;
 import graphql.execution.OneOfTooManyKeysException;
@@ -20,7 +22,7 @@ import graphql.normalized.ExecutableNormalizedOperationFactory;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -28,12 +30,19 @@ import org.jspecify.annotations.Nullable;
 final class OperationInstrumentation extends SimplePerformantInstrumentation {
 
     private final ApiProperties limits;
+    private final GraphQueries queries;
+    private final Set<String> compiledFields;
     private final boolean explain;
     private final KeptOperations kept;
     private final ExecutableNormalizedOperationFactory.Options options;
 
-    /** @param explain whether answers carry their statements */
-    OperationInstrumentation(ApiProperties limits, boolean explain) {
+    /**
+     * @param compiledFields names of the root fields that are compiled
+     * @param explain whether answers carry their statements
+     */
+    OperationInstrumentation(ApiProperties limits, GraphQueries queries, Set<String> compiledFields, boolean explain) {
+        this.queries = queries;
+        this.compiledFields = compiledFields;
         this.limits = limits;
         this.explain = explain;
         this.kept = new KeptOperations();
@@ -42,39 +51,33 @@ final class OperationInstrumentation extends SimplePerformantInstrumentation {
                 .maxFieldsCount(limits.fields());
     }
 
-    /** The operation that is being executed. */
-    static NormalizedOperation operation(GraphQLContext context) {
-        return Objects.requireNonNull(context.get(NormalizedOperation.class));
-    }
-
     @Override
     public @Nullable InstrumentationContext<ExecutionResult> beginExecuteOperation(
             InstrumentationExecuteOperationParameters parameters, @Nullable InstrumentationState state) {
         ExecutionContext context = parameters.getExecutionContext();
-        context.getGraphQLContext().put(NormalizedOperation.class, kept.get(context, this::normalized));
+        Variables variables = new Variables(context.getCoercedVariables().toMap());
+        NormalizedOperation operation = kept.get(context, variables, marked -> normalized(context, marked));
+        context.getGraphQLContext().put(RunningOperation.class, new RunningOperation(operation, variables.leaves()));
         if (explain) {
             context.getGraphQLContext().put(Explanation.class, new Explanation());
         }
         return null;
     }
 
-    private NormalizedOperation normalized(ExecutionContext context) {
-        ExecutableNormalizedOperation operation = withinLimits(context);
-        KeyOrder keyOrder = new KeyOrder(
-                operation,
-                context.getGraphQLSchema(),
-                context.getFragmentsByName(),
-                context.getCoercedVariables().toMap());
-        return new NormalizedOperation(operation, keyOrder);
+    private NormalizedOperation normalized(ExecutionContext context, Map<String, Object> variables) {
+        ExecutableNormalizedOperation operation = withinLimits(context, variables);
+        KeyOrder keyOrder =
+                new KeyOrder(operation, context.getGraphQLSchema(), context.getFragmentsByName(), variables);
+        return new NormalizedOperation(operation, keyOrder, queries, compiledFields::contains);
     }
 
-    private ExecutableNormalizedOperation withinLimits(ExecutionContext context) {
+    private ExecutableNormalizedOperation withinLimits(ExecutionContext context, Map<String, Object> variables) {
         try {
             return ExecutableNormalizedOperationFactory.createExecutableNormalizedOperation(
                     context.getGraphQLSchema(),
                     context.getOperationDefinition(),
                     context.getFragmentsByName(),
-                    context.getCoercedVariables(),
+                    CoercedVariables.of(variables),
                     options);
         } catch (OneOfNullValueException | OneOfTooManyKeysException e) {
             // Its value comes from a variable, so that validation did not see it.

@@ -4,8 +4,10 @@ import dev.kikigraph.ontology.Ontology;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,8 @@ import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.TransactionConfig;
 import org.neo4j.driver.TransactionContext;
+import org.neo4j.driver.Value;
+import org.neo4j.driver.types.TypeSystem;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -89,12 +93,25 @@ public class Graph {
         long start = System.nanoTime();
         try (Session session = driver.session(reading)) {
             Result result = session.run(statement.text(), statement.parameters(), limited);
-            return result.hasNext() ? result.next().get(0).asObject() : null;
+            return result.hasNext() ? plain(result.next().get(0)) : null;
         } catch (RuntimeException e) {
             throw DriverFailures.translate(e, timeout);
         } finally {
             statements.record(Duration.ofNanos(System.nanoTime() - start));
         }
+    }
+
+    /** As {@link Value#asObject}, which makes lists by way of streams; they are most of an answer. */
+    private static @Nullable Object plain(Value value) {
+        if (!value.hasType(TypeSystem.getDefault().LIST())) {
+            return value.asObject();
+        }
+        int size = value.size();
+        List<@Nullable Object> list = new ArrayList<>(size);
+        for (int i = 0; i < size; i++) {
+            list.add(plain(value.get(i)));
+        }
+        return list;
     }
 
     /**

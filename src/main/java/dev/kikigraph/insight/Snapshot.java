@@ -16,14 +16,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/** The graph of one release in memory. Immutable once it is built. */
+/** The graph of one release in memory. Immutable once it is built, but for what is derived from it. */
 public final class Snapshot {
+
+    /** By position in the source, then by id. */
+    public static final Comparator<Vertex> IN_ORDER_OF_THE_SOURCE =
+            Comparator.comparingLong(Vertex::sourceOrder).thenComparing(Vertex::id);
 
     private final Ontology ontology;
     private final SectionIndex sections;
     private final Map<String, Vertex> vertices;
     private final Map<String, List<Vertex>> byType;
+    private final Map<Class<?>, Derived<?>> derived = new ConcurrentHashMap<>();
 
     private Snapshot(
             Ontology ontology, SectionIndex sections, Map<String, Vertex> vertices, Map<String, List<Vertex>> byType) {
@@ -55,11 +63,38 @@ public final class Snapshot {
         return byType.getOrDefault(typeName, List.of());
     }
 
+    /**
+     * What depends on nothing but the snapshot: computed when it is first asked for, then kept with it.
+     *
+     * @param kind identifies it
+     */
+    public <T> T derived(Class<T> kind, Function<Snapshot, T> computation) {
+        Derived<?> one = derived.computeIfAbsent(kind, k -> new Derived<>(computation));
+        return kind.cast(one.of(this));
+    }
+
+    /** Computed outside of the map, so that a computation may use what another one has derived. */
+    private static final class Derived<T> {
+
+        private final Function<Snapshot, T> computation;
+        private @Nullable T value;
+
+        Derived(Function<Snapshot, T> computation) {
+            this.computation = computation;
+        }
+
+        synchronized T of(Snapshot snapshot) {
+            T known = value;
+            if (known == null) {
+                known = computation.apply(snapshot);
+                value = known;
+            }
+            return known;
+        }
+    }
+
     /** Takes what a graph holds: first all nodes, then all relationships. */
     public static final class Builder {
-
-        private static final Comparator<Vertex> IN_ORDER_OF_THE_SOURCE =
-                Comparator.comparingLong(Vertex::sourceOrder).thenComparing(Vertex::id);
 
         private final Ontology ontology;
         private final Map<String, Vertex> vertices = new LinkedHashMap<>();

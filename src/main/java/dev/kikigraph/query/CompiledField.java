@@ -1,20 +1,25 @@
 package dev.kikigraph.query;
 
 import dev.kikigraph.graph.Statement;
+import java.util.List;
+import java.util.Map;
 
 /** A root field ready to run, any number of times: one statement, and how its single value becomes the answer. */
 public final class CompiledField {
 
-    private final Statement statement;
+    private final String text;
+    private final Map<String, Object> parameters;
     private final ValueWriter writer;
 
-    CompiledField(Statement statement, ValueWriter writer) {
-        this.statement = statement;
+    CompiledField(String text, Map<String, Object> parameters, ValueWriter writer) {
+        this.text = text;
+        this.parameters = parameters;
         this.writer = writer;
     }
 
-    public Statement statement() {
-        return statement;
+    /** @param values leaves of the variables that it is to be run with; empty where it was compiled without variables */
+    public Statement statement(List<Object> values) {
+        return new Statement(text, VariableValue.bound(parameters, values));
     }
 
     ValueWriter writer() {

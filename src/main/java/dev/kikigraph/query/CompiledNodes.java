@@ -23,10 +23,19 @@ public final class CompiledNodes {
         this.writer = writer;
     }
 
-    public Statement statement(Collection<?> ids) {
+    /** @param values leaves of the variables that it is to be run with */
+    Statement statement(Collection<String> ids, List<Object> values) {
+        return new Statement(text, VariableValue.bound(parameters(ids), values));
+    }
+
+    String text() {
+        return text;
+    }
+
+    Map<String, Object> parameters(Collection<?> ids) {
         Map<String, Object> all = new HashMap<>(parameters);
         all.put(IDS, List.copyOf(ids));
-        return new Statement(text, all);
+        return all;
     }
 
     Map<String, @Nullable Object> write(@Nullable Object value, WriteContext context) {

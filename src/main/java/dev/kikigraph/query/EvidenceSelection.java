@@ -1,10 +1,11 @@
 package dev.kikigraph.query;
 
+import dev.kikigraph.query.SectionIndex.Section;
 import graphql.normalized.ExecutableNormalizedField;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Writes evidence, which nodes and relationships keep as texts {@code document lines [fields]}. */
@@ -14,51 +15,53 @@ final class EvidenceSelection {
 
     private EvidenceSelection() {}
 
+    /** A field that is selected, and how its value is taken. */
+    private record Entry<T>(String key, Function<T, @Nullable Object> value) {}
+
     static Selected select(String variable, ExecutableNormalizedField field) {
+        List<Entry<Evidence>> entries =
+                field.getChildren().stream().map(EvidenceSelection::entry).toList();
         return new Selected(
-                Compilation.property(variable, PROPERTY), (value, context) -> write((List<?>) value, field, context));
+                Compilation.property(variable, PROPERTY),
+                (value, context) -> Evidence.of((List<?>) value, context.sections()).stream()
+                        .map(evidence -> write(evidence, entries))
+                        .toList());
     }
 
-    private static List<Object> write(@Nullable List<?> pieces, ExecutableNormalizedField field, WriteContext context) {
-        List<Object> result = new ArrayList<>();
-        Evidence.of(pieces, context.sections()).forEach(evidence -> result.add(writePiece(evidence, field)));
-        return result;
+    private static Entry<Evidence> entry(ExecutableNormalizedField field) {
+        Function<Evidence, @Nullable Object> value =
+                switch (field.getFieldName()) {
+                    case "document" -> Evidence::document;
+                    case "lines" -> Evidence::lines;
+                    case "fields" -> Evidence::fields;
+                    case "section" -> section(field);
+                    default -> evidence -> "Evidence";
+                };
+        return new Entry<>(field.getResultKey(), value);
     }
 
-    private static Map<String, @Nullable Object> writePiece(Evidence evidence, ExecutableNormalizedField field) {
+    private static Function<Evidence, @Nullable Object> section(ExecutableNormalizedField field) {
+        List<Entry<Section>> entries = field.getChildren().stream()
+                .map(EvidenceSelection::sectionEntry)
+                .toList();
+        return evidence -> evidence.section() == null ? null : write(evidence.section(), entries);
+    }
+
+    private static Entry<Section> sectionEntry(ExecutableNormalizedField field) {
+        Function<Section, @Nullable Object> value =
+                switch (field.getFieldName()) {
+                    case "id" -> Section::id;
+                    case "heading" -> Section::heading;
+                    case "lines" -> Section::lines;
+                    case "ministry" -> PropertySelection.inEnglish(field) ? Section::ministryEn : Section::ministryJa;
+                    default -> section -> "EvidenceSection";
+                };
+        return new Entry<>(field.getResultKey(), value);
+    }
+
+    private static <T> Map<String, @Nullable Object> write(T object, List<Entry<T>> entries) {
         Map<String, @Nullable Object> result = new LinkedHashMap<>();
-        for (ExecutableNormalizedField child : field.getChildren()) {
-            result.put(
-                    child.getResultKey(),
-                    switch (child.getFieldName()) {
-                        case "document" -> evidence.document();
-                        case "lines" -> evidence.lines();
-                        case "fields" -> evidence.fields();
-                        case "section" -> writeSection(evidence.section(), child);
-                        default -> "Evidence";
-                    });
-        }
-        return result;
-    }
-
-    private static @Nullable Object writeSection(
-            SectionIndex.@Nullable Section section, ExecutableNormalizedField field) {
-        if (section == null) {
-            return null;
-        }
-        Map<String, @Nullable Object> result = new LinkedHashMap<>();
-        for (ExecutableNormalizedField child : field.getChildren()) {
-            boolean english = "EN".equals(child.getResolvedArguments().get("lang"));
-            result.put(
-                    child.getResultKey(),
-                    switch (child.getFieldName()) {
-                        case "id" -> section.id();
-                        case "heading" -> section.heading();
-                        case "lines" -> section.lines();
-                        case "ministry" -> english ? section.ministryEn() : section.ministryJa();
-                        default -> "EvidenceSection";
-                    });
-        }
+        entries.forEach(entry -> result.put(entry.key(), entry.value().apply(object)));
         return result;
     }
 }

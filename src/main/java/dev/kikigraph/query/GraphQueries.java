@@ -4,6 +4,7 @@ import dev.kikigraph.graph.Graph;
 import dev.kikigraph.ontology.Ontology;
 import graphql.normalized.ExecutableNormalizedField;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
@@ -48,20 +49,26 @@ public final class GraphQueries {
     /**
      * The complete answers for nodes by id; those that there are not are absent.
      *
+     * @param values leaves of the variables of the operation
      * @param release number of the release that is read
      */
-    public Map<String, @Nullable Object> answer(CompiledNodes nodes, Collection<String> ids, long release) {
-        return nodes.write(graph.readValue(nodes.statement(ids)), new WriteContext(ontology, sections.apply(release)));
+    public Map<String, @Nullable Object> answer(
+            CompiledNodes nodes, Collection<String> ids, List<Object> values, long release) {
+        return nodes.write(graph.readValue(nodes.statement(ids, values)), context(release));
     }
 
     /**
      * The complete answer of a root field: maps with their keys in the order of the query, lists and scalars; null where a
      * look-up finds nothing.
      *
+     * @param values leaves of the variables of the operation
      * @param release number of the release that is read
      */
-    public @Nullable Object answer(CompiledField field, long release) {
-        return field.writer()
-                .write(graph.readValue(field.statement()), new WriteContext(ontology, sections.apply(release)));
+    public @Nullable Object answer(CompiledField field, List<Object> values, long release) {
+        return field.writer().write(graph.readValue(field.statement(values)), context(release));
+    }
+
+    private WriteContext context(long release) {
+        return new WriteContext(ontology, sections.apply(release));
     }
 }

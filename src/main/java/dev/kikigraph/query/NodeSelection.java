@@ -225,7 +225,7 @@ final class NodeSelection {
         StatementBuilder.OngoingReadingWithoutWhere match = Cypher.match(pattern);
         StatementBuilder.OngoingReading filtered = condition == null ? match : match.where(condition);
         var sorted = filtered.with(node).orderBy(order.sortItems(false));
-        Integer first = (Integer) arguments.get("first");
+        Integer first = (Integer) VariableValue.inspect(arguments.get("first"));
         if (first != null) {
             Page.check("first", first);
             return list(
@@ -258,9 +258,22 @@ final class NodeSelection {
                 .write(((List<?>) Objects.requireNonNull(value)).get(0), context));
     }
 
+    /** The keys of an order; that of a list of nodes has text where that of a connection has one more level. */
     @SuppressWarnings("unchecked")
     static <T> @Nullable List<Map<String, T>> orderBy(Map<String, ?> arguments) {
-        return (List<Map<String, T>>) arguments.get("orderBy");
+        return (List<Map<String, T>>) inspected(arguments.get("orderBy"));
+    }
+
+    private static @Nullable Object inspected(@Nullable Object value) {
+        if (value instanceof List<?> list) {
+            return list.stream().map(NodeSelection::inspected).toList();
+        }
+        if (value instanceof Map<?, ?> map) {
+            Map<Object, @Nullable Object> inspected = new LinkedHashMap<>();
+            map.forEach((key, each) -> inspected.put(key, inspected(each)));
+            return inspected;
+        }
+        return VariableValue.inspect(value);
     }
 
     static @Nullable Map<String, ?> where(Map<String, ?> arguments) {

@@ -3,6 +3,7 @@ package dev.kikigraph.query;
 import dev.kikigraph.ontology.NodeType;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
+import org.neo4j.cypherdsl.core.Property;
 
 /**
  * The selection of an object: the statement reads it as a positional list, the answer writes it as a map with the keys in the
@@ -30,6 +32,7 @@ final class ObjectSelection {
     private record Entry(String key, @Nullable Set<String> types, int position, ValueWriter writer) {}
 
     private final List<Expression> expressions = new ArrayList<>();
+    private final Map<String, Integer> positions = new HashMap<>();
     private final List<Entry> entries = new ArrayList<>();
     private final Map<String, List<Entry>> ordered = new ConcurrentHashMap<>();
     private final @Nullable String type;
@@ -40,7 +43,7 @@ final class ObjectSelection {
     ObjectSelection(@Nullable String type, @Nullable Expression id) {
         this.type = type;
         if (id != null) {
-            expressions.add(id);
+            position(id);
         }
     }
 
@@ -65,8 +68,15 @@ final class ObjectSelection {
         entries.add(new Entry(key, null, WHOLE, writer));
     }
 
-    /** Reads something that no entry writes by itself; returns where it will stand. */
+    /** Reads something, once however often it is asked for; returns where it will stand. */
     int position(Expression expression) {
+        if (expression instanceof Property property) {
+            return positions.computeIfAbsent(property.toString(), p -> added(property));
+        }
+        return added(expression);
+    }
+
+    private int added(Expression expression) {
         expressions.add(expression);
         return expressions.size() - 1;
     }

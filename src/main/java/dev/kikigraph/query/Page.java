@@ -25,8 +25,8 @@ record Page(
 
     /** @throws QueryException if the arguments are out of range or contradict each other */
     static Page of(Map<String, ?> arguments) {
-        Integer first = (Integer) arguments.get("first");
-        Integer last = (Integer) arguments.get("last");
+        Integer first = (Integer) VariableValue.inspect(arguments.get("first"));
+        Integer last = (Integer) VariableValue.inspect(arguments.get("last"));
         if (first != null && last != null) {
             throw QueryException.badRequest("Both first and last are given. Give one of them.");
         }
@@ -36,7 +36,8 @@ record Page(
             check("first", first);
         }
         int size = last != null ? last : first != null ? first : DEFAULT;
-        return new Page(size, last != null, (String) arguments.get("after"), (String) arguments.get("before"));
+        return new Page(size, last != null, (String) VariableValue.inspect(arguments.get("after")), (String)
+                VariableValue.inspect(arguments.get("before")));
     }
 
     static void check(String argument, int size) {

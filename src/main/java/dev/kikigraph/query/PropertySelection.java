@@ -49,12 +49,17 @@ final class PropertySelection {
 
     private static Selected localized(String variable, Property property, ExecutableNormalizedField field) {
         Expression japanese = Compilation.property(variable, property.japaneseKey());
-        if (!"EN".equals(field.getResolvedArguments().get("lang"))) {
+        if (!inEnglish(field)) {
             return new Selected(
                     japanese, property.required() ? required(property, ValueWriter.AS_IS) : ValueWriter.AS_IS);
         }
         Expression english = Compilation.property(variable, property.englishKey());
         return new Selected(property.required() ? Cypher.coalesce(english, japanese) : english);
+    }
+
+    /** Whether a localized field is asked for in English. */
+    static boolean inEnglish(ExecutableNormalizedField field) {
+        return "EN".equals(VariableValue.inspect(field.getResolvedArguments().get("lang")));
     }
 
     private static ValueWriter required(Property property, ValueWriter writer) {

@@ -1,6 +1,5 @@
 package dev.kikigraph.query;
 
-import dev.kikigraph.graph.Statement;
 import dev.kikigraph.ontology.NodeType;
 import dev.kikigraph.ontology.Ontology;
 import graphql.normalized.ExecutableNormalizedField;
@@ -13,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.ResultStatement;
+import org.neo4j.cypherdsl.core.Statement;
 import org.neo4j.cypherdsl.core.renderer.Configuration;
 import org.neo4j.cypherdsl.core.renderer.Dialect;
 import org.neo4j.cypherdsl.core.renderer.Renderer;
@@ -53,10 +53,7 @@ final class QueryCompiler {
     }
 
     private static CompiledField compiled(Compilation compilation, ResultStatement statement, ValueWriter writer) {
-        return new CompiledField(
-                new Statement(
-                        RENDERER.render((org.neo4j.cypherdsl.core.Statement) statement), compilation.parameters()),
-                writer);
+        return new CompiledField(RENDERER.render((Statement) statement), compilation.parameters(), writer);
     }
 
     private CompiledField lookUp(Compilation compilation, String target, ExecutableNormalizedField field) {
@@ -72,13 +69,13 @@ final class QueryCompiler {
     }
 
     private CompiledField lookUpAll(Compilation compilation, ExecutableNormalizedField field) {
-        List<?> ids =
-                (List<?>) Objects.requireNonNull(field.getResolvedArguments().get("ids"));
+        List<?> ids = (List<?>) Objects.requireNonNull(
+                VariableValue.inspect(field.getResolvedArguments().get("ids")));
         if (ids.size() > Page.MOST) {
             throw QueryException.badRequest("ids has %d ids; it may have %d.", ids.size(), Page.MOST);
         }
         CompiledNodes nodes = nodes(compilation, Ontology.NODE, field);
-        return new CompiledField(nodes.statement(ids), (value, context) -> {
+        return new CompiledField(nodes.text(), nodes.parameters(ids), (value, context) -> {
             Map<String, @Nullable Object> byId = nodes.write(value, context);
             List<@Nullable Object> result = new ArrayList<>();
             ids.forEach(id -> result.add(byId.get(id)));
@@ -103,8 +100,7 @@ final class QueryCompiler {
                 .returning(Cypher.listOf(Compilation.property(node, "id"), selected.expression()))
                 .build());
         return new CompiledNodes(
-                RENDERER.render((org.neo4j.cypherdsl.core.Statement)
-                        Cypher.returning(read).build()),
+                RENDERER.render((Statement) Cypher.returning(read).build()),
                 compilation.parameters(),
                 selected.writer());
     }

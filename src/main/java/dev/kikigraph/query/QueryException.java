@@ -22,8 +22,14 @@ public class QueryException extends RuntimeException {
         this.reason = reason;
     }
 
-    static QueryException badRequest(String message, Object... arguments) {
+    /** An argument is not as it must be. */
+    public static QueryException badRequest(String message, Object... arguments) {
         return new QueryException(Reason.BAD_REQUEST, message.formatted(arguments));
+    }
+
+    /** The question asks for more than is allowed. */
+    public static QueryException tooCostly(String message, Object... arguments) {
+        return new QueryException(Reason.TOO_COSTLY, message.formatted(arguments));
     }
 
     public Reason reason() {

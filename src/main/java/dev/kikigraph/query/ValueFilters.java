@@ -36,7 +36,7 @@ final class ValueFilters {
             if (operator.equals("isNull")) {
                 all.add((Boolean.TRUE.equals(operand) ? Cypher.literalFalse() : Cypher.literalTrue()).asCondition());
             } else {
-                List<?> types = operand instanceof List<?> list ? list : List.of(operand);
+                Object types = VariableValue.changed(operand, o -> o instanceof List<?> ? o : List.of(o));
                 all.add(Cypher.any("label")
                         .in(Cypher.labels(Cypher.anyNode(variable)))
                         .where(Cypher.name("label").in(compilation.parameter(types))));
@@ -143,7 +143,7 @@ final class ValueFilters {
     /** A partial date stands for the period that it covers. */
     private Condition date(Expression value, String operator, Object operand) {
         boolean afterPeriod = operator.equals("gt") || operator.equals("lte");
-        return plain(value, operator, afterPeriod ? operand + END_OF_PERIOD : operand);
+        return plain(value, operator, afterPeriod ? VariableValue.changed(operand, o -> o + END_OF_PERIOD) : operand);
     }
 
     /** On text that is folded already. */
@@ -152,9 +152,11 @@ final class ValueFilters {
     }
 
     private static Object folded(Object operand, UnaryOperator<String> fold) {
-        return operand instanceof List<?> list
-                ? list.stream().map(o -> fold.apply(o.toString())).toList()
-                : fold.apply(operand.toString());
+        return VariableValue.changed(
+                operand,
+                given -> given instanceof List<?> list
+                        ? list.stream().map(o -> fold.apply(o.toString())).toList()
+                        : fold.apply(given.toString()));
     }
 
     private Condition anyText(Expression list, String operator, Object operand) {

@@ -108,6 +108,7 @@ class OrdinaryCompletionIT {
                 .findFirst()
                 .map(field -> queries.answer(
                         queries.compile(field, order),
+                        List.of(),
                         ledger.current().orElseThrow().number()))
                 .orElse(null);
     }

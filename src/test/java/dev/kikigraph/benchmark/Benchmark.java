@@ -1,16 +1,6 @@
 package dev.kikigraph.benchmark;
 
-import dev.kikigraph.KikigraphApplication;
-import dev.kikigraph.graph.Release;
-import dev.kikigraph.graph.SeedLoad;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.net.HttpURLConnection;
-import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,23 +10,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import org.neo4j.driver.AccessMode;
-import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Primary;
-import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Throughput of the running service beside that of the same Cypher written by hand, run by the bare Java driver, with JSON written
- * by Jackson: same graph, same concurrency, in one run, in turns. Arguments: scale (1 is about 8,000 nodes), seconds for each turn,
- * number of clients.
+ * by Jackson: same graph, same concurrency, in one run, in turns. With a scale above 1, how much slower the service is on a graph that
+ * many times larger. Arguments: scale (1 is about 8,000 nodes), seconds for each turn, number of clients.
  */
 public final class Benchmark {
 
@@ -46,8 +27,7 @@ public final class Benchmark {
     // Until then the JVM is still compiling the database and the service, which takes a fifth of the machine.
     private static final int WARM_UP_SECONDS = 180;
 
-    private final URI service;
-    private final Driver driver;
+    private final Service small;
     private final int clients;
     private final double seconds;
     private final SessionConfig session = SessionConfig.builder()
@@ -55,9 +35,8 @@ public final class Benchmark {
             .withDefaultAccessMode(AccessMode.READ)
             .build();
 
-    private Benchmark(URI service, Driver driver, int clients, double seconds) {
-        this.service = service;
-        this.driver = driver;
+    private Benchmark(Service small, int clients, double seconds) {
+        this.small = small;
         this.clients = clients;
         this.seconds = seconds;
     }
@@ -67,31 +46,25 @@ public final class Benchmark {
         double seconds = arguments.length > 1 ? Double.parseDouble(arguments[1]) : 5;
         int clients = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 8;
         // Five by default; the others would open a new connection for each question.
-        System.setProperty("http.maxConnections", String.valueOf(clients));
-        Path data = Files.createTempDirectory("kikigraph-benchmark");
-        SpringApplication application = new SpringApplication(KikigraphApplication.class, Synthetic.class);
-        try (ConfigurableApplicationContext context =
-                application.run("--kikigraph.data=" + data, "--server.port=0", "--benchmark.scale=" + scale)) {
-            int port = ((WebServerApplicationContext) context).getWebServer().getPort();
-            URI service = URI.create("http://127.0.0.1:" + port + "/graphql");
-            new Benchmark(service, context.getBean(Driver.class), clients, seconds).run(scale);
-        } finally {
-            FileSystemUtils.deleteRecursively(data);
+        System.setProperty("http.maxConnections", String.valueOf(2 * clients));
+        try (Service small = Service.start(1)) {
+            if (scale == 1) {
+                new Benchmark(small, clients, seconds).besideDriver();
+            } else {
+                try (Service large = Service.start(scale)) {
+                    new Benchmark(small, clients, seconds).growth(large, scale);
+                }
+            }
         }
         System.exit(0);
     }
 
-    private void run(long scale) throws Exception {
-        System.out.printf("%nWarming up for %d seconds%n", WARM_UP_SECONDS);
-        long warm = System.nanoTime() + WARM_UP_SECONDS * 1_000_000_000L;
-        while (System.nanoTime() < warm) {
-            for (Shape shape : Shape.ALL) {
-                byte[] body = body(shape);
-                throughput(() -> ask(body));
-                throughput(() -> read(shape));
-            }
-        }
-        System.out.printf(Locale.ROOT, "%n%,d clients, %,d x 8,000 nodes%n%n", clients, scale);
+    private void besideDriver() throws Exception {
+        warmUp(shape -> {
+            byte[] body = body(shape);
+            throughput(() -> small.ask(body));
+            throughput(() -> read(shape));
+        });
         System.out.printf(
                 "| %-36s | %8s | %11s | %11s | %5s | %4s |%n",
                 "shape", "bytes", "driver /s", "service /s", "ratio", "goal");
@@ -102,17 +75,58 @@ public final class Benchmark {
             double served = 0;
             for (int turn = 0; turn < TURNS; turn++) {
                 bare += throughput(() -> read(shape)) / TURNS;
-                served += throughput(() -> ask(body)) / TURNS;
+                served += throughput(() -> small.ask(body)) / TURNS;
             }
             System.out.printf(
                     Locale.ROOT,
                     "| %-36s | %,8d | %,11.0f | %,11.0f | %5.2f | %4s |%n",
                     shape.name(),
-                    ask(body),
+                    small.ask(body),
                     bare,
                     served,
                     served / bare,
                     shape.goal() == 0 ? "" : String.valueOf(shape.goal()));
+        }
+    }
+
+    private void growth(Service large, long scale) throws Exception {
+        warmUp(shape -> {
+            byte[] body = body(shape);
+            throughput(() -> small.ask(body));
+            throughput(() -> large.ask(body));
+        });
+        System.out.printf(
+                Locale.ROOT,
+                "| %-36s | %15s | %,9d nodes /s | %12s |%n",
+                "shape",
+                "8,000 nodes /s",
+                8_000 * scale,
+                "times slower");
+        System.out.println("|---|---:|---:|---:|");
+        for (Shape shape : Shape.ALL) {
+            byte[] body = body(shape);
+            double few = 0;
+            double many = 0;
+            for (int turn = 0; turn < TURNS; turn++) {
+                few += throughput(() -> small.ask(body)) / TURNS;
+                many += throughput(() -> large.ask(body)) / TURNS;
+            }
+            System.out.printf(
+                    Locale.ROOT, "| %-36s | %,15.0f | %,18.0f | %12.2f |%n", shape.name(), few, many, few / many);
+        }
+    }
+
+    private interface Round {
+        void of(Shape shape) throws Exception;
+    }
+
+    private void warmUp(Round round) throws Exception {
+        System.out.printf("%nWarming up for %d seconds%n%n%,d clients%n%n", WARM_UP_SECONDS, clients);
+        long warm = System.nanoTime() + WARM_UP_SECONDS * 1_000_000_000L;
+        while (System.nanoTime() < warm) {
+            for (Shape shape : Shape.ALL) {
+                round.of(shape);
+            }
         }
     }
 
@@ -148,46 +162,13 @@ public final class Benchmark {
         return answers.get() / ((System.nanoTime() - start) / 1e9);
     }
 
-    /** With the plainest client that keeps its connections: it runs on the same two cores, and others cost more than Tomcat. */
-    private int ask(byte[] body) throws IOException {
-        HttpURLConnection connection = (HttpURLConnection) service.toURL().openConnection();
-        connection.setRequestProperty("Content-Type", "application/json");
-        connection.setRequestProperty("Accept", "application/graphql-response+json");
-        connection.setDoOutput(true);
-        connection.setFixedLengthStreamingMode(body.length);
-        try (OutputStream out = connection.getOutputStream()) {
-            out.write(body);
-        }
-        try (InputStream in = connection.getInputStream()) {
-            int length = in.readAllBytes().length;
-            if (length < 100) {
-                throw new IllegalStateException("An answer of " + length + " bytes is none");
-            }
-            return length;
-        }
-    }
-
     private int read(Shape shape) {
-        try (Session reading = driver.session(session)) {
+        try (Session reading = small.driver().session(session)) {
             Object answer = reading.run(shape.cypher(), shape.parameters())
                     .single()
                     .get(0)
                     .asObject();
             return JSON.writeValueAsBytes(Map.of("data", answer)).length;
-        }
-    }
-
-    /** The synthetic graph in the place of the seed. */
-    @TestConfiguration(proxyBeanMethods = false)
-    static class Synthetic {
-
-        @Bean
-        @Primary
-        SeedLoad syntheticSeed(Driver driver, @Value("${benchmark.scale}") long scale) {
-            return () -> {
-                SyntheticGraph.write(driver, "neo4j", scale);
-                return new Release(1, "synthetic", "synthetic", Instant.now(), 8_000 * scale, 0, 0);
-            };
         }
     }
 }

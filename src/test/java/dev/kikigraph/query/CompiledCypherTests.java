@@ -32,8 +32,8 @@ class CompiledCypherTests {
     void documentIsCompiledToTheTextThatIsKept(Path document) throws IOException {
         Path kept = Path.of(document.toString().replace(".graphql", ".cypher"));
         String compiled = compile(Files.readString(document)).stream()
-                .map(field -> onLines(field.statement().text()) + "\n// "
-                        + field.statement().parameters() + "\n")
+                .map(field -> onLines(field.statement(List.of()).text()) + "\n// "
+                        + field.statement(List.of()).parameters() + "\n")
                 .reduce((a, b) -> a + "\n" + b)
                 .orElseThrow();
         if (System.getProperty("cypher.refresh") != null) {
@@ -51,7 +51,7 @@ class CompiledCypherTests {
                     nodes { stations(where: { edge: { minute: { eq: 987 } } }) { totalCount } }
                   }
                 }
-                """).get(0).statement().text();
+                """).get(0).statement(List.of()).text();
 
         assertThat(text).doesNotContain("RETURN 1", "123456789", "987", "MAIN", " 7");
     }
@@ -60,11 +60,11 @@ class CompiledCypherTests {
     void textDependsOnTheShapeOfTheQueryAlone() {
         assertThat(compile("{ lines(first: 1, where: { name: { eq: \"a\" } }) { nodes { id } } }")
                         .get(0)
-                        .statement()
+                        .statement(List.of())
                         .text())
                 .isEqualTo(compile("{ lines(first: 9, where: { name: { eq: \"bcd\" } }) { nodes { id } } }")
                         .get(0)
-                        .statement()
+                        .statement(List.of())
                         .text());
     }
 
@@ -84,7 +84,7 @@ class CompiledCypherTests {
         }
         return compile("{ note(id: \"note:gap\") { " + inner + " } }")
                 .get(0)
-                .statement()
+                .statement(List.of())
                 .text()
                 .length();
     }

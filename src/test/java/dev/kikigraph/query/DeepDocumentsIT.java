@@ -6,6 +6,7 @@ import dev.kikigraph.graph.GraphStartup;
 import dev.kikigraph.graph.Statement;
 import dev.kikigraph.graph.WithNeo4j;
 import dev.kikigraph.ontology.Ontology;
+import java.util.List;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -62,6 +63,6 @@ class DeepDocumentsIT {
         return new DocumentCompiler(ontology)
                 .compile("{ node(id: \"program:x\") { id ... on Thing { " + inner + " } } }")
                 .get(0)
-                .statement();
+                .statement(List.of());
     }
 }

@@ -105,7 +105,8 @@ class KeysetIT {
         CompiledField field = compile(document, arguments);
         try (Session session = driver.session()) {
             Object read = session.run(
-                            field.statement().text(), field.statement().parameters())
+                            field.statement(List.of()).text(),
+                            field.statement(List.of()).parameters())
                     .single()
                     .get(0)
                     .asObject();
@@ -115,7 +116,7 @@ class KeysetIT {
     }
 
     private long hits(String document, Object... arguments) {
-        Statement statement = compile(document, arguments).statement();
+        Statement statement = compile(document, arguments).statement(List.of());
         try (Session session = driver.session()) {
             ProfiledPlan plan = session.run("CYPHER replan=force PROFILE " + statement.text(), statement.parameters())
                     .consume()

@@ -114,7 +114,7 @@ class RandomQueriesIT {
     private Map<?, ?> answer(String document, Map<String, Object> variables) {
         CompiledField field = COMPILER.compile(document, variables).get(0);
         return (Map<?, ?>) Objects.requireNonNull(field.writer()
-                .write(graph.readValue(field.statement()), new WriteContext(ontology, SectionIndex.EMPTY)));
+                .write(graph.readValue(field.statement(List.of())), new WriteContext(ontology, SectionIndex.EMPTY)));
     }
 
     private void write(List<Map<String, Object>> lines) {

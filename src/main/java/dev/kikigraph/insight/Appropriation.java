@@ -1,0 +1,73 @@
+package dev.kikigraph.insight;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One appropriation, read off its Budget node.
+ *
+ * @param program whose it is
+ * @param stage such as {@code INITIAL_DRAFT}
+ * @param amount the programme's own, in yen; null where the source gives only a larger sum
+ */
+public record Appropriation(
+        Vertex budget,
+        Vertex program,
+        long fiscalYear,
+        String stage,
+        @Nullable Long amount) {
+
+    /** Those of a programme, in the order of the source. */
+    public static List<Appropriation> of(Vertex program) {
+        return program.out("HAS_BUDGET").stream()
+                .map(arc -> of(arc.target(), program))
+                .toList();
+    }
+
+    private static Appropriation of(Vertex budget, Vertex program) {
+        return new Appropriation(
+                budget,
+                program,
+                budget.get("fiscalYear") instanceof Long year ? year : 0,
+                String.valueOf(budget.get("stage")),
+                (Long) budget.get("amount"));
+    }
+
+    /** Whether it was asked of the finance ministry, and not yet granted. */
+    public boolean request() {
+        return stage.equals("REQUEST");
+    }
+
+    /** Whether it is spent over several years, so that it is not the money of one. */
+    public boolean fund() {
+        return "FUND".equals(budget.get("instrument")) || budget.get("years") instanceof Long years && years > 1;
+    }
+
+    /** Whether it was voted as one year's money. */
+    public boolean ordinary() {
+        return !request() && !fund();
+    }
+
+    /** Whether both belong to one vote, as the draft of an initial budget and that budget do. */
+    boolean sameVote(Appropriation other) {
+        return fiscalYear == other.fiscalYear && vote().equals(other.vote());
+    }
+
+    /** Whether it became this one in the end. */
+    boolean becomes(Appropriation later) {
+        return stage.equals("INITIAL_DRAFT") && later.stage.equals("INITIAL") && fiscalYear == later.fiscalYear;
+    }
+
+    /** Whether the money of a part, were it voted together with this one, can be a part of this one. */
+    boolean canHold(Appropriation part) {
+        return amount != null
+                && ordinary()
+                && part.ordinary()
+                && sameVote(part)
+                && (part.amount == null || part.amount <= amount);
+    }
+
+    private String vote() {
+        return stage.equals("INITIAL_DRAFT") ? "INITIAL" : stage;
+    }
+}

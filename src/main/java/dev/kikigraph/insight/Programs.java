@@ -1,0 +1,76 @@
+package dev.kikigraph.insight;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What programmes are part of, and what is part of them. */
+public final class Programs {
+
+    private static final String PART_OF = "PART_OF";
+
+    private Programs() {}
+
+    /**
+     * The programmes that one is part of, directly or through others, nearest first.
+     *
+     * @param fiscalYear leaves out what the source shows for other fiscal years only; null for whatever year
+     */
+    public static Set<Vertex> above(Vertex program, @Nullable Long fiscalYear) {
+        Set<Vertex> found = new LinkedHashSet<>();
+        List<Vertex> level = List.of(program);
+        while (!level.isEmpty()) {
+            List<Vertex> next = new ArrayList<>();
+            for (Vertex part : level) {
+                for (Vertex whole : wholes(part, fiscalYear)) {
+                    if (whole != program && found.add(whole)) {
+                        next.add(whole);
+                    }
+                }
+            }
+            level = next;
+        }
+        return found;
+    }
+
+    /** The programmes and whatever is part of them in whatever fiscal year, each before its parts. */
+    public static Set<Vertex> withParts(Collection<Vertex> programs) {
+        Set<Vertex> found = new LinkedHashSet<>(programs);
+        List<Vertex> level = new ArrayList<>(found);
+        while (!level.isEmpty()) {
+            List<Vertex> next = new ArrayList<>();
+            for (Vertex whole : level) {
+                for (Arc arc : whole.in(PART_OF)) {
+                    if (arc.source().is("Program") && found.add(arc.source())) {
+                        next.add(arc.source());
+                    }
+                }
+            }
+            level = next;
+        }
+        return found;
+    }
+
+    /**
+     * Whether a relationship holds in a fiscal year; one that is not tied to any holds in all.
+     *
+     * @param fiscalYear null for whatever year
+     */
+    public static boolean holdsIn(Arc arc, @Nullable Long fiscalYear) {
+        return fiscalYear == null
+                || !(arc.get("fiscalYears") instanceof List<?> years)
+                || years.isEmpty()
+                || years.contains(fiscalYear);
+    }
+
+    /** What it is directly part of. */
+    static List<Vertex> wholes(Vertex part, @Nullable Long fiscalYear) {
+        return part.out(PART_OF).stream()
+                .filter(arc -> arc.target().is("Program") && holdsIn(arc, fiscalYear))
+                .map(Arc::target)
+                .toList();
+    }
+}

@@ -1,0 +1,64 @@
+package dev.kikigraph.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.json.JsonMapper;
+
+/** An operation is compiled once for all values of its variables; each value still gets its own answer. */
+@WithRailway
+class VariablesIT {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    @LocalServerPort
+    private int port;
+
+    /** Of each question the answers to three values, written as literals, in turns. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            ID!           | line(id: $v) { id name }                                             | "line:umi" | "line:yama" | "line:none"
+            [ID!]!        | nodes(ids: $v) { id }                                                | ["line:umi"] | ["line:yama"] | ["station:aka", "line:umi", "station:aka"]
+            String        | lines(where: { website: { eq: $v } }) { nodes { id } }               | "HTTPS://UMI.EXAMPLE" | "ｈｔｔｐｓ://umi.example" | "none"
+            String        | lines(where: { name: { eq: $v } }) { nodes { id } }                  | "umi line" | "ｼｰﾗｲﾝ" | "yama  line"
+            [ID!]         | lines(where: { id: { in: $v } }) { nodes { id } }                    | ["line:umi"] | ["line:umi", "line:yama"] | []
+            PartialDate   | lines(where: { openedOn: { gt: $v } }) { nodes { id } }              | "1998" | "1998-04" | "2005"
+            PartialDate   | lines(where: { openedOn: { lte: $v } }) { nodes { id } }             | "1998" | "1998-04" | "2005"
+            Yen           | lines(where: { cost: { gte: $v } }) { nodes { id } }                 | 5200000000 | "2000000000" | 1
+            LineKind      | lines(where: { kind: { eq: $v } }) { nodes { id } }                  | BRANCH | MOUNTAIN | BRANCH
+            Boolean       | lines(where: { tourist: { isNull: $v } }) { nodes { id } }           | true | false | true
+            Int           | lines(first: $v) { nodes { id } pageInfo { hasNextPage } }           | 1 | 2 | 200
+            Int           | lines(last: $v) { nodes { id } }                                     | 1 | 2 | 3
+            Int           | lines(first: $v) { nodes { id } }                                    | 1 | 0 | 2
+            Lang!         | lines { nodes { name(lang: $v) } }                                   | JA | EN | JA
+            Boolean!      | lines { nodes { id name @include(if: $v) } }                         | true | false | true
+            Lang!         | lines { nodes { evidence { section { ministry(lang: $v) } } } }      | JA | EN | JA
+            [LineOrder!]  | lines(orderBy: $v) { nodes { id } }                                  | [{ nameEn: DESC }] | [{ nameEn: ASC }] | [{ cost: ASC }, { id: DESC }]
+            LineWhere     | lines(where: $v) { nodes { id } }                                    | { cost: { isNull: true } } | { cost: { isNull: false } } | { OR: [{ id: { eq: "line:umi" } }, { id: { eq: "line:yama" } }] }
+            LineWhere     | lines(where: $v) { nodes { id } }                                    | { OR: [{ id: { eq: "line:hoshi" } }, { id: { eq: "line:sato" } }] } | { NOT: { id: { eq: "line:umi" } } } | { AND: [] }
+            """)
+    void eachValueGetsItsOwnAnswer(String type, String field, String one, String two, String three) {
+        ApiClient client = new ApiClient(port);
+        for (String value : List.of(one, two, three, one)) {
+            String literally = client.ask("{ " + field.replace("$v", value) + " }", Map.of());
+            String document = "query ($v: " + type + ") { " + field + " }";
+
+            assertThat(withoutPlaces(client.ask(document, Map.of("v", JSON.readValue(json(value), Object.class)))))
+                    .as(value)
+                    .isEqualTo(withoutPlaces(literally));
+        }
+    }
+
+    /** Errors tell where in the document they are. */
+    private static String withoutPlaces(String answer) {
+        return answer.replaceAll("\"locations\":\\[[^]]*]", "");
+    }
+
+    private static String json(String literal) {
+        return literal.replaceAll("(?<=[{ ])(\\w+):", "\"$1\":").replaceAll("(?<=^|: )(\\p{Upper}+)(?= |$)", "\"$1\"");
+    }
+}

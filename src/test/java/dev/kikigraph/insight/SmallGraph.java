@@ -1,0 +1,48 @@
+package dev.kikigraph.insight;
+
+import dev.kikigraph.graph.StoredNode;
+import dev.kikigraph.graph.StoredRelationship;
+import dev.kikigraph.ontology.OntologyFiles;
+import dev.kikigraph.ontology.OntologyReader;
+import dev.kikigraph.query.SectionIndex;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** A graph of this ontology, for cases that the real data does not have. Nodes stand in the order in which they are first named. */
+public final class SmallGraph {
+
+    private final Map<String, StoredNode> nodes = new LinkedHashMap<>();
+    private final List<StoredRelationship> relationships = new ArrayList<>();
+
+    public SmallGraph nodes(String... ids) {
+        for (String id : ids) {
+            nodes.putIfAbsent(id, new StoredNode(id, Set.of(), Map.of("sourceOrder", (long) nodes.size())));
+        }
+        return this;
+    }
+
+    public SmallGraph stated(String source, String type, String target) {
+        return relationship(source, type, target, "STATED");
+    }
+
+    public SmallGraph inferred(String source, String type, String target) {
+        return relationship(source, type, target, "INFERRED");
+    }
+
+    public Snapshot build() {
+        Snapshot.Builder builder = new Snapshot.Builder(OntologyReader.read(OntologyFiles.packaged()));
+        nodes.values().forEach(builder::add);
+        relationships.forEach(builder::add);
+        return builder.build(SectionIndex.EMPTY);
+    }
+
+    private SmallGraph relationship(String source, String type, String target, String assertion) {
+        nodes(source, target);
+        relationships.add(new StoredRelationship(
+                source + " " + type + " " + target, type, source, target, Map.of("assertion", assertion)));
+        return this;
+    }
+}

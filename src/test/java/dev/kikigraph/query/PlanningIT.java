@@ -1,0 +1,88 @@
+package dev.kikigraph.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kikigraph.graph.GraphStartup;
+import dev.kikigraph.graph.Statement;
+import dev.kikigraph.graph.WithNeo4j;
+import dev.kikigraph.ontology.Ontology;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.Session;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.annotation.ComponentScan;
+
+/** Statements of deep documents on the real ontology stay short enough to be planned soon. */
+@SpringBootTest(classes = PlanningIT.Application.class, webEnvironment = WebEnvironment.NONE)
+@WithNeo4j
+class PlanningIT {
+
+    /** The package {@code graph} on the real ontology. Not a component, so that no other test finds it. */
+    @EnableAutoConfiguration
+    @ComponentScan(basePackageClasses = GraphStartup.class)
+    static class Application {}
+
+    private static final int LEVELS = 5;
+
+    @Autowired
+    Driver driver;
+
+    @Autowired
+    GraphStartup startup;
+
+    @Autowired
+    Ontology ontology;
+
+    @Test
+    void fiveLevelsOfAbstractTargetsArePlannedWithinASecond() {
+        startup.prepare();
+        List<Duration> times = new ArrayList<>();
+        try (Session session = driver.session()) {
+            session.run("EXPLAIN MATCH (n:Node) RETURN n.id LIMIT 1").consume();
+            for (String leaf : List.of("name", "id name", "acronym name", "aliases name", "assertion name")) {
+                Statement statement = fiveLevels(leaf);
+                long start = System.nanoTime();
+                session.run("EXPLAIN " + statement.text(), statement.parameters())
+                        .consume();
+                times.add(Duration.ofNanos(System.nanoTime() - start));
+            }
+        }
+
+        // The least of several, since other work on the machine makes each longer.
+        assertThat(Collections.min(times)).as("%s", times).isLessThan(Duration.ofSeconds(1));
+    }
+
+    /** Each level leads from anything, through what is said of it, to anything, with fields of an interface and of two types. */
+    private Statement fiveLevels(String leaf) {
+        String inner = leaf;
+        for (int i = 0; i < LEVELS; i++) {
+            inner = """
+                    name
+                    anomalies {
+                      nodes {
+                        concerns {
+                          nodes {
+                            __typename
+                            id
+                            ... on Program { administeredBy { nodes { id name } } }
+                            ... on RegulatoryFramework { participants { edges { role node { ... on Thing { name } } } } }
+                            ... on Thing { %s }
+                          }
+                        }
+                      }
+                    }
+                    """.formatted(inner);
+        }
+        return new DocumentCompiler(ontology)
+                .compile("{ node(id: \"program:x\") { id ... on Thing { " + inner + " } } }")
+                .get(0)
+                .statement(List.of());
+    }
+}
