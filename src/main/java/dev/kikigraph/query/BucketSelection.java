@@ -112,7 +112,7 @@ final class BucketSelection {
                     PropertySelection.select(values.name().getValue(), name, name.name(), child));
             return;
         }
-        boolean english = "EN".equals(child.getResolvedArguments().get("lang"));
+        boolean english = PropertySelection.inEnglish(child);
         bucket.addWhole(
                 child.getResultKey(), (row, context) -> label(cell(row, VALUE).toString(), english));
     }

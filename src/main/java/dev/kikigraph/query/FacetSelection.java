@@ -24,8 +24,8 @@ final class FacetSelection {
 
     /** How many groups are asked for. */
     static int first(ExecutableNormalizedField field) {
-        int first =
-                (Integer) Objects.requireNonNull(field.getResolvedArguments().get("first"));
+        int first = (Integer) Objects.requireNonNull(
+                VariableValue.inspect(field.getResolvedArguments().get("first")));
         if (first < 1 || first > Page.MOST) {
             throw QueryException.badRequest("first is %d; it must be 1 to %d.", first, Page.MOST);
         }
@@ -49,8 +49,9 @@ final class FacetSelection {
     }
 
     private List<FacetField> fields(ExecutableNormalizedField field) {
-        List<?> names =
-                (List<?>) Objects.requireNonNull(field.getResolvedArguments().get("by"));
+        Object by = VariableValue.inspect(field.getResolvedArguments().get("by"));
+        List<?> names = ((List<?>) Objects.requireNonNull(by))
+                .stream().map(VariableValue::inspect).toList();
         if (names.size() > MOST_FIELDS) {
             throw QueryException.badRequest("by has %d fields; it may have %d.", names.size(), MOST_FIELDS);
         }

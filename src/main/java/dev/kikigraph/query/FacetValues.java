@@ -121,6 +121,12 @@ record FacetValues(
             @Nullable Condition absent,
             List<SortItem> ties) {
         return new FacetValues(
-                () -> members.match().match(pattern.get()), thing, thing, Cypher.exists(pattern.get()), absent, ties);
+                () -> members.match().match(pattern.get()),
+                true,
+                thing,
+                thing,
+                Cypher.exists(pattern.get()),
+                absent,
+                ties);
     }
 }

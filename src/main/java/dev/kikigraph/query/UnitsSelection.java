@@ -90,7 +90,7 @@ final class UnitsSelection {
         List<?> read = (List<?>) Objects.requireNonNull(row.get(2));
         Map<String, @Nullable Object> result = new LinkedHashMap<>();
         for (ExecutableNormalizedField child : field.getChildren()) {
-            boolean isEnglish = "EN".equals(child.getResolvedArguments().get("lang"));
+            boolean isEnglish = PropertySelection.inEnglish(child);
             result.put(
                     child.getResultKey(),
                     switch (child.getFieldName()) {
