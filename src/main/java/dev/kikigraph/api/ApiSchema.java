@@ -64,6 +64,7 @@ final class ApiSchema {
         ontology.interfaces().forEach(i -> code.typeResolver(i.name(), resolver));
         ontology.unions().forEach(u -> code.typeResolver(u.name(), resolver));
         code.typeResolver(Ontology.RELATIONSHIP, resolver);
+        code.typeResolver(AggregateTypes.AGGREGATE, resolver);
         return GraphQLSchema.newSchema()
                 .query(query.build())
                 .additionalTypes(new HashSet<>(inputs.types()))

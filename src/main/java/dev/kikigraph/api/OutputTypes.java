@@ -17,6 +17,7 @@ import dev.kikigraph.ontology.Ontology;
 import dev.kikigraph.ontology.OwnedField;
 import dev.kikigraph.ontology.Property;
 import dev.kikigraph.ontology.RelationshipField;
+import dev.kikigraph.ontology.RelationshipProperties;
 import dev.kikigraph.ontology.ScalarKind;
 import dev.kikigraph.ontology.UnionType;
 import dev.kikigraph.query.ApiNames;
@@ -32,6 +33,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Nodes, connections and edges as the API answers them. Each type is made once. */
 final class OutputTypes {
@@ -47,6 +49,7 @@ final class OutputTypes {
         ontology.interfaces().forEach(i -> add(interfaceType(i)));
         ontology.unions().forEach(u -> add(union(u)));
         ontology.nodeTypes().forEach(this::addNode);
+        new AggregateTypes(ontology).types().forEach(this::add);
     }
 
     Collection<GraphQLNamedOutputType> types() {
@@ -68,7 +71,7 @@ final class OutputTypes {
             builder.field(owner());
         }
         add(builder.build());
-        addConnection(type.name(), type.name(), List.of(), "A page of a list.");
+        addConnection(type.name(), type.name(), List.of(), null);
     }
 
     private GraphQLInterfaceType interfaceType(InterfaceType type) {
@@ -156,12 +159,11 @@ final class OutputTypes {
     private GraphQLFieldDefinition connection(RelationshipField relationship) {
         String stem = ApiNames.stem(relationship);
         if (!types.containsKey(ApiNames.connection(stem))) {
-            List<GraphQLFieldDefinition> edge = new ArrayList<>();
-            ontology.relationshipProperties(relationship.properties())
-                    .ifPresent(p -> edge.addAll(properties(p.properties())));
+            RelationshipProperties properties =
+                    ontology.relationshipProperties(relationship.properties()).orElseThrow();
+            List<GraphQLFieldDefinition> edge = new ArrayList<>(properties(properties.properties()));
             edge.add(evidence());
-            addConnection(
-                    stem, relationship.target(), edge, "A page of relationships and the nodes at their other end.");
+            addConnection(stem, relationship.target(), edge, properties);
         }
         return GraphQLFieldDefinition.newFieldDefinition()
                 .name(relationship.name())
@@ -177,15 +179,24 @@ final class OutputTypes {
                 .build();
     }
 
+    /** @param properties those of its relationships; null for a list of nodes */
     private void addConnection(
-            String stem, String target, List<GraphQLFieldDefinition> edgeFields, String description) {
+            String stem,
+            String target,
+            List<GraphQLFieldDefinition> edgeFields,
+            @Nullable RelationshipProperties properties) {
         add(GraphQLObjectType.newObject()
                 .name(ApiNames.connection(stem))
-                .description(description)
+                .description(
+                        properties == null
+                                ? "A page of a list."
+                                : "A page of relationships and the nodes at their other end.")
                 .field(field("totalCount", nonNull(GraphQLInt), "How many there are on all pages."))
                 .field(field("nodes", nonNull(list(nonNull(typeRef(target)))), "The nodes of this page."))
                 .field(field("edges", nonNull(list(nonNull(typeRef(ApiNames.edge(stem))))), "The edges of this page."))
                 .field(field("pageInfo", nonNull(typeRef("PageInfo")), "Where this page stands."))
+                .fields(AggregateTypes.ofNodes(ontology, target))
+                .fields(properties == null ? List.of() : AggregateTypes.ofEdges(properties))
                 .build());
         GraphQLObjectType.Builder edge = GraphQLObjectType.newObject()
                 .name(ApiNames.edge(stem))
@@ -193,7 +204,7 @@ final class OutputTypes {
                 .fields(edgeFields)
                 .field(field("cursor", nonNull(GraphQLString), "Its place, for `after` and `before`."))
                 .field(field("node", nonNull(typeRef(target)), "The node."));
-        if (!edgeFields.isEmpty()) {
+        if (properties != null) {
             edge.withInterface(typeRef(Ontology.RELATIONSHIP));
         }
         add(edge.build());

@@ -1,10 +1,14 @@
 package dev.kikigraph.query;
 
+import dev.kikigraph.ontology.FieldSet;
 import dev.kikigraph.ontology.RelationshipField;
 import java.util.Locale;
 
 /** Names of the types that the API derives from the ontology. */
 public final class ApiNames {
+
+    /** The type of the aggregate of what has no numbers. */
+    public static final String COUNT_AGGREGATE = "CountAggregate";
 
     private ApiNames() {}
 
@@ -31,6 +35,16 @@ public final class ApiNames {
 
     public static String order(String stem) {
         return stem + "Order";
+    }
+
+    /** The enum of the fields by which nodes or relationships can be counted. */
+    public static String facet(String name) {
+        return name + "Facet";
+    }
+
+    /** The type of the aggregate of nodes or relationships; one for all that have no numbers. */
+    public static String aggregate(String name, FieldSet fields) {
+        return NumericField.of(fields).isEmpty() ? COUNT_AGGREGATE : name + "Aggregate";
     }
 
     /** {@code SupportHub} as an enum value: {@code SUPPORT_HUB}. */

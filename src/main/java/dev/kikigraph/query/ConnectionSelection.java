@@ -7,14 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
-import org.neo4j.cypherdsl.core.PatternElement;
-import org.neo4j.cypherdsl.core.StatementBuilder;
-import org.neo4j.cypherdsl.core.Where;
 
 /**
  * The selection of a connection. The statement reads its page as rows of one entry for each {@code nodes} and {@code edges} that
@@ -26,22 +22,26 @@ final class ConnectionSelection {
      * What a connection ranges over.
      *
      * @param type name of the connection's type
-     * @param pattern makes the pattern anew for each place that needs it
-     * @param variables the variables to keep while sorting
-     * @param condition null for none
+     * @param nodes its nodes
+     * @param edges its relationships; null for lists of nodes
      * @param binding what list it is, for cursors
      * @param node selects a node
      * @param edge selects what an edge has beside node and cursor; null for lists of nodes
      */
     record Range(
             String type,
-            Supplier<PatternElement> pattern,
-            List<String> variables,
-            @Nullable Condition condition,
+            Members nodes,
+            @Nullable Members edges,
             Order order,
             String binding,
             Function<List<ExecutableNormalizedField>, Selected> node,
-            @Nullable Function<ExecutableNormalizedField, @Nullable Selected> edge) {}
+            @Nullable Function<ExecutableNormalizedField, @Nullable Selected> edge) {
+
+        /** The variables to keep while sorting. */
+        String[] variables() {
+            return edges == null ? new String[] {nodes.variable()} : new String[] {edges.variable(), nodes.variable()};
+        }
+    }
 
     private final Compilation compilation;
     private final Range range;
@@ -72,13 +72,21 @@ final class ConnectionSelection {
         for (ExecutableNormalizedField child : children) {
             switch (child.getFieldName()) {
                 case "__typename" -> connection.addTypeName(child.getResultKey(), null);
-                case "totalCount" -> connection.add(child.getResultKey(), null, new Selected(count()));
+                case "totalCount" ->
+                    connection.add(
+                            child.getResultKey(),
+                            null,
+                            new Selected(range.nodes().count()));
                 case "nodes" -> connection.addWhole(child.getResultKey(), nodes(child, pagePosition));
                 case "edges" -> connection.addWhole(child.getResultKey(), edges(child, pagePosition));
                 case "pageInfo" -> {
                     overfetch = true;
                     connection.addWhole(child.getResultKey(), pageInfo(child, pagePosition));
                 }
+                case "aggregate" -> connection.add(child.getResultKey(), null, aggregate(range.nodes(), child));
+                case "facets" -> connection.add(child.getResultKey(), null, facets(range.nodes(), child));
+                case "edgeAggregate" -> connection.add(child.getResultKey(), null, aggregate(edges(), child));
+                case "edgeFacets" -> connection.add(child.getResultKey(), null, facets(edges(), child));
                 default -> throw new IllegalStateException(child.getFieldName());
             }
         }
@@ -88,19 +96,24 @@ final class ConnectionSelection {
         return connection.selected();
     }
 
+    private Members edges() {
+        return Objects.requireNonNull(range.edges());
+    }
+
+    private Selected aggregate(Members members, ExecutableNormalizedField field) {
+        return new AggregateSelection(compilation, members, field).ofAll();
+    }
+
+    private Selected facets(Members members, ExecutableNormalizedField field) {
+        return new FacetSelection(compilation, members).select(field);
+    }
+
     private static boolean isOfPage(String field) {
         return field.equals("nodes") || field.equals("edges") || field.equals("pageInfo");
     }
 
-    private Expression count() {
-        Condition condition = range.condition();
-        return condition == null
-                ? Cypher.count(range.pattern().get())
-                : Cypher.count(List.of(range.pattern().get()), Where.from(condition));
-    }
-
     private Expression page(boolean overfetch) {
-        Condition condition = range.condition();
+        Condition condition = range.nodes().condition();
         List<Condition> all = new ArrayList<>();
         if (condition != null) {
             all.add(condition);
@@ -114,12 +127,10 @@ final class ConnectionSelection {
         if (range.edge() == null) {
             all.addAll(range.order().presence());
         }
-        Condition where = FilterCompiler.conjunction(all);
-        StatementBuilder.OngoingReadingWithoutWhere match =
-                Cypher.match(range.pattern().get());
-        StatementBuilder.OngoingReading filtered = where == null ? match : match.where(where);
+        Members members = range.nodes().with(FilterCompiler.conjunction(all));
         Expression limit = compilation.parameter((long) page.size() + (overfetch ? 1 : 0));
-        return Cypher.collect(filtered.with(range.variables().toArray(String[]::new))
+        return Cypher.collect(members.match()
+                .with(range.variables())
                 .orderBy(range.order().sortItems(page.backward()))
                 .limit(limit)
                 .returning(row.selected().expression())

@@ -15,10 +15,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
+import org.neo4j.cypherdsl.core.PatternElement;
 import org.neo4j.cypherdsl.core.Relationship;
 import org.neo4j.cypherdsl.core.StatementBuilder;
 
@@ -171,11 +173,12 @@ final class NodeSelection {
         Order order = new Order(SortKey.ofRelationships(
                 edge, FieldSet.of(properties), node, ontology.fields(field.target()), orderBy(arguments)));
         String connectionType = ApiNames.connection(ApiNames.stem(field));
+        Supplier<PatternElement> pattern = () -> Patterns.relationship(ontology, variable, field, edge, node);
+        Condition condition = filters.relationship(edge, node, field, where(arguments));
         ConnectionSelection.Range range = new ConnectionSelection.Range(
                 connectionType,
-                () -> pattern(variable, field, edge, node),
-                List.of(edge, node),
-                filters.relationship(edge, node, field, where(arguments)),
+                Members.ofNodes(ontology, field.target(), node, edge, pattern, condition),
+                Members.ofEdges(properties, edge, pattern, condition),
                 order,
                 type.name() + "." + field.name(),
                 children -> select(node, field.target(), children),
@@ -185,10 +188,6 @@ final class NodeSelection {
                 .toList();
         return new ConnectionSelection(compilation, range, arguments, roles)
                 .select(childrenOf(selection, connectionType));
-    }
-
-    private Relationship pattern(String variable, RelationshipField field, String edge, String node) {
-        return Patterns.relationship(ontology, variable, field, edge, node);
     }
 
     private static Selected edgeField(String edge, RelationshipProperties properties, ExecutableNormalizedField child) {

@@ -112,9 +112,14 @@ final class QueryCompiler {
         Order order = new Order(SortKey.ofNodes(node, ontology.fields(type.name()), NodeSelection.orderBy(arguments)));
         ConnectionSelection.Range range = new ConnectionSelection.Range(
                 ApiNames.connection(type.name()),
-                () -> Cypher.node(type.name()).named(node),
-                List.of(node),
-                new FilterCompiler(compilation).node(node, type.name(), NodeSelection.where(arguments)),
+                Members.ofNodes(
+                        ontology,
+                        type.name(),
+                        node,
+                        null,
+                        () -> Cypher.node(type.name()).named(node),
+                        new FilterCompiler(compilation).node(node, type.name(), NodeSelection.where(arguments))),
+                null,
                 order,
                 type.name(),
                 children -> nodes.select(node, type.name(), children),

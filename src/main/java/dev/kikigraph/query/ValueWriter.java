@@ -10,11 +10,14 @@ interface ValueWriter {
     ValueWriter AS_IS = (value, context) -> value;
 
     /** Whole numbers are written without a fraction. */
-    ValueWriter DECIMAL = (value, context) ->
-            value instanceof Double number && number == Math.rint(number) && Math.abs(number) < 1L << 53
-                    ? (Object) number.longValue()
-                    : value;
+    ValueWriter DECIMAL = (value, context) -> decimal(value);
 
     @Nullable
     Object write(@Nullable Object value, WriteContext context);
+
+    static @Nullable Object decimal(@Nullable Object value) {
+        return value instanceof Double number && number == Math.rint(number) && Math.abs(number) < 1L << 53
+                ? (Object) number.longValue()
+                : value;
+    }
 }

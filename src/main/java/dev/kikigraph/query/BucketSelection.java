@@ -1,0 +1,181 @@
+package dev.kikigraph.query;
+
+import dev.kikigraph.ontology.Documentation;
+import dev.kikigraph.ontology.Ontology;
+import dev.kikigraph.ontology.Property;
+import graphql.normalized.ExecutableNormalizedField;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.cypherdsl.core.AliasedExpression;
+import org.neo4j.cypherdsl.core.Cypher;
+import org.neo4j.cypherdsl.core.Expression;
+import org.neo4j.cypherdsl.core.IdentifiableElement;
+import org.neo4j.cypherdsl.core.SortItem;
+import org.neo4j.cypherdsl.core.StatementBuilder;
+import org.neo4j.cypherdsl.core.SymbolicName;
+
+/** The selection of the buckets of a facet: its values, each with how many members of the list have it. */
+final class BucketSelection {
+
+    private static final int VALUE = 0;
+    private static final int COUNT = 1;
+
+    private final Compilation compilation;
+    private final Members members;
+    private final FacetValues values;
+    private final Map<String, Documentation> vocabulary;
+    private final boolean ofThings;
+    private final boolean ofTypes;
+    private final SymbolicName size;
+    private final SymbolicName times;
+    private final List<AliasedExpression> aggregates = new ArrayList<>();
+    private final ObjectSelection bucket = ObjectSelection.of("FacetBucket");
+
+    BucketSelection(Compilation compilation, Members members, FacetField by, FacetValues values) {
+        this.compilation = compilation;
+        this.members = members;
+        this.values = values;
+        this.vocabulary = vocabulary(by);
+        this.ofTypes = by instanceof FacetField.OfType;
+        this.ofThings = by instanceof FacetField.OfRelated || by instanceof FacetField.OfOwner;
+        this.size = Cypher.name(compilation.variable("c"));
+        this.times = Cypher.name(compilation.variable("t"));
+        bucket.position(ofThings ? Compilation.property(values.name().getValue(), "id") : values.name());
+        bucket.position(size);
+    }
+
+    /** The values that the ontology has for a field, in its order; empty where they are data. */
+    private static Map<String, Documentation> vocabulary(FacetField by) {
+        Map<String, Documentation> result = new LinkedHashMap<>();
+        if (by instanceof FacetField.OfEnum ofEnum) {
+            ofEnum.type().values().forEach(value -> result.put(value.name(), value.documentation()));
+        } else if (by instanceof FacetField.OfType ofType) {
+            ofType.types().forEach(type -> result.put(type.name(), type.documentation()));
+        }
+        return result;
+    }
+
+    Selected select(ExecutableNormalizedField field, int first) {
+        field.getChildren().forEach(this::add);
+        Selected selected = bucket.selected();
+        return new Selected(
+                Cypher.collect(groups(first).returning(selected.expression()).build()), (value, context) -> {
+                    List<@Nullable Object> result = new ArrayList<>();
+                    for (Object row : inOrder((List<?>) Objects.requireNonNull(value), first)) {
+                        result.add(selected.writer().write(row, context));
+                    }
+                    return result;
+                });
+    }
+
+    private void add(ExecutableNormalizedField child) {
+        String key = child.getResultKey();
+        switch (child.getFieldName()) {
+            case "__typename" -> bucket.addTypeName(key, null);
+            case "value" -> bucket.addWhole(key, (row, context) -> value(row));
+            case "count" -> bucket.addWhole(key, (row, context) -> cell(row, COUNT));
+            case "label" -> addLabel(child);
+            case "node" -> addNode(child);
+            case "aggregate" -> {
+                AggregateSelection aggregate = new AggregateSelection(compilation, members.and(values.has()), child);
+                aggregates.add(aggregate.grouping());
+                bucket.add(key, null, aggregate.object());
+            }
+            default -> throw new IllegalStateException(child.getFieldName());
+        }
+    }
+
+    private static Object cell(@Nullable Object row, int position) {
+        return Objects.requireNonNull(((List<?>) Objects.requireNonNull(row)).get(position));
+    }
+
+    private String value(@Nullable Object row) {
+        String value = cell(row, VALUE).toString();
+        return ofTypes ? ApiNames.constant(value) : value;
+    }
+
+    private void addLabel(ExecutableNormalizedField child) {
+        if (ofThings) {
+            Property name = compilation
+                    .ontology()
+                    .fields(Ontology.THING)
+                    .localized("name")
+                    .orElseThrow();
+            bucket.add(
+                    child.getResultKey(),
+                    null,
+                    PropertySelection.select(values.name().getValue(), name, name.name(), child));
+            return;
+        }
+        boolean english = PropertySelection.inEnglish(child);
+        bucket.addWhole(
+                child.getResultKey(), (row, context) -> label(cell(row, VALUE).toString(), english));
+    }
+
+    private String label(String value, boolean english) {
+        Documentation documentation = vocabulary.get(value);
+        if (documentation == null) {
+            return value;
+        }
+        String japanese = documentation.labelJa();
+        return english || japanese == null ? documentation.description().replaceFirst("\\.$", "") : japanese;
+    }
+
+    private void addNode(ExecutableNormalizedField child) {
+        if (ofThings) {
+            String thing = values.name().getValue();
+            NodeSelection nodes = new NodeSelection(compilation);
+            bucket.add(child.getResultKey(), null, nodes.select(thing, Ontology.THING, child.getChildren()));
+        } else {
+            bucket.addWhole(child.getResultKey(), (row, context) -> null);
+        }
+    }
+
+    /** A row for each value: those with the most members first, as far as they are asked for. */
+    private StatementBuilder.OngoingReadingAndWith groups(int first) {
+        List<IdentifiableElement> grouped = new ArrayList<>();
+        grouped.add(values.name());
+        grouped.add(placesInList().as(size));
+        grouped.addAll(aggregates);
+        List<SortItem> order = new ArrayList<>();
+        order.add(size.descending());
+        order.addAll(values.ties());
+        var sorted = membersWithValues().with(grouped).orderBy(order);
+        return vocabulary.isEmpty() ? sorted.limit(compilation.parameter((long) first)) : sorted;
+    }
+
+    /** A row for each value of each member; a node that is in the list several times comes with how many times that is. */
+    private StatementBuilder.OngoingReading membersWithValues() {
+        StatementBuilder.OngoingReading rows = values.rows().get();
+        if (members.edge() != null) {
+            AliasedExpression places =
+                    Cypher.countDistinct(Cypher.name(members.edge())).as(times);
+            return rows.with(values.named(), members.name(), places);
+        }
+        return values.repeated()
+                ? rows.withDistinct(values.named(), members.name())
+                : rows.with(values.named(), members.name());
+    }
+
+    private Expression placesInList() {
+        return members.edge() == null ? Cypher.count(members.name()) : Cypher.sum(times);
+    }
+
+    /** Values of the ontology are few, and told their order only here. */
+    private List<?> inOrder(List<?> rows, int first) {
+        if (vocabulary.isEmpty()) {
+            return rows;
+        }
+        List<String> order = List.copyOf(vocabulary.keySet());
+        return rows.stream()
+                .sorted(Comparator.comparing((Object row) -> (Long) cell(row, COUNT), Comparator.reverseOrder())
+                        .thenComparing(row -> order.indexOf(cell(row, VALUE).toString())))
+                .limit(first)
+                .toList();
+    }
+}
