@@ -30,6 +30,7 @@ public final class Lineage {
     private final Set<String> contributingTypes;
     private final Map<Vertex, Set<Vertex>> pillars = new HashMap<>();
     private final Map<Vertex, Map<Vertex, Boolean>> contributors = new HashMap<>();
+    private final Map<Vertex, List<Vertex>> overridden = new HashMap<>();
     private final Set<Vertex> leadingToPillars;
 
     private Lineage(Snapshot snapshot) {
@@ -38,6 +39,7 @@ public final class Lineage {
         for (Vertex pillar : all) {
             Map<Vertex, Boolean> under = contributions(pillar);
             contributors.put(pillar, under);
+            overridden.put(pillar, overridden(pillar, under.keySet()));
             under.keySet().forEach(thing -> pillars.computeIfAbsent(thing, v -> new LinkedHashSet<>())
                     .add(pillar));
         }
@@ -74,6 +76,11 @@ public final class Lineage {
         return List.copyOf(under(pillar).keySet());
     }
 
+    /** All that leads to a pillar but does not count under it, in the order of the source. */
+    public List<Vertex> overridden(Vertex pillar) {
+        return overridden.getOrDefault(pillar, List.of());
+    }
+
     /** Whether a thing leads to a pillar of its own rather than through something else. */
     public boolean direct(Vertex thing, Vertex pillar) {
         return ownPillars(thing).contains(pillar);
@@ -96,10 +103,9 @@ public final class Lineage {
         extend(null, thing, walks);
         for (int steps = 0; !walks.isEmpty(); steps++) {
             if (steps > MAX_STEPS) {
-                throw new QueryException(
-                        QueryException.Reason.TOO_COSTLY,
-                        "More than %,d steps lead from %s towards the pillars. Ask for something nearer to a pillar."
-                                .formatted(MAX_STEPS, thing.id()));
+                throw QueryException.tooCostly(
+                        "More than %,d steps lead from %s towards the pillars. Ask for something nearer to a pillar.",
+                        MAX_STEPS, thing.id());
             }
             Walk walk = walks.remove();
             if (walk.end().is(PILLAR)) {
@@ -136,6 +142,13 @@ public final class Lineage {
 
     private Map<Vertex, Boolean> under(Vertex pillar) {
         return contributors.getOrDefault(pillar, Map.of());
+    }
+
+    private static List<Vertex> overridden(Vertex pillar, Set<Vertex> counting) {
+        return below(List.of(pillar), false, false).stream()
+                .filter(thing -> !counting.contains(thing))
+                .sorted(Snapshot.IN_ORDER_OF_THE_SOURCE)
+                .toList();
     }
 
     /** By what counts under a pillar, whether only by inference. */

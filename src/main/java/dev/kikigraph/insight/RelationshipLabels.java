@@ -5,51 +5,74 @@ import dev.kikigraph.ontology.Ontology;
 import dev.kikigraph.ontology.OwnedField;
 import dev.kikigraph.ontology.RelationshipField;
 import dev.kikigraph.ontology.RelationshipField.Direction;
+import dev.kikigraph.ontology.RelationshipType;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Relationships in words, taken from the fields by which the ontology knows them. */
+/** Relationships in words, as the ontology gives them. */
 public final class RelationshipLabels {
+
+    private static final String OWNED_PREFIX = "HAS_";
 
     private RelationshipLabels() {}
 
     /**
-     * What a relationship says of the node at which a reader stands: {@code administered by}, or seen from the other end
-     * {@code administers}.
+     * What a relationship says of the node at which a reader stands. In English a verb, so that its nodes and it make a sentence:
+     * {@code is administered by}, or seen from the other end {@code administers}. In Japanese the label of the field at that end.
      *
      * @param backward whether the reader stands at its target
      */
     public static Localized of(Arc arc, boolean backward, Ontology ontology) {
-        NodeType here = (backward ? arc.target() : arc.source()).type();
-        Direction direction = backward ? Direction.IN : Direction.OUT;
-        Optional<RelationshipField> field = here.relationships().stream()
-                .filter(f -> f.relationshipType().equals(arc.type()) && f.direction() == direction)
-                .filter(f ->
-                        ontology.possibleTypes(f.target()).contains((backward ? arc.source() : arc.target()).type()))
-                .findFirst();
-        if (field.isPresent()) {
-            return label(field.get().documentation().labelJa(), field.get().name());
-        }
-        Optional<OwnedField> owned = here.owned().stream()
-                .filter(f -> f.relationshipType().equals(arc.type()) && !backward)
-                .findFirst();
-        return owned.map(f -> label(f.documentation().labelJa(), f.name()))
-                .orElseGet(() -> unnamed(arc, backward, ontology));
-    }
-
-    private static Localized label(@Nullable String ja, String field) {
-        String en = field.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+        String en = english(arc, backward, ontology);
+        String ja = japanese(arc, backward, ontology);
         return new Localized(ja == null ? en : ja, en);
     }
 
-    /** Some relationships have a field at one end only. */
-    private static Localized unnamed(Arc arc, boolean backward, Ontology ontology) {
-        String words = arc.type().replace('_', ' ').toLowerCase(Locale.ROOT);
-        if (backward) {
-            Localized forward = of(arc, false, ontology);
-            return new Localized("「" + forward.ja() + "」の相手", "is what “" + forward.in("EN") + "” leads to");
+    private static String english(Arc arc, boolean backward, Ontology ontology) {
+        RelationshipType.Words words = ontology.relationshipType(arc.type())
+                .map(RelationshipType::words)
+                .orElse(null);
+        if (words != null) {
+            return backward ? words.backward() : words.forward();
         }
-        return new Localized(words, words);
+        String type = arc.type();
+        if (type.startsWith(OWNED_PREFIX)) {
+            return backward ? "belongs to" : "has the " + inWords(type.substring(OWNED_PREFIX.length()));
+        }
+        return backward ? "is what “" + inWords(type) + "” leads to" : inWords(type);
+    }
+
+    private static String inWords(String constant) {
+        return constant.replace('_', ' ').toLowerCase(Locale.ROOT);
+    }
+
+    private static @Nullable String japanese(Arc arc, boolean backward, Ontology ontology) {
+        String label = backward
+                ? fieldLabel(arc.target().type(), Direction.IN, arc, arc.source(), ontology)
+                : fieldLabel(arc.source().type(), Direction.OUT, arc, arc.target(), ontology);
+        if (label != null || !backward) {
+            return label;
+        }
+        // Some relationships have a field at one end only.
+        String forward = japanese(arc, false, ontology);
+        return forward == null ? null : "「" + forward + "」の相手";
+    }
+
+    private static @Nullable String fieldLabel(
+            NodeType here, Direction direction, Arc arc, Vertex other, Ontology ontology) {
+        Optional<RelationshipField> field = here.relationships().stream()
+                .filter(f -> f.relationshipType().equals(arc.type()) && f.direction() == direction)
+                .filter(f -> ontology.possibleTypes(f.target()).contains(other.type()))
+                .findFirst();
+        if (field.isPresent()) {
+            return field.get().documentation().labelJa();
+        }
+        return here.owned().stream()
+                .filter(f -> direction == Direction.OUT && f.relationshipType().equals(arc.type()))
+                .findFirst()
+                .map(OwnedField::documentation)
+                .map(documentation -> documentation.labelJa())
+                .orElse(null);
     }
 }

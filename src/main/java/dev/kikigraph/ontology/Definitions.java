@@ -8,6 +8,7 @@ import graphql.language.Document;
 import graphql.language.FieldDefinition;
 import graphql.language.Node;
 import graphql.language.SDLDefinition;
+import graphql.language.SchemaExtensionDefinition;
 import graphql.language.SourceLocation;
 import graphql.language.TypeDefinition;
 import graphql.parser.InvalidSyntaxException;
@@ -28,6 +29,7 @@ final class Definitions {
 
     private final Map<String, TypeDefinition<?>> types = new LinkedHashMap<>();
     private final Map<String, DirectiveDefinition> directives = new LinkedHashMap<>();
+    private final List<SchemaExtensionDefinition> schemas = new ArrayList<>();
     private final List<OntologyProblem> problems = new ArrayList<>();
 
     static Definitions parse(List<OntologySource> sources) {
@@ -76,6 +78,8 @@ final class Definitions {
                         type.getName(),
                         at((Node<?>) earlier));
             }
+        } else if (definition instanceof SchemaExtensionDefinition schema) {
+            schemas.add(schema);
         } else {
             problem(
                     definition,
@@ -94,6 +98,10 @@ final class Definitions {
     @Nullable
     TypeDefinition<?> type(String name) {
         return types.get(name);
+    }
+
+    List<SchemaExtensionDefinition> schemas() {
+        return schemas;
     }
 
     <T> Stream<T> types(Class<T> kind) {

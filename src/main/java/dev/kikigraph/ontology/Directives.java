@@ -51,7 +51,8 @@ final class Directives {
             } else {
                 checkArguments(directive, definition);
             }
-            if (seen.put(directive.getName(), directive) != null) {
+            boolean repeatable = definition != null && definition.isRepeatable();
+            if (seen.put(directive.getName(), directive) != null && !repeatable) {
                 definitions.problem(directive, "@%s stands twice. Remove one.", directive.getName());
             }
         }
@@ -134,6 +135,14 @@ final class Directives {
 
     static boolean has(DirectivesContainer<?> node, String directive) {
         return !node.getDirectives(directive).isEmpty();
+    }
+
+    /** An argument of a directive itself; empty where it is none or no text. */
+    static String text(Directive directive, String argument) {
+        return directive.getArgument(argument) != null
+                        && directive.getArgument(argument).getValue() instanceof StringValue string
+                ? string.getValue()
+                : "";
     }
 
     /** The argument's value or its default; null where the directive is absent or has neither. */

@@ -126,7 +126,7 @@ final class OntologyChecks {
         }
         Set<RelationshipType.Ends> ends = new LinkedHashSet<>(out);
         ends.addAll(in);
-        return new RelationshipType(name, first.properties(), ends);
+        return new RelationshipType(name, first.properties(), ends, null);
     }
 
     private void reportDisagreement(

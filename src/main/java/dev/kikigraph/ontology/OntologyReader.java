@@ -59,7 +59,9 @@ public final class OntologyReader {
         Map<String, NodeType> byPrefix = checks.prefixes();
         checks.names();
         definitions.check();
+        definitions.schemas().forEach(schema -> directives.check(schema, "SCHEMA"));
         Map<String, RelationshipType> relationshipTypes = checks.relationshipTypes();
+        new RelationshipWords(definitions).giveTo(relationshipTypes);
         definitions.check();
         interfaces.remove(Ontology.RELATIONSHIP);
         return new Ontology(nodeTypes, interfaces, unions, enums, relationshipProperties, relationshipTypes, byPrefix);

@@ -1,6 +1,7 @@
 package dev.kikigraph.ontology;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A type of relationship as a whole, put together from the fields at its ends.
@@ -8,8 +9,13 @@ import java.util.Set;
  * @param name e.g. {@code FEEDS}
  * @param properties name of the {@code @relationshipProperties} type
  * @param ends which node types it connects
+ * @param words null where the ontology gives none
  */
-public record RelationshipType(String name, String properties, Set<Ends> ends) {
+public record RelationshipType(
+        String name,
+        String properties,
+        Set<Ends> ends,
+        @Nullable Words words) {
 
     /**
      * @param source name of the node type at the start
@@ -17,4 +23,12 @@ public record RelationshipType(String name, String properties, Set<Ends> ends) {
      * @param lineage whether it carries contribution from its start towards a pillar
      */
     public record Ends(String source, String target, boolean lineage) {}
+
+    /**
+     * Verbs of a sentence in English.
+     *
+     * @param forward what it says of its start, e.g. {@code feeds}
+     * @param backward what it says of its end, e.g. {@code is fed by}
+     */
+    public record Words(String forward, String backward) {}
 }

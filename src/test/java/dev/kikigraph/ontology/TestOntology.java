@@ -38,7 +38,8 @@ public final class TestOntology {
                         NOTHING));
         Map<String, RelationshipType> relationships = new LinkedHashMap<>();
         for (String type : List.of("PART_OF", "PARTICIPATES_IN", "HAS_BUDGET")) {
-            relationships.put(type, new RelationshipType(type, "Claim", Set.of(new Ends("Program", "Program", false))));
+            relationships.put(
+                    type, new RelationshipType(type, "Claim", Set.of(new Ends("Program", "Program", false)), null));
         }
         return new Ontology(types, Map.of(), Map.of(), Map.of(), Map.of(), relationships, Map.of());
     }

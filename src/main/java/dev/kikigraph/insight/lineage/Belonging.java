@@ -1,0 +1,11 @@
+package dev.kikigraph.insight.lineage;
+
+import dev.kikigraph.insight.Vertex;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * That a thing belongs to a group.
+ *
+ * @param through what is said to belong to it and hands it down; null where it is said of the thing itself
+ */
+record Belonging(Vertex key, @Nullable Vertex through) {}

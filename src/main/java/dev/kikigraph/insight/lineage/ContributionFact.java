@@ -1,0 +1,32 @@
+package dev.kikigraph.insight.lineage;
+
+import dev.kikigraph.insight.Lineage;
+import dev.kikigraph.insight.LineagePath;
+import dev.kikigraph.insight.Snapshot;
+import dev.kikigraph.insight.Vertex;
+import java.util.List;
+
+/** The type {@code LineageContribution} of the API. */
+public record ContributionFact(Vertex thing, Vertex pillar, boolean overridden, Snapshot snapshot) {
+
+    public boolean direct() {
+        return Lineage.of(snapshot).direct(thing, pillar);
+    }
+
+    public String assertion() {
+        boolean inferred = overridden
+                ? found().stream().allMatch(LineagePath::inferred)
+                : Lineage.of(snapshot).inferred(thing, pillar);
+        return inferred ? "INFERRED" : "STATED";
+    }
+
+    public List<PathFact> paths() {
+        return found().stream().map(path -> new PathFact(path, snapshot)).toList();
+    }
+
+    private List<LineagePath> found() {
+        return Lineage.of(snapshot).paths(thing).stream()
+                .filter(path -> path.pillar() == pillar)
+                .toList();
+    }
+}

@@ -1,0 +1,36 @@
+package dev.kikigraph.insight.lineage;
+
+import dev.kikigraph.insight.Lineage;
+import dev.kikigraph.insight.Snapshot;
+import dev.kikigraph.insight.Vertex;
+import java.util.List;
+
+/** All that contributes to a pillar. */
+record FromPillar(Vertex thing, Snapshot snapshot) implements Side {
+
+    @Override
+    public List<Vertex> pillars() {
+        return List.of(thing);
+    }
+
+    @Override
+    public List<ContributionFact> counting() {
+        return contributions(Lineage.of(snapshot).contributors(thing), false);
+    }
+
+    @Override
+    public List<ContributionFact> notCounting() {
+        return contributions(Lineage.of(snapshot).overridden(thing), true);
+    }
+
+    @Override
+    public List<TreeRow> rows() {
+        return new PillarTree(thing, snapshot).rows();
+    }
+
+    private List<ContributionFact> contributions(List<Vertex> things, boolean overridden) {
+        return things.stream()
+                .map(contributor -> new ContributionFact(contributor, thing, overridden, snapshot))
+                .toList();
+    }
+}

@@ -1,0 +1,55 @@
+package dev.kikigraph.insight.lineage;
+
+import dev.kikigraph.insight.ListPage;
+import dev.kikigraph.insight.Snapshot;
+import dev.kikigraph.insight.Vertex;
+import graphql.schema.DataFetchingEnvironment;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The type {@code LineageGroup} of the API.
+ *
+ * @param key null for what belongs to none
+ * @param list tells the list of its members from others
+ */
+public record Group(@Nullable Vertex key, List<Member> all, String list) {
+
+    private static final Comparator<Vertex> IN_ORDER = Comparator.comparingLong(
+                    (Vertex key) -> key.get("order") instanceof Long order ? order : 0)
+            .thenComparing(Snapshot.IN_ORDER_OF_THE_SOURCE);
+
+    /** A thing that belongs to a group. */
+    public record Member(Vertex thing, @Nullable Vertex through) {}
+
+    /** As {@link LineageAnswer}. */
+    public ListPage<Member> getMembers(DataFetchingEnvironment environment) {
+        return ListPage.of(all.size(), all::get, list + " " + key, environment.getArguments());
+    }
+
+    /** Groups in their own order where they have one, as stages have, then in that of the source; what belongs to none last. */
+    static List<Group> of(List<Vertex> things, Grouping by, Snapshot snapshot, String list) {
+        Map<Vertex, List<Member>> members = new TreeMap<>(IN_ORDER);
+        List<Member> without = new ArrayList<>();
+        for (Vertex thing : things) {
+            List<Belonging> belongings = by.of(thing, snapshot);
+            for (Belonging belonging : belongings) {
+                members.computeIfAbsent(belonging.key(), key -> new ArrayList<>())
+                        .add(new Member(thing, belonging.through()));
+            }
+            if (belongings.isEmpty()) {
+                without.add(new Member(thing, null));
+            }
+        }
+        List<Group> groups = new ArrayList<>();
+        members.forEach((key, all) -> groups.add(new Group(key, all, list)));
+        if (!without.isEmpty()) {
+            groups.add(new Group(null, without, list));
+        }
+        return groups;
+    }
+}

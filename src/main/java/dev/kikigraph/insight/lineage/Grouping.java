@@ -1,0 +1,33 @@
+package dev.kikigraph.insight.lineage;
+
+import dev.kikigraph.insight.Arc;
+import dev.kikigraph.insight.Snapshot;
+import dev.kikigraph.insight.Vertex;
+import java.util.List;
+import java.util.Set;
+
+/** By what things are grouped. */
+enum Grouping {
+    MINISTRY(Set.of()),
+    STAGE(Set.of("SUPPORTS")),
+    BODY(Set.of("IMPLEMENTED_BY", "CARRIED_OUT_BY"));
+
+    private final Set<String> relationshipTypes;
+
+    Grouping(Set<String> relationshipTypes) {
+        this.relationshipTypes = relationshipTypes;
+    }
+
+    /** The groups that a thing belongs to; none where nothing is said. */
+    List<Belonging> of(Vertex thing, Snapshot snapshot) {
+        if (this == MINISTRY) {
+            return Ministries.of(snapshot).of(thing);
+        }
+        return thing.out().stream()
+                .filter(arc -> relationshipTypes.contains(arc.type()))
+                .map(Arc::target)
+                .distinct()
+                .map(key -> new Belonging(key, null))
+                .toList();
+    }
+}

@@ -1,0 +1,76 @@
+package dev.kikigraph.insight.lineage;
+
+import dev.kikigraph.insight.ListPage;
+import dev.kikigraph.insight.Snapshot;
+import dev.kikigraph.insight.Vertex;
+import graphql.schema.DataFetchingEnvironment;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The type {@code Lineage} of the API. What is not selected is not computed. Fields with arguments have getters: graphql-java hands
+ * these the arguments, but not to methods that are named as the components of records are.
+ */
+public final class LineageAnswer {
+
+    private final Side side;
+    private final Snapshot snapshot;
+
+    LineageAnswer(Side side, Snapshot snapshot) {
+        this.side = side;
+        this.snapshot = snapshot;
+    }
+
+    public Vertex thing() {
+        return side.thing();
+    }
+
+    public Collection<Vertex> pillars() {
+        return side.pillars();
+    }
+
+    public ListPage<ContributionFact> getContributions(DataFetchingEnvironment environment) {
+        return contributions(environment.getArguments());
+    }
+
+    public ListPage<ContributionFact> getOverridden(DataFetchingEnvironment environment) {
+        return overridden(environment.getArguments());
+    }
+
+    public ListPage<TreeRow> getTree(DataFetchingEnvironment environment) {
+        return tree(environment.getArguments());
+    }
+
+    public ListPage<Group> getGroups(DataFetchingEnvironment environment) {
+        return groups(environment.getArguments());
+    }
+
+    ListPage<ContributionFact> contributions(Map<String, ?> arguments) {
+        List<?> types = (List<?>) arguments.get("types");
+        List<ContributionFact> all = side.counting().stream()
+                .filter(contribution -> types == null
+                        || types.contains(contribution.thing().type().name()))
+                .toList();
+        return page(all, "contributions " + types, arguments);
+    }
+
+    ListPage<ContributionFact> overridden(Map<String, ?> arguments) {
+        return page(side.notCounting(), "overridden", arguments);
+    }
+
+    ListPage<TreeRow> tree(Map<String, ?> arguments) {
+        return page(side.rows(), "tree", arguments);
+    }
+
+    ListPage<Group> groups(Map<String, ?> arguments) {
+        Grouping by = Grouping.valueOf(String.valueOf(arguments.get("by")));
+        List<Vertex> things =
+                side.counting().stream().map(ContributionFact::thing).distinct().toList();
+        return page(Group.of(things, by, snapshot, thing().id() + " " + by), "groups " + by, arguments);
+    }
+
+    private <T> ListPage<T> page(List<T> all, String list, Map<String, ?> arguments) {
+        return ListPage.of(all.size(), all::get, thing().id() + " " + list, arguments);
+    }
+}

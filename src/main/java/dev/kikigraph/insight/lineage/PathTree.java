@@ -1,0 +1,53 @@
+package dev.kikigraph.insight.lineage;
+
+import dev.kikigraph.insight.Arc;
+import dev.kikigraph.insight.LineagePath;
+import dev.kikigraph.insight.Snapshot;
+import dev.kikigraph.insight.Vertex;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Paths that start at the same thing, put together as far as they agree. */
+final class PathTree {
+
+    private static final Comparator<Arc> IN_ORDER_OF_THE_SOURCE =
+            Comparator.comparing(Arc::target, Snapshot.IN_ORDER_OF_THE_SOURCE).thenComparing(Arc::id);
+
+    private final Map<Arc, PathTree> next = new TreeMap<>(IN_ORDER_OF_THE_SOURCE);
+    private boolean counts;
+
+    static List<TreeRow> rows(Vertex thing, List<LineagePath> paths, Snapshot snapshot) {
+        PathTree root = new PathTree();
+        root.counts = true;
+        paths.forEach(root::add);
+        List<TreeRow> rows = new ArrayList<>();
+        root.write(new TreeRow(0, null, 0, thing, null, false, false, snapshot), rows);
+        return rows;
+    }
+
+    private void add(LineagePath path) {
+        PathTree end = this;
+        for (Arc arc : path.arcs()) {
+            end = end.next.computeIfAbsent(arc, a -> new PathTree());
+            end.counts |= !path.overridden();
+        }
+    }
+
+    private void write(TreeRow row, List<TreeRow> rows) {
+        rows.add(row);
+        next.forEach((arc, tree) -> tree.write(
+                new TreeRow(
+                        rows.size(),
+                        row.row(),
+                        row.depth() + 1,
+                        arc.target(),
+                        arc,
+                        !tree.counts,
+                        false,
+                        row.snapshot()),
+                rows));
+    }
+}

@@ -1,0 +1,44 @@
+package dev.kikigraph.insight.lineage;
+
+import dev.kikigraph.insight.Lineage;
+import dev.kikigraph.insight.LineagePath;
+import dev.kikigraph.insight.Snapshot;
+import dev.kikigraph.insight.Vertex;
+import java.util.List;
+import java.util.Set;
+
+/** The pillars to which a thing contributes. */
+record TowardsPillars(Vertex thing, Snapshot snapshot) implements Side {
+
+    @Override
+    public Set<Vertex> pillars() {
+        return Lineage.of(snapshot).pillars(thing);
+    }
+
+    @Override
+    public List<ContributionFact> counting() {
+        return pillars().stream()
+                .map(pillar -> new ContributionFact(thing, pillar, false, snapshot))
+                .toList();
+    }
+
+    @Override
+    public List<ContributionFact> notCounting() {
+        return paths().stream()
+                .map(LineagePath::pillar)
+                .filter(pillar -> !pillars().contains(pillar))
+                .distinct()
+                .sorted(Snapshot.IN_ORDER_OF_THE_SOURCE)
+                .map(pillar -> new ContributionFact(thing, pillar, true, snapshot))
+                .toList();
+    }
+
+    @Override
+    public List<TreeRow> rows() {
+        return PathTree.rows(thing, paths(), snapshot);
+    }
+
+    private List<LineagePath> paths() {
+        return Lineage.of(snapshot).paths(thing);
+    }
+}

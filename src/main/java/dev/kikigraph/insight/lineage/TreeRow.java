@@ -1,0 +1,28 @@
+package dev.kikigraph.insight.lineage;
+
+import dev.kikigraph.insight.Arc;
+import dev.kikigraph.insight.RelationshipFact;
+import dev.kikigraph.insight.Snapshot;
+import dev.kikigraph.insight.Vertex;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The type {@code LineageTreeRow} of the API.
+ *
+ * @param parent null for the root
+ * @param arc null for the root
+ */
+public record TreeRow(
+        int row,
+        @Nullable Integer parent,
+        int depth,
+        Vertex thing,
+        @Nullable Arc arc,
+        boolean overridden,
+        boolean repeated,
+        Snapshot snapshot) {
+
+    public @Nullable RelationshipFact relationship() {
+        return arc == null ? null : RelationshipFact.of(arc, snapshot);
+    }
+}

@@ -1,0 +1,70 @@
+package dev.kikigraph.insight.paths;
+
+import dev.kikigraph.insight.Arc;
+import dev.kikigraph.insight.Localized;
+import dev.kikigraph.insight.Snapshot;
+import dev.kikigraph.insight.Vertex;
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * The type {@code HeldBackThing} of the API.
+ *
+ * @param length of the shortest path through the node
+ */
+public record HeldBack(Vertex node, int degree, int length, int maxDegree) {
+
+    private static final int MOST_VISITED = 50_000;
+    private static final int MOST = 50;
+
+    public Localized reason() {
+        return new Localized(
+                "関係が%,d件あり、maxDegree の%,d件を超える。through に挙げれば通る。".formatted(degree, maxDegree),
+                "It has %,d relationships, more than maxDegree, %,d. Name it in through to pass it."
+                        .formatted(degree, maxDegree));
+    }
+
+    static List<HeldBack> of(PathRequest request) {
+        Map<Vertex, Integer> fromStart = around(request.from(), request.to(), request);
+        Map<Vertex, Integer> fromEnd = around(request.to(), request.from(), request);
+        return fromStart.keySet().stream()
+                .filter(vertex ->
+                        fromEnd.containsKey(vertex) && request.terrain().holdsBack(vertex))
+                .map(vertex -> new HeldBack(
+                        vertex,
+                        request.terrain().degree(vertex),
+                        fromStart.get(vertex) + fromEnd.get(vertex),
+                        request.terrain().maxDegree()))
+                .filter(held -> held.length() <= request.maxLength())
+                .sorted(Comparator.comparingInt(HeldBack::length)
+                        .thenComparing(HeldBack::node, Snapshot.IN_ORDER_OF_THE_SOURCE))
+                .limit(MOST)
+                .toList();
+    }
+
+    /** Distances of the things nearest to one end, by ways that do not lead through the other. */
+    private static Map<Vertex, Integer> around(Vertex end, Vertex other, PathRequest request) {
+        Terrain terrain = request.terrain();
+        Map<Vertex, Integer> known = new LinkedHashMap<>(Map.of(end, 0));
+        Deque<Vertex> waiting = new ArrayDeque<>(List.of(end));
+        while (!waiting.isEmpty()) {
+            Vertex vertex = waiting.remove();
+            int depth = known.get(vertex) + 1;
+            if (depth >= request.maxLength() || vertex == other || !terrain.passes(vertex)) {
+                continue;
+            }
+            for (Arc arc : (Iterable<Arc>) Stream.concat(vertex.out().stream(), vertex.in().stream())::iterator) {
+                Vertex next = arc.other(vertex);
+                if (known.size() < MOST_VISITED && terrain.walks(arc) && known.putIfAbsent(next, depth) == null) {
+                    waiting.add(next);
+                }
+            }
+        }
+        return known;
+    }
+}

@@ -1,0 +1,12 @@
+package dev.kikigraph.insight.paths;
+
+import dev.kikigraph.insight.Vertex;
+import java.util.List;
+
+/**
+ * What paths are asked for.
+ *
+ * @param via things that each path must pass
+ * @param terrain what may be walked
+ */
+record PathRequest(Vertex from, Vertex to, int maxLength, List<Vertex> via, Terrain terrain) {}

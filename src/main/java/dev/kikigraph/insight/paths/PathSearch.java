@@ -1,0 +1,116 @@
+package dev.kikigraph.insight.paths;
+
+import dev.kikigraph.insight.Arc;
+import dev.kikigraph.insight.Vertex;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Lists paths in their order. It goes only where the distances leave enough steps for the rest of a path, so that it walks no way in
+ * vain but where a longer path would come to a thing twice.
+ */
+final class PathSearch {
+
+    static final int MOST_PATHS = 1_000;
+    static final int MOST_STEPS = 200_000;
+
+    private final PathRequest request;
+    private final Map<Vertex, Integer> toEnd;
+    private final Map<Vertex, Map<Vertex, Integer>> fromVia = new LinkedHashMap<>();
+    private final Map<Vertex, Map<Vertex, List<Arc>>> neighbours = new HashMap<>();
+    private final Set<Vertex> walked = new LinkedHashSet<>();
+    private final List<List<Vertex>> found = new ArrayList<>();
+    private int steps;
+    private boolean truncated;
+
+    private PathSearch(PathRequest request) {
+        this.request = request;
+        this.toEnd = Distances.toEnd(request);
+        for (Vertex via : request.via()) {
+            fromVia.put(via, Distances.from(via, toEnd, request));
+        }
+    }
+
+    /**
+     * The paths of a request.
+     *
+     * @param paths each as the things on it
+     * @param truncated whether there are more
+     */
+    record Found(List<List<Vertex>> paths, boolean truncated) {}
+
+    /** @throws dev.kikigraph.query.QueryException if too many things would have to be visited */
+    static Found of(PathRequest request) {
+        PathSearch search = new PathSearch(request);
+        search.list();
+        return new Found(search.found, search.truncated);
+    }
+
+    private void list() {
+        Integer shortest = toEnd.get(request.from());
+        if (shortest == null || !toEnd.keySet().containsAll(request.via())) {
+            return;
+        }
+        walked.add(request.from());
+        for (int length = shortest; length <= request.maxLength() && !truncated; length++) {
+            walk(request.from(), length);
+        }
+    }
+
+    private void walk(Vertex at, int stepsLeft) {
+        for (Vertex next : neighbours(at).keySet()) {
+            if (truncated || ++steps > MOST_STEPS) {
+                truncated = true;
+                return;
+            }
+            if (next == request.to()) {
+                arrive(stepsLeft);
+            } else if (leads(next, stepsLeft - 1) && walked.add(next)) {
+                walk(next, stepsLeft - 1);
+                walked.remove(next);
+            }
+        }
+    }
+
+    private void arrive(int stepsLeft) {
+        if (stepsLeft != 1 || !walked.containsAll(viaWithoutEnds())) {
+            return;
+        }
+        if (found.size() == MOST_PATHS) {
+            truncated = true;
+            return;
+        }
+        List<Vertex> path = new ArrayList<>(walked);
+        path.add(request.to());
+        found.add(path);
+    }
+
+    private Set<Vertex> viaWithoutEnds() {
+        Set<Vertex> via = new LinkedHashSet<>(request.via());
+        via.remove(request.to());
+        return via;
+    }
+
+    /** Whether the end, and all that must still be passed before, can be reached from a thing in so many steps. */
+    private boolean leads(Vertex vertex, int stepsLeft) {
+        if (stepsLeft < 1 || toEnd.get(vertex) > stepsLeft || !request.terrain().passes(vertex)) {
+            return false;
+        }
+        return fromVia.entrySet().stream()
+                .filter(via -> !walked.contains(via.getKey()))
+                .allMatch(via -> via.getValue().getOrDefault(vertex, stepsLeft) + toEnd.get(via.getKey()) <= stepsLeft);
+    }
+
+    private Map<Vertex, List<Arc>> neighbours(Vertex vertex) {
+        return neighbours.computeIfAbsent(vertex, v -> {
+            Map<Vertex, List<Arc>> all = request.terrain().neighbours(v);
+            all.keySet().retainAll(toEnd.keySet());
+            return all;
+        });
+    }
+}

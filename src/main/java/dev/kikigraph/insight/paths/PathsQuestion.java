@@ -1,0 +1,33 @@
+package dev.kikigraph.insight.paths;
+
+import dev.kikigraph.insight.DomainQuestion;
+import dev.kikigraph.insight.Snapshot;
+import dev.kikigraph.insight.Snapshots;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** How two things are connected. */
+@Component
+final class PathsQuestion implements DomainQuestion {
+
+    private final Snapshots snapshots;
+
+    PathsQuestion(Snapshots snapshots) {
+        this.snapshots = snapshots;
+    }
+
+    @Override
+    public String field() {
+        return "paths";
+    }
+
+    @Override
+    public PathsAnswer answer(Map<String, Object> arguments, long release) {
+        return answer(arguments, snapshots.at(release));
+    }
+
+    static PathsAnswer answer(Map<String, Object> arguments, Snapshot snapshot) {
+        PathRequest request = new PathArguments(arguments, snapshot).read();
+        return new PathsAnswer(request, PathSearch.of(request), arguments, snapshot);
+    }
+}

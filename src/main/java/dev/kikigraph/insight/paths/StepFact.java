@@ -1,0 +1,56 @@
+package dev.kikigraph.insight.paths;
+
+import dev.kikigraph.insight.Arc;
+import dev.kikigraph.insight.Localized;
+import dev.kikigraph.insight.RelationshipLabels;
+import dev.kikigraph.insight.Snapshot;
+import dev.kikigraph.insight.Vertex;
+import dev.kikigraph.query.Evidence;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The type {@code PathStep} of the API. */
+public record StepFact(Vertex from, Vertex to, List<Walked> relationships) {
+
+    /** The type {@code PathRelationship} of the API. */
+    public record Walked(
+            String id,
+            String type,
+            Localized label,
+            boolean backward,
+            String assertion,
+            @Nullable Localized rationale,
+            List<Evidence> evidence) {}
+
+    static StepFact of(Vertex from, Vertex to, Terrain terrain, Snapshot snapshot) {
+        List<Arc> arcs = Objects.requireNonNull(terrain.neighbours(from).get(to));
+        return new StepFact(
+                from, to, arcs.stream().map(arc -> walked(arc, from, snapshot)).toList());
+    }
+
+    private static Walked walked(Arc arc, Vertex from, Snapshot snapshot) {
+        boolean backward = arc.target() == from;
+        return new Walked(
+                arc.id(),
+                arc.type(),
+                RelationshipLabels.of(arc, backward, snapshot.ontology()),
+                backward,
+                arc.inferred() ? "INFERRED" : "STATED",
+                arc.rationale(),
+                Evidence.of(arc.evidence(), snapshot.sections()));
+    }
+
+    boolean stated() {
+        return relationships.stream().anyMatch(walked -> walked.assertion().equals("STATED"));
+    }
+
+    /** What its relationships say, each once. */
+    String labels(String lang, String separator) {
+        return relationships.stream()
+                .map(walked -> walked.label().in(lang))
+                .distinct()
+                .collect(Collectors.joining(separator));
+    }
+}

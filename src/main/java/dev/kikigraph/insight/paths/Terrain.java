@@ -1,0 +1,109 @@
+package dev.kikigraph.insight.paths;
+
+import dev.kikigraph.insight.Arc;
+import dev.kikigraph.insight.Snapshot;
+import dev.kikigraph.insight.Vertex;
+import dev.kikigraph.ontology.NodeType;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** What the paths of one request may consist of. Not for use by several threads. */
+final class Terrain {
+
+    private static final String SLIP = "SourceAnomaly";
+    private static final Set<String> EVIDENCE = Set.of("Source", "Section", SLIP);
+
+    private final Rules rules;
+    private final Map<Vertex, Boolean> passable = new HashMap<>();
+
+    Terrain(Rules rules) {
+        this.rules = rules;
+    }
+
+    /**
+     * @param only types of relationships; null for all
+     * @param always things that are passed in any case, the ends of the paths among them
+     * @param throughTypes names of node types that are passed although they own nothing or prove something
+     */
+    record Rules(
+            @Nullable Set<String> only,
+            Set<String> without,
+            Set<Vertex> avoided,
+            Set<Vertex> always,
+            Set<String> throughTypes,
+            int maxDegree) {}
+
+    int maxDegree() {
+        return rules.maxDegree();
+    }
+
+    /** The things next to one, with the relationships that lead there, in the order of the source. */
+    Map<Vertex, List<Arc>> neighbours(Vertex vertex) {
+        Map<Vertex, List<Arc>> found = new TreeMap<>(Snapshot.IN_ORDER_OF_THE_SOURCE);
+        add(vertex, vertex.out(), found);
+        add(vertex, vertex.in(), found);
+        found.values().forEach(arcs -> arcs.sort(Comparator.comparing(Arc::id)));
+        return found;
+    }
+
+    private void add(Vertex vertex, List<Arc> arcs, Map<Vertex, List<Arc>> found) {
+        for (Arc arc : arcs) {
+            Vertex other = arc.other(vertex);
+            if (walks(arc) && other != vertex) {
+                found.computeIfAbsent(other, v -> new ArrayList<>()).add(arc);
+            }
+        }
+    }
+
+    /** Whether a relationship may be used and leads from one thing to another that may be. */
+    boolean walks(Arc arc) {
+        return (rules.only() == null || rules.only().contains(arc.type()))
+                && !rules.without().contains(arc.type())
+                && !rules.avoided().contains(arc.source())
+                && !rules.avoided().contains(arc.target());
+    }
+
+    /** Whether a path may lead through a thing. */
+    boolean passes(Vertex vertex) {
+        return passable.computeIfAbsent(vertex, v -> connects(v) && !hasTooManyRelationships(v));
+    }
+
+    /** Whether a path does not lead through a thing because of its many relationships alone. */
+    boolean holdsBack(Vertex vertex) {
+        return !passes(vertex) && connects(vertex);
+    }
+
+    int degree(Vertex vertex) {
+        return countUpTo(Integer.MAX_VALUE, vertex);
+    }
+
+    private boolean connects(Vertex vertex) {
+        return rules.always().contains(vertex)
+                || rules.throughTypes().contains(vertex.type().name())
+                || (vertex.type().kind() == NodeType.Kind.THING
+                        && !EVIDENCE.contains(vertex.type().name()));
+    }
+
+    private boolean hasTooManyRelationships(Vertex vertex) {
+        return !rules.always().contains(vertex)
+                && vertex.out().size() + vertex.in().size() > rules.maxDegree()
+                && countUpTo(rules.maxDegree() + 1, vertex) > rules.maxDegree();
+    }
+
+    private static int countUpTo(int limit, Vertex vertex) {
+        int count = 0;
+        for (List<Arc> arcs : List.of(vertex.out(), vertex.in())) {
+            for (int i = 0; i < arcs.size() && count < limit; i++) {
+                Vertex other = arcs.get(i).other(vertex);
+                count += other.type().kind() == NodeType.Kind.THING && !other.is(SLIP) ? 1 : 0;
+            }
+        }
+        return count;
+    }
+}

@@ -1,0 +1,254 @@
+package dev.kikigraph.insight.paths;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.kikigraph.insight.SeedSnapshot;
+import dev.kikigraph.insight.SmallGraph;
+import dev.kikigraph.insight.Snapshot;
+import dev.kikigraph.query.QueryException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class PathsQuestionTests {
+
+    private static final Snapshot SEED = SeedSnapshot.get();
+
+    @Test
+    void theShortestComeFirst() {
+        PathsAnswer answer = ask(SEED, "country:au", "country:jp", Map.of("maxLength", 3));
+
+        assertThat(answer.shortest()).isEqualTo(1);
+        assertThat(texts(answer).subList(0, 6))
+                .containsExactly(
+                        "country:au country:jp",
+                        "country:au framework:imdrf country:jp",
+                        "country:au framework:mdsap country:jp",
+                        "country:au framework:imdrf country:br country:jp",
+                        "country:au framework:imdrf country:sg country:jp",
+                        "country:au framework:imdrf agency:who country:jp");
+    }
+
+    @Test
+    void aPathIsASentence() {
+        PathFact path =
+                ask(SEED, "org:oui", "pillar:1", Map.of("maxLength", 3)).nodes().get(0);
+
+        assertThat(path.text().en())
+                .isEqualTo("OUI Inc. carries out Development of a way to eradicate preventable blindness and visual"
+                        + " impairment with the Smart Eye Camera, which is funded by Research programme to bring medical"
+                        + " technology into practical use in developing and emerging countries, which feeds Establishing"
+                        + " Japan's position");
+        assertThat(path.text().ja())
+                .isEqualTo("OUI Inc. －実施するプロジェクト→ スマートアイカメラを用いた予防可能な失明と視力障害の根絶方法開発"
+                        + " －支援事業→ 開発途上国・新興国等における医療技術等実用化研究事業 －対応する柱→ 我が国の地位の確立");
+        assertThat(path.assertion()).isEqualTo("INFERRED");
+    }
+
+    @Test
+    void longerPathsComeInOrderAndPassNothingTwice() {
+        Snapshot snapshot = new SmallGraph()
+                .nodes("program:a", "program:z", "program:b", "program:c")
+                .stated("program:a", "PART_OF", "program:c")
+                .stated("program:a", "PART_OF", "program:b")
+                .stated("program:b", "PART_OF", "program:c")
+                .stated("program:c", "PART_OF", "program:z")
+                .stated("program:b", "PART_OF", "program:z")
+                .build();
+
+        assertThat(texts(ask(snapshot, "program:a", "program:z", Map.of())))
+                .containsExactly(
+                        "program:a program:b program:z",
+                        "program:a program:c program:z",
+                        "program:a program:b program:c program:z",
+                        "program:a program:c program:b program:z");
+    }
+
+    @Test
+    void relationshipsBetweenTheSameTwoThingsMakeOneStep() {
+        Snapshot snapshot = new SmallGraph()
+                .inferred("program:a", "ADMINISTERED_BY", "agency:b")
+                .stated("program:a", "IMPLEMENTED_BY", "agency:b")
+                .build();
+        List<PathFact> paths = ask(snapshot, "agency:b", "program:a", Map.of()).nodes();
+
+        assertThat(paths).hasSize(1);
+        assertThat(paths.get(0).assertion()).isEqualTo("STATED");
+        assertThat(paths.get(0).steps().get(0).relationships())
+                .extracting(walked -> walked.label().in("EN") + " " + walked.backward() + " " + walked.assertion())
+                .containsExactly("administers true INFERRED", "carries out true STATED");
+    }
+
+    @Test
+    void viaThingsAreAllPassed() {
+        assertThat(texts(ask(
+                        SEED,
+                        "country:au",
+                        "country:br",
+                        Map.of("maxLength", 4, "via", Map.of("things", List.of("country:jp", "framework:mdsap"))))))
+                .startsWith(
+                        "country:au country:jp framework:mdsap country:br",
+                        "country:au framework:mdsap country:jp country:br")
+                .allMatch(path -> path.contains("country:jp") && path.contains("framework:mdsap"));
+    }
+
+    @Test
+    void viaRelationshipsAreTheOnlyOnes() {
+        assertThat(texts(ask(
+                        SEED,
+                        "country:au",
+                        "country:br",
+                        Map.of("maxLength", 3, "via", Map.of("relationships", List.of("PARTICIPATES_IN"))))))
+                .containsExactly("country:au framework:imdrf country:br", "country:au framework:mdsap country:br");
+    }
+
+    @Test
+    void whatIsAvoidedIsNotUsed() {
+        assertThat(texts(ask(
+                        SEED,
+                        "country:au",
+                        "country:br",
+                        Map.of(
+                                "maxLength",
+                                2,
+                                "avoiding",
+                                Map.of("relationships", List.of("RELIES_ON"), "things", List.of("framework:mdsap"))))))
+                .containsExactly("country:au framework:imdrf country:br");
+    }
+
+    @Test
+    void thingsWithVeryManyRelationshipsAreHeldBack() {
+        PathsAnswer answer = ask(
+                SEED,
+                "program:paediatric-orphan-devices",
+                "program:intl-standards-acquisition",
+                Map.of("maxLength", 2));
+
+        assertThat(answer.totalCount()).isZero();
+        assertThat(answer.shortest()).isNull();
+        assertThat(answer.heldBack())
+                .extracting(held -> held.node() + " " + held.degree() + " " + held.length())
+                .containsExactly("agency:mhlw 108 2");
+    }
+
+    @Test
+    void whatIsHeldBackIsPassedIfAskedFor() {
+        String expected = "program:paediatric-orphan-devices agency:mhlw program:intl-standards-acquisition";
+
+        assertThat(texts(ask(
+                        SEED,
+                        "program:paediatric-orphan-devices",
+                        "program:intl-standards-acquisition",
+                        Map.of("maxLength", 2, "through", List.of("agency:mhlw")))))
+                .containsExactly(expected);
+        assertThat(texts(ask(
+                        SEED,
+                        "program:paediatric-orphan-devices",
+                        "program:intl-standards-acquisition",
+                        Map.of("maxLength", 2, "maxDegree", 108))))
+                .containsExactly(expected);
+    }
+
+    @Test
+    void whatIsOwnedOrProvesSomethingConnectsNothingUnlessAskedFor() {
+        Snapshot snapshot = new SmallGraph()
+                .stated("program:a", "HAS_FUNDING_STEP", "step:s")
+                .stated("step:s", "PAID_TO", "agency:b")
+                .stated("anomaly:x", "CONCERNS", "program:a")
+                .stated("anomaly:x", "CONCERNS", "agency:b")
+                .build();
+
+        assertThat(texts(ask(snapshot, "program:a", "agency:b", Map.of()))).isEmpty();
+        assertThat(texts(ask(snapshot, "program:a", "agency:b", Map.of("throughTypes", List.of("FundingStep")))))
+                .containsExactly("program:a step:s agency:b");
+        assertThat(texts(ask(snapshot, "program:a", "agency:b", Map.of("through", List.of("anomaly:x")))))
+                .containsExactly("program:a anomaly:x agency:b");
+        assertThat(texts(ask(snapshot, "step:s", "agency:b", Map.of()))).containsExactly("step:s agency:b");
+    }
+
+    @Test
+    void morePathsThanAreListedAreTold() {
+        PathsAnswer answer = ask(SEED, "country:au", "country:br", Map.of("maxLength", 6, "first", 200));
+
+        assertThat(answer.truncated()).isTrue();
+        assertThat(answer.totalCount()).isEqualTo(1_000);
+        assertThat(answer.pageInfo().hasNextPage()).isTrue();
+    }
+
+    @Test
+    void tooLargeASurroundingIsRefused() {
+        SmallGraph graph = new SmallGraph();
+        for (int i = 0; i < 51_000; i++) {
+            graph.stated("program:a", "COVERS", "dimension:a" + i)
+                    .stated("dimension:a" + i, "PART_OF", "dimension:a")
+                    .stated("program:b", "COVERS", "dimension:b" + i)
+                    .stated("dimension:b" + i, "PART_OF", "dimension:b");
+        }
+        Snapshot snapshot = graph.build();
+
+        assertThatThrownBy(() -> ask(snapshot, "program:a", "program:b", Map.of()))
+                .isInstanceOf(QueryException.class)
+                .hasMessage(
+                        "More than 100,000 things lie around program:a and program:b within 4 steps. Ask for a smaller"
+                                + " maxLength or maxDegree, or for fewer types of relationships by via or avoiding.");
+    }
+
+    @Test
+    void argumentsOutOfRangeAreRefused() {
+        assertRefused(Map.of("maxLength", 7), "maxLength is 7; it must be 1 to 6.");
+        assertRefused(Map.of("maxDegree", 0), "maxDegree is 0; it must be 1 to 100,000.");
+        assertRefused(Map.of("first", 201), "first is 201; it must be 1 to 200. Use after to go on.");
+        assertRefused(
+                Map.of("via", Map.of("things", List.of("a", "b", "c", "d", "e", "f"))),
+                "via.things has 6 ids; it may have 5.");
+        assertRefused(
+                Map.of("through", List.of("agency:none")),
+                "through is agency:none, but nothing has this id. Search finds ids by name.");
+    }
+
+    @Test
+    void contradictionsAreRefused() {
+        assertRefused(
+                Map.of("avoiding", Map.of("things", List.of("country:jp"))),
+                "country:jp is to be avoided, but also to be used: it is in avoiding and in from, to or via. Remove one.");
+        assertRefused(
+                Map.of(
+                        "via", Map.of("relationships", List.of("SIGNED")),
+                        "avoiding", Map.of("relationships", List.of("SIGNED"))),
+                "SIGNED is to be avoided, but also to be used: it is in avoiding and in from, to or via. Remove one.");
+        assertThatThrownBy(() -> ask(SEED, "country:jp", "country:jp", Map.of()))
+                .isInstanceOf(QueryException.class)
+                .hasMessage("from and to are both country:jp. Paths lead from one thing to another.");
+    }
+
+    @Test
+    void unknownTypesOfRelationshipsAreRefused() {
+        assertThatThrownBy(() ->
+                        ask(SEED, "country:au", "country:jp", Map.of("via", Map.of("relationships", List.of("LIKES")))))
+                .isInstanceOf(QueryException.class)
+                .hasMessageStartingWith(
+                        "via.relationships has LIKES, which is no type of relationship. There are ADDRESSES,");
+    }
+
+    private static void assertRefused(Map<String, Object> more, String message) {
+        assertThatThrownBy(() -> ask(SEED, "country:au", "country:jp", more))
+                .isInstanceOf(QueryException.class)
+                .hasMessage(message);
+    }
+
+    private static PathsAnswer ask(Snapshot snapshot, String from, String to, Map<String, Object> more) {
+        Map<String, Object> arguments = new HashMap<>(more);
+        arguments.put("from", from);
+        arguments.put("to", to);
+        return PathsQuestion.answer(arguments, snapshot);
+    }
+
+    private static List<String> texts(PathsAnswer answer) {
+        return answer.nodes().stream()
+                .map(path -> path.things().stream().map(Object::toString).collect(Collectors.joining(" ")))
+                .toList();
+    }
+}
