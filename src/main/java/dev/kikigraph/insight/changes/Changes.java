@@ -31,7 +31,7 @@ public record Changes(
     static final int MOST_LISTED = 10_000;
 
     /** @throws QueryException if more changes are asked for below these things than one answer may list */
-    public List<ThingChange> nodes(DataFetchingEnvironment environment) {
+    public List<ThingChange> getNodes(DataFetchingEnvironment environment) {
         long listed = listed(environment, "owned", thing -> thing.allOwned().size())
                 + listed(environment, "relationships", thing -> thing.allRelationships()
                         .size());

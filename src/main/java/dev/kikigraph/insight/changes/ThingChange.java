@@ -24,11 +24,11 @@ public record ThingChange(
         List<OwnedChange> allOwned,
         List<RelationshipChange> allRelationships) {
 
-    public ListPage<OwnedChange> owned(DataFetchingEnvironment environment) {
+    public ListPage<OwnedChange> getOwned(DataFetchingEnvironment environment) {
         return ListPage.of(allOwned.size(), allOwned::get, "owned of " + id, environment.getArguments());
     }
 
-    public ListPage<RelationshipChange> relationships(DataFetchingEnvironment environment) {
+    public ListPage<RelationshipChange> getRelationships(DataFetchingEnvironment environment) {
         return ListPage.of(
                 allRelationships.size(), allRelationships::get, "relationships of " + id, environment.getArguments());
     }

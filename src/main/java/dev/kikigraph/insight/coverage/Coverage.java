@@ -29,7 +29,7 @@ public record Coverage(
     static final int MOST_THINGS = 5_000;
 
     /** @throws QueryException if more things are asked for in their cells than one answer may list */
-    public List<CoverageRow> rows(DataFetchingEnvironment environment) {
+    public List<CoverageRow> getRows(DataFetchingEnvironment environment) {
         List<SelectedField> lists = environment.getSelectionSet().getFields("cells/things");
         long listed = lists.stream()
                 .mapToInt(field -> ListPage.size(field.getArguments()))
@@ -51,7 +51,7 @@ public record Coverage(
     }
 
     /** The empty cells, row by row. */
-    public ListPage<CoverageCell> gaps(DataFetchingEnvironment environment) {
+    public ListPage<CoverageCell> getGaps(DataFetchingEnvironment environment) {
         List<CoverageCell> gaps = allRows.stream()
                 .flatMap(row -> row.cells().stream())
                 .filter(CoverageCell::gap)

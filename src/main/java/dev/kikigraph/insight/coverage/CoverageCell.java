@@ -24,7 +24,7 @@ public record CoverageCell(
         return count == 0;
     }
 
-    public ListPage<CoverageThing> things(DataFetchingEnvironment environment) {
+    public ListPage<CoverageThing> getThings(DataFetchingEnvironment environment) {
         return content.page(row, column, environment.getArguments());
     }
 }

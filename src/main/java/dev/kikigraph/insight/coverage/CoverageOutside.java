@@ -47,7 +47,7 @@ public record CoverageOutside(
                 list);
     }
 
-    public ListPage<Outsider> things(DataFetchingEnvironment environment) {
+    public ListPage<Outsider> getThings(DataFetchingEnvironment environment) {
         return page(environment.getArguments());
     }
 
