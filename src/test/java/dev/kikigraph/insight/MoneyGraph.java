@@ -21,7 +21,9 @@ public final class MoneyGraph {
     public MoneyGraph node(String id, Map<String, Object> properties) {
         Map<String, Object> all = new HashMap<>(properties);
         all.putIfAbsent("sourceOrder", (long) nodes.size());
-        all.putIfAbsent("nameJa", id);
+        if (id.startsWith("program:")) {
+            all.putIfAbsent("nameJa", id);
+        }
         nodes.putIfAbsent(id, new StoredNode(id, Set.of(), all));
         return this;
     }

@@ -8,6 +8,7 @@ import dev.kikigraph.insight.Programs;
 import dev.kikigraph.insight.Responsibility;
 import dev.kikigraph.insight.Snapshot;
 import dev.kikigraph.insight.Vertex;
+import dev.kikigraph.insight.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

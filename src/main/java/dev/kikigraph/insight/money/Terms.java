@@ -2,6 +2,7 @@ package dev.kikigraph.insight.money;
 
 import dev.kikigraph.insight.Localized;
 import dev.kikigraph.insight.Vertex;
+import dev.kikigraph.insight.Words;
 import dev.kikigraph.ontology.Ontology;
 import java.util.Locale;
 import java.util.stream.Stream;

@@ -1,0 +1,31 @@
+package dev.kikigraph.insight.compare;
+
+import dev.kikigraph.insight.DomainQuestion;
+import dev.kikigraph.insight.Snapshot;
+import dev.kikigraph.insight.Snapshots;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+@Component
+class CompareCountriesQuestion implements DomainQuestion {
+
+    private final Snapshots snapshots;
+
+    CompareCountriesQuestion(Snapshots snapshots) {
+        this.snapshots = snapshots;
+    }
+
+    @Override
+    public String field() {
+        return "compareCountries";
+    }
+
+    @Override
+    public CountryComparison answer(Map<String, Object> arguments, long release) {
+        return of(arguments, snapshots.at(release));
+    }
+
+    static CountryComparison of(Map<String, Object> arguments, Snapshot snapshot) {
+        return new CountryComparison(ComparedThings.of(arguments, "Country", snapshot), snapshot);
+    }
+}

@@ -1,0 +1,47 @@
+package dev.kikigraph.insight.compare;
+
+import dev.kikigraph.insight.DomainQuestion;
+import dev.kikigraph.insight.Lineage;
+import dev.kikigraph.insight.Responsibility;
+import dev.kikigraph.insight.Snapshot;
+import dev.kikigraph.insight.Snapshots;
+import dev.kikigraph.insight.ValueDifference;
+import dev.kikigraph.insight.Vertex;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+@Component
+class CompareProgramsQuestion implements DomainQuestion {
+
+    private final Snapshots snapshots;
+
+    CompareProgramsQuestion(Snapshots snapshots) {
+        this.snapshots = snapshots;
+    }
+
+    @Override
+    public String field() {
+        return "comparePrograms";
+    }
+
+    @Override
+    public ProgramComparison answer(Map<String, Object> arguments, long release) {
+        return of(arguments, snapshots.at(release));
+    }
+
+    static ProgramComparison of(Map<String, Object> arguments, Snapshot snapshot) {
+        ComparedThings compared = ComparedThings.of(arguments, "Program", snapshot);
+        Vertex a = compared.a();
+        Vertex b = compared.b();
+        Lineage lineage = Lineage.of(snapshot);
+        return new ProgramComparison(
+                a,
+                b,
+                SharedThings.of(lineage.pillars(a), lineage.pillars(b)),
+                SharedThings.of(
+                        Responsibility.of(a).ministries(), Responsibility.of(b).ministries()),
+                RelationshipComparison.of(a, b, snapshot),
+                ProgramBudgets.of(a, b),
+                ValueDifference.of(a, b, ComparedThings.NOT_COMPARED, snapshot.ontology()));
+    }
+}

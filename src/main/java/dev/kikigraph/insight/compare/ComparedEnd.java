@@ -1,0 +1,24 @@
+package dev.kikigraph.insight.compare;
+
+import dev.kikigraph.insight.Arc;
+import dev.kikigraph.insight.RelationshipFact;
+import dev.kikigraph.insight.Snapshot;
+import dev.kikigraph.insight.Vertex;
+import java.util.List;
+
+/**
+ * What one of two things, or both, have a relationship with.
+ *
+ * @param a the relationships of the first
+ * @param b those of the second
+ */
+public record ComparedEnd(Vertex node, List<RelationshipFact> a, List<RelationshipFact> b) {
+
+    static ComparedEnd of(Vertex node, List<Arc> a, List<Arc> b, Snapshot snapshot) {
+        return new ComparedEnd(node, facts(a, snapshot), facts(b, snapshot));
+    }
+
+    private static List<RelationshipFact> facts(List<Arc> arcs, Snapshot snapshot) {
+        return arcs.stream().map(arc -> RelationshipFact.of(arc, snapshot)).toList();
+    }
+}

@@ -1,0 +1,69 @@
+package dev.kikigraph.insight.compare;
+
+import dev.kikigraph.insight.ListPage;
+import dev.kikigraph.insight.Snapshot;
+import dev.kikigraph.insight.ValueDifference;
+import dev.kikigraph.insight.Vertex;
+import graphql.schema.DataFetchingEnvironment;
+import java.util.List;
+
+/** Two countries beside each other. */
+public final class CountryComparison {
+
+    private final Vertex a;
+    private final Vertex b;
+    private final Snapshot snapshot;
+    private final FrameworkRoles frameworks;
+
+    CountryComparison(ComparedThings compared, Snapshot snapshot) {
+        this.a = compared.a();
+        this.b = compared.b();
+        this.snapshot = snapshot;
+        this.frameworks = new FrameworkRoles(a, b, snapshot);
+    }
+
+    public Vertex a() {
+        return a;
+    }
+
+    public Vertex b() {
+        return b;
+    }
+
+    public ListPage<FrameworkComparison> frameworks(DataFetchingEnvironment environment) {
+        List<Vertex> all = frameworks.frameworks();
+        return ListPage.of(
+                all.size(),
+                position -> frameworks.compared(all.get(position)),
+                list("frameworks"),
+                environment.getArguments());
+    }
+
+    /** Whose regulatory decisions they rely on. */
+    public ListPage<RelianceComparison> reliesOn(DataFetchingEnvironment environment) {
+        return page(new Reliance(a, b, false, snapshot), "reliesOn", environment);
+    }
+
+    /** Who relies on their regulatory decisions. */
+    public ListPage<RelianceComparison> reliedOnBy(DataFetchingEnvironment environment) {
+        return page(new Reliance(a, b, true, snapshot), "reliedOnBy", environment);
+    }
+
+    public List<RelationshipComparison> relationships() {
+        return RelationshipComparison.of(a, b, snapshot);
+    }
+
+    public List<ValueDifference> differences() {
+        return ValueDifference.of(a, b, ComparedThings.NOT_COMPARED, snapshot.ontology());
+    }
+
+    private ListPage<RelianceComparison> page(Reliance reliance, String list, DataFetchingEnvironment environment) {
+        List<Vertex> all = reliance.others();
+        return ListPage.of(
+                all.size(), position -> reliance.compared(all.get(position)), list(list), environment.getArguments());
+    }
+
+    private String list(String of) {
+        return "%s %s %s".formatted(of, a.id(), b.id());
+    }
+}

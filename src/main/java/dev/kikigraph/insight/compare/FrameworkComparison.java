@@ -1,0 +1,20 @@
+package dev.kikigraph.insight.compare;
+
+import dev.kikigraph.insight.RelationshipFact;
+import dev.kikigraph.insight.Vertex;
+import java.util.List;
+
+/**
+ * The roles of two countries in a framework.
+ *
+ * @param shared those that both have
+ * @param a the relationships of the first
+ * @param b those of the second
+ */
+public record FrameworkComparison(
+        Vertex framework,
+        List<String> shared,
+        List<String> onlyA,
+        List<String> onlyB,
+        List<RelationshipFact> a,
+        List<RelationshipFact> b) {}

@@ -1,0 +1,69 @@
+package dev.kikigraph.insight.compare;
+
+import dev.kikigraph.insight.Arc;
+import dev.kikigraph.insight.RelationshipFact;
+import dev.kikigraph.insight.Snapshot;
+import dev.kikigraph.insight.Vertex;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** In which frameworks two countries take part, and in which roles. */
+final class FrameworkRoles {
+
+    private final Map<Vertex, List<Arc>> ofA;
+    private final Map<Vertex, List<Arc>> ofB;
+    private final Snapshot snapshot;
+
+    FrameworkRoles(Vertex a, Vertex b, Snapshot snapshot) {
+        this.ofA = byFramework(a);
+        this.ofB = byFramework(b);
+        this.snapshot = snapshot;
+    }
+
+    /** Those in which both take part first, then those of each, in the order of the source. */
+    List<Vertex> frameworks() {
+        return Stream.of(
+                        ofA.keySet().stream().filter(ofB::containsKey),
+                        ofA.keySet().stream().filter(one -> !ofB.containsKey(one)),
+                        ofB.keySet().stream().filter(one -> !ofA.containsKey(one)))
+                .flatMap(all -> all)
+                .toList();
+    }
+
+    FrameworkComparison compared(Vertex framework) {
+        List<Arc> a = ofA.getOrDefault(framework, List.of());
+        List<Arc> b = ofB.getOrDefault(framework, List.of());
+        Set<String> rolesOfA = roles(a);
+        Set<String> rolesOfB = roles(b);
+        return new FrameworkComparison(
+                framework,
+                rolesOfA.stream().filter(rolesOfB::contains).toList(),
+                rolesOfA.stream().filter(role -> !rolesOfB.contains(role)).toList(),
+                rolesOfB.stream().filter(role -> !rolesOfA.contains(role)).toList(),
+                facts(a),
+                facts(b));
+    }
+
+    private List<RelationshipFact> facts(List<Arc> arcs) {
+        return arcs.stream().map(arc -> RelationshipFact.of(arc, snapshot)).toList();
+    }
+
+    private static Map<Vertex, List<Arc>> byFramework(Vertex country) {
+        return country.out("PARTICIPATES_IN").stream()
+                .filter(arc -> arc.target().is("RegulatoryFramework"))
+                .collect(Collectors.groupingBy(
+                        Arc::target, LinkedHashMap::new, Collectors.toCollection(ArrayList::new)));
+    }
+
+    private static Set<String> roles(List<Arc> arcs) {
+        return arcs.stream()
+                .map(arc -> String.valueOf(arc.get("role")))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+}

@@ -1,0 +1,20 @@
+package dev.kikigraph.insight.compare;
+
+import dev.kikigraph.insight.ValueDifference;
+import dev.kikigraph.insight.Vertex;
+import java.util.List;
+
+/**
+ * Two programmes beside each other.
+ *
+ * @param pillars those under which they count, by lineage
+ * @param ministries those that answer for them; a part's are its programme's where it names none
+ */
+public record ProgramComparison(
+        Vertex a,
+        Vertex b,
+        SharedThings pillars,
+        SharedThings ministries,
+        List<RelationshipComparison> relationships,
+        List<ProgramBudgets> budgets,
+        List<ValueDifference> differences) {}

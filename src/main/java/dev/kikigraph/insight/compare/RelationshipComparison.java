@@ -1,0 +1,87 @@
+package dev.kikigraph.insight.compare;
+
+import dev.kikigraph.insight.ListPage;
+import dev.kikigraph.insight.Localized;
+import dev.kikigraph.insight.Snapshot;
+import dev.kikigraph.insight.Vertex;
+import dev.kikigraph.insight.Words;
+import dev.kikigraph.ontology.RelationshipField;
+import graphql.schema.DataFetchingEnvironment;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What two things have a relationship with by one field of the ontology, and what both share of it. */
+public final class RelationshipComparison {
+
+    private final RelationshipField of;
+    private final String name;
+    private final Snapshot snapshot;
+    private final Ends ofA;
+    private final Ends ofB;
+    private final List<Vertex> shared = new ArrayList<>();
+    private final List<Vertex> onlyA = new ArrayList<>();
+    private final List<Vertex> onlyB = new ArrayList<>();
+
+    private RelationshipComparison(RelationshipField field, Vertex a, Vertex b, Snapshot snapshot) {
+        this.of = field;
+        this.name = "%s %s %s".formatted(field.name(), a.id(), b.id());
+        this.snapshot = snapshot;
+        this.ofA = Ends.of(a, field, snapshot);
+        this.ofB = Ends.of(b, field, snapshot);
+        ofA.byEnd().keySet().forEach(end -> (ofB.has(end) ? shared : onlyA).add(end));
+        ofB.byEnd().keySet().stream().filter(end -> !ofA.has(end)).forEach(onlyB::add);
+    }
+
+    /** By every field of their type by which at least one of them has anything, in the order of the ontology. */
+    static List<RelationshipComparison> of(Vertex a, Vertex b, Snapshot snapshot) {
+        return a.type().relationships().stream()
+                .map(field -> new RelationshipComparison(field, a, b, snapshot))
+                .filter(one -> !one.shared.isEmpty() || !one.onlyA.isEmpty() || !one.onlyB.isEmpty())
+                .toList();
+    }
+
+    public String field() {
+        return of.name();
+    }
+
+    public Localized label() {
+        return Words.ofField(of.name(), of.documentation());
+    }
+
+    public String relationshipType() {
+        return of.relationshipType();
+    }
+
+    public ListPage<ComparedEnd> shared(DataFetchingEnvironment environment) {
+        return page(shared, "shared", environment);
+    }
+
+    public ListPage<ComparedEnd> onlyA(DataFetchingEnvironment environment) {
+        return page(onlyA, "onlyA", environment);
+    }
+
+    public ListPage<ComparedEnd> onlyB(DataFetchingEnvironment environment) {
+        return page(onlyB, "onlyB", environment);
+    }
+
+    List<Vertex> shared() {
+        return shared;
+    }
+
+    List<Vertex> onlyA() {
+        return onlyA;
+    }
+
+    List<Vertex> onlyB() {
+        return onlyB;
+    }
+
+    private ListPage<ComparedEnd> page(List<Vertex> ends, String list, DataFetchingEnvironment environment) {
+        return ListPage.of(
+                ends.size(), position -> compared(ends.get(position)), name + " " + list, environment.getArguments());
+    }
+
+    private ComparedEnd compared(Vertex end) {
+        return ComparedEnd.of(end, ofA.arcs(end), ofB.arcs(end), snapshot);
+    }
+}

@@ -1,0 +1,26 @@
+package dev.kikigraph.insight.compare;
+
+import dev.kikigraph.insight.RelationshipFact;
+import dev.kikigraph.insight.Vertex;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How two countries rely on another, or another on them.
+ *
+ * @param a of the first
+ * @param b of the second
+ */
+public record RelianceComparison(Vertex other, List<RelianceFact> a, List<RelianceFact> b) {
+
+    /**
+     * One reliance.
+     *
+     * @param since a date as precise as the source gives it; null where it gives none
+     */
+    public record RelianceFact(
+            @Nullable String coverage,
+            @Nullable String effect,
+            @Nullable String since,
+            RelationshipFact relationship) {}
+}

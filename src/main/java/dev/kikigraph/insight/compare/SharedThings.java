@@ -1,0 +1,16 @@
+package dev.kikigraph.insight.compare;
+
+import dev.kikigraph.insight.Vertex;
+import java.util.Collection;
+import java.util.List;
+
+/** What both of two things have, and what only one has. */
+public record SharedThings(List<Vertex> shared, List<Vertex> onlyA, List<Vertex> onlyB) {
+
+    static SharedThings of(Collection<Vertex> a, Collection<Vertex> b) {
+        return new SharedThings(
+                a.stream().filter(b::contains).toList(),
+                a.stream().filter(one -> !b.contains(one)).toList(),
+                b.stream().filter(one -> !a.contains(one)).toList());
+    }
+}

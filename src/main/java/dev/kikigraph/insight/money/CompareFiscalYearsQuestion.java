@@ -1,0 +1,52 @@
+package dev.kikigraph.insight.money;
+
+import dev.kikigraph.insight.Appropriations.Filter;
+import dev.kikigraph.insight.DomainQuestion;
+import dev.kikigraph.insight.QuestionArguments;
+import dev.kikigraph.insight.Snapshot;
+import dev.kikigraph.insight.Snapshots;
+import dev.kikigraph.insight.Vertex;
+import dev.kikigraph.query.QueryException;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+@Component
+class CompareFiscalYearsQuestion implements DomainQuestion {
+
+    private final Snapshots snapshots;
+
+    CompareFiscalYearsQuestion(Snapshots snapshots) {
+        this.snapshots = snapshots;
+    }
+
+    @Override
+    public String field() {
+        return "compareFiscalYears";
+    }
+
+    @Override
+    public FiscalYearComparison answer(Map<String, Object> arguments, long release) {
+        return of(arguments, snapshots.at(release));
+    }
+
+    static FiscalYearComparison of(Map<String, Object> arguments, Snapshot snapshot) {
+        QuestionArguments checked = new QuestionArguments(arguments, snapshot);
+        Vertex thing = checked.required("id", "Program", "Agency", "Pillar");
+        long from = checked.fiscalYear("from");
+        long to = checked.fiscalYear("to");
+        if (from >= to) {
+            throw QueryException.badRequest("from is %d and to is %d; from must be the earlier year.", from, to);
+        }
+        return new FiscalYearComparison(
+                thing, scope(thing, from, snapshot), scope(thing, to, snapshot), from, to, snapshot);
+    }
+
+    private static BudgetScope scope(Vertex thing, long year, Snapshot snapshot) {
+        String argument = thing.is("Program") ? "program" : thing.is("Pillar") ? "pillar" : "ministry";
+        return BudgetScope.of(
+                new QuestionArguments(Map.of(argument, thing.id()), snapshot),
+                new Filter(Set.of(year), Set.of()),
+                snapshot);
+    }
+}

@@ -1,0 +1,71 @@
+package dev.kikigraph.insight.money;
+
+import dev.kikigraph.insight.ListPage;
+import dev.kikigraph.insight.Snapshot;
+import dev.kikigraph.insight.Vertex;
+import graphql.schema.DataFetchingEnvironment;
+import java.util.List;
+
+/** Two fiscal years of a programme, ministry or pillar beside each other. */
+public final class FiscalYearComparison {
+
+    private final Vertex thing;
+    private final BudgetTotal totalFrom;
+    private final BudgetTotal totalTo;
+    private final long from;
+    private final long to;
+    private final List<Vertex> programs;
+    private final Snapshot snapshot;
+
+    FiscalYearComparison(Vertex thing, BudgetScope before, BudgetScope after, long from, long to, Snapshot snapshot) {
+        this.thing = thing;
+        this.totalFrom = new BudgetTotal(before, snapshot);
+        this.totalTo = new BudgetTotal(after, snapshot);
+        this.from = from;
+        this.to = to;
+        this.programs = before.programs().stream()
+                .filter(program -> program == thing || ProgramYears.tied(program, from, to))
+                .toList();
+        this.snapshot = snapshot;
+    }
+
+    public Vertex thing() {
+        return thing;
+    }
+
+    public long from() {
+        return from;
+    }
+
+    public long to() {
+        return to;
+    }
+
+    public BudgetTotal totalFrom() {
+        return totalFrom;
+    }
+
+    public BudgetTotal totalTo() {
+        return totalTo;
+    }
+
+    public List<AmountComparison> amounts() {
+        return AmountComparison.of(totalFrom.found().counted(), totalTo.found().counted());
+    }
+
+    public ListPage<ProgramYears> programs(DataFetchingEnvironment environment) {
+        return ListPage.of(
+                programs.size(),
+                position -> program(programs.get(position)),
+                "compareFiscalYears %s %d %d".formatted(thing.id(), from, to),
+                environment.getArguments());
+    }
+
+    List<ProgramYears> programs() {
+        return programs.stream().map(this::program).toList();
+    }
+
+    private ProgramYears program(Vertex program) {
+        return ProgramYears.of(program, from, to, snapshot);
+    }
+}

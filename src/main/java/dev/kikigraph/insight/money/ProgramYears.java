@@ -1,0 +1,49 @@
+package dev.kikigraph.insight.money;
+
+import dev.kikigraph.insight.Appropriation;
+import dev.kikigraph.insight.Arc;
+import dev.kikigraph.insight.Snapshot;
+import dev.kikigraph.insight.Vertex;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A programme in two fiscal years. */
+public record ProgramYears(
+        Vertex program, List<BudgetComparison> budgets, List<PartComparison> parts, List<TermComparison> terms) {
+
+    /** Appropriations of the two years that correspond; one of them is null where the source gives none. */
+    public record BudgetComparison(
+            @Nullable Vertex from,
+            @Nullable Vertex to,
+            @Nullable Long difference) {
+
+        static BudgetComparison of(@Nullable Appropriation from, @Nullable Appropriation to) {
+            Long before = from == null ? null : from.amount();
+            Long after = to == null ? null : to.amount();
+            return new BudgetComparison(
+                    from == null ? null : from.budget(),
+                    to == null ? null : to.budget(),
+                    before == null || after == null ? null : (Long) (after - before));
+        }
+    }
+
+    /** Whether the source says anything of it that is tied to one of the years. */
+    static boolean tied(Vertex program, long from, long to) {
+        return program.out().stream()
+                        .map(Arc::target)
+                        .anyMatch(owned -> Objects.equals(owned.get("fiscalYear"), from)
+                                || Objects.equals(owned.get("fiscalYear"), to))
+                || program.in("PART_OF").stream()
+                        .anyMatch(arc -> arc.get("fiscalYears") instanceof List<?> years
+                                && (years.contains(from) || years.contains(to)));
+    }
+
+    static ProgramYears of(Vertex program, long from, long to, Snapshot snapshot) {
+        return new ProgramYears(
+                program,
+                BudgetPairs.of(Appropriation.of(program), from, to),
+                PartComparison.of(program, from, to, snapshot),
+                TermComparison.of(program, from, to, snapshot));
+    }
+}

@@ -1,0 +1,83 @@
+package dev.kikigraph.insight.money;
+
+import dev.kikigraph.insight.Arc;
+import dev.kikigraph.insight.Snapshot;
+import dev.kikigraph.insight.ValueDifference;
+import dev.kikigraph.insight.Vertex;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A funding step, support term or target in two fiscal years.
+ *
+ * @param from null where the source gives none for the earlier year
+ * @param to null where the source gives none for the later year; the same as {@code from} for what is not tied to a year
+ * @param differences the values that changed
+ */
+public record TermComparison(
+        String presence, @Nullable Vertex from, @Nullable Vertex to, List<ValueDifference> differences) {
+
+    private static final List<String> KINDS = List.of("HAS_FUNDING_STEP", "HAS_SUPPORT_TERM", "HAS_TARGET");
+    private static final Set<String> NOT_COMPARED = Set.of("fiscalYear", "assertion", "rationale");
+
+    static List<TermComparison> of(Vertex program, long from, long to, Snapshot snapshot) {
+        List<TermComparison> comparisons = new ArrayList<>();
+        for (String kind : KINDS) {
+            List<Vertex> owned = program.out(kind).stream().map(Arc::target).toList();
+            Map<List<Object>, List<Vertex>> later = bySubject(owned, to);
+            for (Vertex before : in(owned, from)) {
+                List<Vertex> same = later.getOrDefault(subject(before), List.of());
+                comparisons.add(compared(before, same.isEmpty() ? null : same.remove(0), snapshot));
+            }
+            later.values().stream()
+                    .flatMap(Collection::stream)
+                    .forEach(after -> comparisons.add(compared(null, after, snapshot)));
+            owned.stream()
+                    .filter(one -> one.get("fiscalYear") == null)
+                    .forEach(one ->
+                            comparisons.add(new TermComparison(YearPresence.UNTIED.name(), one, one, List.of())));
+        }
+        return comparisons;
+    }
+
+    private static TermComparison compared(@Nullable Vertex from, @Nullable Vertex to, Snapshot snapshot) {
+        List<ValueDifference> differences = from == null || to == null
+                ? List.of()
+                : ValueDifference.of(from, to, NOT_COMPARED, snapshot.ontology());
+        return new TermComparison(YearPresence.of(from != null, to != null).name(), from, to, differences);
+    }
+
+    private static Stream<Vertex> stream(List<Vertex> owned, long year) {
+        return owned.stream().filter(one -> Objects.equals(one.get("fiscalYear"), year));
+    }
+
+    private static List<Vertex> in(List<Vertex> owned, long year) {
+        return stream(owned, year).toList();
+    }
+
+    private static Map<List<Object>, List<Vertex>> bySubject(List<Vertex> owned, long year) {
+        return stream(owned, year)
+                .collect(Collectors.groupingBy(
+                        TermComparison::subject, LinkedHashMap::new, Collectors.toCollection(ArrayList::new)));
+    }
+
+    /** What it is about, by which it is known again in another year. */
+    private static List<Object> subject(Vertex owned) {
+        Set<List<Object>> ends = owned.out().stream()
+                .<List<Object>>map(arc -> List.of(arc.type(), arc.target()))
+                .collect(Collectors.toSet());
+        return Stream.concat(
+                        Stream.of(ends),
+                        Stream.of("nameJa", "descriptionJa", "order", "term")
+                                .map(key -> Objects.requireNonNullElse(owned.get(key), "")))
+                .toList();
+    }
+}
