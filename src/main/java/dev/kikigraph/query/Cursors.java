@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Cursors: the values of the sort keys, bound to list and order by a checksum, so that a cursor of another list or order, or one
  * that was tampered with, is told apart. They hold no secret; the checksum is no signature.
  */
-final class Cursors {
+public final class Cursors {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final int CHECKSUM_BYTES = 6;
@@ -27,12 +27,12 @@ final class Cursors {
      * @param binding what list in what order, as text
      * @param size number of sort keys
      */
-    Cursors(String binding, int size) {
+    public Cursors(String binding, int size) {
         this.binding = binding;
         this.size = size;
     }
 
-    String encode(List<? extends @Nullable Object> values) {
+    public String encode(List<? extends @Nullable Object> values) {
         byte[] json = JSON.writeValueAsBytes(values);
         byte[] checksum = checksum(json);
         byte[] all = Arrays.copyOf(checksum, CHECKSUM_BYTES + json.length);
@@ -41,7 +41,7 @@ final class Cursors {
     }
 
     /** @throws QueryException with {@code INVALID_CURSOR} if it is none of this list in this order */
-    List<@Nullable Object> decode(String cursor) {
+    public List<@Nullable Object> decode(String cursor) {
         try {
             byte[] all = Base64.getUrlDecoder().decode(cursor);
             if (all.length > CHECKSUM_BYTES) {
