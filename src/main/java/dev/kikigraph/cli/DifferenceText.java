@@ -6,6 +6,7 @@ import dev.kikigraph.graph.GraphDifference.Changes;
 import dev.kikigraph.graph.GraphDifference.PropertyChange;
 import dev.kikigraph.graph.StoredNode;
 import dev.kikigraph.graph.StoredRelationship;
+import dev.kikigraph.graph.search.SearchFields;
 import dev.kikigraph.ontology.NodeType;
 import dev.kikigraph.ontology.Ontology;
 import dev.kikigraph.ontology.OwnedField;
@@ -20,14 +21,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A difference as people read it: {@code +} for what is new, {@code ~} for what changes, {@code -} for what goes. Left out is what
- * follows from the rest: where a node stands in its document, how its names are looked up, and that a new thing owns what is new.
+ * follows from the rest: where a node stands in its document, how it is looked up, and that a new thing owns what is new.
  */
 final class DifferenceText {
 
     /** How many changes are shown where not all are. */
     static final int FEW = 200;
 
-    private static final Set<String> DERIVED = Set.of("sourceOrder", "nameKeys");
+    private static final Set<String> DERIVED = Set.of("sourceOrder", "nameKeys", SearchFields.NAMES, SearchFields.TEXT);
 
     private final SeedPlan plan;
     private final GraphDifference difference;

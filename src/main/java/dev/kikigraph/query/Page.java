@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param after cursor after which they start; null for none
  * @param before cursor before which they end; null for none
  */
-record Page(
+public record Page(
         int size,
         boolean backward,
         @Nullable String after,
@@ -24,7 +24,7 @@ record Page(
     static final int DEFAULT = 25;
 
     /** @throws QueryException if the arguments are out of range or contradict each other */
-    static Page of(Map<String, ?> arguments) {
+    public static Page of(Map<String, ?> arguments) {
         Integer first = (Integer) VariableValue.inspect(arguments.get("first"));
         Integer last = (Integer) VariableValue.inspect(arguments.get("last"));
         if (first != null && last != null) {

@@ -3,6 +3,7 @@ package dev.kikigraph.seed;
 import dev.kikigraph.graph.GraphContent;
 import dev.kikigraph.graph.StoredNode;
 import dev.kikigraph.graph.StoredRelationship;
+import dev.kikigraph.graph.search.SearchFields;
 import dev.kikigraph.ontology.NodeType;
 import dev.kikigraph.ontology.Ontology;
 import java.util.ArrayList;
@@ -45,7 +46,11 @@ final class ContentBuilder {
         if (!nameKeys.isEmpty()) {
             properties.put(NameKeys.PROPERTY, nameKeys);
         }
-        String kind = node.type().kind() == NodeType.Kind.THING ? Ontology.THING : Ontology.OWNED;
+        boolean isThing = node.type().kind() == NodeType.Kind.THING;
+        if (isThing) {
+            properties.putAll(SearchFields.of(properties));
+        }
+        String kind = isThing ? Ontology.THING : Ontology.OWNED;
         return new StoredNode(node.id(), Set.of(node.type().name(), kind, Ontology.NODE), properties);
     }
 

@@ -1,5 +1,6 @@
 package dev.kikigraph.seed;
 
+import dev.kikigraph.graph.search.SearchFields;
 import dev.kikigraph.ontology.OntologySource;
 import dev.kikigraph.startup.StartupProblem;
 import java.io.IOException;
@@ -88,9 +89,12 @@ public final class SeedFiles {
         return new SeedFiles(files);
     }
 
-    /** Changes whenever a file of the seed or of the ontology does; the content of the graph may still be the same. */
+    /**
+     * Changes whenever a file of the seed or of the ontology does, or what is made of them; the content of the graph may still be
+     * the same.
+     */
     public String hash(List<OntologySource> ontology) {
-        Hash hash = new Hash();
+        Hash hash = new Hash().add("search").add(SearchFields.VERSION);
         for (OntologySource source : ontology) {
             hash.add("ontology").add(source.name()).add(source.text());
         }

@@ -1,5 +1,6 @@
 package dev.kikigraph.benchmark;
 
+import dev.kikigraph.graph.search.SearchFields;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -76,6 +77,7 @@ final class SyntheticGraph {
             row.put("sourceOrder", i);
             row.put("evidence", List.of("synthetic " + (i + 1)));
             row.put("nameKeys", List.of("synthetic " + i));
+            row.putAll(SearchFields.of(row));
             return row;
         });
     }

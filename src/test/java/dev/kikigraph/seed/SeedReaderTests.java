@@ -26,6 +26,10 @@ class SeedReaderTests {
                         entry("nameJa", "拠点強化事業"),
                         entry("nameEn", "Programme to strengthen hubs"),
                         entry("nameKeys", List.of("拠点強化事業", "programme to strengthen hubs")),
+                        entry(
+                                "searchNames",
+                                "ᛝ 拠点強化事業 ᛝ programme to strengthen hubs ᛝ program hub"
+                                        + " ᛝprogrammetostrengthenhubs ᛝprogramtostrengthenhub"),
                         entry("kind", "PROGRAMME"),
                         entry("startedOn", "2023-04"),
                         entry("startedOnPrinted", "令和5年4月"),

@@ -1,0 +1,79 @@
+package dev.kikigraph.insight.search;
+
+import static dev.kikigraph.graph.search.SearchFields.MARK;
+import static dev.kikigraph.graph.search.SearchFields.NAMES;
+import static dev.kikigraph.graph.search.SearchFields.TEXT;
+
+import dev.kikigraph.graph.search.FoldedText;
+import dev.kikigraph.graph.search.SearchFields;
+import dev.kikigraph.insight.search.SearchTerms.Word;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Search terms in the language of the full-text index (Lucene's classic query parser). Folded text is letters and digits in lower
+ * case, so nothing of it means anything to the parser. The weights keep those that {@link Match} ranks first among the hits that are
+ * read, however many there are.
+ */
+final class IndexQuery {
+
+    private static final String WHOLE_NAME = "^10000";
+    private static final String START_OF_NAME = "^1000";
+    private static final String NAME = "^10";
+
+    private IndexQuery() {}
+
+    static String of(SearchTerms terms) {
+        List<String> clauses = new ArrayList<>();
+        FoldedText whole = terms.whole();
+        clauses.add(in(NAMES, phrase(MARK + " " + whole.text() + " " + MARK)) + WHOLE_NAME);
+        clauses.add(in(NAMES, phrase(MARK + " " + whole.text())) + START_OF_NAME);
+        if (whole.isOfWords()) {
+            clauses.add(in(NAMES, phrase(SearchFields.key(whole.joined()))) + WHOLE_NAME);
+            clauses.add(in(NAMES, phrase(SearchFields.key(whole.joinedStems()))) + WHOLE_NAME);
+            clauses.add(in(NAMES, SearchFields.key(whole.joined()) + "*") + START_OF_NAME);
+        }
+        List<String> words = new ArrayList<>();
+        terms.words().forEach(word -> words.add("+" + word(word)));
+        clauses.add(anyOf(words));
+        return String.join(" ", clauses);
+    }
+
+    /** A word, in any form, in any field. */
+    private static String word(Word word) {
+        List<String> clauses = new ArrayList<>();
+        for (String form : forms(word)) {
+            clauses.add(in(NAMES, form) + NAME);
+            clauses.add(in(TEXT, form));
+        }
+        return anyOf(clauses);
+    }
+
+    private static List<String> forms(Word word) {
+        FoldedText text = word.text();
+        if (!text.isOfWords()) {
+            return List.of(phrase(text.text()));
+        }
+        List<String> forms = new ArrayList<>();
+        forms.add(phrase(text.stem()));
+        if (text.tokens().size() > 1) {
+            forms.add(phrase(text.text()));
+        }
+        if (word.last()) {
+            forms.add(text.joined() + "*");
+        }
+        return forms;
+    }
+
+    private static String in(String field, String form) {
+        return field + ":" + form;
+    }
+
+    private static String phrase(String text) {
+        return "\"" + text + "\"";
+    }
+
+    private static String anyOf(List<String> clauses) {
+        return "(" + String.join(" ", clauses) + ")";
+    }
+}

@@ -1,0 +1,23 @@
+package dev.kikigraph.insight.search;
+
+import dev.kikigraph.insight.Vertex;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A page of hits, with numbers over all of them. */
+public record SearchConnection(
+        long totalCount, boolean totalIsExact, List<Facet> facets, List<SearchEdge> edges, PageInfo pageInfo) {
+
+    /** @param type name of the node type */
+    public record Facet(String type, long count) {}
+
+    public record PageInfo(
+            boolean hasNextPage,
+            boolean hasPreviousPage,
+            @Nullable String startCursor,
+            @Nullable String endCursor) {}
+
+    public List<Vertex> nodes() {
+        return edges.stream().map(SearchEdge::node).toList();
+    }
+}

@@ -1,0 +1,7 @@
+package dev.kikigraph.insight.search;
+
+import dev.kikigraph.insight.Vertex;
+import java.util.List;
+
+/** A hit. */
+public record SearchEdge(String cursor, Vertex node, MatchKind match, List<Highlight> highlights) {}

@@ -1,0 +1,139 @@
+package dev.kikigraph.insight.search;
+
+import dev.kikigraph.graph.Graph;
+import dev.kikigraph.insight.DomainQuestion;
+import dev.kikigraph.insight.Snapshot;
+import dev.kikigraph.insight.Snapshots;
+import dev.kikigraph.insight.search.FullText.Found;
+import dev.kikigraph.insight.search.SearchConnection.Facet;
+import dev.kikigraph.insight.search.SearchConnection.PageInfo;
+import dev.kikigraph.ontology.NodeType;
+import dev.kikigraph.ontology.Ontology;
+import dev.kikigraph.query.ApiNames;
+import dev.kikigraph.query.Cursors;
+import dev.kikigraph.query.Page;
+import dev.kikigraph.query.QueryException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** The root field {@code search}. The full-text index finds and counts; the best are then ranked here. */
+@Component
+class SearchQuestion implements DomainQuestion {
+
+    private final FullText index;
+    private final Snapshots snapshots;
+    private final Ontology ontology;
+
+    SearchQuestion(Graph graph, Snapshots snapshots, Ontology ontology) {
+        this.index = new FullText(graph);
+        this.snapshots = snapshots;
+        this.ontology = ontology;
+    }
+
+    @Override
+    public String field() {
+        return "search";
+    }
+
+    @Override
+    public SearchConnection answer(Map<String, Object> arguments, long release) {
+        SearchTerms terms = SearchTerms.of((String) Objects.requireNonNull(arguments.get("text")));
+        List<String> labels = labels((Collection<?>) arguments.get("types"));
+        Page page = Page.of(arguments);
+        Cursors cursors = new Cursors("search " + labels + terms.whole().text(), 1);
+        Found found =
+                terms.words().isEmpty() ? new Found(List.of(), List.of()) : index.find(IndexQuery.of(terms), labels);
+        List<Match> ranked = ranked(found, terms, snapshots.at(release));
+        int start = page.after() == null ? 0 : positionAfter(cursors, page.after(), ranked);
+        List<SearchEdge> edges = ranked.stream()
+                .skip(start)
+                .limit(page.size())
+                .map(match -> new SearchEdge(
+                        cursors.encode(List.of(match.thing().id())),
+                        match.thing(),
+                        match.kind(),
+                        Highlight.of(match.thing(), terms)))
+                .toList();
+        List<Facet> facets = facets(found);
+        return new SearchConnection(
+                facets.stream()
+                        .filter(facet -> labels.isEmpty() || labels.contains(facet.type()))
+                        .mapToLong(Facet::count)
+                        .sum(),
+                found.isComplete(),
+                facets,
+                edges,
+                new PageInfo(
+                        start + edges.size() < ranked.size(),
+                        start > 0,
+                        edges.isEmpty() ? null : edges.get(0).cursor(),
+                        edges.isEmpty() ? null : edges.get(edges.size() - 1).cursor()));
+    }
+
+    /** Names of the node types that are asked for; none for all. */
+    private List<String> labels(Collection<?> types) {
+        if (types == null) {
+            return List.of();
+        }
+        if (types.isEmpty()) {
+            throw SearchTerms.badRequest("types is empty. Name a type, or leave it out to search all.");
+        }
+        List<String> labels = new ArrayList<>();
+        for (NodeType type : ontology.nodeTypes()) {
+            if (!types.contains(type.name())) {
+                continue;
+            }
+            if (type.kind() != NodeType.Kind.THING) {
+                throw SearchTerms.badRequest(
+                        "types names %s, which has no name of its own and is not searched. Name types of things."
+                                .formatted(ApiNames.constant(type.name())));
+            }
+            labels.add(type.name());
+        }
+        return labels;
+    }
+
+    private static List<Match> ranked(Found found, SearchTerms terms, Snapshot snapshot) {
+        return found.ids().stream()
+                .map(snapshot::vertex)
+                .flatMap(Optional::stream)
+                .map(thing -> Match.of(thing, terms))
+                .sorted()
+                .toList();
+    }
+
+    private static int positionAfter(Cursors cursors, String cursor, List<Match> ranked) {
+        try {
+            Object id = cursors.decode(cursor).get(0);
+            for (int i = 0; i < ranked.size(); i++) {
+                if (ranked.get(i).thing().id().equals(id)) {
+                    return i + 1;
+                }
+            }
+        } catch (QueryException e) {
+            // answered below
+        }
+        throw new QueryException(
+                QueryException.Reason.INVALID_CURSOR,
+                "This cursor is none of this search. Take cursors from a search for the same text and types, or start without"
+                        + " one.");
+    }
+
+    private List<Facet> facets(Found found) {
+        return ontology.nodeTypes().stream()
+                .map(type -> new Facet(
+                        type.name(),
+                        found.labels().stream()
+                                .filter(labelled -> labelled.labels().contains(type.name()))
+                                .mapToLong(FullText.Labelled::number)
+                                .sum()))
+                .filter(facet -> facet.count() > 0)
+                .sorted((a, b) -> Long.compare(b.count(), a.count()))
+                .toList();
+    }
+}

@@ -1,0 +1,55 @@
+package dev.kikigraph.insight.search;
+
+import dev.kikigraph.graph.search.FoldedText;
+import dev.kikigraph.graph.search.FoldedText.Token;
+import dev.kikigraph.query.QueryException;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What is searched for.
+ *
+ * @param whole the text
+ * @param words what stands between spaces; none for a text without letters and digits
+ */
+record SearchTerms(FoldedText whole, List<Word> words) {
+
+    /** Characters. */
+    static final int LONGEST = 200;
+
+    /**
+     * Text without spaces, which may be several tokens: Japanese characters, or words bound by hyphens.
+     *
+     * @param last whether it may be the beginning of a longer word, since nothing follows it
+     */
+    record Word(FoldedText text, boolean last) {
+
+        List<Token> tokens() {
+            return text.tokens();
+        }
+    }
+
+    /** @throws QueryException if the text is empty or too long */
+    static SearchTerms of(String text) {
+        if (text.isBlank()) {
+            throw badRequest("text is empty. Give a name, an acronym or some words.");
+        }
+        if (text.length() > LONGEST) {
+            throw badRequest("text has %d characters; it may have %d.".formatted(text.length(), LONGEST));
+        }
+        List<FoldedText> words = Stream.of(text.split("[\\s\\p{Z}]+"))
+                .map(FoldedText::of)
+                .filter(word -> !word.isEmpty())
+                .toList();
+        int last = words.size() - 1;
+        return new SearchTerms(
+                FoldedText.of(text),
+                Stream.iterate(0, i -> i <= last, i -> i + 1)
+                        .map(i -> new Word(words.get(i), i == last))
+                        .toList());
+    }
+
+    static QueryException badRequest(String message) {
+        return new QueryException(QueryException.Reason.BAD_REQUEST, message);
+    }
+}
