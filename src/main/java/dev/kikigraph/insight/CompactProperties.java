@@ -1,16 +1,17 @@
 package dev.kikigraph.insight;
 
+import dev.kikigraph.graph.search.SearchFields;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
 /**
  * Makes the properties of a snapshot small: the database gives each key and value as an object of its own, however often it occurs,
- * and long texts that no domain question asks for would take most of the memory.
+ * and what a node is looked up by, which no domain question asks for, would take most of the memory.
  */
 final class CompactProperties {
 
-    private static final Set<String> UNUSED = Set.of("nameKeys", "summaryJa", "summaryEn");
+    private static final Set<String> UNUSED = Set.of("nameKeys", SearchFields.NAMES, SearchFields.TEXT);
 
     private final Map<Object, Object> shared = new HashMap<>();
 
@@ -31,6 +32,6 @@ final class CompactProperties {
 
     /** Names differ from each other; enums, years and evidence are much the same. */
     private static boolean isRepeated(String key) {
-        return !key.equals("nameJa") && !key.equals("nameEn") && !key.equals("sourceOrder");
+        return !key.equals("sourceOrder") && !key.startsWith("name") && !key.startsWith("summary");
     }
 }

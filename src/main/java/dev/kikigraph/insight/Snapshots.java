@@ -4,13 +4,9 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import dev.kikigraph.graph.Graph;
 import dev.kikigraph.graph.Releases;
-import dev.kikigraph.graph.StoredNode;
 import dev.kikigraph.graph.WarmUp;
-import dev.kikigraph.graph.search.SearchFields;
 import dev.kikigraph.ontology.Ontology;
 import dev.kikigraph.query.SectionIndex;
-import java.util.HashMap;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** The snapshot of the release that is served, and of one that is being replaced. */
@@ -43,14 +39,7 @@ public class Snapshots implements WarmUp {
 
     private Snapshot read() {
         Snapshot.Builder builder = new Snapshot.Builder(ontology);
-        graph.scan(node -> builder.add(withoutSearchFields(node)), builder::add);
+        graph.scan(builder::add, builder::add);
         return builder.build(SectionIndex.read(graph, ontology));
-    }
-
-    /** They are for the index alone and longer than all the rest. */
-    private static StoredNode withoutSearchFields(StoredNode node) {
-        Map<String, Object> properties = new HashMap<>(node.properties());
-        properties.keySet().removeAll(SearchFields.ALL);
-        return new StoredNode(node.id(), node.labels(), properties);
     }
 }
