@@ -4,7 +4,6 @@ import dev.kikigraph.insight.DomainQuestion;
 import dev.kikigraph.insight.ListPage;
 import dev.kikigraph.insight.Snapshot;
 import dev.kikigraph.insight.Snapshots;
-import dev.kikigraph.ontology.NodeType;
 import dev.kikigraph.query.QueryException;
 import java.util.HashSet;
 import java.util.List;
@@ -90,19 +89,23 @@ class ChangesQuestion implements DomainQuestion {
     }
 
     private static int[] matching(Map<String, Object> arguments, NetChanges changes, Snapshot snapshot) {
-        Set<String> types = given(arguments, "types");
+        List<String> prefixes = prefixes(given(arguments, "types"), snapshot);
         Set<String> kinds = given(arguments, "kinds");
         Set<String> ids = given(arguments, "ids");
         return IntStream.range(0, changes.size())
                 .filter(i -> ids.isEmpty() || ids.contains(changes.id(i)))
                 .filter(i -> kinds.isEmpty() || kinds.contains(changes.kind(i).name()))
-                .filter(i -> types.isEmpty()
-                        || snapshot.ontology()
-                                .typeOfId(changes.id(i))
-                                .map(NodeType::name)
-                                .filter(types::contains)
-                                .isPresent())
+                .filter(i -> prefixes.isEmpty() || prefixes.stream().anyMatch(changes.id(i)::startsWith))
                 .toArray();
+    }
+
+    /** With which the ids of these types begin. */
+    private static List<String> prefixes(Set<String> types, Snapshot snapshot) {
+        return snapshot.ontology().nodeTypes().stream()
+                .filter(type -> types.contains(type.name()))
+                .flatMap(type -> type.prefixes().stream())
+                .map(prefix -> prefix + ":")
+                .toList();
     }
 
     private static Set<String> given(Map<String, Object> arguments, String argument) {
