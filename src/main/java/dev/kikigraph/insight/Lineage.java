@@ -174,9 +174,10 @@ public final class Lineage {
             Vertex above = waiting.remove();
             for (Arc arc : above.in()) {
                 Vertex thing = arc.source();
-                boolean ended =
-                        overriding && !above.is(PILLAR) && !ownPillars(thing).isEmpty();
-                if (arc.lineage() && !ended && !(statedOnly && arc.inferred()) && found.add(thing)) {
+                boolean carries = arc.lineage() && !(statedOnly && arc.inferred());
+                boolean inherits = carries
+                        && (!overriding || above.is(PILLAR) || ownPillars(thing).isEmpty());
+                if (inherits && found.add(thing)) {
                     waiting.add(thing);
                 }
             }

@@ -25,7 +25,12 @@ record FromPillar(Vertex thing, Snapshot snapshot) implements Side {
 
     @Override
     public List<TreeRow> rows() {
-        return new PillarTree(thing, snapshot).rows();
+        return PillarViews.of(snapshot).tree(thing);
+    }
+
+    @Override
+    public List<Group> groups(Grouping by) {
+        return PillarViews.of(snapshot).groups(thing, by);
     }
 
     private List<ContributionFact> contributions(List<Vertex> things, boolean overridden) {

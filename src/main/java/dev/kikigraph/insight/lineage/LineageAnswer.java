@@ -1,7 +1,6 @@
 package dev.kikigraph.insight.lineage;
 
 import dev.kikigraph.insight.ListPage;
-import dev.kikigraph.insight.Snapshot;
 import dev.kikigraph.insight.Vertex;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.Collection;
@@ -15,11 +14,9 @@ import java.util.Map;
 public final class LineageAnswer {
 
     private final Side side;
-    private final Snapshot snapshot;
 
-    LineageAnswer(Side side, Snapshot snapshot) {
+    LineageAnswer(Side side) {
         this.side = side;
-        this.snapshot = snapshot;
     }
 
     public Vertex thing() {
@@ -65,9 +62,7 @@ public final class LineageAnswer {
 
     ListPage<Group> groups(Map<String, ?> arguments) {
         Grouping by = Grouping.valueOf(String.valueOf(arguments.get("by")));
-        List<Vertex> things =
-                side.counting().stream().map(ContributionFact::thing).distinct().toList();
-        return page(Group.of(things, by, snapshot, thing().id() + " " + by), "groups " + by, arguments);
+        return page(side.groups(by), "groups " + by, arguments);
     }
 
     private <T> ListPage<T> page(List<T> all, String list, Map<String, ?> arguments) {

@@ -40,9 +40,9 @@ final class LineageQuestion implements DomainQuestion {
         Vertex thing = snapshot.vertex(id)
                 .orElseThrow(() -> QueryException.badRequest("Nothing has the id %s. Search finds ids by name.", id));
         if ("FROM_PILLARS".equals(arguments.get("direction"))) {
-            return new LineageAnswer(new FromPillar(requirePillar(thing, snapshot), snapshot), snapshot);
+            return new LineageAnswer(new FromPillar(requirePillar(thing, snapshot), snapshot));
         }
-        return new LineageAnswer(new TowardsPillars(requireContributing(thing, snapshot), snapshot), snapshot);
+        return new LineageAnswer(new TowardsPillars(requireContributing(thing, snapshot), snapshot));
     }
 
     private static Vertex requirePillar(Vertex thing, Snapshot snapshot) {

@@ -60,7 +60,8 @@ final class Ministries {
     private static Stream<Vertex> wholes(Vertex part) {
         return part.out().stream()
                 .filter(arc -> arc.lineage() || arc.type().equals(PART_OF))
-                .map(Arc::target);
+                .map(Arc::target)
+                .filter(whole -> !whole.is("Pillar"));
     }
 
     private static Collection<Vertex> ministries(List<Arc> administered) {

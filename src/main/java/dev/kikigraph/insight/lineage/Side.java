@@ -19,4 +19,7 @@ sealed interface Side permits FromPillar, TowardsPillars {
     List<ContributionFact> notCounting();
 
     List<TreeRow> rows();
+
+    /** What counts, grouped. */
+    List<Group> groups(Grouping by);
 }

@@ -38,6 +38,11 @@ record TowardsPillars(Vertex thing, Snapshot snapshot) implements Side {
         return PathTree.rows(thing, paths(), snapshot);
     }
 
+    @Override
+    public List<Group> groups(Grouping by) {
+        return Group.of(pillars().isEmpty() ? List.of() : List.of(thing), by, snapshot, thing.id() + " " + by);
+    }
+
     private List<LineagePath> paths() {
         return Lineage.of(snapshot).paths(thing);
     }

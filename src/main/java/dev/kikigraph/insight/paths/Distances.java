@@ -1,13 +1,11 @@
 package dev.kikigraph.insight.paths;
 
 import dev.kikigraph.insight.Vertex;
-import dev.kikigraph.query.QueryException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /**
  * How far things are from the end of a path, by the shortest way, for all that can lie on a path of at most a given length. It is
@@ -16,11 +14,13 @@ import java.util.stream.Stream;
  */
 final class Distances {
 
-    static final int MOST_VISITED = 100_000;
+    /** Relationships that are looked at from both ends together, before a search goes no farther. */
+    static final int MOST_RELATIONSHIPS = 100_000;
 
     private final PathRequest request;
     private final Side start;
     private final Side end;
+    private int longest;
 
     private Distances(PathRequest request) {
         this.request = request;
@@ -28,21 +28,25 @@ final class Distances {
         this.end = new Side(request.to());
     }
 
-    /**
-     * By thing, how many steps it is from the end of the paths.
-     *
-     * @throws QueryException if too many things would have to be visited
-     */
-    static Map<Vertex, Integer> toEnd(PathRequest request) {
+    static Distances of(PathRequest request) {
         Distances distances = new Distances(request);
         distances.search();
-        return distances.end.known;
+        return distances;
     }
 
-    /** As seen from a thing, for the things of some distances and no farther than a given number of steps. */
+    /** By thing, how many steps it is from the end of the paths. */
+    Map<Vertex, Integer> toEnd() {
+        return end.known;
+    }
+
+    /** The greatest length of which all paths were looked for; less than was asked for where things have too many relationships. */
+    int longest() {
+        return longest;
+    }
+
+    /** By thing, how many steps it is from a given one, for the things of some distances. */
     static Map<Vertex, Integer> from(Vertex thing, Map<Vertex, Integer> among, PathRequest request) {
-        Distances distances = new Distances(request);
-        Side side = distances.new Side(thing);
+        Side side = new Distances(request).new Side(thing);
         while (side.depth < request.maxLength() && !side.edge.isEmpty()) {
             side.advance(among::containsKey);
         }
@@ -50,14 +54,27 @@ final class Distances {
     }
 
     private void search() {
-        int length = request.maxLength();
-        while (start.depth + end.depth < length) {
-            (start.work() < end.work() ? start : end).advance(vertex -> true);
+        long looked = 0;
+        while (longest < request.maxLength()) {
+            Side next = start.work() < end.work() ? start : end;
+            looked += next.work();
+            if (longest > 0 && looked > MOST_RELATIONSHIPS) {
+                break;
+            }
+            next.advance(vertex -> true);
+            longest++;
         }
-        while (end.depth < length && !end.edge.isEmpty()) {
-            int next = end.depth + 1;
-            end.advance(vertex -> start.known.getOrDefault(vertex, length) + next <= length);
+        end.edge = end.edge.stream()
+                .filter(vertex -> liesOnAPath(vertex, end.depth))
+                .toList();
+        while (end.depth < longest && !end.edge.isEmpty()) {
+            int depth = end.depth + 1;
+            end.advance(vertex -> liesOnAPath(vertex, depth));
         }
+    }
+
+    private boolean liesOnAPath(Vertex vertex, int toEnd) {
+        return start.known.getOrDefault(vertex, longest) + toEnd <= longest;
     }
 
     /** A search by breadth from one end. */
@@ -74,34 +91,20 @@ final class Distances {
 
         /** Relationships to be looked at by the next step. */
         long work() {
-            return edge.stream()
-                    .mapToLong(v -> (long) v.out().size() + v.in().size())
-                    .sum();
+            return edge.stream().mapToLong(Terrain::size).sum();
         }
 
         void advance(Predicate<Vertex> wanted) {
             depth++;
             List<Vertex> next = new ArrayList<>();
             for (Vertex vertex : edge) {
-                if (depth == 1 || request.terrain().passes(vertex)) {
-                    Stream.concat(vertex.out().stream(), vertex.in().stream())
-                            .filter(request.terrain()::walks)
-                            .map(arc -> arc.other(vertex))
-                            .filter(other -> wanted.test(other) && known.putIfAbsent(other, depth) == null)
-                            .forEach(next::add);
-                }
-                requireBounds();
+                request.terrain()
+                        .neighbours(vertex)
+                        .filter(other -> wanted.test(other) && known.putIfAbsent(other, depth) == null)
+                        .filter(request.terrain()::passes)
+                        .forEach(next::add);
             }
             edge = next;
-        }
-    }
-
-    private void requireBounds() {
-        if (start.known.size() + end.known.size() > MOST_VISITED) {
-            throw QueryException.tooCostly(
-                    "More than %,d things lie around %s and %s within %d steps. Ask for a smaller maxLength or maxDegree, or for fewer"
-                            + " types of relationships by via or avoiding.",
-                    MOST_VISITED, request.from().id(), request.to().id(), request.maxLength());
         }
     }
 }

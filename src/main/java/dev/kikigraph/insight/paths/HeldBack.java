@@ -1,6 +1,5 @@
 package dev.kikigraph.insight.paths;
 
-import dev.kikigraph.insight.Arc;
 import dev.kikigraph.insight.Localized;
 import dev.kikigraph.insight.Snapshot;
 import dev.kikigraph.insight.Vertex;
@@ -10,7 +9,6 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * The type {@code HeldBackThing} of the API.
@@ -19,7 +17,7 @@ import java.util.stream.Stream;
  */
 public record HeldBack(Vertex node, int degree, int length, int maxDegree) {
 
-    private static final int MOST_VISITED = 50_000;
+    private static final int MOST_VISITED = 20_000;
     private static final int MOST = 50;
 
     public Localized reason() {
@@ -52,18 +50,15 @@ public record HeldBack(Vertex node, int degree, int length, int maxDegree) {
         Terrain terrain = request.terrain();
         Map<Vertex, Integer> known = new LinkedHashMap<>(Map.of(end, 0));
         Deque<Vertex> waiting = new ArrayDeque<>(List.of(end));
-        while (!waiting.isEmpty()) {
+        while (!waiting.isEmpty() && known.size() < MOST_VISITED) {
             Vertex vertex = waiting.remove();
             int depth = known.get(vertex) + 1;
             if (depth >= request.maxLength() || vertex == other || !terrain.passes(vertex)) {
                 continue;
             }
-            for (Arc arc : (Iterable<Arc>) Stream.concat(vertex.out().stream(), vertex.in().stream())::iterator) {
-                Vertex next = arc.other(vertex);
-                if (known.size() < MOST_VISITED && terrain.walks(arc) && known.putIfAbsent(next, depth) == null) {
-                    waiting.add(next);
-                }
-            }
+            terrain.neighbours(vertex)
+                    .filter(next -> known.putIfAbsent(next, depth) == null)
+                    .forEach(waiting::add);
         }
         return known;
     }

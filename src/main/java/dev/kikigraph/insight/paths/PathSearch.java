@@ -1,6 +1,6 @@
 package dev.kikigraph.insight.paths;
 
-import dev.kikigraph.insight.Arc;
+import dev.kikigraph.insight.Snapshot;
 import dev.kikigraph.insight.Vertex;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,17 +20,20 @@ final class PathSearch {
     static final int MOST_STEPS = 200_000;
 
     private final PathRequest request;
+    private final int longest;
     private final Map<Vertex, Integer> toEnd;
     private final Map<Vertex, Map<Vertex, Integer>> fromVia = new LinkedHashMap<>();
-    private final Map<Vertex, Map<Vertex, List<Arc>>> neighbours = new HashMap<>();
+    private final Map<Vertex, List<Vertex>> neighbours = new HashMap<>();
     private final Set<Vertex> walked = new LinkedHashSet<>();
     private final List<List<Vertex>> found = new ArrayList<>();
     private int steps;
     private boolean truncated;
 
     private PathSearch(PathRequest request) {
+        Distances distances = Distances.of(request);
         this.request = request;
-        this.toEnd = Distances.toEnd(request);
+        this.longest = distances.longest();
+        this.toEnd = distances.toEnd();
         for (Vertex via : request.via()) {
             fromVia.put(via, Distances.from(via, toEnd, request));
         }
@@ -40,15 +43,15 @@ final class PathSearch {
      * The paths of a request.
      *
      * @param paths each as the things on it
-     * @param truncated whether there are more
+     * @param longest up to what length they were looked for
+     * @param truncated whether there may be more
      */
-    record Found(List<List<Vertex>> paths, boolean truncated) {}
+    record Found(List<List<Vertex>> paths, int longest, boolean truncated) {}
 
-    /** @throws dev.kikigraph.query.QueryException if too many things would have to be visited */
     static Found of(PathRequest request) {
         PathSearch search = new PathSearch(request);
         search.list();
-        return new Found(search.found, search.truncated);
+        return new Found(search.found, search.longest, search.truncated || search.longest < request.maxLength());
     }
 
     private void list() {
@@ -57,13 +60,13 @@ final class PathSearch {
             return;
         }
         walked.add(request.from());
-        for (int length = shortest; length <= request.maxLength() && !truncated; length++) {
+        for (int length = shortest; length <= longest && !truncated; length++) {
             walk(request.from(), length);
         }
     }
 
     private void walk(Vertex at, int stepsLeft) {
-        for (Vertex next : neighbours(at).keySet()) {
+        for (Vertex next : neighbours(at)) {
             if (truncated || ++steps > MOST_STEPS) {
                 truncated = true;
                 return;
@@ -106,11 +109,13 @@ final class PathSearch {
                 .allMatch(via -> via.getValue().getOrDefault(vertex, stepsLeft) + toEnd.get(via.getKey()) <= stepsLeft);
     }
 
-    private Map<Vertex, List<Arc>> neighbours(Vertex vertex) {
-        return neighbours.computeIfAbsent(vertex, v -> {
-            Map<Vertex, List<Arc>> all = request.terrain().neighbours(v);
-            all.keySet().retainAll(toEnd.keySet());
-            return all;
-        });
+    /** Those from which the end can be reached, in the order of the source. */
+    private List<Vertex> neighbours(Vertex vertex) {
+        return neighbours.computeIfAbsent(vertex, v -> request.terrain()
+                .neighbours(v)
+                .filter(toEnd::containsKey)
+                .distinct()
+                .sorted(Snapshot.IN_ORDER_OF_THE_SOURCE)
+                .toList());
     }
 }

@@ -49,6 +49,10 @@ public final class PathsAnswer {
         return page.totalCount();
     }
 
+    public int searchedLength() {
+        return found.longest();
+    }
+
     public boolean truncated() {
         return found.truncated();
     }

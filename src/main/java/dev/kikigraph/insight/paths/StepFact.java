@@ -7,7 +7,6 @@ import dev.kikigraph.insight.Snapshot;
 import dev.kikigraph.insight.Vertex;
 import dev.kikigraph.query.Evidence;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -25,9 +24,12 @@ public record StepFact(Vertex from, Vertex to, List<Walked> relationships) {
             List<Evidence> evidence) {}
 
     static StepFact of(Vertex from, Vertex to, Terrain terrain, Snapshot snapshot) {
-        List<Arc> arcs = Objects.requireNonNull(terrain.neighbours(from).get(to));
         return new StepFact(
-                from, to, arcs.stream().map(arc -> walked(arc, from, snapshot)).toList());
+                from,
+                to,
+                terrain.between(from, to).stream()
+                        .map(arc -> walked(arc, from, snapshot))
+                        .toList());
     }
 
     private static Walked walked(Arc arc, Vertex from, Snapshot snapshot) {

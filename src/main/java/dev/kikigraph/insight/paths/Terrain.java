@@ -1,16 +1,14 @@
 package dev.kikigraph.insight.paths;
 
 import dev.kikigraph.insight.Arc;
-import dev.kikigraph.insight.Snapshot;
 import dev.kikigraph.insight.Vertex;
 import dev.kikigraph.ontology.NodeType;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the paths of one request may consist of. Not for use by several threads. */
@@ -43,22 +41,26 @@ final class Terrain {
         return rules.maxDegree();
     }
 
-    /** The things next to one, with the relationships that lead there, in the order of the source. */
-    Map<Vertex, List<Arc>> neighbours(Vertex vertex) {
-        Map<Vertex, List<Arc>> found = new TreeMap<>(Snapshot.IN_ORDER_OF_THE_SOURCE);
-        add(vertex, vertex.out(), found);
-        add(vertex, vertex.in(), found);
-        found.values().forEach(arcs -> arcs.sort(Comparator.comparing(Arc::id)));
-        return found;
+    /** The things next to one, each as often as relationships lead there. */
+    Stream<Vertex> neighbours(Vertex vertex) {
+        return Stream.concat(vertex.out().stream(), vertex.in().stream())
+                .filter(this::walks)
+                .map(arc -> arc.other(vertex));
     }
 
-    private void add(Vertex vertex, List<Arc> arcs, Map<Vertex, List<Arc>> found) {
-        for (Arc arc : arcs) {
-            Vertex other = arc.other(vertex);
-            if (walks(arc) && other != vertex) {
-                found.computeIfAbsent(other, v -> new ArrayList<>()).add(arc);
-            }
-        }
+    /** The relationships between two things, in the order of their ids. */
+    List<Arc> between(Vertex one, Vertex other) {
+        Vertex smaller = size(one) < size(other) ? one : other;
+        Vertex larger = smaller == one ? other : one;
+        return Stream.concat(smaller.out().stream(), smaller.in().stream())
+                .filter(arc -> walks(arc) && arc.other(smaller) == larger)
+                .sorted(Comparator.comparing(Arc::id))
+                .toList();
+    }
+
+    /** How many relationships a thing has, of whatever kind. */
+    static int size(Vertex vertex) {
+        return vertex.out().size() + vertex.in().size();
     }
 
     /** Whether a relationship may be used and leads from one thing to another that may be. */
@@ -92,7 +94,7 @@ final class Terrain {
 
     private boolean hasTooManyRelationships(Vertex vertex) {
         return !rules.always().contains(vertex)
-                && vertex.out().size() + vertex.in().size() > rules.maxDegree()
+                && size(vertex) > rules.maxDegree()
                 && countUpTo(rules.maxDegree() + 1, vertex) > rules.maxDegree();
     }
 

@@ -1,0 +1,36 @@
+package dev.kikigraph.insight.lineage;
+
+import dev.kikigraph.insight.Lineage;
+import dev.kikigraph.insight.Snapshot;
+import dev.kikigraph.insight.Vertex;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The trees and groups of pillars, kept with the snapshot: they take as long for one page as for all. */
+final class PillarViews {
+
+    private final Snapshot snapshot;
+    private final Map<Vertex, List<TreeRow>> trees = new ConcurrentHashMap<>();
+    private final Map<Grouped, List<Group>> groups = new ConcurrentHashMap<>();
+
+    private PillarViews(Snapshot snapshot) {
+        this.snapshot = snapshot;
+    }
+
+    private record Grouped(Vertex pillar, Grouping by) {}
+
+    static PillarViews of(Snapshot snapshot) {
+        return snapshot.derived(PillarViews.class, PillarViews::new);
+    }
+
+    List<TreeRow> tree(Vertex pillar) {
+        return trees.computeIfAbsent(pillar, p -> new PillarTree(p, snapshot).rows());
+    }
+
+    List<Group> groups(Vertex pillar, Grouping by) {
+        return groups.computeIfAbsent(
+                new Grouped(pillar, by),
+                key -> Group.of(Lineage.of(snapshot).contributors(pillar), by, snapshot, pillar.id() + " " + by));
+    }
+}
