@@ -31,6 +31,12 @@ public record Group(@Nullable Vertex key, List<Member> all, String list) {
         return ListPage.of(all.size(), all::get, list + " " + key, environment.getArguments());
     }
 
+    /** As {@link LineageAnswer}. */
+    public Money getMoney(DataFetchingEnvironment environment) {
+        return new Money(
+                all.stream().map(Member::thing), environment.getArguments(), list + " " + key + " money");
+    }
+
     /** Groups in their own order where they have one, as stages have, then in that of the source; what belongs to none last. */
     static List<Group> of(List<Vertex> things, Grouping by, Snapshot snapshot, String list) {
         Map<Vertex, List<Member>> members = new TreeMap<>(IN_ORDER);

@@ -43,6 +43,17 @@ public final class LineageAnswer {
         return groups(environment.getArguments());
     }
 
+    public Money getMoney(DataFetchingEnvironment environment) {
+        return money(environment.getArguments());
+    }
+
+    Money money(Map<String, ?> arguments) {
+        return new Money(
+                side.counting().stream().map(ContributionFact::thing),
+                arguments,
+                thing().id() + " money");
+    }
+
     ListPage<ContributionFact> contributions(Map<String, ?> arguments) {
         List<?> types = (List<?>) arguments.get("types");
         List<ContributionFact> all = side.counting().stream()

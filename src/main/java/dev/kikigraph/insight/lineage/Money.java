@@ -1,0 +1,77 @@
+package dev.kikigraph.insight.lineage;
+
+import dev.kikigraph.insight.Appropriations;
+import dev.kikigraph.insight.Appropriations.Filter;
+import dev.kikigraph.insight.LeftOut;
+import dev.kikigraph.insight.ListPage;
+import dev.kikigraph.insight.Localized;
+import dev.kikigraph.insight.Vertex;
+import graphql.schema.DataFetchingEnvironment;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The type {@code LineageMoney} of the API: the appropriations of those programmes among some things. */
+public final class Money {
+
+    private final Appropriations appropriations;
+    private final String list;
+
+    /**
+     * @param arguments {@code fiscalYears} and {@code stages}
+     * @param of tells the lists from others
+     */
+    Money(Stream<Vertex> things, Map<String, ?> arguments, String of) {
+        Set<Vertex> programs =
+                things.filter(thing -> thing.is("Program")).collect(Collectors.toCollection(LinkedHashSet::new));
+        Filter filter = new Filter(
+                elements(arguments, "fiscalYears")
+                        .map(year -> ((Number) year).longValue())
+                        .collect(Collectors.toSet()),
+                elements(arguments, "stages").map(Object::toString).collect(Collectors.toSet()));
+        this.appropriations = Appropriations.of(programs, filter);
+        this.list = of + " " + filter;
+    }
+
+    private static Stream<?> elements(Map<String, ?> arguments, String name) {
+        return arguments.get(name) instanceof Collection<?> given ? given.stream() : Stream.empty();
+    }
+
+    public @Nullable Long amount() {
+        return appropriations.total();
+    }
+
+    /** As {@link LineageAnswer}. */
+    public ListPage<Vertex> getCounted(DataFetchingEnvironment environment) {
+        List<Appropriations.Counted> all = appropriations.counted();
+        return ListPage.of(
+                all.size(),
+                i -> all.get(i).appropriation().budget(),
+                list + " counted",
+                environment.getArguments());
+    }
+
+    /** As {@link LineageAnswer}. */
+    public ListPage<NotCounted> getLeftOut(DataFetchingEnvironment environment) {
+        List<LeftOut> all = appropriations.leftOut();
+        return ListPage.of(all.size(), i -> NotCounted.of(all.get(i)), list + " left out", environment.getArguments());
+    }
+
+    /** The type {@code LineageLeftOut} of the API. */
+    public record NotCounted(
+            Vertex program, @Nullable Vertex budget, LeftOut.Reason reason, Localized explanation) {
+
+        static NotCounted of(LeftOut left) {
+            return new NotCounted(
+                    left.program(),
+                    left.appropriation() == null ? null : left.appropriation().budget(),
+                    left.reason(),
+                    left.explanation());
+        }
+    }
+}
