@@ -6,6 +6,6 @@ WITH o1
 ORDER BY o1.fiscalYear DESC, o1.id ASC
 LIMIT $p2
 RETURN [o1.amount, COLLECT {
-MATCH (o1)<-[:`HAS_FARE`|`HAS_WORK`]-(n2:`Thing`)
+MATCH (o1)<-[:`HAS_FARE`|`HAS_WORK`|`HAS_MEASUREMENT`]-(n2:`Thing`)
 RETURN [n2.id] }] }]
 // {p0=line:umi, p1=ADULT, p2=1}

@@ -11,10 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.neo4j.cypherdsl.core.AliasedExpression;
 import org.neo4j.cypherdsl.core.Cypher;
-import org.neo4j.cypherdsl.core.Expression;
-import org.neo4j.cypherdsl.core.IdentifiableElement;
 import org.neo4j.cypherdsl.core.SortItem;
 import org.neo4j.cypherdsl.core.StatementBuilder;
 import org.neo4j.cypherdsl.core.SymbolicName;
@@ -26,25 +23,20 @@ final class BucketSelection {
     private static final int COUNT = 1;
 
     private final Compilation compilation;
-    private final Members members;
     private final FacetValues values;
     private final Map<String, Documentation> vocabulary;
     private final boolean ofThings;
     private final boolean ofTypes;
     private final SymbolicName size;
-    private final SymbolicName times;
-    private final List<AliasedExpression> aggregates = new ArrayList<>();
     private final ObjectSelection bucket = ObjectSelection.of("FacetBucket");
 
-    BucketSelection(Compilation compilation, Members members, FacetField by, FacetValues values) {
+    BucketSelection(Compilation compilation, FacetField by, FacetValues values) {
         this.compilation = compilation;
-        this.members = members;
         this.values = values;
         this.vocabulary = vocabulary(by);
         this.ofTypes = by instanceof FacetField.OfType;
         this.ofThings = by instanceof FacetField.OfRelated || by instanceof FacetField.OfOwner;
         this.size = Cypher.name(compilation.variable("c"));
-        this.times = Cypher.name(compilation.variable("t"));
         bucket.position(ofThings ? Compilation.property(values.name().getValue(), "id") : values.name());
         bucket.position(size);
     }
@@ -82,9 +74,8 @@ final class BucketSelection {
             case "label" -> addLabel(child);
             case "node" -> addNode(child);
             case "aggregate" -> {
-                AggregateSelection aggregate = new AggregateSelection(compilation, members.and(values.has()), child);
-                aggregates.add(aggregate.grouping());
-                bucket.add(key, null, aggregate.object());
+                AggregateSelection aggregate = new AggregateSelection(compilation, values.having());
+                bucket.add(key, null, aggregate.select(child));
             }
             default -> throw new IllegalStateException(child.getFieldName());
         }
@@ -136,34 +127,16 @@ final class BucketSelection {
         }
     }
 
-    /** A row for each value: those with the most members first, as far as they are asked for. */
+    /** A row for each value: those that most have first, as far as they are asked for. */
     private StatementBuilder.OngoingReadingAndWith groups(int first) {
-        List<IdentifiableElement> grouped = new ArrayList<>();
-        grouped.add(values.name());
-        grouped.add(placesInList().as(size));
-        grouped.addAll(aggregates);
         List<SortItem> order = new ArrayList<>();
         order.add(size.descending());
         order.addAll(values.ties());
-        var sorted = membersWithValues().with(grouped).orderBy(order);
+        var sorted = Cypher.unwind(values.distinct())
+                .as(values.name())
+                .with(values.name(), values.having().count().as(size))
+                .orderBy(order);
         return vocabulary.isEmpty() ? sorted.limit(compilation.parameter((long) first)) : sorted;
-    }
-
-    /** A row for each value of each member; a node that is in the list several times comes with how many times that is. */
-    private StatementBuilder.OngoingReading membersWithValues() {
-        StatementBuilder.OngoingReading rows = values.rows().get();
-        if (members.edge() != null) {
-            AliasedExpression places =
-                    Cypher.countDistinct(Cypher.name(members.edge())).as(times);
-            return rows.with(values.named(), members.name(), places);
-        }
-        return values.repeated()
-                ? rows.withDistinct(values.named(), members.name())
-                : rows.with(values.named(), members.name());
-    }
-
-    private Expression placesInList() {
-        return members.edge() == null ? Cypher.count(members.name()) : Cypher.sum(times);
     }
 
     /** Values of the ontology are few, and told their order only here. */

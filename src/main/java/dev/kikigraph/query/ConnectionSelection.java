@@ -101,7 +101,7 @@ final class ConnectionSelection {
     }
 
     private Selected aggregate(Members members, ExecutableNormalizedField field) {
-        return new AggregateSelection(compilation, members, field).ofAll();
+        return new AggregateSelection(compilation, members).select(field);
     }
 
     private Selected facets(Members members, ExecutableNormalizedField field) {

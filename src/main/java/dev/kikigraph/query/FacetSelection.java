@@ -75,26 +75,16 @@ final class FacetSelection {
             switch (child.getFieldName()) {
                 case "__typename" -> facet.addTypeName(key, null);
                 case "field" -> facet.addWhole(key, (row, context) -> by.name());
-                case "totalBuckets" ->
-                    facet.add(
-                            key,
-                            null,
-                            new Selected(Cypher.count(values.rows()
-                                    .get()
-                                    .returningDistinct(values.value())
-                                    .build())));
+                case "totalBuckets" -> facet.add(key, null, new Selected(values.count()));
                 case "missing" -> {
-                    if (values.absent() == null) {
+                    if (values.lacking() == null) {
                         facet.addWhole(key, (row, context) -> 0L);
                     } else {
-                        facet.add(
-                                key,
-                                null,
-                                new Selected(members.and(values.absent()).count()));
+                        facet.add(key, null, new Selected(values.lacking().count()));
                     }
                 }
                 case "buckets" ->
-                    facet.add(key, null, new BucketSelection(compilation, members, by, values).select(child, first));
+                    facet.add(key, null, new BucketSelection(compilation, by, values).select(child, first));
                 default -> throw new IllegalStateException(child.getFieldName());
             }
         }

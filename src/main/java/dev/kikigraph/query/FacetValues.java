@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
-import org.neo4j.cypherdsl.core.IdentifiableElement;
 import org.neo4j.cypherdsl.core.PatternElement;
 import org.neo4j.cypherdsl.core.SortItem;
 import org.neo4j.cypherdsl.core.StatementBuilder;
@@ -19,28 +18,31 @@ import org.neo4j.cypherdsl.core.SymbolicName;
 /**
  * The values that the members of a list have in one field.
  *
- * @param rows a row for each place in the list and each of its values
- * @param repeated whether one place in the list may have several rows, even with the same value
+ * @param rows makes a row for each member and each of its values
  * @param value the value on such a row
- * @param name the variable to which the value is bound for grouping
- * @param has that a member has the value that is bound
- * @param absent that a member has no value; null where each has one
- * @param ties the order of values with the same count
+ * @param name the variable to which a value is bound
+ * @param having the members that have the value that is bound
+ * @param lacking the members that have no value; null where each has one
+ * @param ties the order of values that as many have
  */
 record FacetValues(
         Supplier<StatementBuilder.OngoingReading> rows,
-        boolean repeated,
         Expression value,
         SymbolicName name,
-        Condition has,
-        @Nullable Condition absent,
+        Members having,
+        @Nullable Members lacking,
         List<SortItem> ties) {
 
     private static final int DIGITS_OF_YEAR = 4;
 
-    /** The value under its name. */
-    IdentifiableElement named() {
-        return value.equals(name) ? name : value.as(name);
+    /** A list of the values, each once. */
+    Expression distinct() {
+        return Cypher.collect(rows.get().returningDistinct(value).build());
+    }
+
+    /** How many values there are. */
+    Expression count() {
+        return Cypher.count(rows.get().returningDistinct(value).build());
     }
 
     static FacetValues of(FacetField field, Members members, Compilation compilation) {
@@ -53,80 +55,79 @@ record FacetValues(
         if (field instanceof FacetField.OfType ofType) {
             return ofTypes(ofType.types(), members, compilation);
         }
-        SymbolicName thing = Cypher.name(compilation.variable("n"));
-        return ofThings(field, thing, members, compilation);
+        return field instanceof FacetField.OfRelated related
+                ? ofRelated(related, members, compilation)
+                : ofOwners(members, compilation);
     }
 
     private static FacetValues ofProperty(Property property, Members members, Compilation compilation) {
         Expression stored = members.property(property.name());
+        Members present = members.and(stored.isNotNull());
+        Members lacking = members.and(stored.isNull());
         SymbolicName name = Cypher.name(compilation.variable("v"));
         List<SortItem> ties = List.of(name.ascending());
-        boolean date = property.isScalar(ScalarKind.PARTIAL_DATE);
-        Members having = members.and(stored.isNotNull());
         if (!property.list()) {
-            Expression value = date ? yearOf(stored) : stored;
-            return new FacetValues(having::match, false, value, name, value.isEqualTo(name), stored.isNull(), ties);
+            Expression value = value(property, stored);
+            return new FacetValues(present::match, value, name, members.and(value.isEqualTo(name)), lacking, ties);
         }
         SymbolicName each = Cypher.name(compilation.variable("e"));
-        Expression value = date ? yearOf(each) : each;
+        Expression value = value(property, each);
         Condition has = Cypher.any(each).in(stored).where(value.isEqualTo(name));
         return new FacetValues(
-                () -> having.match().unwind(stored).as(each), true, value, name, has, stored.isNull(), ties);
+                () -> present.match().unwind(stored).as(each), value, name, members.and(has), lacking, ties);
     }
 
-    private static Expression yearOf(Expression date) {
-        return Cypher.left(date, Cypher.literalOf(DIGITS_OF_YEAR));
+    /** Of a date its year. */
+    private static Expression value(Property property, Expression stored) {
+        return property.isScalar(ScalarKind.PARTIAL_DATE)
+                ? Cypher.left(stored, Cypher.literalOf(DIGITS_OF_YEAR))
+                : stored;
     }
 
     private static FacetValues ofTypes(List<NodeType> types, Members members, Compilation compilation) {
         SymbolicName label = Cypher.name("label");
         Expression labels = Cypher.labels(Cypher.anyNode(members.variable()));
-        Expression value = Cypher.head(Cypher.listWith(label)
-                .in(labels)
-                .where(label.in(
-                        compilation.parameter(types.stream().map(NodeType::name).toList())))
-                .returning());
+        Expression names =
+                compilation.parameter(types.stream().map(NodeType::name).toList());
+        Expression value = Cypher.head(
+                Cypher.listWith(label).in(labels).where(label.in(names)).returning());
         SymbolicName name = Cypher.name(compilation.variable("v"));
-        return new FacetValues(members::match, false, value, name, name.in(labels), null, List.of(name.ascending()));
-    }
-
-    private static FacetValues ofThings(
-            FacetField field, SymbolicName thing, Members members, Compilation compilation) {
-        Ontology ontology = compilation.ontology();
-        String variable = thing.getValue();
-        List<SortItem> ties = List.of(
-                Compilation.property(variable, SortKey.SOURCE_ORDER).ascending(),
-                Compilation.property(variable, "id").ascending());
-        if (field instanceof FacetField.OfRelated related) {
-            Supplier<PatternElement> reached = () -> Patterns.relationship(
-                    ontology, members.variable(), related.field(), compilation.variable("r"), variable);
-            PatternElement any = Patterns.relationship(
-                    ontology,
-                    members.variable(),
-                    related.field(),
-                    compilation.variable("r"),
-                    compilation.variable("n"));
-            Condition absent = Cypher.exists(any).not();
-            return ofThings(reached, thing, members, absent, ties);
-        }
-        Supplier<PatternElement> owned = () -> Cypher.anyNode(members.variable())
-                .relationshipFrom(Cypher.node(Ontology.THING).named(variable), FilterCompiler.ownerships(ontology));
-        return ofThings(owned, thing, members, null, ties);
-    }
-
-    private static FacetValues ofThings(
-            Supplier<PatternElement> pattern,
-            SymbolicName thing,
-            Members members,
-            @Nullable Condition absent,
-            List<SortItem> ties) {
         return new FacetValues(
-                () -> members.match().match(pattern.get()),
-                true,
+                members::match, value, name, members.and(name.in(labels)), null, List.of(name.ascending()));
+    }
+
+    private static FacetValues ofRelated(FacetField.OfRelated related, Members members, Compilation compilation) {
+        Ontology ontology = compilation.ontology();
+        String thing = compilation.variable("n");
+        String edge = compilation.variable("r");
+        PatternElement any =
+                Patterns.relationship(ontology, members.variable(), related.field(), edge, compilation.variable("n"));
+        return ofThings(
                 thing,
-                thing,
-                Cypher.exists(pattern.get()),
-                absent,
-                ties);
+                () -> Patterns.relationship(ontology, members.variable(), related.field(), edge, thing),
+                members,
+                members.and(Cypher.exists(any).not()));
+    }
+
+    private static FacetValues ofOwners(Members members, Compilation compilation) {
+        String owner = compilation.variable("n");
+        return ofThings(
+                owner,
+                () -> Cypher.anyNode(members.variable())
+                        .relationshipFrom(
+                                Cypher.node(Ontology.THING).named(owner),
+                                FilterCompiler.ownerships(compilation.ontology())),
+                members,
+                null);
+    }
+
+    private static FacetValues ofThings(
+            String thing, Supplier<PatternElement> pattern, Members members, @Nullable Members lacking) {
+        Members related = members.related(pattern);
+        SymbolicName name = Cypher.name(thing);
+        List<SortItem> ties = List.of(
+                Compilation.property(thing, SortKey.SOURCE_ORDER).ascending(),
+                Compilation.property(thing, "id").ascending());
+        return new FacetValues(related::match, name, name, related, lacking, ties);
     }
 }

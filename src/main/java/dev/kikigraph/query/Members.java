@@ -15,13 +15,17 @@ import org.neo4j.cypherdsl.core.SymbolicName;
 import org.neo4j.cypherdsl.core.Where;
 
 /**
- * The nodes, or the relationships, of a list.
+ * The nodes, or the relationships, of a list, and how all that is said of them together is read.
+ *
+ * <p>No aggregating function is used: Neo4j takes an expression with a subquery that has one for an aggregating expression itself,
+ * and then refuses it or, worse, answers wrongly.
  *
  * @param type name of the node type, interface, union or properties of relationships
  * @param variable the node or relationship in the pattern
  * @param edge the relationship by which a node is in the list, of which it may have several; null where each is in it once
  * @param pattern makes the pattern anew for each place that needs it
  * @param condition null for none
+ * @param through makes a second pattern from the nodes to what they must be related to; null for none
  */
 record Members(
         String type,
@@ -30,7 +34,8 @@ record Members(
         String variable,
         @Nullable String edge,
         Supplier<PatternElement> pattern,
-        @Nullable Condition condition) {
+        @Nullable Condition condition,
+        @Nullable Supplier<PatternElement> through) {
 
     static Members ofNodes(
             Ontology ontology,
@@ -46,7 +51,8 @@ record Members(
                 variable,
                 edge,
                 pattern,
-                condition);
+                condition,
+                null);
     }
 
     static Members ofEdges(
@@ -61,7 +67,13 @@ record Members(
                 variable,
                 null,
                 pattern,
-                condition);
+                condition,
+                null);
+    }
+
+    /** The same list with another condition; null for none. */
+    Members with(@Nullable Condition other) {
+        return new Members(type, fields, facets, variable, edge, pattern, other, through);
     }
 
     /** Those of them that meet a further condition. */
@@ -69,33 +81,55 @@ record Members(
         return with(condition == null ? further : condition.and(further));
     }
 
-    /** The same list with another condition; null for none. */
-    Members with(@Nullable Condition other) {
-        return new Members(type, fields, facets, variable, edge, pattern, other);
-    }
-
-    SymbolicName name() {
-        return Cypher.name(variable);
+    /** Those of them that are related to something: with a clause of its own, since one clause never takes a relationship twice. */
+    Members related(Supplier<PatternElement> to) {
+        return new Members(type, fields, facets, variable, edge, pattern, condition, to);
     }
 
     Expression property(String key) {
         return Compilation.property(variable, key);
     }
 
+    /** A row for each place in the list, or for each way in which it is related. */
+    StatementBuilder.OngoingReading match() {
+        StatementBuilder.OngoingReadingWithoutWhere match = Cypher.match(pattern.get());
+        StatementBuilder.OngoingReading matched = condition == null ? match : match.where(condition);
+        return through == null ? matched : matched.match(through.get());
+    }
+
+    /** How many places there are in the list. */
     Expression count() {
+        return count(edge == null ? variable : edge, through == null);
+    }
+
+    /** How many members there are, each counted once. */
+    Expression countOnce() {
+        return count(variable, through == null && edge == null);
+    }
+
+    private Expression count(String counted, boolean once) {
+        if (!once) {
+            // By id: the renderer takes a variable that is returned whole as known, and leaves out its label in other
+            // patterns.
+            return Cypher.count(match().returningDistinct(Compilation.property(counted, "id"))
+                    .build());
+        }
         return condition == null
                 ? Cypher.count(pattern.get())
                 : Cypher.count(List.of(pattern.get()), Where.from(condition));
     }
 
-    /** A row for each place in the list. */
-    StatementBuilder.OngoingReading match() {
-        StatementBuilder.OngoingReadingWithoutWhere match = Cypher.match(pattern.get());
-        return condition == null ? match : match.where(condition);
-    }
-
-    /** A row for each member. */
-    StatementBuilder.OngoingReading matchDistinct() {
-        return edge == null ? match() : match().withDistinct(variable);
+    /** A row with a list of the values of all members, each member's taken once, under a name. */
+    StatementBuilder.OngoingReading collectOnce(Expression value, SymbolicName name) {
+        if (through == null && edge == null) {
+            return Cypher.unwind(Cypher.listOf(
+                            Cypher.collect(match().returning(value).build())))
+                    .as(name);
+        }
+        Expression pairs = Cypher.collect(
+                match().returningDistinct(Cypher.listOf(property("id"), value)).build());
+        SymbolicName pair = Cypher.name("pair");
+        Expression values = Cypher.listWith(pair).in(name).returning(Cypher.valueAt(pair, 1));
+        return Cypher.unwind(Cypher.listOf(pairs)).as(name).with(values.as(name));
     }
 }

@@ -9,14 +9,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
+import org.neo4j.cypherdsl.core.SymbolicName;
 
 /**
  * What is selected of the aggregate of one number: the statement computes it as a positional list.
  *
- * <p>Sums are exact and do not depend on the order in which rows come: each value is cut in two whole numbers, which are added
+ * <p>Sums are exact and do not depend on the order in which values come: each value is cut in two whole numbers, which are added
  * up by themselves.
  */
 final class NumberAggregates {
@@ -29,22 +32,31 @@ final class NumberAggregates {
 
     private static final String EXACT = "EXACT";
 
+    private static final SymbolicName VALUES = Cypher.name("values");
+    private static final SymbolicName VALUE = Cypher.name("value");
+
     private final NumericField number;
+    private final Members having;
     private final Expression value;
     private final List<Expression> expressions = new ArrayList<>();
     private final Map<String, Integer> positions = new HashMap<>();
 
-    /** @param variable the node or relationship that has the number */
-    NumberAggregates(String variable, NumericField number, List<ExecutableNormalizedField> selected) {
+    NumberAggregates(Members members, NumericField number, List<ExecutableNormalizedField> selected) {
         this.number = number;
-        this.value = Compilation.property(variable, number.key());
-        read("count", Cypher.count(value));
+        this.value = members.property(number.key());
+        this.having = members.and(value.isNotNull());
+        read("count", Cypher.size(VALUES));
         for (ExecutableNormalizedField field : selected) {
             switch (field.getFieldName()) {
-                case "sum", "average" -> read("sum", sum());
-                case "min" -> read("min", Cypher.min(value));
-                case "max" -> read("max", Cypher.max(value));
-                case "inexact" -> readInexact(variable);
+                case "sum", "average" ->
+                    read(
+                            "sum",
+                            Cypher.listOf(parts(VALUE).stream()
+                                    .map(NumberAggregates::sum)
+                                    .toList()));
+                case "min" -> read("min", most(VALUE::lt));
+                case "max" -> read("max", most(VALUE::gt));
+                case "inexact" -> readInexact();
                 default -> {
                     // always read, or not read from the graph
                 }
@@ -59,42 +71,56 @@ final class NumberAggregates {
         }
     }
 
-    private Expression sum() {
-        return switch (number.kind()) {
-            case YEN ->
-                Cypher.listOf(
-                        Cypher.sum(value.divide(Cypher.literalOf(HIGH))),
-                        Cypher.sum(value.remainder(Cypher.literalOf(HIGH))));
-            case DECIMAL, IN_UNITS -> {
-                Expression whole = Cypher.toInteger(value);
-                Expression rest = value.subtract(Cypher.toInteger(value));
-                long scale = BigDecimal.TEN.pow(PLACES).longValueExact();
-                yield Cypher.listOf(
-                        Cypher.sum(whole),
-                        Cypher.sum(Cypher.toInteger(Cypher.round(rest.multiply(Cypher.literalOf(scale))))));
-            }
-            case INT, FISCAL_YEAR -> Cypher.listOf(Cypher.literalOf(0), Cypher.sum(value));
-        };
-    }
-
-    private void readInexact(String variable) {
+    private void readInexact() {
         Property.Printed printed = number.property().printed();
         if (printed != null && printed.qualifier() != null) {
-            Expression qualifier = Compilation.property(variable, printed.qualifier());
-            Expression inexact = Cypher.caseExpression()
-                    .when(qualifier.isNotEqualTo(Cypher.literalOf(EXACT)))
-                    .then(value);
-            read("inexact", Cypher.count(inexact));
+            Expression qualifier = having.property(printed.qualifier());
+            read(
+                    "inexact",
+                    having.and(qualifier.isNotEqualTo(Cypher.literalOf(EXACT))).countOnce());
         }
     }
 
-    Expression expression() {
-        return Cypher.listOf(expressions);
+    private static Expression sum(Expression part) {
+        SymbolicName total = Cypher.name("total");
+        return Cypher.reduce(VALUE)
+                .in(VALUES)
+                .map(total.add(part))
+                .accumulateOn(total)
+                .withInitialValueOf(Cypher.literalOf(0));
     }
 
-    /** How many have a value. */
-    static long count(List<?> read) {
-        return (Long) Objects.requireNonNull(read.get(0));
+    /** The value that goes before all others; null where there is none. */
+    private static Expression most(Function<Expression, Condition> goesBefore) {
+        SymbolicName most = Cypher.name("most");
+        return Cypher.reduce(VALUE)
+                .in(VALUES)
+                .map(Cypher.caseExpression()
+                        .when(most.isNull().or(goesBefore.apply(most)))
+                        .then(VALUE)
+                        .elseDefault(most))
+                .accumulateOn(most)
+                .withInitialValueOf(Cypher.literalNull());
+    }
+
+    private List<Expression> parts(Expression one) {
+        return switch (number.kind()) {
+            case YEN -> List.of(one.divide(Cypher.literalOf(HIGH)), one.remainder(Cypher.literalOf(HIGH)));
+            case DECIMAL, IN_UNITS -> {
+                long scale = BigDecimal.TEN.pow(PLACES).longValueExact();
+                Expression rest = one.subtract(Cypher.toInteger(one));
+                yield List.of(
+                        Cypher.toInteger(one), Cypher.toInteger(Cypher.round(rest.multiply(Cypher.literalOf(scale)))));
+            }
+            case INT, FISCAL_YEAR -> List.of(one);
+        };
+    }
+
+    /** Reads a list of one list: Neo4j fails to plan {@code head} of a subquery beside another one that follows an index. */
+    Expression expression() {
+        return Cypher.collect(having.collectOnce(value, VALUES)
+                .returning(Cypher.listOf(expressions))
+                .build());
     }
 
     /**
@@ -104,37 +130,41 @@ final class NumberAggregates {
      */
     @Nullable
     Object value(String field, List<?> read) {
+        List<?> row = (List<?>) read.get(0);
         return switch (field) {
-            case "count" -> count(read);
-            case "inexact" -> positions.containsKey(field) ? read(field, read) : (Object) 0L;
-            case "sum" -> count(read) == 0 ? null : written(total(read));
-            case "average" -> count(read) == 0 ? null : average(read);
-            default -> ValueWriter.decimal(read(field, read));
+            case "count" -> count(row);
+            case "inexact" -> positions.containsKey(field) ? read(field, row) : (Object) 0L;
+            case "sum" -> count(row) == 0 ? null : written(total(row));
+            case "average" -> count(row) == 0 ? null : average(row);
+            default -> ValueWriter.decimal(read(field, row));
         };
     }
 
-    private @Nullable Object read(String name, List<?> read) {
-        return read.get(Objects.requireNonNull(positions.get(name)));
+    private @Nullable Object read(String name, List<?> row) {
+        return row.get(Objects.requireNonNull(positions.get(name)));
     }
 
-    private BigDecimal total(List<?> read) {
-        List<?> parts = (List<?>) Objects.requireNonNull(read("sum", read));
-        BigDecimal high = BigDecimal.valueOf((Long) Objects.requireNonNull(parts.get(0)));
-        long low = (Long) Objects.requireNonNull(parts.get(1));
+    private long count(List<?> row) {
+        return (Long) Objects.requireNonNull(read("count", row));
+    }
+
+    private BigDecimal total(List<?> row) {
+        List<?> parts = (List<?>) Objects.requireNonNull(read("sum", row));
+        BigDecimal first = BigDecimal.valueOf((Long) parts.get(0));
         return switch (number.kind()) {
-            case YEN -> high.multiply(BigDecimal.valueOf(HIGH)).add(BigDecimal.valueOf(low));
-            case DECIMAL, IN_UNITS -> high.add(BigDecimal.valueOf(low, PLACES));
-            case INT, FISCAL_YEAR -> BigDecimal.valueOf(low);
+            case YEN -> first.multiply(BigDecimal.valueOf(HIGH)).add(BigDecimal.valueOf((Long) parts.get(1)));
+            case DECIMAL, IN_UNITS -> first.add(BigDecimal.valueOf((Long) parts.get(1), PLACES));
+            case INT, FISCAL_YEAR -> first;
         };
     }
 
-    private Object average(List<?> read) {
-        return ValueWriter.decimal(total(read)
-                .divide(BigDecimal.valueOf(count(read)), MathContext.DECIMAL64)
+    private @Nullable Object average(List<?> row) {
+        return ValueWriter.decimal(total(row)
+                .divide(BigDecimal.valueOf(count(row)), MathContext.DECIMAL64)
                 .doubleValue());
     }
 
-    private Object written(BigDecimal total) {
+    private @Nullable Object written(BigDecimal total) {
         if (number.kind() != NumericField.Kind.YEN) {
             return ValueWriter.decimal(total.doubleValue());
         }

@@ -8,9 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
+import org.neo4j.cypherdsl.core.ResultStatement;
 import org.neo4j.cypherdsl.core.StatementBuilder;
+import org.neo4j.cypherdsl.core.SymbolicName;
 
 /** The selection of the aggregates of a number whose values are in different units, one for each unit. */
 final class UnitsSelection {
@@ -38,8 +41,8 @@ final class UnitsSelection {
         for (ExecutableNormalizedField child : field.getChildren()) {
             switch (child.getFieldName()) {
                 case "__typename" -> units.addTypeName(child.getResultKey(), null);
-                case "count" -> units.add(child.getResultKey(), null, new Selected(count()));
-                case "totalUnits" -> units.add(child.getResultKey(), null, new Selected(totalUnits()));
+                case "count" -> units.add(child.getResultKey(), null, new Selected(members.countOnce()));
+                case "totalUnits" -> units.add(child.getResultKey(), null, new Selected(Cypher.count(units().build())));
                 case "byUnit" -> units.add(child.getResultKey(), null, byUnit(child));
                 default -> throw new IllegalStateException(child.getFieldName());
             }
@@ -47,36 +50,24 @@ final class UnitsSelection {
         return units.selected();
     }
 
-    private Expression count() {
-        return Cypher.count(members.matchDistinct().returning(members.name()).build());
-    }
-
-    private Expression totalUnits() {
-        return Cypher.count(members.matchDistinct()
-                .returningDistinct(japanese.as("japanese"), english.as("english"))
-                .build());
+    private StatementBuilder.BuildableStatement<ResultStatement> units() {
+        return members.match().returningDistinct(Cypher.listOf(japanese, english));
     }
 
     private Selected byUnit(ExecutableNormalizedField field) {
-        NumberAggregates aggregate = new NumberAggregates(members.variable(), number, field.getChildren());
-        String ja = compilation.variable("u");
-        String en = compilation.variable("u");
-        String size = compilation.variable("c");
-        String grouped = compilation.variable("a");
-        StatementBuilder.OngoingReading groups = members.matchDistinct()
-                .with(
-                        japanese.as(ja),
-                        english.as(en),
-                        Cypher.count(members.name()).as(size),
-                        aggregate.expression().as(grouped))
-                .orderBy(
-                        Cypher.name(size).descending(),
-                        Cypher.name(ja).ascending(),
-                        Cypher.name(en).ascending())
-                .limit(compilation.parameter((long) FacetSelection.first(field)));
-        Expression read =
-                Cypher.collect(groups.returning(Cypher.listOf(Cypher.name(ja), Cypher.name(en), Cypher.name(grouped)))
-                        .build());
+        SymbolicName unit = Cypher.name(compilation.variable("u"));
+        SymbolicName size = Cypher.name(compilation.variable("c"));
+        Expression ja = Cypher.valueAt(unit, 0);
+        Expression en = Cypher.valueAt(unit, 1);
+        Members inUnit = members.and(same(japanese, ja)).and(same(english, en));
+        NumberAggregates aggregate = new NumberAggregates(inUnit, number, field.getChildren());
+        Expression read = Cypher.collect(Cypher.unwind(Cypher.collect(units().build()))
+                .as(unit)
+                .with(unit, inUnit.countOnce().as(size))
+                .orderBy(size.descending(), ja.ascending(), en.ascending())
+                .limit(compilation.parameter((long) FacetSelection.first(field)))
+                .returning(Cypher.listOf(unit, aggregate.expression()))
+                .build());
         return new Selected(read, (value, context) -> {
             List<Object> result = new ArrayList<>();
             ((List<?>) Objects.requireNonNull(value))
@@ -85,9 +76,14 @@ final class UnitsSelection {
         });
     }
 
+    private static Condition same(Expression unit, Expression given) {
+        return unit.isEqualTo(given).or(unit.isNull().and(given.isNull()));
+    }
+
     private static Map<String, @Nullable Object> write(
             List<?> row, NumberAggregates aggregate, ExecutableNormalizedField field) {
-        List<?> read = (List<?>) Objects.requireNonNull(row.get(2));
+        List<?> unit = (List<?>) Objects.requireNonNull(row.get(0));
+        List<?> read = (List<?>) Objects.requireNonNull(row.get(1));
         Map<String, @Nullable Object> result = new LinkedHashMap<>();
         for (ExecutableNormalizedField child : field.getChildren()) {
             boolean isEnglish = PropertySelection.inEnglish(child);
@@ -95,8 +91,8 @@ final class UnitsSelection {
                     child.getResultKey(),
                     switch (child.getFieldName()) {
                         case "__typename" -> "UnitAggregate";
-                        case "unit" -> row.get(isEnglish ? 1 : 0);
-                        case "sum" -> PERCENT.equals(row.get(0)) ? null : aggregate.value("sum", read);
+                        case "unit" -> unit.get(isEnglish ? 1 : 0);
+                        case "sum" -> PERCENT.equals(unit.get(0)) ? null : aggregate.value("sum", read);
                         default -> aggregate.value(child.getFieldName(), read);
                     });
         }

@@ -55,6 +55,11 @@ class ErrorsIT {
             lines(where: { stations: { some: null } }) { totalCount }     | some is null. Leave it out, or write {} for no condition.
             lines(where: { NOT: null }) { totalCount }                    | NOT is null. Leave it out, or ask for absent values with isNull: true.
             notes(where: { concerns: { some: { node: { type: { in: null } } } } }) { totalCount } | in is null. An absent value equals nothing: ask for it with isNull: true.
+            lines { facets(by: [KIND], first: 0) { missing } }            | first is 0; it must be 1 to 200.
+            lines { facets(by: [KIND], first: 201) { missing } }          | first is 201; it must be 1 to 200.
+            measurements { aggregate { value { byUnit(first: 201) { sum } } } } | first is 201; it must be 1 to 200.
+            lines { facets(by: [KIND, FEATURES, KIND]) { missing } }      | by has a field twice. Give each once.
+            lines { facets(by: [KIND, FEATURES, OPENED_ON, CONCESSION, MILESTONES, ASSERTION, NOTES, STATIONS, PART_OF, BRANCHES, OPERATED_BY]) { missing } } | by has 11 fields; it may have 10.
             """)
     void argumentThatIsNotAsItMustBe(String field, String message) {
         assertError(client.ask("{ field: " + field + " }"), "BAD_REQUEST", message);

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What conditions and orders mean, written down once more, without any database. */
@@ -15,10 +17,38 @@ final class NaiveQuery {
 
     private NaiveQuery() {}
 
+    /** How many of the lines that meet a condition have each kind. */
+    static Map<Object, Long> kinds(List<Map<String, Object>> lines, Map<String, Object> where) {
+        return matching(lines, where)
+                .collect(Collectors.groupingBy(
+                        line -> map(line.get("properties")).get("kind"), Collectors.counting()));
+    }
+
+    /** How many of the lines that meet a condition stop at each station, by its id. */
+    static Map<Object, Long> stationsServed(List<Map<String, Object>> lines, Map<String, Object> where) {
+        return matching(lines, where)
+                .flatMap(line -> ((List<?>) line.get("stations"))
+                        .stream()
+                                .map(stop -> map(map(stop).get("node")).get("id"))
+                                .distinct())
+                .collect(Collectors.groupingBy(id -> id, Collectors.counting()));
+    }
+
+    /** Those values of a property that are there, of the lines that meet a condition. */
+    static List<Object> values(List<Map<String, Object>> lines, Map<String, Object> where, String property) {
+        return matching(lines, where)
+                .map(line -> (Object) map(line.get("properties")).get(property))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private static Stream<Map<String, Object>> matching(List<Map<String, Object>> lines, Map<String, Object> where) {
+        return lines.stream().filter(line -> meets(where, (key, value) -> line(line, key, value)));
+    }
+
     static List<Object> ids(
             List<Map<String, Object>> lines, Map<String, Object> where, List<Map<String, String>> orderBy) {
-        return lines.stream()
-                .filter(line -> meets(where, (key, value) -> line(line, key, value)))
+        return matching(lines, where)
                 .map(line -> map(line.get("properties")))
                 .sorted(order(orderBy))
                 .map(properties -> (Object) properties.get("id"))

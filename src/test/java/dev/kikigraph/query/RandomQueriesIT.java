@@ -47,6 +47,15 @@ class RandomQueriesIT {
             }
             """;
 
+    private static final String TOGETHER = """
+            query ($where: LineWhere) {
+              lines(where: $where) {
+                aggregate { count tracks { count sum } length { count sum } }
+                facets(by: [KIND, STATIONS]) { buckets { value count } totalBuckets missing }
+              }
+            }
+            """;
+
     @Autowired
     Driver driver;
 
@@ -86,6 +95,50 @@ class RandomQueriesIT {
                     .as("seed %d: where %s orderBy %s", seed, where, orderBy)
                     .isEqualTo(expected);
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void aggregatesAndFacetsAreWhatOneFindsByGoingThroughAll(long seed) {
+        RandomRailway random = new RandomRailway(seed);
+        List<Map<String, Object>> lines = random.lines();
+        write(lines);
+        Map<String, Object> where = random.where(2);
+        List<Object> tracks = NaiveQuery.values(lines, where, "tracks");
+        List<Object> lengths = NaiveQuery.values(lines, where, "length");
+
+        Map<?, ?> answer = answer(TOGETHER, Map.of("where", where));
+
+        assertThat(buckets(answer, 0)).as("kinds where %s", where).isEqualTo(NaiveQuery.kinds(lines, where));
+        assertThat(buckets(answer, 1))
+                .as("stations where %s", where)
+                .isEqualTo(NaiveQuery.stationsServed(lines, where));
+        assertThat(number(answer, "tracks")).as("tracks where %s", where).isEqualTo(sum(tracks));
+        assertThat(number(answer, "length")).as("lengths where %s", where).isEqualTo(sum(lengths));
+    }
+
+    private static Map<Object, Long> buckets(Map<?, ?> answer, int facet) {
+        Map<?, ?> read = (Map<?, ?>) ((List<?>) Objects.requireNonNull(answer.get("facets"))).get(facet);
+        Map<Object, Long> counts = new HashMap<>();
+        for (Object bucket : (List<?>) Objects.requireNonNull(read.get("buckets"))) {
+            Map<?, ?> pair = (Map<?, ?>) bucket;
+            counts.put(pair.get("value"), (Long) pair.get("count"));
+        }
+        assertThat(read.get("totalBuckets")).isEqualTo((long) counts.size());
+        return counts;
+    }
+
+    private static String number(Map<?, ?> answer, String field) {
+        Map<?, ?> number = (Map<?, ?>)
+                Objects.requireNonNull(((Map<?, ?>) Objects.requireNonNull(answer.get("aggregate"))).get(field));
+        Object sum = number.get("sum");
+        return number.get("count") + " " + (sum == null ? null : ((Number) sum).doubleValue());
+    }
+
+    private static String sum(List<Object> values) {
+        double sum =
+                values.stream().mapToDouble(v -> ((Number) v).doubleValue()).sum();
+        return values.size() + " " + (values.isEmpty() ? null : sum);
     }
 
     private List<Object> pages(
