@@ -1,5 +1,6 @@
 package dev.kikigraph.insight;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,19 +10,26 @@ import org.jspecify.annotations.Nullable;
  * @param program whose it is
  * @param stage such as {@code INITIAL_DRAFT}
  * @param amount the programme's own, in yen; null where the source gives only a larger sum
+ * @param fund whether it is spent over several years, so that it is not the money of one
  */
 public record Appropriation(
         Vertex budget,
         Vertex program,
         long fiscalYear,
         String stage,
-        @Nullable Long amount) {
+        @Nullable Long amount,
+        boolean fund) {
 
     /** Those of a programme, in the order of the source. */
     public static List<Appropriation> of(Vertex program) {
-        return program.out("HAS_BUDGET").stream()
-                .map(arc -> of(arc.target(), program))
-                .toList();
+        List<Appropriation> found = null;
+        for (Arc arc : program.out()) {
+            if (arc.type().equals("HAS_BUDGET")) {
+                found = found == null ? new ArrayList<>() : found;
+                found.add(of(arc.target(), program));
+            }
+        }
+        return found == null ? List.of() : found;
     }
 
     private static Appropriation of(Vertex budget, Vertex program) {
@@ -30,17 +38,13 @@ public record Appropriation(
                 program,
                 budget.get("fiscalYear") instanceof Long year ? year : 0,
                 String.valueOf(budget.get("stage")),
-                (Long) budget.get("amount"));
+                (Long) budget.get("amount"),
+                "FUND".equals(budget.get("instrument")) || budget.get("years") instanceof Long years && years > 1);
     }
 
     /** Whether it was asked of the finance ministry, and not yet granted. */
     public boolean request() {
         return stage.equals("REQUEST");
-    }
-
-    /** Whether it is spent over several years, so that it is not the money of one. */
-    public boolean fund() {
-        return "FUND".equals(budget.get("instrument")) || budget.get("years") instanceof Long years && years > 1;
     }
 
     /** Whether it was voted as one year's money. */

@@ -1,5 +1,6 @@
 package dev.kikigraph.insight;
 
+import dev.kikigraph.insight.ProgramMoney.Holding;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -41,12 +42,17 @@ public record Appropriations(List<Counted> counted, List<LeftOut> leftOut) {
 
     /** @param programs all that the total is of, parts among them; nothing is added to them */
     public static Appropriations of(Set<Vertex> programs, Filter filter) {
-        return of(programs, filter, appropriation -> true);
+        return new AppropriationCount(programs, filter, any -> true, Holding::of).count();
     }
 
-    /** @param belongs false for what is of one of the programmes, but of a fiscal year in which the programme is not in this total */
-    public static Appropriations of(Set<Vertex> programs, Filter filter, Predicate<Appropriation> belongs) {
-        return new AppropriationCount(programs, filter, belongs).count();
+    /**
+     * The same, faster for many programmes.
+     *
+     * @param belongs false for what is of one of the programmes, but of a fiscal year in which the programme is not in this total
+     */
+    public static Appropriations of(
+            Set<Vertex> programs, Filter filter, Predicate<Appropriation> belongs, Snapshot snapshot) {
+        return new AppropriationCount(programs, filter, belongs, ProgramMoney.of(snapshot)::holding).count();
     }
 
     /** In yen; null where nothing is counted. */

@@ -20,15 +20,16 @@ public final class Programs {
      * @param fiscalYear leaves out what the source shows for other fiscal years only; null for whatever year
      */
     public static Set<Vertex> above(Vertex program, @Nullable Long fiscalYear) {
+        List<Vertex> level = wholes(program, fiscalYear);
+        if (level.isEmpty()) {
+            return Set.of();
+        }
         Set<Vertex> found = new LinkedHashSet<>();
-        List<Vertex> level = List.of(program);
         while (!level.isEmpty()) {
             List<Vertex> next = new ArrayList<>();
-            for (Vertex part : level) {
-                for (Vertex whole : wholes(part, fiscalYear)) {
-                    if (whole != program && found.add(whole)) {
-                        next.add(whole);
-                    }
+            for (Vertex whole : level) {
+                if (whole != program && found.add(whole)) {
+                    next.addAll(wholes(whole, fiscalYear));
                 }
             }
             level = next;
@@ -68,9 +69,22 @@ public final class Programs {
 
     /** What it is directly part of. */
     static List<Vertex> wholes(Vertex part, @Nullable Long fiscalYear) {
-        return part.out(PART_OF).stream()
-                .filter(arc -> arc.target().is("Program") && holdsIn(arc, fiscalYear))
-                .map(Arc::target)
-                .toList();
+        List<Vertex> found = List.of();
+        for (Arc arc : part.out()) {
+            if (arc.type().equals(PART_OF) && arc.target().is("Program") && holdsIn(arc, fiscalYear)) {
+                found = with(found, arc.target());
+            }
+        }
+        return found;
+    }
+
+    /** Most programmes are part of none, or of one. */
+    private static List<Vertex> with(List<Vertex> some, Vertex one) {
+        if (some.isEmpty()) {
+            return List.of(one);
+        }
+        List<Vertex> all = new ArrayList<>(some);
+        all.add(one);
+        return all;
     }
 }

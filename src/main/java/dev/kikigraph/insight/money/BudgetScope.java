@@ -37,7 +37,7 @@ record BudgetScope(Set<Vertex> programs, Filter filter, Predicate<Appropriation>
         Vertex body = arguments.thing("body", "Agency", "Organisation", "SupportHub");
         Vertex program = arguments.thing("program", PROGRAM);
         BudgetScope all = new BudgetScope(
-                new LinkedHashSet<>(candidates(pillar, ministry, body, program, snapshot)),
+                candidates(pillar, ministry, body, program, snapshot),
                 filter,
                 appropriation -> true,
                 "%s %s %s %s %s".formatted(filter, pillar, ministry, body, program));
@@ -63,8 +63,8 @@ record BudgetScope(Set<Vertex> programs, Filter filter, Predicate<Appropriation>
                 .toList();
     }
 
-    Appropriations count() {
-        return Appropriations.of(programs, filter, belongs);
+    Appropriations count(Snapshot snapshot) {
+        return Appropriations.of(programs, filter, belongs, snapshot);
     }
 
     BudgetScope narrowed(Collection<Vertex> to, String part) {
@@ -79,8 +79,8 @@ record BudgetScope(Set<Vertex> programs, Filter filter, Predicate<Appropriation>
         return new BudgetScope(programs, filter, belongs.and(to), name);
     }
 
-    /** The shortest list that all of them are in, in the order of the source. */
-    private static Collection<Vertex> candidates(
+    /** The smallest set that all of them are in, in the order of the source. */
+    private static Set<Vertex> candidates(
             @Nullable Vertex pillar,
             @Nullable Vertex ministry,
             @Nullable Vertex body,
@@ -98,14 +98,14 @@ record BudgetScope(Set<Vertex> programs, Filter filter, Predicate<Appropriation>
         if (pillar != null) {
             return sorted(Lineage.of(snapshot).contributors(pillar));
         }
-        return snapshot.ofType(PROGRAM);
+        return ProgramMinistries.of(snapshot).programs();
     }
 
-    private static List<Vertex> sorted(Collection<Vertex> things) {
+    private static Set<Vertex> sorted(Collection<Vertex> things) {
         return things.stream()
                 .filter(thing -> thing.is(PROGRAM))
                 .sorted(Snapshot.IN_ORDER_OF_THE_SOURCE)
-                .toList();
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private BudgetScope under(@Nullable Vertex pillar, Snapshot snapshot) {
@@ -141,6 +141,9 @@ record BudgetScope(Set<Vertex> programs, Filter filter, Predicate<Appropriation>
     }
 
     private BudgetScope where(Predicate<Vertex> condition) {
+        if (programs.stream().allMatch(condition)) {
+            return this;
+        }
         return new BudgetScope(
                 programs.stream().filter(condition).collect(Collectors.toCollection(LinkedHashSet::new)),
                 filter,

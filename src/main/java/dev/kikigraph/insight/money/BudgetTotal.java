@@ -23,7 +23,7 @@ public final class BudgetTotal {
     BudgetTotal(BudgetScope scope, Snapshot snapshot) {
         this.scope = scope;
         this.snapshot = snapshot;
-        this.found = scope.count();
+        this.found = scope.count(snapshot);
     }
 
     /** In yen; null where nothing is counted. */

@@ -5,6 +5,7 @@ import dev.kikigraph.insight.Snapshot;
 import dev.kikigraph.insight.Vertex;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.List;
+import java.util.Set;
 
 /** Two fiscal years of a programme, ministry or pillar beside each other. */
 public final class FiscalYearComparison {
@@ -14,7 +15,7 @@ public final class FiscalYearComparison {
     private final BudgetTotal totalTo;
     private final long from;
     private final long to;
-    private final List<Vertex> programs;
+    private final Set<Vertex> candidates;
     private final Snapshot snapshot;
 
     FiscalYearComparison(Vertex thing, BudgetScope before, BudgetScope after, long from, long to, Snapshot snapshot) {
@@ -23,9 +24,7 @@ public final class FiscalYearComparison {
         this.totalTo = new BudgetTotal(after, snapshot);
         this.from = from;
         this.to = to;
-        this.programs = before.programs().stream()
-                .filter(program -> program == thing || ProgramYears.tied(program, from, to))
-                .toList();
+        this.candidates = before.programs();
         this.snapshot = snapshot;
     }
 
@@ -54,6 +53,7 @@ public final class FiscalYearComparison {
     }
 
     public ListPage<ProgramYears> programs(DataFetchingEnvironment environment) {
+        List<Vertex> programs = tied();
         return ListPage.of(
                 programs.size(),
                 position -> program(programs.get(position)),
@@ -62,7 +62,13 @@ public final class FiscalYearComparison {
     }
 
     List<ProgramYears> programs() {
-        return programs.stream().map(this::program).toList();
+        return tied().stream().map(this::program).toList();
+    }
+
+    private List<Vertex> tied() {
+        return candidates.stream()
+                .filter(program -> program == thing || ProgramYears.tied(program, from, to))
+                .toList();
     }
 
     private ProgramYears program(Vertex program) {

@@ -3,9 +3,8 @@ package dev.kikigraph.insight.money;
 import dev.kikigraph.insight.Responsibility;
 import dev.kikigraph.insight.Snapshot;
 import dev.kikigraph.insight.Vertex;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -13,14 +12,16 @@ import java.util.Set;
 final class ProgramMinistries {
 
     private final Map<Vertex, Responsibility> byProgram = new HashMap<>();
-    private final Map<Vertex, List<Vertex>> byMinistry = new HashMap<>();
+    private final Set<Vertex> all;
+    private final Map<Vertex, Set<Vertex>> byMinistry = new HashMap<>();
 
     private ProgramMinistries(Snapshot snapshot) {
+        all = new LinkedHashSet<>(snapshot.ofType("Program"));
         for (Vertex program : snapshot.ofType("Program")) {
             Responsibility responsibility = Responsibility.of(program);
             byProgram.put(program, responsibility);
             responsibility.ministries().forEach(ministry -> byMinistry
-                    .computeIfAbsent(ministry, m -> new ArrayList<>())
+                    .computeIfAbsent(ministry, m -> new LinkedHashSet<>())
                     .add(program));
         }
     }
@@ -29,12 +30,17 @@ final class ProgramMinistries {
         return snapshot.derived(ProgramMinistries.class, ProgramMinistries::new);
     }
 
+    /** All programmes, in the order of the source. */
+    Set<Vertex> programs() {
+        return all;
+    }
+
     Responsibility responsibility(Vertex program) {
         return byProgram.getOrDefault(program, new Responsibility(Set.of(), Set.of()));
     }
 
     /** In the order of the source. */
-    List<Vertex> programs(Vertex ministry) {
-        return byMinistry.getOrDefault(ministry, List.of());
+    Set<Vertex> programs(Vertex ministry) {
+        return byMinistry.getOrDefault(ministry, Set.of());
     }
 }
