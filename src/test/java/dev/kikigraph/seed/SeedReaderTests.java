@@ -28,8 +28,8 @@ class SeedReaderTests {
                         entry("nameKeys", List.of("拠点強化事業", "programme to strengthen hubs")),
                         entry(
                                 "searchNames",
-                                "ᛝ 拠点強化事業 ᛝ programme to strengthen hubs ᛝ program hub"
-                                        + " ᛝprogrammetostrengthenhubs ᛝprogramtostrengthenhub"),
+                                "拠 点 強 化 事 業 ᛝ 拠点 点強 強化 化事 事業 ᛝ programme to strengthen hubs ᛝ program hub"
+                                        + " ᛝ拠点強化事業 ᛝprogrammetostrengthenhubs ᛝprogramtostrengthenhub"),
                         entry("kind", "PROGRAMME"),
                         entry("startedOn", "2023-04"),
                         entry("startedOnPrinted", "令和5年4月"),

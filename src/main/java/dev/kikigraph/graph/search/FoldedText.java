@@ -8,11 +8,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A text cut into what it is found by: each Japanese character, and each word of another script. Width, case, accents, hiragana or
- * katakana, and a long-vowel mark that ends a word do not matter (NFKC; {@code サーバー} is {@code さーば}). The analyzer of the index
- * cuts {@link #text()} in the same places.
+ * katakana, and a long-vowel mark that ends a word do not matter (NFKC; {@code サーバー} is {@code さーば}).
  */
 public final class FoldedText {
 
@@ -82,6 +83,44 @@ public final class FoldedText {
             afterWord = !token.japanese();
         }
         return text.toString();
+    }
+
+    /** What the index has to hold so that {@link #phrase} of any part of this is found in it. */
+    List<String> indexed() {
+        return Stream.of(singles(), pairs()).distinct().toList();
+    }
+
+    /**
+     * The words of the index that follow each other wherever this text stands: Japanese in pairs of characters, of which each is much
+     * rarer than a single one; but where one character stands alone, nobody knows what it is paired with elsewhere.
+     */
+    public String phrase() {
+        boolean alone = IntStream.range(0, tokens.size()).anyMatch(this::isAlone);
+        return alone ? singles() : pairs();
+    }
+
+    private String singles() {
+        return tokens.stream().map(Token::text).collect(Collectors.joining(" "));
+    }
+
+    private String pairs() {
+        List<String> pairs = new ArrayList<>();
+        for (int i = 0; i < tokens.size(); i++) {
+            if (isJapanese(i) && isJapanese(i + 1)) {
+                pairs.add(tokens.get(i).text() + tokens.get(i + 1).text());
+            } else if (!isJapanese(i) || isAlone(i)) {
+                pairs.add(tokens.get(i).text());
+            }
+        }
+        return String.join(" ", pairs);
+    }
+
+    private boolean isAlone(int index) {
+        return isJapanese(index) && !isJapanese(index - 1) && !isJapanese(index + 1);
+    }
+
+    private boolean isJapanese(int index) {
+        return index >= 0 && index < tokens.size() && tokens.get(index).japanese();
     }
 
     /** The tokens without anything between them. */
@@ -156,7 +195,7 @@ public final class FoldedText {
     }
 
     private void add(int c, int start, int end) {
-        if (isJapanese(c)) {
+        if (isJapaneseCharacter(c)) {
             endWord();
             tokens.add(new Token(Character.toString(c), start, end, true, false));
             return;
@@ -190,7 +229,7 @@ public final class FoldedText {
                 : c;
     }
 
-    private static boolean isJapanese(int c) {
+    private static boolean isJapaneseCharacter(int c) {
         UnicodeScript script = UnicodeScript.of(c);
         return c == LONG_VOWEL
                 || (script == UnicodeScript.HAN && Character.isLetter(c))

@@ -1,6 +1,5 @@
 package dev.kikigraph.graph.search;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,22 +21,18 @@ public final class SearchFields {
     /** Changes whenever other text is made of the same names, so that graphs are brought up to date. */
     public static final String VERSION = "1";
 
-    /**
-     * A letter of a script that no name is written in. It stands before and behind each name, so that the index knows where names
-     * begin and end, and before each {@link #key}.
-     */
-    public static final String MARK = "\u16DD";
+    /** A letter of a script that no name is written in. It keeps texts apart, and stands before each {@link #key}. */
+    private static final String MARK = "\u16DD";
 
+    /** Characters. The analyzer would cut a word of more than 255. */
     private static final int LONGEST_KEY = 200;
 
     private SearchFields() {}
 
-    /**
-     * A name of words as one word, by which those are found that begin with it, and those that are the same but for spaces and
-     * inflection.
-     */
+    /** A whole name as one word of the index, by which it is found from its beginning. */
     public static String key(String joined) {
-        return MARK + (joined.length() > LONGEST_KEY ? joined.substring(0, LONGEST_KEY) : joined);
+        int length = Math.min(joined.codePointCount(0, joined.length()), LONGEST_KEY);
+        return MARK + joined.substring(0, joined.offsetByCodePoints(0, length));
     }
 
     /** @return empty where there is no name */
@@ -68,19 +63,11 @@ public final class SearchFields {
 
     private static String text(List<FoldedText> texts, boolean keys) {
         Set<String> parts = new LinkedHashSet<>();
-        texts.forEach(text -> parts.add(text.text()));
-        Set<String> others = new LinkedHashSet<>();
-        texts.forEach(text -> others.addAll(text.otherForms()));
+        texts.forEach(text -> text.indexed().forEach(words -> parts.add(words + " " + MARK)));
+        texts.forEach(text -> parts.addAll(text.otherForms()));
         if (keys) {
-            texts.stream().filter(FoldedText::isOfWords).forEach(text -> {
-                others.add(key(text.joined()));
-                others.add(key(text.joinedStems()));
-            });
+            texts.forEach(text -> parts.addAll(List.of(key(text.joined()), key(text.joinedStems()))));
         }
-        List<String> all = new ArrayList<>();
-        parts.forEach(part -> all.add(MARK + " " + part));
-        all.add(MARK);
-        all.addAll(others);
-        return String.join(" ", all);
+        return String.join(" ", parts);
     }
 }

@@ -7,20 +7,20 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
- * The full-text index over what things are found by. Its analyzer only cuts, since {@link FoldedText} does the rest: {@code cjk}
- * keeps pairs of characters, so that it finds neither single ones nor those beside a digit, and drops words such as IT. Phrases of
- * single characters took as long.
+ * The full-text index over what things are found by. Its analyzer only cuts at spaces, since {@link FoldedText} does the rest. The
+ * server's own analyzers do not do: {@code cjk} finds neither single characters nor those beside a digit and leaves out words such as
+ * IT, and {@code standard} has no pairs, so that a few kana take ten times as long.
  */
 @Component
 public final class SearchIndex implements SchemaSource {
 
-    public static final String NAME = SchemaElement.PREFIX + "search_names_text";
+    public static final String NAME = SchemaElement.PREFIX + "search";
 
     @Override
     public List<SchemaElement> elements(Ontology ontology) {
         String statement = """
                 CREATE FULLTEXT INDEX %s IF NOT EXISTS FOR (n:%s) ON EACH [n.%s, n.%s]
-                OPTIONS {indexConfig: {`fulltext.analyzer`: 'standard-no-stop-words'}}
+                OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace'}}
                 """.formatted(NAME, Ontology.THING, SearchFields.NAMES, SearchFields.TEXT);
         return List.of(new SchemaElement(NAME, statement));
     }

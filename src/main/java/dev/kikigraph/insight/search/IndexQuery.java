@@ -1,6 +1,5 @@
 package dev.kikigraph.insight.search;
 
-import static dev.kikigraph.graph.search.SearchFields.MARK;
 import static dev.kikigraph.graph.search.SearchFields.NAMES;
 import static dev.kikigraph.graph.search.SearchFields.TEXT;
 
@@ -26,13 +25,9 @@ final class IndexQuery {
     static String of(SearchTerms terms) {
         List<String> clauses = new ArrayList<>();
         FoldedText whole = terms.whole();
-        clauses.add(in(NAMES, phrase(MARK + " " + whole.text() + " " + MARK)) + WHOLE_NAME);
-        clauses.add(in(NAMES, phrase(MARK + " " + whole.text())) + START_OF_NAME);
-        if (whole.isOfWords()) {
-            clauses.add(in(NAMES, phrase(SearchFields.key(whole.joined()))) + WHOLE_NAME);
-            clauses.add(in(NAMES, phrase(SearchFields.key(whole.joinedStems()))) + WHOLE_NAME);
-            clauses.add(in(NAMES, SearchFields.key(whole.joined()) + "*") + START_OF_NAME);
-        }
+        clauses.add(in(NAMES, SearchFields.key(whole.joined())) + WHOLE_NAME);
+        clauses.add(in(NAMES, SearchFields.key(whole.joinedStems())) + WHOLE_NAME);
+        clauses.add(in(NAMES, SearchFields.key(whole.joined()) + "*") + START_OF_NAME);
         List<String> words = new ArrayList<>();
         terms.words().forEach(word -> words.add("+" + word(word)));
         clauses.add(anyOf(words));
@@ -52,12 +47,12 @@ final class IndexQuery {
     private static List<String> forms(Word word) {
         FoldedText text = word.text();
         if (!text.isOfWords()) {
-            return List.of(phrase(text.text()));
+            return List.of(phrase(text.phrase()));
         }
         List<String> forms = new ArrayList<>();
         forms.add(phrase(text.stem()));
         if (text.tokens().size() > 1) {
-            forms.add(phrase(text.text()));
+            forms.add(phrase(text.phrase()));
         }
         if (word.last()) {
             forms.add(text.joined() + "*");

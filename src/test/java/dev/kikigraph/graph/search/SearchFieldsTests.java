@@ -27,9 +27,9 @@ class SearchFieldsTests {
                 .containsExactly(
                         entry(
                                 "searchNames",
-                                "ᛝ かたろぐdb ᛝ catalogue databases ᛝ cat db ᛝ catalog databas catdb"
-                                        + " ᛝcataloguedatabases ᛝcatalogdatabas ᛝcatdb"),
-                        entry("searchText", "ᛝ lists samples ᛝ list sampl"));
+                                "か た ろ ぐ db ᛝ かた たろ ろぐ db ᛝ catalogue databases ᛝ cat db ᛝ catalog databas catdb"
+                                        + " ᛝかたろぐdb ᛝcataloguedatabases ᛝcatalogdatabas ᛝcatdb"),
+                        entry("searchText", "lists samples ᛝ list sampl"));
     }
 
     @Test
