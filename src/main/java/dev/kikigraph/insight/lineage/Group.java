@@ -33,8 +33,7 @@ public record Group(@Nullable Vertex key, List<Member> all, String list) {
 
     /** As {@link LineageAnswer}. */
     public Money getMoney(DataFetchingEnvironment environment) {
-        return new Money(
-                all.stream().map(Member::thing), environment.getArguments(), list + " " + key + " money");
+        return new Money(all.stream().map(Member::thing), environment.getArguments(), list + " " + key + " money");
     }
 
     /** Groups in their own order where they have one, as stages have, then in that of the source; what belongs to none last. */

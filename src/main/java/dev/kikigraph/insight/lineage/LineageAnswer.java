@@ -48,10 +48,7 @@ public final class LineageAnswer {
     }
 
     Money money(Map<String, ?> arguments) {
-        return new Money(
-                side.counting().stream().map(ContributionFact::thing),
-                arguments,
-                thing().id() + " money");
+        return new Money(side.counting().stream().map(ContributionFact::thing), arguments, thing().id() + " money");
     }
 
     ListPage<ContributionFact> contributions(Map<String, ?> arguments) {

@@ -50,10 +50,7 @@ public final class Money {
     public ListPage<Vertex> getCounted(DataFetchingEnvironment environment) {
         List<Appropriations.Counted> all = appropriations.counted();
         return ListPage.of(
-                all.size(),
-                i -> all.get(i).appropriation().budget(),
-                list + " counted",
-                environment.getArguments());
+                all.size(), i -> all.get(i).appropriation().budget(), list + " counted", environment.getArguments());
     }
 
     /** As {@link LineageAnswer}. */
@@ -63,8 +60,7 @@ public final class Money {
     }
 
     /** The type {@code LineageLeftOut} of the API. */
-    public record NotCounted(
-            Vertex program, @Nullable Vertex budget, LeftOut.Reason reason, Localized explanation) {
+    public record NotCounted(Vertex program, @Nullable Vertex budget, LeftOut.Reason reason, Localized explanation) {
 
         static NotCounted of(LeftOut left) {
             return new NotCounted(
