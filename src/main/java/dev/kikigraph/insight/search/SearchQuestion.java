@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The root field {@code search}. The full-text index finds and counts; the best are then ranked here. */
@@ -45,7 +46,7 @@ class SearchQuestion implements DomainQuestion {
         SearchTerms terms = SearchTerms.of((String) Objects.requireNonNull(arguments.get("text")));
         List<String> labels = labels((Collection<?>) arguments.get("types"));
         Page page = Page.of(arguments);
-        Cursors cursors = new Cursors("search " + labels + terms.whole().text(), 1);
+        Cursors cursors = new Cursors("search " + labels + terms.folded(), 1);
         Found found =
                 terms.words().isEmpty() ? new Found(List.of(), List.of()) : index.find(IndexQuery.of(terms), labels);
         List<Match> ranked = ranked(found, terms, snapshots.at(release));
@@ -76,7 +77,7 @@ class SearchQuestion implements DomainQuestion {
     }
 
     /** Names of the node types that are asked for; none for all. */
-    private List<String> labels(Collection<?> types) {
+    private List<String> labels(@Nullable Collection<?> types) {
         if (types == null) {
             return List.of();
         }

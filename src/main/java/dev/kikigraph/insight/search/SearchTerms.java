@@ -4,6 +4,7 @@ import dev.kikigraph.graph.search.FoldedText;
 import dev.kikigraph.graph.search.FoldedText.Token;
 import dev.kikigraph.query.QueryException;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -44,9 +45,14 @@ record SearchTerms(FoldedText whole, List<Word> words) {
         int last = words.size() - 1;
         return new SearchTerms(
                 FoldedText.of(text),
-                Stream.iterate(0, i -> i <= last, i -> i + 1)
-                        .map(i -> new Word(words.get(i), i == last))
+                IntStream.rangeClosed(0, last)
+                        .mapToObj(i -> new Word(words.get(i), i == last))
                         .toList());
+    }
+
+    /** The same for texts that find the same. */
+    List<String> folded() {
+        return words.stream().map(word -> word.text().phrase()).toList();
     }
 
     static QueryException badRequest(String message) {
