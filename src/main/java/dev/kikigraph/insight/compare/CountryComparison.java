@@ -30,7 +30,7 @@ public final class CountryComparison {
         return b;
     }
 
-    public ListPage<FrameworkComparison> frameworks(DataFetchingEnvironment environment) {
+    public ListPage<FrameworkComparison> getFrameworks(DataFetchingEnvironment environment) {
         List<Vertex> all = frameworks.frameworks();
         return ListPage.of(
                 all.size(),
@@ -40,12 +40,12 @@ public final class CountryComparison {
     }
 
     /** Whose regulatory decisions they rely on. */
-    public ListPage<RelianceComparison> reliesOn(DataFetchingEnvironment environment) {
+    public ListPage<RelianceComparison> getReliesOn(DataFetchingEnvironment environment) {
         return page(new Reliance(a, b, false, snapshot), "reliesOn", environment);
     }
 
     /** Who relies on their regulatory decisions. */
-    public ListPage<RelianceComparison> reliedOnBy(DataFetchingEnvironment environment) {
+    public ListPage<RelianceComparison> getReliedOnBy(DataFetchingEnvironment environment) {
         return page(new Reliance(a, b, true, snapshot), "reliedOnBy", environment);
     }
 

@@ -52,15 +52,15 @@ public final class RelationshipComparison {
         return of.relationshipType();
     }
 
-    public ListPage<ComparedEnd> shared(DataFetchingEnvironment environment) {
+    public ListPage<ComparedEnd> getShared(DataFetchingEnvironment environment) {
         return page(shared, "shared", environment);
     }
 
-    public ListPage<ComparedEnd> onlyA(DataFetchingEnvironment environment) {
+    public ListPage<ComparedEnd> getOnlyA(DataFetchingEnvironment environment) {
         return page(onlyA, "onlyA", environment);
     }
 
-    public ListPage<ComparedEnd> onlyB(DataFetchingEnvironment environment) {
+    public ListPage<ComparedEnd> getOnlyB(DataFetchingEnvironment environment) {
         return page(onlyB, "onlyB", environment);
     }
 

@@ -44,7 +44,7 @@ public final class BudgetGroup {
     }
 
     /** What is in another group as well, or is a part or draft of what is counted there, so that the groups add up to too much. */
-    public ListPage<CountedBudget> alsoElsewhere(DataFetchingEnvironment environment) {
+    public ListPage<CountedBudget> getAlsoElsewhere(DataFetchingEnvironment environment) {
         List<Counted> those = alsoElsewhere();
         return ListPage.of(
                 those.size(),

@@ -8,16 +8,15 @@ import dev.kikigraph.insight.Lineage;
 import dev.kikigraph.insight.Programs;
 import dev.kikigraph.insight.Snapshot;
 import dev.kikigraph.insight.Vertex;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -69,7 +68,7 @@ final class BudgetGroups {
 
     private List<Part> by(Function<Vertex, ? extends Collection<? extends @Nullable Vertex>> keys, String kind) {
         Set<Vertex> told = told();
-        Map<@Nullable Vertex, Set<Vertex>> members = new TreeMap<>(NULL_LAST);
+        Map<@Nullable Vertex, Set<Vertex>> members = new HashMap<>();
         Set<Vertex> shared = new HashSet<>();
         for (Vertex program : scope.programs()) {
             Collection<? extends @Nullable Vertex> its = keys.apply(program);
@@ -82,10 +81,15 @@ final class BudgetGroups {
                 shared.add(program);
             }
         }
-        List<Part> parts = new ArrayList<>();
-        members.forEach((key, programs) -> parts.add(new Part(
-                key, null, null, scope.narrowed(programs, kind + "=" + key), one -> shared.contains(one.program()))));
-        return parts;
+        return members.keySet().stream()
+                .sorted(NULL_LAST)
+                .map(key -> new Part(
+                        key,
+                        null,
+                        null,
+                        scope.narrowed(members.getOrDefault(key, Set.of()), kind + "=" + key),
+                        one -> shared.contains(one.program())))
+                .toList();
     }
 
     /** Who carries a programme out may be said for some fiscal years only. */

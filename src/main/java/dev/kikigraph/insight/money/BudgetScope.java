@@ -67,8 +67,8 @@ record BudgetScope(Set<Vertex> programs, Filter filter, Predicate<Appropriation>
         return Appropriations.of(programs, filter, belongs, snapshot);
     }
 
-    BudgetScope narrowed(Collection<Vertex> to, String part) {
-        return new BudgetScope(new LinkedHashSet<>(to), filter, belongs, name + "/" + part);
+    BudgetScope narrowed(Set<Vertex> to, String part) {
+        return new BudgetScope(to, filter, belongs, name + "/" + part);
     }
 
     BudgetScope narrowed(Filter to, String part) {

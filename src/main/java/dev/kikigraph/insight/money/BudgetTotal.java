@@ -39,11 +39,11 @@ public final class BudgetTotal {
         return BudgetSum.of(found.counted(), snapshot.ontology());
     }
 
-    public ListPage<CountedBudget> counted(DataFetchingEnvironment environment) {
+    public ListPage<CountedBudget> getCounted(DataFetchingEnvironment environment) {
         return page(found.counted(), "counted", environment.getArguments());
     }
 
-    public ListPage<LeftOutBudget> leftOut(DataFetchingEnvironment environment) {
+    public ListPage<LeftOutBudget> getLeftOut(DataFetchingEnvironment environment) {
         Set<String> reasons = new QuestionArguments(environment.getArguments(), snapshot).names("reasons");
         List<LeftOut> those = found.leftOut().stream()
                 .filter(one ->
@@ -65,7 +65,7 @@ public final class BudgetTotal {
                 .toList();
     }
 
-    public ListPage<BudgetGroup> groups(DataFetchingEnvironment environment) {
+    public ListPage<BudgetGroup> getGroups(DataFetchingEnvironment environment) {
         return groups(environment.getArguments());
     }
 

@@ -52,7 +52,7 @@ public final class FiscalYearComparison {
         return AmountComparison.of(totalFrom.found().counted(), totalTo.found().counted());
     }
 
-    public ListPage<ProgramYears> programs(DataFetchingEnvironment environment) {
+    public ListPage<ProgramYears> getPrograms(DataFetchingEnvironment environment) {
         List<Vertex> programs = tied();
         return ListPage.of(
                 programs.size(),
