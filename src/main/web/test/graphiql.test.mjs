@@ -5,7 +5,21 @@ import { answerOf, withPage } from './browser.mjs';
 
 const base = process.env.BASE_URL ?? 'http://127.0.0.1:8080';
 const graphiql = new URL('/graphiql', base).href;
-const readyTabs = ['PillarsAndMoney', 'WhoTakesPart', 'OneProgramme'];
+const readyTabs = [
+  'PillarsAndMoney',
+  'Search',
+  'WhoTakesPart',
+  'OneProgramme',
+  'WhichPillar',
+  'MoneyByPillar',
+  'WayOfTheMoney',
+  'Coverage',
+  'HowConnected',
+  'SumsAndFacets',
+  'TwoYears',
+  'SideBySide',
+  'Changes',
+];
 const japanese = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u;
 const desktop = { viewport: { width: 1440, height: 900 } };
 
