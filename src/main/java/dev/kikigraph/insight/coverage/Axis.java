@@ -1,5 +1,6 @@
 package dev.kikigraph.insight.coverage;
 
+import dev.kikigraph.insight.Responsibility;
 import dev.kikigraph.insight.Snapshot;
 import dev.kikigraph.insight.Vertex;
 import java.util.Comparator;
@@ -11,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** All values of a dimension in their order: stages and pillars by number, years by time, others as in the source. */
 final class Axis {
-
-    private static final String MINISTRY = "MINISTRY";
 
     private final List<Heading> headings;
     private final Map<String, Integer> positions = new HashMap<>();
@@ -34,15 +33,11 @@ final class Axis {
     private static Stream<Vertex> nodes(Dimension dimension, Snapshot snapshot) {
         Stream<Vertex> all = snapshot.ofType(dimension.nodeType()).stream();
         return switch (dimension) {
-            case MINISTRY -> all.filter(Axis::isMinistry);
+            case MINISTRY -> all.filter(Responsibility::isMinistry);
             case PILLAR -> all.sorted(by("number"));
             case DEVELOPMENT_STAGE -> all.sorted(by("order"));
             default -> all;
         };
-    }
-
-    static boolean isMinistry(Vertex vertex) {
-        return vertex.is(Dimension.MINISTRY.nodeType()) && MINISTRY.equals(vertex.get("kind"));
     }
 
     private static Comparator<Vertex> by(String key) {

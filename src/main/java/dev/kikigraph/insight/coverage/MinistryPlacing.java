@@ -1,6 +1,7 @@
 package dev.kikigraph.insight.coverage;
 
 import dev.kikigraph.insight.Arc;
+import dev.kikigraph.insight.Responsibility;
 import dev.kikigraph.insight.Vertex;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -60,7 +61,7 @@ final class MinistryPlacing implements Placing {
     }
 
     private Map<Vertex, Boolean> ministriesOfAgency(Vertex agency, Set<Vertex> path) {
-        if (Axis.isMinistry(agency)) {
+        if (Responsibility.isMinistry(agency)) {
             return Map.of(agency, false);
         }
         Map<Vertex, Boolean> ministries = known.get(agency);

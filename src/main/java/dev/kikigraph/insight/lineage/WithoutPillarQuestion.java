@@ -3,6 +3,7 @@ package dev.kikigraph.insight.lineage;
 import dev.kikigraph.insight.DomainQuestion;
 import dev.kikigraph.insight.Lineage;
 import dev.kikigraph.insight.ListPage;
+import dev.kikigraph.insight.Responsibility;
 import dev.kikigraph.insight.Snapshot;
 import dev.kikigraph.insight.Snapshots;
 import dev.kikigraph.insight.Vertex;
@@ -66,7 +67,7 @@ final class WithoutPillarQuestion implements DomainQuestion {
             return null;
         }
         return snapshot.vertex(id.toString())
-                .filter(Ministries::isMinistry)
+                .filter(Responsibility::isMinistry)
                 .orElseThrow(() -> QueryException.badRequest(
                         "ministry is %s, which is no agency of the kind MINISTRY. agencies(where:) lists them.", id));
     }

@@ -36,7 +36,7 @@ final class ProgramMinistries {
     }
 
     Responsibility responsibility(Vertex program) {
-        return byProgram.getOrDefault(program, new Responsibility(Set.of(), Set.of()));
+        return byProgram.getOrDefault(program, new Responsibility(program, Map.of()));
     }
 
     /** In the order of the source. */
