@@ -23,6 +23,8 @@ final class ObjectSelection {
     /** Position of an entry that is written from the type alone. */
     private static final int TYPE_NAME = -1;
 
+    private static final String ANY_TYPE = "";
+
     /** Position of an entry that is written from the same list as the object. */
     private static final int WHOLE = -2;
 
@@ -36,6 +38,9 @@ final class ObjectSelection {
     private final List<Entry> entries = new ArrayList<>();
     private final Map<String, List<Entry>> ordered = new ConcurrentHashMap<>();
     private final @Nullable String type;
+
+    /** Whether the type of an object makes no difference, so that it need not be told from its id. */
+    private boolean sameForAllTypes;
 
     /**
      * @param type name of the type; null where it is told by the id, which is then at position 0
@@ -100,6 +105,8 @@ final class ObjectSelection {
     }
 
     Selected selected() {
+        sameForAllTypes = ordered.isEmpty()
+                && entries.stream().noneMatch(entry -> entry.types() != null || entry.position() == TYPE_NAME);
         return new Selected(Cypher.listOf(expressions), this::write);
     }
 
@@ -108,7 +115,7 @@ final class ObjectSelection {
             return null;
         }
         List<?> row = (List<?>) value;
-        String typeName = type != null ? type : typeOf(row, context);
+        String typeName = type != null ? type : sameForAllTypes ? ANY_TYPE : typeOf(row, context);
         Map<String, @Nullable Object> result = new LinkedHashMap<>(entries.size() * 2);
         for (Entry entry : ordered.computeIfAbsent(typeName, this::entriesOf)) {
             result.put(entry.key(), value(entry, row, typeName, context));

@@ -18,8 +18,8 @@ public final class InsightBenchmark {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Path QUESTIONS = Path.of("src/test/resources/insight");
-    private static final int WARM_UP = 30;
-    private static final int TIMES = 60;
+    private static final int WARM_UP = 10;
+    private static final int TIMES = 40;
 
     private record Question(String name, byte[] body) {}
 
