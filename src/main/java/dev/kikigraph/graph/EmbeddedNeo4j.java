@@ -88,6 +88,11 @@ final class EmbeddedNeo4j implements AutoCloseable {
         return password;
     }
 
+    /** The database that the graph is in. */
+    GraphDatabaseAPI database() {
+        return database(dbms);
+    }
+
     /** Waits no longer than {@link #LONGEST_CLOSING}: on a full disk Neo4j tries for ever, and its log survives an end like that. */
     @Override
     public void close() {
@@ -131,7 +136,7 @@ final class EmbeddedNeo4j implements AutoCloseable {
 
     /** A database that cannot be opened does not fail the service as a whole: ask for it. */
     private static void requireStarted(DatabaseManagementService dbms) {
-        GraphDatabaseAPI database = (GraphDatabaseAPI) dbms.database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME);
+        GraphDatabaseAPI database = database(dbms);
         DatabaseStateService states =
                 system(dbms).getDependencyResolver().resolveDependency(DatabaseStateService.class);
         long deadline = System.nanoTime() + LONGEST_OPENING.toNanos();
@@ -149,6 +154,10 @@ final class EmbeddedNeo4j implements AutoCloseable {
                 .resolveDependency(ConnectorPortRegister.class)
                 .getLocalAddress(ConnectorType.BOLT);
         return URI.create("bolt://127.0.0.1:" + address.getPort());
+    }
+
+    private static GraphDatabaseAPI database(DatabaseManagementService dbms) {
+        return (GraphDatabaseAPI) dbms.database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME);
     }
 
     private static GraphDatabaseAPI system(DatabaseManagementService dbms) {

@@ -4,23 +4,17 @@ import dev.kikigraph.ontology.Ontology;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
-import org.neo4j.driver.Result;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
-import org.neo4j.driver.TransactionConfig;
 import org.neo4j.driver.TransactionContext;
-import org.neo4j.driver.Value;
-import org.neo4j.driver.types.TypeSystem;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -45,6 +39,7 @@ public class Graph {
             """;
 
     private final Driver driver;
+    private final StatementReader reader;
     private final Neo4jClient client;
     private final PlatformTransactionManager transactions;
     private final Releases releases;
@@ -52,11 +47,11 @@ public class Graph {
     private final OntologyNames names;
     private final SessionConfig reading;
     private final Duration timeout;
-    private final TransactionConfig limited;
     private final Timer statements;
 
     Graph(
             Driver driver,
+            StatementReader reader,
             Neo4jClient client,
             PlatformTransactionManager transactions,
             Releases releases,
@@ -65,6 +60,7 @@ public class Graph {
             GraphProperties properties,
             MeterRegistry meters) {
         this.driver = driver;
+        this.reader = reader;
         this.client = client;
         this.transactions = transactions;
         this.releases = releases;
@@ -75,14 +71,13 @@ public class Graph {
                 .withDefaultAccessMode(AccessMode.READ)
                 .build();
         this.timeout = properties.query().timeout();
-        this.limited = TransactionConfig.builder().withTimeout(timeout).build();
         this.statements = Timer.builder("kikigraph.statements")
                 .description("Statements read from the graph")
                 .register(meters);
     }
 
     /**
-     * Runs one reading statement in one round trip.
+     * Runs one reading statement.
      *
      * @return the first column of the only row as List, Map, String, Long, Double, Boolean or null; null where there is no row
      * @throws StatementTimeoutException after {@code kikigraph.query.timeout}
@@ -91,27 +86,11 @@ public class Graph {
      */
     public @Nullable Object readValue(Statement statement) {
         long start = System.nanoTime();
-        try (Session session = driver.session(reading)) {
-            Result result = session.run(statement.text(), statement.parameters(), limited);
-            return result.hasNext() ? plain(result.next().get(0)) : null;
-        } catch (RuntimeException e) {
-            throw DriverFailures.translate(e, timeout);
+        try {
+            return reader.read(statement);
         } finally {
             statements.record(Duration.ofNanos(System.nanoTime() - start));
         }
-    }
-
-    /** As {@link Value#asObject}, which makes lists by way of streams; they are most of an answer. */
-    private static @Nullable Object plain(Value value) {
-        if (!value.hasType(TypeSystem.getDefault().LIST())) {
-            return value.asObject();
-        }
-        int size = value.size();
-        List<@Nullable Object> list = new ArrayList<>(size);
-        for (int i = 0; i < size; i++) {
-            list.add(plain(value.get(i)));
-        }
-        return list;
     }
 
     /**

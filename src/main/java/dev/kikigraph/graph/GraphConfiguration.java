@@ -63,6 +63,11 @@ class GraphConfiguration {
         }
 
         @Bean
+        StatementReader embeddedReader(EmbeddedNeo4j neo4j, GraphProperties properties) {
+            return new EmbeddedReader(neo4j.database(), properties.query().timeout());
+        }
+
+        @Bean
         Releases lockedReleases(Ledger ledger) {
             return new LockedReleases(
                     () -> ledger.current().map(Release::number).orElse(0L));
@@ -105,6 +110,11 @@ class GraphConfiguration {
     @Configuration(proxyBeanMethods = false)
     @Conditional(ServerGiven.class)
     static class External {
+
+        @Bean
+        StatementReader driverReader(Driver driver, GraphProperties properties) {
+            return new DriverReader(driver, properties);
+        }
 
         @Bean
         Releases comparedReleases(Driver driver, GraphProperties properties) {

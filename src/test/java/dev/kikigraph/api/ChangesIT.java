@@ -3,6 +3,7 @@ package dev.kikigraph.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kikigraph.graph.ProgressListener;
+import dev.kikigraph.graph.TemporaryData;
 import dev.kikigraph.seed.SeedImport;
 import java.io.IOException;
 import java.io.UncheckedIOException;

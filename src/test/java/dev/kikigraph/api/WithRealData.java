@@ -1,5 +1,6 @@
 package dev.kikigraph.api;
 
+import dev.kikigraph.graph.TemporaryData;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;

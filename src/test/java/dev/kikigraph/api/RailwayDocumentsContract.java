@@ -10,8 +10,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Every document is answered with the very text that was written out for it, the order of the keys included. */
-@WithRailway
-class RailwayDocumentsIT {
+abstract class RailwayDocumentsContract {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 

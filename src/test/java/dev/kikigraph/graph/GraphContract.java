@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,12 +24,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 
+/** What the graph does, whichever database it is in. */
 @SpringBootTest(
         classes = GraphTestApplication.class,
         webEnvironment = WebEnvironment.NONE,
         properties = "kikigraph.query.timeout=2s")
-@WithNeo4j
-class GraphIT {
+abstract class GraphContract {
 
     @Autowired
     Graph graph;
@@ -191,6 +192,20 @@ class GraphIT {
         assertThat(value)
                 .asInstanceOf(InstanceOfAssertFactories.LIST)
                 .containsExactly("a", 1L, 2.5, true, null, Map.of("key", List.of(1L)));
+    }
+
+    @Test
+    void propertiesThatAreListsAreReadAsLists() {
+        StoredNode part = program(
+                "part", Map.of("aliases", List.of("甲", "乙"), "numbers", List.of(1L, 2L), "flags", List.of(true)));
+        write(EMPTY, content(List.of(part), List.of()), 0);
+
+        Object value = graph.readValue(new Statement(
+                "MATCH (n:Program) RETURN [n.aliases, {numbers: n.numbers}, [n.flags], n.none]", Map.of()));
+
+        assertThat(value)
+                .isEqualTo(Arrays.asList(
+                        List.of("甲", "乙"), Map.of("numbers", List.of(1L, 2L)), List.of(List.of(true)), null));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package dev.kikigraph.api;
+package dev.kikigraph.graph;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,7 +10,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
 
 /** Gives the service a new folder for its data. */
-final class TemporaryData implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+public final class TemporaryData implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {

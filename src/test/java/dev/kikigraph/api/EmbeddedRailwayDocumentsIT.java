@@ -1,0 +1,4 @@
+package dev.kikigraph.api;
+
+@WithRailway
+class EmbeddedRailwayDocumentsIT extends RailwayDocumentsContract {}

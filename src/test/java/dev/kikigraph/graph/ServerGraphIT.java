@@ -1,0 +1,4 @@
+package dev.kikigraph.graph;
+
+@WithNeo4j
+class ServerGraphIT extends GraphContract {}
