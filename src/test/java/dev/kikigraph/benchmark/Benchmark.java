@@ -1,6 +1,9 @@
 package dev.kikigraph.benchmark;
 
 import java.io.IOException;
+import java.lang.management.CompilationMXBean;
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,8 +18,9 @@ import org.neo4j.driver.SessionConfig;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Throughput of the running service beside that of the same Cypher written by hand, run by the bare Java driver, with JSON written
- * by Jackson: same graph, same concurrency, in one run, in turns. With a scale above 1, how much slower the service is on a graph that
+ * Throughput of the running service, with the database inside of it and with the same database as a server, beside that of the same
+ * Cypher written by hand, run by the bare Java driver, with JSON written by Jackson: same graph, same concurrency, in one run, in
+ * turns. With a scale above 1, how much slower the service is on a graph that
  * many times larger. Arguments: scale (1 is about 8,000 nodes), seconds for each turn, number of clients.
  */
 public final class Benchmark {
@@ -24,8 +28,9 @@ public final class Benchmark {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final int TURNS = 3;
 
-    // Until then the JVM is still compiling the database and the service, which takes a fifth of the machine.
-    private static final int WARM_UP_SECONDS = 180;
+    // The JVM compiles the database and the service for minutes, which takes a good part of the machine.
+    private static final double STILL_COMPILING = 0.05;
+    private static final Duration LONGEST_WARM_UP = Duration.ofMinutes(10);
 
     private final Service small;
     private final int clients;
@@ -49,7 +54,9 @@ public final class Benchmark {
         System.setProperty("http.maxConnections", String.valueOf(2 * clients));
         try (Service small = Service.ofSynthetic(1)) {
             if (scale == 1) {
-                new Benchmark(small, clients, seconds).besideDriver();
+                try (Service onServer = Service.onServer(small)) {
+                    new Benchmark(small, clients, seconds).besideDriver(onServer);
+                }
             } else {
                 try (Service large = Service.ofSynthetic(scale)) {
                     new Benchmark(small, clients, seconds).growth(large, scale);
@@ -59,33 +66,38 @@ public final class Benchmark {
         System.exit(0);
     }
 
-    private void besideDriver() throws Exception {
+    private void besideDriver(Service onServer) throws Exception {
         warmUp(shape -> {
             byte[] body = body(shape);
             throughput(() -> small.ask(body));
+            throughput(() -> onServer.ask(body));
             throughput(() -> read(shape));
         });
         System.out.printf(
-                "| %-36s | %8s | %11s | %11s | %5s | %4s |%n",
-                "shape", "bytes", "driver /s", "service /s", "ratio", "goal");
-        System.out.println("|---|---:|---:|---:|---:|---:|");
+                "| %-36s | %8s | %11s | %11s | %5s | %4s | %11s | %5s |%n",
+                "shape", "bytes", "driver /s", "service /s", "ratio", "goal", "on server /s", "ratio");
+        System.out.println("|---|---:|---:|---:|---:|---:|---:|---:|");
         for (Shape shape : Shape.ALL) {
             byte[] body = body(shape);
             double bare = 0;
             double served = 0;
+            double overNetwork = 0;
             for (int turn = 0; turn < TURNS; turn++) {
                 bare += throughput(() -> read(shape)) / TURNS;
                 served += throughput(() -> small.ask(body)) / TURNS;
+                overNetwork += throughput(() -> onServer.ask(body)) / TURNS;
             }
             System.out.printf(
                     Locale.ROOT,
-                    "| %-36s | %,8d | %,11.0f | %,11.0f | %5.2f | %4s |%n",
+                    "| %-36s | %,8d | %,11.0f | %,11.0f | %5.2f | %4s | %,11.0f | %5.2f |%n",
                     shape.name(),
                     small.ask(body),
                     bare,
                     served,
                     served / bare,
-                    shape.goal() == 0 ? "" : String.valueOf(shape.goal()));
+                    shape.goal() == 0 ? "" : String.valueOf(shape.goal()),
+                    overNetwork,
+                    overNetwork / bare);
         }
     }
 
@@ -121,13 +133,22 @@ public final class Benchmark {
     }
 
     private void warmUp(Round round) throws Exception {
-        System.out.printf("%nWarming up for %d seconds%n%n%,d clients%n%n", WARM_UP_SECONDS, clients);
-        long warm = System.nanoTime() + WARM_UP_SECONDS * 1_000_000_000L;
-        while (System.nanoTime() < warm) {
+        System.out.printf("%n%,d clients%n%nWarming up", clients);
+        CompilationMXBean compilers = ManagementFactory.getCompilationMXBean();
+        long start = System.nanoTime();
+        long took;
+        long compiling;
+        do {
+            long begin = System.nanoTime();
+            long compiled = compilers.getTotalCompilationTime();
             for (Shape shape : Shape.ALL) {
                 round.of(shape);
             }
-        }
+            took = (System.nanoTime() - begin) / 1_000_000;
+            compiling = compilers.getTotalCompilationTime() - compiled;
+            System.out.printf(" … %d %%", 100 * compiling / took);
+        } while (compiling > took * STILL_COMPILING && System.nanoTime() - start < LONGEST_WARM_UP.toNanos());
+        System.out.printf(" of a core compiling, after %d s%n%n", (System.nanoTime() - start) / 1_000_000_000);
     }
 
     private static byte[] body(Shape shape) {

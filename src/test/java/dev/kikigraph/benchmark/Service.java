@@ -15,6 +15,7 @@ import java.time.Instant;
 import org.neo4j.driver.Driver;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -46,11 +47,23 @@ final class Service implements AutoCloseable {
         return start("--benchmark.copies=" + copies, KikigraphApplication.class, Replicated.class);
     }
 
+    /** Another service, which uses the database of a synthetic one over the network, as with {@code SPRING_NEO4J_URI}. */
+    static Service onServer(Service synthetic) throws IOException {
+        Neo4jConnectionDetails server = synthetic.context.getBean(Neo4jConnectionDetails.class);
+        SpringApplication application = new SpringApplication(KikigraphApplication.class, Written.class);
+        application.addInitializers(context -> context.getBeanFactory().registerSingleton("server", server));
+        return start(application, "--spring.neo4j.uri=" + server.getUri());
+    }
+
     private static Service start(String argument, Class<?>... configuration) throws IOException {
+        return start(new SpringApplication(configuration), argument);
+    }
+
+    private static Service start(SpringApplication application, String argument) throws IOException {
         Path data = Files.createTempDirectory("kikigraph-benchmark");
         return new Service(
-                new SpringApplication(configuration)
-                        .run("--kikigraph.data=" + data, "--server.port=0", "--kikigraph.query.timeout=10m", argument),
+                application.run(
+                        "--kikigraph.data=" + data, "--server.port=0", "--kikigraph.query.timeout=10m", argument),
                 data);
     }
 
@@ -98,6 +111,17 @@ final class Service implements AutoCloseable {
                 SyntheticGraph.write(driver, "neo4j", scale);
                 return new Release(1, "synthetic", "synthetic", Instant.now(), 8_000 * scale, 0, 0);
             };
+        }
+    }
+
+    /** A graph that is there already, in the place of the seed. */
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Written {
+
+        @Bean
+        @Primary
+        SeedLoad writtenSeed() {
+            return () -> new Release(1, "synthetic", "synthetic", Instant.now(), 8_000, 0, 0);
         }
     }
 
