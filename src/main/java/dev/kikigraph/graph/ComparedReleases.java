@@ -2,7 +2,13 @@ package dev.kikigraph.graph;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
@@ -10,7 +16,8 @@ import org.neo4j.driver.SessionConfig;
 
 /**
  * For a database that several processes use: whoever commits says so in the ledger before and after, and whoever reads looks at
- * the ledger before and after, and reads again if it moved.
+ * the ledger afterwards, and reads again if it moved since any earlier look: it counts commits, so that equal looks have none
+ * between them.
  */
 final class ComparedReleases implements Releases {
 
@@ -41,6 +48,13 @@ final class ComparedReleases implements Releases {
     private final Driver driver;
     private final SessionConfig session;
 
+    private final Lock looking = new ReentrantLock();
+
+    /** The look that waits for the one under way to end, for all who want one that has not begun yet. */
+    private @Nullable FutureTask<State> next;
+
+    private volatile @Nullable State last;
+
     ComparedReleases(Driver driver, String database) {
         this.driver = driver;
         this.session = SessionConfig.builder().withDatabase(database).build();
@@ -49,18 +63,19 @@ final class ComparedReleases implements Releases {
     @Override
     public <T> T consistently(LongFunction<T> reads) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
-        State before = state();
+        State seen = last;
+        State before = seen == null ? look() : seen;
         while (true) {
             if (!before.applying()) {
                 T result = reads.apply(before.release());
-                State after = state();
+                State after = look();
                 if (after.equals(before)) {
                     return result;
                 }
                 before = after;
             } else {
                 pause();
-                before = state();
+                before = look();
             }
             if (System.nanoTime() > deadline) {
                 throw new GraphUnavailableException(
@@ -78,16 +93,52 @@ final class ComparedReleases implements Releases {
         }
     }
 
+    /** Looks at the ledger from now on; one look serves all who came before it began. */
+    private State look() {
+        FutureTask<State> look;
+        boolean first;
+        synchronized (looking) {
+            first = next == null;
+            look = first ? new FutureTask<>(this::state) : Objects.requireNonNull(next);
+            next = look;
+        }
+        if (first) {
+            looking.lock();
+            try {
+                synchronized (looking) {
+                    next = null;
+                }
+                look.run();
+            } finally {
+                looking.unlock();
+            }
+        }
+        return result(look);
+    }
+
+    private static State result(FutureTask<State> look) {
+        try {
+            return look.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException failure
+                    ? DriverFailures.translate(failure, PATIENCE)
+                    : new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new GraphUnavailableException("The question was broken off.", e);
+        }
+    }
+
     private State state() {
         try (Session reading = driver.session(session)) {
             Record row =
                     reading.run(STATE, Map.of("valid", MARK_VALID.toSeconds())).single();
-            return new State(
+            State state = new State(
                     row.get("release").asLong(),
                     row.get("commits").asLong(),
                     row.get("applying").asBoolean());
-        } catch (RuntimeException e) {
-            throw DriverFailures.translate(e, PATIENCE);
+            last = state;
+            return state;
         }
     }
 
