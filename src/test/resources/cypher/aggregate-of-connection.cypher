@@ -1,4 +1,17 @@
-MATCH (n0:`Line` {id: $p0})
+MATCH (n0:`Line` {id: $p0}) CALL (n0) {
+MATCH (n0)-[r1:`STOPS_AT`]->(n2:`Station`)
+WHERE (r1.minute > $p1 AND r1.since IS NOT NULL)
+WITH left(r1.since, 4) AS v3, count(DISTINCT r1) AS size, collect(DISTINCT r1) AS having
+ORDER BY size DESC, v3 ASC
+LIMIT $p2
+RETURN collect([v3, size, having]) AS g6} CALL (n0) {
+MATCH (n0)-[r1:`STOPS_AT`]->(n2:`Station`)
+WHERE r1.minute > $p1
+MATCH (n2)-[r8:`LIES_IN`]->(n7:`City`)
+WITH n7, count(DISTINCT r1) AS size, collect(DISTINCT n2) AS having
+ORDER BY size DESC, n7.sourceOrder ASC, n7.id ASC
+LIMIT $p3
+RETURN collect([n7, size, having]) AS g12}
 RETURN [[COLLECT {
 MATCH (n0)-[r1:`STOPS_AT`]->(n2:`Station`)
 WHERE r1.minute > $p1
@@ -14,45 +27,21 @@ MATCH (n0)-[r1:`STOPS_AT`]->(n2:`Station`)
 WHERE (r1.minute > $p1 AND n2.elevation IS NOT NULL)
 RETURN DISTINCT [n2.id, n2.elevation] }] AS values
 WITH [pair IN values | pair[1]] AS values
-RETURN [size(values), [reduce(total = 0, value IN values | (total + toInteger(value))), reduce(total = 0, value IN values | (total + toInteger(round(((value - toInteger(value)) * 1000000)))))]] }], [[COLLECT { UNWIND COLLECT {
-MATCH (n0)-[r1:`STOPS_AT`]->(n2:`Station`)
-WHERE (r1.minute > $p1 AND r1.since IS NOT NULL)
-RETURN DISTINCT left(r1.since, 4) } AS v3
-WITH v3, COUNT { (n0)-[r1:`STOPS_AT`]->(n2:`Station`)
-WHERE (r1.minute > $p1 AND left(r1.since, 4) = v3) } AS c4
-ORDER BY c4 DESC, v3 ASC
-LIMIT $p2
-RETURN [v3, c4, [COLLECT { UNWIND [COLLECT {
-MATCH (n0)-[r1:`STOPS_AT`]->(n2:`Station`)
-WHERE (r1.minute > $p1 AND left(r1.since, 4) = v3 AND r1.minute IS NOT NULL)
+RETURN [size(values), [reduce(total = 0, value IN values | (total + toInteger(value))), reduce(total = 0, value IN values | (total + toInteger(round(((value - toInteger(value)) * 1000000)))))]] }], [[COLLECT { UNWIND g6 AS group
+WITH group[0] AS v3, group[1] AS c4, group[2] AS h5
+RETURN [v3, c4, [COLLECT { UNWIND [COLLECT { UNWIND [r1 IN h5
+WHERE r1.minute IS NOT NULL] AS r1
 RETURN r1.minute }] AS values
 RETURN [size(values), [reduce(total = 0, value IN values | (total + value))]] }]] }, COUNT { (n0)-[r1:`STOPS_AT`]->(n2:`Station`)
-WHERE (r1.minute > $p1 AND r1.since IS NULL) }]], [[COLLECT { UNWIND COLLECT {
-MATCH (n0)-[r1:`STOPS_AT`]->(n2:`Station`)
-WHERE r1.minute > $p1
-MATCH (n2)-[r6:`LIES_IN`]->(n5:`City`)
-RETURN DISTINCT n5 } AS n5
-WITH n5, COUNT {
-MATCH (n0)-[r1:`STOPS_AT`]->(n2:`Station`)
-WHERE r1.minute > $p1
-MATCH (n2)-[r6:`LIES_IN`]->(n5)
-RETURN DISTINCT r1.id } AS c8
-ORDER BY c8 DESC, n5.sourceOrder ASC, n5.id ASC
-LIMIT $p3
-RETURN [n5.id, c8, [COUNT {
-MATCH (n0)-[r1:`STOPS_AT`]->(n2:`Station`)
-WHERE r1.minute > $p1
-MATCH (n2)-[r6:`LIES_IN`]->(n5)
-RETURN DISTINCT n2.id }, COLLECT { UNWIND [COLLECT {
-MATCH (n0)-[r1:`STOPS_AT`]->(n2:`Station`)
-WHERE (r1.minute > $p1 AND n2.platforms IS NOT NULL)
-MATCH (n2)-[r6:`LIES_IN`]->(n5)
-RETURN DISTINCT [n2.id, n2.platforms] }] AS values
-WITH [pair IN values | pair[1]] AS values
+WHERE (r1.minute > $p1 AND r1.since IS NULL) }]], [[COLLECT { UNWIND g12 AS group
+WITH group[0] AS n7, group[1] AS c10, group[2] AS h11
+RETURN [n7.id, c10, [size(h11), COLLECT { UNWIND [COLLECT { UNWIND [n2 IN h11
+WHERE n2.platforms IS NOT NULL] AS n2
+RETURN n2.platforms }] AS values
 RETURN [size(values), [reduce(total = 0, value IN values | (total + value))]] }]] }, COUNT { (n0)-[r1:`STOPS_AT`]->(n2:`Station`)
-WHERE (r1.minute > $p1 AND NOT (EXISTS { (n2)-[r6:`LIES_IN`]->(n7:`City`) })) }, COUNT {
+WHERE (r1.minute > $p1 AND NOT (EXISTS { (n2)-[r8:`LIES_IN`]->(n9:`City`) })) }, COUNT {
 MATCH (n0)-[r1:`STOPS_AT`]->(n2:`Station`)
 WHERE r1.minute > $p1
-MATCH (n2)-[r6:`LIES_IN`]->(n5:`City`)
-RETURN DISTINCT n5 }]]]]
+MATCH (n2)-[r8:`LIES_IN`]->(n7:`City`)
+RETURN DISTINCT n7 }]]]]
 // {p0=line:hoshi, p1=3, p2=25, p3=25, p4=2}

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Cypher;
+import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.SortItem;
 import org.neo4j.cypherdsl.core.StatementBuilder;
 import org.neo4j.cypherdsl.core.SymbolicName;
@@ -27,16 +28,22 @@ final class BucketSelection {
     private final Map<String, Documentation> vocabulary;
     private final boolean ofThings;
     private final boolean ofTypes;
+    private final boolean outermost;
     private final SymbolicName size;
+    private final SymbolicName having;
+    private boolean withMembers;
     private final ObjectSelection bucket = ObjectSelection.of("FacetBucket");
 
-    BucketSelection(Compilation compilation, FacetField by, FacetValues values) {
+    /** @param outermost as for {@link FacetSelection} */
+    BucketSelection(Compilation compilation, FacetField by, FacetValues values, boolean outermost) {
         this.compilation = compilation;
         this.values = values;
         this.vocabulary = vocabulary(by);
         this.ofTypes = by instanceof FacetField.OfType;
         this.ofThings = by instanceof FacetField.OfRelated || by instanceof FacetField.OfOwner;
+        this.outermost = outermost;
         this.size = Cypher.name(compilation.variable("c"));
+        this.having = Cypher.name(compilation.variable("h"));
         bucket.position(ofThings ? Compilation.property(values.name().getValue(), "id") : values.name());
         bucket.position(size);
     }
@@ -74,7 +81,9 @@ final class BucketSelection {
             case "label" -> addLabel(child);
             case "node" -> addNode(child);
             case "aggregate" -> {
-                AggregateSelection aggregate = new AggregateSelection(compilation, values.having());
+                withMembers = true;
+                Members members = outermost ? values.members().among(having) : values.having();
+                AggregateSelection aggregate = new AggregateSelection(compilation, members);
                 bucket.add(key, null, aggregate.select(child));
             }
             default -> throw new IllegalStateException(child.getFieldName());
@@ -129,6 +138,9 @@ final class BucketSelection {
 
     /** A row for each value: those that most have first, as far as they are asked for. */
     private StatementBuilder.OngoingReadingAndWith groups(int first) {
+        if (outermost) {
+            return groupsReadFirst(first);
+        }
         List<SortItem> order = new ArrayList<>();
         order.add(size.descending());
         order.addAll(values.ties());
@@ -137,6 +149,19 @@ final class BucketSelection {
                 .with(values.name(), values.having().count().as(size))
                 .orderBy(order);
         return vocabulary.isEmpty() ? sorted.limit(compilation.parameter((long) first)) : sorted;
+    }
+
+    private StatementBuilder.OngoingReadingAndWith groupsReadFirst(int first) {
+        SymbolicName groups = Cypher.name(compilation.variable("g"));
+        SymbolicName group = Cypher.name("group");
+        Expression limit = vocabulary.isEmpty() ? compilation.parameter((long) first) : null;
+        compilation.runFirst(values.grouped(groups, withMembers, limit));
+        return Cypher.unwind(groups)
+                .as(group)
+                .with(
+                        Cypher.valueAt(group, 0).as(values.name()),
+                        Cypher.valueAt(group, 1).as(size),
+                        Cypher.valueAt(group, 2).as(having));
     }
 
     /** Values of the ontology are few, and told their order only here. */

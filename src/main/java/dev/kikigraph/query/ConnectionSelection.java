@@ -27,6 +27,7 @@ final class ConnectionSelection {
      * @param binding what list it is, for cursors
      * @param node selects a node
      * @param edge selects what an edge has beside node and cursor; null for lists of nodes
+     * @param outermost whether it ranges over all nodes, or belongs to the outermost node of the statement
      */
     record Range(
             String type,
@@ -35,7 +36,8 @@ final class ConnectionSelection {
             Order order,
             String binding,
             Function<List<ExecutableNormalizedField>, Selected> node,
-            @Nullable Function<ExecutableNormalizedField, @Nullable Selected> edge) {
+            @Nullable Function<ExecutableNormalizedField, @Nullable Selected> edge,
+            boolean outermost) {
 
         /** The variables to keep while sorting. */
         String[] variables() {
@@ -105,7 +107,7 @@ final class ConnectionSelection {
     }
 
     private Selected facets(Members members, ExecutableNormalizedField field) {
-        return new FacetSelection(compilation, members).select(field);
+        return new FacetSelection(compilation, members, range.outermost()).select(field);
     }
 
     private static boolean isOfPage(String field) {

@@ -16,10 +16,13 @@ final class FacetSelection {
 
     private final Compilation compilation;
     private final Members members;
+    private final boolean outermost;
 
-    FacetSelection(Compilation compilation, Members members) {
+    /** @param outermost whether the list depends on no variable of the statement but the outermost */
+    FacetSelection(Compilation compilation, Members members, boolean outermost) {
         this.compilation = compilation;
         this.members = members;
+        this.outermost = outermost;
     }
 
     /** How many groups are asked for. */
@@ -84,7 +87,7 @@ final class FacetSelection {
                     }
                 }
                 case "buckets" ->
-                    facet.add(key, null, new BucketSelection(compilation, by, values).select(child, first));
+                    facet.add(key, null, new BucketSelection(compilation, by, values, outermost).select(child, first));
                 default -> throw new IllegalStateException(child.getFieldName());
             }
         }

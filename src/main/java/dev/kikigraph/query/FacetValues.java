@@ -4,20 +4,24 @@ import dev.kikigraph.ontology.NodeType;
 import dev.kikigraph.ontology.Ontology;
 import dev.kikigraph.ontology.Property;
 import dev.kikigraph.ontology.ScalarKind;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
+import org.neo4j.cypherdsl.core.IdentifiableElement;
 import org.neo4j.cypherdsl.core.PatternElement;
 import org.neo4j.cypherdsl.core.SortItem;
+import org.neo4j.cypherdsl.core.Statement;
 import org.neo4j.cypherdsl.core.StatementBuilder;
 import org.neo4j.cypherdsl.core.SymbolicName;
 
 /**
  * The values that the members of a list have in one field.
  *
+ * @param members the members of the list
  * @param rows makes a row for each member and each of its values
  * @param value the value on such a row
  * @param name the variable to which a value is bound
@@ -26,6 +30,7 @@ import org.neo4j.cypherdsl.core.SymbolicName;
  * @param ties the order of values that as many have
  */
 record FacetValues(
+        Members members,
         Supplier<StatementBuilder.OngoingReading> rows,
         Expression value,
         SymbolicName name,
@@ -43,6 +48,32 @@ record FacetValues(
     /** How many values there are. */
     Expression count() {
         return Cypher.count(rows.get().returningDistinct(value).build());
+    }
+
+    /**
+     * A subquery that passes over the list once. It returns a list of a value, how many have it, and these themselves, for each
+     * value: those that most have first.
+     *
+     * @param groups the variable of that list
+     * @param withMembers whether the members are needed; null is in their place where they are not
+     * @param limit how many values; null for all
+     */
+    Statement grouped(SymbolicName groups, boolean withMembers, @Nullable Expression limit) {
+        SymbolicName size = Cypher.name("size");
+        SymbolicName having = Cypher.name("having");
+        List<IdentifiableElement> columns = new ArrayList<>();
+        columns.add(value.equals(name) ? name : value.as(name));
+        columns.add(Cypher.countDistinct(Cypher.name(members.place())).as(size));
+        if (withMembers) {
+            columns.add(Cypher.collectDistinct(Cypher.name(members.variable())).as(having));
+        }
+        List<SortItem> order = new ArrayList<>(List.of(size.descending()));
+        order.addAll(ties);
+        var sorted = rows.get().with(columns).orderBy(order);
+        Expression group = Cypher.listOf(name, size, withMembers ? having : Cypher.literalNull());
+        return (limit == null ? sorted : sorted.limit(limit))
+                .returning(Cypher.collect(group).as(groups))
+                .build();
     }
 
     static FacetValues of(FacetField field, Members members, Compilation compilation) {
@@ -68,13 +99,14 @@ record FacetValues(
         List<SortItem> ties = List.of(name.ascending());
         if (!property.list()) {
             Expression value = value(property, stored);
-            return new FacetValues(present::match, value, name, members.and(value.isEqualTo(name)), lacking, ties);
+            return new FacetValues(
+                    members, present::match, value, name, members.and(value.isEqualTo(name)), lacking, ties);
         }
         SymbolicName each = Cypher.name(compilation.variable("e"));
         Expression value = value(property, each);
         Condition has = Cypher.any(each).in(stored).where(value.isEqualTo(name));
         return new FacetValues(
-                () -> present.match().unwind(stored).as(each), value, name, members.and(has), lacking, ties);
+                members, () -> present.match().unwind(stored).as(each), value, name, members.and(has), lacking, ties);
     }
 
     /** Of a date its year. */
@@ -93,7 +125,7 @@ record FacetValues(
                 Cypher.listWith(label).in(labels).where(label.in(names)).returning());
         SymbolicName name = Cypher.name(compilation.variable("v"));
         return new FacetValues(
-                members::match, value, name, members.and(name.in(labels)), null, List.of(name.ascending()));
+                members, members::match, value, name, members.and(name.in(labels)), null, List.of(name.ascending()));
     }
 
     private static FacetValues ofRelated(FacetField.OfRelated related, Members members, Compilation compilation) {
@@ -128,6 +160,6 @@ record FacetValues(
         List<SortItem> ties = List.of(
                 Compilation.property(thing, SortKey.SOURCE_ORDER).ascending(),
                 Compilation.property(thing, "id").ascending());
-        return new FacetValues(related::match, name, name, related, lacking, ties);
+        return new FacetValues(members, related::match, name, name, related, lacking, ties);
     }
 }

@@ -26,6 +26,7 @@ import org.neo4j.cypherdsl.core.Where;
  * @param pattern makes the pattern anew for each place that needs it
  * @param condition null for none
  * @param through makes a second pattern from the nodes to what they must be related to; null for none
+ * @param list the nodes or relationships themselves, which are then not matched; null for none
  */
 record Members(
         String type,
@@ -35,7 +36,8 @@ record Members(
         @Nullable String edge,
         Supplier<PatternElement> pattern,
         @Nullable Condition condition,
-        @Nullable Supplier<PatternElement> through) {
+        @Nullable Supplier<PatternElement> through,
+        @Nullable Expression list) {
 
     static Members ofNodes(
             Ontology ontology,
@@ -52,6 +54,7 @@ record Members(
                 edge,
                 pattern,
                 condition,
+                null,
                 null);
     }
 
@@ -68,12 +71,13 @@ record Members(
                 null,
                 pattern,
                 condition,
+                null,
                 null);
     }
 
     /** The same list with another condition; null for none. */
     Members with(@Nullable Condition other) {
-        return new Members(type, fields, facets, variable, edge, pattern, other, through);
+        return new Members(type, fields, facets, variable, edge, pattern, other, through, list);
     }
 
     /** Those of them that meet a further condition. */
@@ -83,7 +87,12 @@ record Members(
 
     /** Those of them that are related to something: with a clause of its own, since one clause never takes a relationship twice. */
     Members related(Supplier<PatternElement> to) {
-        return new Members(type, fields, facets, variable, edge, pattern, condition, to);
+        return new Members(type, fields, facets, variable, edge, pattern, condition, to, list);
+    }
+
+    /** Those of them that were read before, each once. */
+    Members among(Expression read) {
+        return new Members(type, fields, facets, variable, null, pattern, null, null, read);
     }
 
     Expression property(String key) {
@@ -92,14 +101,31 @@ record Members(
 
     /** A row for each place in the list, or for each way in which it is related. */
     StatementBuilder.OngoingReading match() {
+        if (list != null) {
+            return Cypher.unwind(listed(list)).as(variable);
+        }
         StatementBuilder.OngoingReadingWithoutWhere match = Cypher.match(pattern.get());
         StatementBuilder.OngoingReading matched = condition == null ? match : match.where(condition);
         return through == null ? matched : matched.match(through.get());
     }
 
+    private Expression listed(Expression all) {
+        return condition == null
+                ? all
+                : Cypher.listWith(Cypher.name(variable))
+                        .in(all)
+                        .where(condition)
+                        .returning();
+    }
+
+    /** By what places in the list are told apart. */
+    String place() {
+        return edge == null ? variable : edge;
+    }
+
     /** How many places there are in the list. */
     Expression count() {
-        return count(edge == null ? variable : edge, through == null);
+        return count(place(), through == null);
     }
 
     /** How many members there are, each counted once. */
@@ -108,6 +134,9 @@ record Members(
     }
 
     private Expression count(String counted, boolean once) {
+        if (list != null) {
+            return Cypher.size(listed(list));
+        }
         if (!once) {
             // By id: the renderer takes a variable that is returned whole as known, and leaves out its label in other
             // patterns.

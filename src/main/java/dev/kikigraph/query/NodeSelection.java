@@ -182,7 +182,8 @@ final class NodeSelection {
                 order,
                 type.name() + "." + field.name(),
                 children -> select(node, field.target(), children),
-                child -> edgeField(edge, properties, child));
+                child -> edgeField(edge, properties, child),
+                variable.equals(compilation.outermost()));
         List<String> roles = order.keys().stream()
                 .map(k -> k.variable().equals(edge) ? "edge" : "node")
                 .toList();

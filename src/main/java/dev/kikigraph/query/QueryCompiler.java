@@ -11,7 +11,6 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
-import org.neo4j.cypherdsl.core.ResultStatement;
 import org.neo4j.cypherdsl.core.Statement;
 import org.neo4j.cypherdsl.core.renderer.Configuration;
 import org.neo4j.cypherdsl.core.renderer.Dialect;
@@ -38,43 +37,36 @@ final class QueryCompiler {
 
     /** @throws QueryException if an argument is not as it must be */
     CompiledField compile(ExecutableNormalizedField field, KeyOrder keyOrder) {
-        Compilation compilation = new Compilation(ontology, keyOrder);
         String name = field.getFieldName();
         if (name.equals("node")) {
-            return lookUp(compilation, Ontology.NODE, field);
+            return lookUp(Ontology.NODE, field, keyOrder);
         }
         if (name.equals("nodes")) {
-            return lookUpAll(compilation, field);
+            return lookUpAll(field, keyOrder);
         }
         NodeType single = singulars.get(name);
         return single != null
-                ? lookUp(compilation, single.name(), field)
-                : list(compilation, Objects.requireNonNull(plurals.get(name)), field);
+                ? lookUp(single.name(), field, keyOrder)
+                : list(Objects.requireNonNull(plurals.get(name)), field, keyOrder);
     }
 
-    private static CompiledField compiled(Compilation compilation, ResultStatement statement, ValueWriter writer) {
-        return new CompiledField(RENDERER.render((Statement) statement), compilation.parameters(), writer);
-    }
-
-    private CompiledField lookUp(Compilation compilation, String target, ExecutableNormalizedField field) {
-        String node = compilation.variable("n");
+    private CompiledField lookUp(String target, ExecutableNormalizedField field, KeyOrder keyOrder) {
+        Compilation compilation = Compilation.ofNode(ontology, keyOrder);
+        String node = Objects.requireNonNull(compilation.outermost());
         Expression id = compilation.parameter(field.getResolvedArguments().get("id"));
         Selected selected = new NodeSelection(compilation).select(node, target, field.getChildren());
-        return compiled(
-                compilation,
-                Cypher.match(Cypher.node(target).named(node).withProperties("id", id))
-                        .returning(selected.expression())
-                        .build(),
-                selected.writer());
+        Statement statement = compilation.returning(
+                Cypher.match(Cypher.node(target).named(node).withProperties("id", id)), selected.expression());
+        return new CompiledField(RENDERER.render(statement), compilation.parameters(), selected.writer());
     }
 
-    private CompiledField lookUpAll(Compilation compilation, ExecutableNormalizedField field) {
+    private CompiledField lookUpAll(ExecutableNormalizedField field, KeyOrder keyOrder) {
         List<?> ids = (List<?>) Objects.requireNonNull(
                 VariableValue.inspect(field.getResolvedArguments().get("ids")));
         if (ids.size() > Page.MOST) {
             throw QueryException.badRequest("ids has %d ids; it may have %d.", ids.size(), Page.MOST);
         }
-        CompiledNodes nodes = nodes(compilation, Ontology.NODE, field);
+        CompiledNodes nodes = nodes(Ontology.NODE, field, keyOrder);
         return new CompiledField(nodes.text(), nodes.parameters(ids), (value, context) -> {
             Map<String, @Nullable Object> byId = nodes.write(value, context);
             List<@Nullable Object> result = new ArrayList<>();
@@ -89,10 +81,7 @@ final class QueryCompiler {
      * @param target name of the node type, interface or union that the field leads to
      */
     CompiledNodes nodes(String target, ExecutableNormalizedField field, KeyOrder keyOrder) {
-        return nodes(new Compilation(ontology, keyOrder), target, field);
-    }
-
-    private static CompiledNodes nodes(Compilation compilation, String target, ExecutableNormalizedField field) {
+        Compilation compilation = Compilation.ofList(ontology, keyOrder);
         String node = compilation.variable("n");
         Selected selected = new NodeSelection(compilation).select(node, target, field.getChildren());
         Expression read = Cypher.collect(Cypher.match(Cypher.node(Ontology.NODE).named(node))
@@ -105,7 +94,8 @@ final class QueryCompiler {
                 selected.writer());
     }
 
-    private CompiledField list(Compilation compilation, NodeType type, ExecutableNormalizedField field) {
+    private CompiledField list(NodeType type, ExecutableNormalizedField field, KeyOrder keyOrder) {
+        Compilation compilation = Compilation.ofList(ontology, keyOrder);
         String node = compilation.variable("n");
         Map<String, ?> arguments = field.getResolvedArguments();
         NodeSelection nodes = new NodeSelection(compilation);
@@ -123,9 +113,11 @@ final class QueryCompiler {
                 order,
                 type.name(),
                 children -> nodes.select(node, type.name(), children),
-                null);
+                null,
+                true);
         List<String> roles = order.keys().stream().map(key -> "node").toList();
         Selected selected = new ConnectionSelection(compilation, range, arguments, roles).select(field.getChildren());
-        return compiled(compilation, Cypher.returning(selected.expression()).build(), selected.writer());
+        Statement statement = compilation.returning(null, selected.expression());
+        return new CompiledField(RENDERER.render(statement), compilation.parameters(), selected.writer());
     }
 }
