@@ -67,6 +67,19 @@ record BudgetScope(Set<Vertex> programs, Filter filter, Predicate<Appropriation>
         return Appropriations.of(programs, filter, belongs, snapshot);
     }
 
+    /** Those of which there are appropriations within the scope, whatever year it is asked for, in their order. */
+    List<Long> fiscalYears() {
+        Filter anyYear = new Filter(Set.of(), filter.stages());
+        return programs.stream()
+                .flatMap(program -> Appropriation.of(program).stream())
+                .filter(anyYear::matches)
+                .filter(belongs)
+                .map(Appropriation::fiscalYear)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
     BudgetScope narrowed(Set<Vertex> to, String part) {
         return new BudgetScope(to, filter, belongs, name + "/" + part);
     }

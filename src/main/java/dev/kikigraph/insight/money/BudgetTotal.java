@@ -39,6 +39,10 @@ public final class BudgetTotal {
         return BudgetSum.of(found.counted(), snapshot.ontology());
     }
 
+    public List<Long> fiscalYears() {
+        return scope.fiscalYears();
+    }
+
     public ListPage<CountedBudget> getCounted(DataFetchingEnvironment environment) {
         return page(found.counted(), "counted", environment.getArguments());
     }

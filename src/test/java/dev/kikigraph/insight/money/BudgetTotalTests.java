@@ -49,6 +49,17 @@ class BudgetTotalTests {
     }
 
     @Test
+    void yearWithoutMoneyTellsWhichYearsThereAre() {
+        BudgetTotal total = seed(Map.of("program", "program:device-hub-strengthening", "fiscalYears", List.of(1999)));
+
+        assertThat(total.amount()).isNull();
+        assertThat(total.fiscalYears()).containsExactly(2024L, 2025L, 2026L);
+        assertThat(seed(Map.of("ministry", "agency:meti", "stages", List.of("REQUEST")))
+                        .fiscalYears())
+                .isEmpty();
+    }
+
+    @Test
     void draftOfAMinistryByPillar() {
         BudgetTotal total = seed(METI_DRAFT_2026);
 
