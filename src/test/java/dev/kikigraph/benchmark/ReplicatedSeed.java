@@ -1,6 +1,11 @@
 package dev.kikigraph.benchmark;
 
+import dev.kikigraph.graph.Graph;
 import dev.kikigraph.graph.GraphContent;
+import dev.kikigraph.graph.GraphDifference;
+import dev.kikigraph.graph.NewRelease;
+import dev.kikigraph.graph.ProgressListener;
+import dev.kikigraph.graph.Release;
 import dev.kikigraph.graph.StoredNode;
 import dev.kikigraph.graph.StoredRelationship;
 import dev.kikigraph.ontology.Ontology;
@@ -18,7 +23,7 @@ import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
 
 /**
- * Many copies of the packaged seed as one graph. What all documents of this kind speak of stays one node that all copies lead to, so
+ * Many copies of the packaged seed as one graph. The first is imported as a release, so that it stands in the ledger. What all documents of this kind speak of stays one node that all copies lead to, so
  * that a pillar has as many times more contributors, and a country as many times more relationships.
  */
 final class ReplicatedSeed {
@@ -48,43 +53,41 @@ final class ReplicatedSeed {
         this.copies = copies;
     }
 
-    /** @return the number of nodes */
-    static long write(Driver driver, String database, Ontology ontology, int copies) {
+    static Release write(Graph graph, Driver driver, String database, Ontology ontology, int copies) {
         GraphContent content =
                 new SeedReader(ontology).read(SeedFiles.packaged()).content();
+        Release release = graph.apply(
+                GraphDifference.between(new GraphContent(Map.of(), Map.of()), content),
+                new NewRelease(0, "replicated", "replicated"),
+                ProgressListener.NONE);
         try (Session session =
                 driver.session(SessionConfig.builder().withDatabase(database).build())) {
-            return new ReplicatedSeed(session, content, copies).write();
+            new ReplicatedSeed(session, content, copies).write();
         }
+        return release;
     }
 
-    private long write() {
-        long nodes = batched(NODES, content.nodes().values(), this::addNode);
+    private void write() {
+        batched(NODES, content.nodes().values(), this::addNode);
         batched(RELATIONSHIPS, content.relationships().values(), this::addRelationship);
         session.run("CALL db.awaitIndexes(3600)").consume();
-        return nodes;
     }
 
     private interface Adder<T> {
-        /** @param copy from 0; the first has the ids of the seed */
+        /** @param copy from 1 */
         void add(T item, int copy, Consumer<Map<String, Object>> row);
     }
 
-    private <T> long batched(String statement, Collection<T> items, Adder<T> adder) {
-        long[] count = {0};
-        for (int copy = 0; copy < copies; copy++) {
+    private <T> void batched(String statement, Collection<T> items, Adder<T> adder) {
+        for (int copy = 1; copy < copies; copy++) {
             for (T item : items) {
-                adder.add(item, copy, row -> {
-                    rows.add(row);
-                    count[0]++;
-                });
+                adder.add(item, copy, rows::add);
                 if (rows.size() >= BATCH) {
                     flush(statement);
                 }
             }
         }
         flush(statement);
-        return count[0];
     }
 
     private void flush(String statement) {
@@ -95,13 +98,13 @@ final class ReplicatedSeed {
     }
 
     private void addNode(StoredNode node, int copy, Consumer<Map<String, Object>> row) {
-        if (copy > 0 && isShared(node.id())) {
+        if (isShared(node.id())) {
             return;
         }
         Map<String, Object> properties = new HashMap<>(node.properties());
         properties.put("id", idOf(node.id(), copy));
-        properties.computeIfPresent("nameJa", (key, name) -> copy == 0 ? name : name + " " + copy);
-        properties.computeIfPresent("nameEn", (key, name) -> copy == 0 ? name : name + " " + copy);
+        properties.computeIfPresent("nameJa", (key, name) -> name + " " + copy);
+        properties.computeIfPresent("nameEn", (key, name) -> name + " " + copy);
         properties.computeIfPresent(
                 "sourceOrder",
                 (key, order) -> (Long) order + (long) copy * content.nodes().size());
@@ -109,11 +112,11 @@ final class ReplicatedSeed {
     }
 
     private void addRelationship(StoredRelationship relationship, int copy, Consumer<Map<String, Object>> row) {
-        if (copy > 0 && isShared(relationship.source()) && isShared(relationship.target())) {
+        if (isShared(relationship.source()) && isShared(relationship.target())) {
             return;
         }
         Map<String, Object> properties = new HashMap<>(relationship.properties());
-        properties.put("id", copy == 0 ? relationship.id() : relationship.id() + "#" + copy);
+        properties.put("id", relationship.id() + "#" + copy);
         row.accept(Map.of(
                 "type", relationship.type(),
                 "source", idOf(relationship.source(), copy),
@@ -122,7 +125,7 @@ final class ReplicatedSeed {
     }
 
     private String idOf(String id, int copy) {
-        return copy == 0 || isShared(id) ? id : id + "-copy-" + copy;
+        return isShared(id) ? id : id + "-copy-" + copy;
     }
 
     private boolean isShared(String id) {

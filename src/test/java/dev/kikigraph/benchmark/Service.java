@@ -1,6 +1,7 @@
 package dev.kikigraph.benchmark;
 
 import dev.kikigraph.KikigraphApplication;
+import dev.kikigraph.graph.Graph;
 import dev.kikigraph.graph.Release;
 import dev.kikigraph.graph.SeedLoad;
 import dev.kikigraph.ontology.Ontology;
@@ -131,11 +132,9 @@ final class Service implements AutoCloseable {
 
         @Bean
         @Primary
-        SeedLoad replicatedSeed(Driver driver, Ontology ontology, @Value("${benchmark.copies}") int copies) {
-            return () -> {
-                long nodes = ReplicatedSeed.write(driver, "neo4j", ontology, copies);
-                return new Release(1, "replicated", "replicated", Instant.now(), nodes, 0, 0);
-            };
+        SeedLoad replicatedSeed(
+                Graph graph, Driver driver, Ontology ontology, @Value("${benchmark.copies}") int copies) {
+            return () -> ReplicatedSeed.write(graph, driver, "neo4j", ontology, copies);
         }
     }
 }
