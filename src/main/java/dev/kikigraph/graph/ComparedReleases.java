@@ -2,9 +2,11 @@ package dev.kikigraph.graph;
 
 import java.time.Duration;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongFunction;
@@ -13,11 +15,12 @@ import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
+import org.neo4j.driver.TransactionConfig;
 
 /**
  * For a database that several processes use: whoever commits says so in the ledger before and after, and whoever reads looks at
- * the ledger afterwards, and reads again if it moved since any earlier look: it counts commits, so that equal looks have none
- * between them.
+ * the ledger afterwards, and reads again if it moved since the look that it began from: it counts commits, so that equal looks
+ * have none between them.
  */
 final class ComparedReleases implements Releases {
 
@@ -26,6 +29,8 @@ final class ComparedReleases implements Releases {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final long PAUSE_MILLIS = 20;
+    private static final Duration RECENT = Duration.ofSeconds(1);
+    private static final Duration LONGEST_GATHERING = Duration.ofSeconds(1);
 
     // The state is one value, so that a commit between two reads of it cannot go unnoticed.
     private static final String STATE = """
@@ -45,26 +50,31 @@ final class ComparedReleases implements Releases {
     /** @param commits how many commits were begun; counts those that failed too */
     private record State(long release, long commits, boolean applying) {}
 
+    /** @param at when the look ended, on the clock of {@link System#nanoTime} */
+    private record Seen(State state, long at) {}
+
     private final Driver driver;
     private final SessionConfig session;
+    private final TransactionConfig limited;
 
+    /** Held during a look, so that others who want one gather meanwhile. */
     private final Lock looking = new ReentrantLock();
 
-    /** The look that waits for the one under way to end, for all who want one that has not begun yet. */
-    private @Nullable FutureTask<State> next;
+    /** The look that has not begun yet, for all who want one; null where nobody does. */
+    private final AtomicReference<@Nullable FutureTask<State>> next = new AtomicReference<>();
 
-    private volatile @Nullable State last;
+    private volatile @Nullable Seen last;
 
     ComparedReleases(Driver driver, String database) {
         this.driver = driver;
         this.session = SessionConfig.builder().withDatabase(database).build();
+        this.limited = TransactionConfig.builder().withTimeout(PATIENCE).build();
     }
 
     @Override
     public <T> T consistently(LongFunction<T> reads) {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        State seen = last;
-        State before = seen == null ? look() : seen;
+        State before = recent();
+        long deadline = 0;
         while (true) {
             if (!before.applying()) {
                 T result = reads.apply(before.release());
@@ -77,11 +87,19 @@ final class ComparedReleases implements Releases {
                 pause();
                 before = look();
             }
-            if (System.nanoTime() > deadline) {
+            if (deadline == 0) {
+                deadline = System.nanoTime() + PATIENCE.toNanos();
+            } else if (System.nanoTime() > deadline) {
                 throw new GraphUnavailableException(
                         "The graph is being changed all the time. Try again in a few seconds.", null);
             }
         }
+    }
+
+    /** What a look told not long ago: any will do to begin with, but an old one often makes a question read again. */
+    private State recent() {
+        Seen seen = last;
+        return seen != null && System.nanoTime() - seen.at() < RECENT.toNanos() ? seen.state() : look();
     }
 
     private static void pause() {
@@ -95,49 +113,49 @@ final class ComparedReleases implements Releases {
 
     /** Looks at the ledger from now on; one look serves all who came before it began. */
     private State look() {
-        FutureTask<State> look;
-        boolean first;
-        synchronized (looking) {
-            first = next == null;
-            look = first ? new FutureTask<>(this::state) : Objects.requireNonNull(next);
-            next = look;
-        }
-        if (first) {
-            looking.lock();
-            try {
-                synchronized (looking) {
-                    next = null;
-                }
-                look.run();
-            } finally {
-                looking.unlock();
-            }
-        }
-        return result(look);
-    }
-
-    private static State result(FutureTask<State> look) {
+        FutureTask<State> own = new FutureTask<>(this::state);
+        FutureTask<State> waiting = next.compareAndExchange(null, own);
         try {
-            return look.get();
+            if (waiting == null) {
+                runWithOthers(own);
+                return own.get();
+            }
+            return waiting.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
             throw e.getCause() instanceof RuntimeException failure
                     ? DriverFailures.translate(failure, PATIENCE)
                     : new IllegalStateException(e.getCause());
+        } catch (TimeoutException e) {
+            throw new GraphUnavailableException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new GraphUnavailableException("The question was broken off.", e);
         }
     }
 
+    /** Waits for the look under way, but not if it hangs: waiting gathers others, and nothing else depends on it. */
+    private void runWithOthers(FutureTask<State> look) throws InterruptedException {
+        boolean alone = false;
+        try {
+            alone = looking.tryLock(LONGEST_GATHERING.toMillis(), TimeUnit.MILLISECONDS);
+        } finally {
+            next.set(null);
+            look.run();
+            if (alone) {
+                looking.unlock();
+            }
+        }
+    }
+
     private State state() {
         try (Session reading = driver.session(session)) {
-            Record row =
-                    reading.run(STATE, Map.of("valid", MARK_VALID.toSeconds())).single();
+            Record row = reading.run(STATE, Map.of("valid", MARK_VALID.toSeconds()), limited)
+                    .single();
             State state = new State(
                     row.get("release").asLong(),
                     row.get("commits").asLong(),
                     row.get("applying").asBoolean());
-            last = state;
+            last = new Seen(state, System.nanoTime());
             return state;
         }
     }

@@ -1,8 +1,6 @@
 package dev.kikigraph.graph;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -22,9 +20,11 @@ import org.springframework.util.CollectionUtils;
 
 /**
  * Reads from the database in this process without a connection to it, which would cost a simple statement more than the statement
- * itself. Nothing can be written this way, as over a connection for reading.
+ * itself. Neither data nor schema can be written this way.
  */
 final class EmbeddedReader implements StatementReader {
+
+    private static final String FAILED = "The graph database could not run a statement.";
 
     private final GraphDatabaseAPI database;
     private final Duration timeout;
@@ -49,22 +49,22 @@ final class EmbeddedReader implements StatementReader {
             return result.hasNext() ? plain(result.next().get(result.columns().get(0))) : null;
         } catch (RuntimeException e) {
             throw translate(e);
+        } catch (StackOverflowError e) {
+            // A deep statement can be too much for the planner.
+            throw new GraphException(FAILED, e);
         }
     }
 
-    /** Properties that are lists come as arrays. */
+    /** Properties that are lists come as arrays. All else is made anew for each result, and is changed in place. */
+    @SuppressWarnings("unchecked")
     private static @Nullable Object plain(@Nullable Object value) {
         if (value instanceof List<?> list) {
-            List<@Nullable Object> plain = new ArrayList<>(list.size());
-            for (Object element : list) {
-                plain.add(plain(element));
-            }
-            return plain;
+            ((List<@Nullable Object>) list).replaceAll(EmbeddedReader::plain);
+            return list;
         }
         if (value instanceof Map<?, ?> map) {
-            Map<Object, @Nullable Object> plain = new HashMap<>();
-            map.forEach((key, element) -> plain.put(key, plain(element)));
-            return plain;
+            ((Map<Object, @Nullable Object>) map).replaceAll((key, element) -> plain(element));
+            return map;
         }
         return value != null && value.getClass().isArray() ? CollectionUtils.arrayToList(value) : value;
     }
@@ -73,10 +73,10 @@ final class EmbeddedReader implements StatementReader {
         if (Causes.any(failure, e -> code(e).startsWith("Neo.ClientError.Transaction.TransactionTimedOut"))) {
             return new StatementTimeoutException(timeout, failure);
         }
-        if (Causes.any(failure, EmbeddedReader::isUnavailable)) {
+        if (!database.isAvailable(0) || Causes.any(failure, EmbeddedReader::isUnavailable)) {
             return new GraphUnavailableException(failure);
         }
-        return new GraphException("The graph database could not run a statement.", failure);
+        return new GraphException(FAILED, failure);
     }
 
     private static boolean isUnavailable(Throwable failure) {

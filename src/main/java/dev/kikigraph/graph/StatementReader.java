@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 interface StatementReader {
 
     /**
-     * Runs a statement, no longer than {@code kikigraph.query.timeout}.
+     * Runs a statement, no longer than {@code kikigraph.query.timeout} and the two seconds in which Neo4j looks at the time.
      *
      * @return the first column of the only row as List, Map, String, Long, Double, Boolean or null; null where there is no row
      * @throws StatementTimeoutException if it was stopped

@@ -28,20 +28,19 @@ final class BucketSelection {
     private final Map<String, Documentation> vocabulary;
     private final boolean ofThings;
     private final boolean ofTypes;
-    private final boolean outermost;
+    private final @Nullable SymbolicName groups;
     private final SymbolicName size;
     private final SymbolicName having;
-    private boolean withMembers;
     private final ObjectSelection bucket = ObjectSelection.of("FacetBucket");
 
-    /** @param outermost as for {@link FacetSelection} */
-    BucketSelection(Compilation compilation, FacetField by, FacetValues values, boolean outermost) {
+    /** @param groups what {@link FacetValues#grouped} returned; null where that was not read first */
+    BucketSelection(Compilation compilation, FacetField by, FacetValues values, @Nullable SymbolicName groups) {
         this.compilation = compilation;
         this.values = values;
         this.vocabulary = vocabulary(by);
         this.ofTypes = by instanceof FacetField.OfType;
         this.ofThings = by instanceof FacetField.OfRelated || by instanceof FacetField.OfOwner;
-        this.outermost = outermost;
+        this.groups = groups;
         this.size = Cypher.name(compilation.variable("c"));
         this.having = Cypher.name(compilation.variable("h"));
         bucket.position(ofThings ? Compilation.property(values.name().getValue(), "id") : values.name());
@@ -81,8 +80,7 @@ final class BucketSelection {
             case "label" -> addLabel(child);
             case "node" -> addNode(child);
             case "aggregate" -> {
-                withMembers = true;
-                Members members = outermost ? values.members().among(having) : values.having();
+                Members members = groups != null ? values.members().among(having) : values.having();
                 AggregateSelection aggregate = new AggregateSelection(compilation, members);
                 bucket.add(key, null, aggregate.select(child));
             }
@@ -138,8 +136,8 @@ final class BucketSelection {
 
     /** A row for each value: those that most have first, as far as they are asked for. */
     private StatementBuilder.OngoingReadingAndWith groups(int first) {
-        if (outermost) {
-            return groupsReadFirst(first);
+        if (groups != null) {
+            return groups(groups, first);
         }
         List<SortItem> order = new ArrayList<>();
         order.add(size.descending());
@@ -151,12 +149,10 @@ final class BucketSelection {
         return vocabulary.isEmpty() ? sorted.limit(compilation.parameter((long) first)) : sorted;
     }
 
-    private StatementBuilder.OngoingReadingAndWith groupsReadFirst(int first) {
-        SymbolicName groups = Cypher.name(compilation.variable("g"));
+    private StatementBuilder.OngoingReadingAndWith groups(SymbolicName read, int first) {
         SymbolicName group = Cypher.name("group");
-        Expression limit = vocabulary.isEmpty() ? compilation.parameter((long) first) : null;
-        compilation.runFirst(values.grouped(groups, withMembers, limit));
-        return Cypher.unwind(groups)
+        Expression asked = vocabulary.isEmpty() ? Cypher.subListUntil(read, compilation.parameter((long) first)) : read;
+        return Cypher.unwind(asked)
                 .as(group)
                 .with(
                         Cypher.valueAt(group, 0).as(values.name()),

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Cypher;
+import org.neo4j.cypherdsl.core.SymbolicName;
 
 /** The selection of facets: how many members of a list have each value of a field. */
 final class FacetSelection {
@@ -73,12 +74,14 @@ final class FacetSelection {
     private Selected facet(FacetField by, int first, List<ExecutableNormalizedField> children) {
         ObjectSelection facet = ObjectSelection.of("Facet");
         FacetValues values = FacetValues.of(by, members, compilation);
+        SymbolicName groups = outermost ? Cypher.name(compilation.variable("g")) : null;
         for (ExecutableNormalizedField child : children) {
             String key = child.getResultKey();
             switch (child.getFieldName()) {
                 case "__typename" -> facet.addTypeName(key, null);
                 case "field" -> facet.addWhole(key, (row, context) -> by.name());
-                case "totalBuckets" -> facet.add(key, null, new Selected(values.count()));
+                case "totalBuckets" ->
+                    facet.add(key, null, new Selected(groups == null ? values.count() : Cypher.size(groups)));
                 case "missing" -> {
                     if (values.lacking() == null) {
                         facet.addWhole(key, (row, context) -> 0L);
@@ -87,10 +90,18 @@ final class FacetSelection {
                     }
                 }
                 case "buckets" ->
-                    facet.add(key, null, new BucketSelection(compilation, by, values, outermost).select(child, first));
+                    facet.add(key, null, new BucketSelection(compilation, by, values, groups).select(child, first));
                 default -> throw new IllegalStateException(child.getFieldName());
             }
         }
+        if (groups != null) {
+            compilation.runFirst(values.grouped(groups, children.stream().anyMatch(FacetSelection::asksForAggregates)));
+        }
         return facet.selected();
+    }
+
+    private static boolean asksForAggregates(ExecutableNormalizedField buckets) {
+        return buckets.getChildren().stream()
+                .anyMatch(child -> child.getFieldName().equals("aggregate"));
     }
 }

@@ -23,6 +23,7 @@ import org.neo4j.cypherdsl.core.SymbolicName;
  *
  * @param members the members of the list
  * @param rows makes a row for each member and each of its values
+ * @param repeating whether a member can have a value on several rows
  * @param value the value on such a row
  * @param name the variable to which a value is bound
  * @param having the members that have the value that is bound
@@ -32,6 +33,7 @@ import org.neo4j.cypherdsl.core.SymbolicName;
 record FacetValues(
         Members members,
         Supplier<StatementBuilder.OngoingReading> rows,
+        boolean repeating,
         Expression value,
         SymbolicName name,
         Members having,
@@ -55,24 +57,28 @@ record FacetValues(
      * value: those that most have first.
      *
      * @param groups the variable of that list
-     * @param withMembers whether the members are needed; null is in their place where they are not
-     * @param limit how many values; null for all
+     * @param withMembers whether the members are needed
      */
-    Statement grouped(SymbolicName groups, boolean withMembers, @Nullable Expression limit) {
+    Statement grouped(SymbolicName groups, boolean withMembers) {
         SymbolicName size = Cypher.name("size");
         SymbolicName having = Cypher.name("having");
+        SymbolicName place = Cypher.name(members.place());
+        SymbolicName member = Cypher.name(members.variable());
         List<IdentifiableElement> columns = new ArrayList<>();
+        List<Expression> group = new ArrayList<>(List.of(name, size));
         columns.add(value.equals(name) ? name : value.as(name));
-        columns.add(Cypher.countDistinct(Cypher.name(members.place())).as(size));
+        columns.add((repeating ? Cypher.countDistinct(place) : Cypher.count(place)).as(size));
         if (withMembers) {
-            columns.add(Cypher.collectDistinct(Cypher.name(members.variable())).as(having));
+            boolean once = !repeating && place.equals(member);
+            columns.add((once ? Cypher.collect(member) : Cypher.collectDistinct(member)).as(having));
+            group.add(having);
         }
         List<SortItem> order = new ArrayList<>(List.of(size.descending()));
         order.addAll(ties);
-        var sorted = rows.get().with(columns).orderBy(order);
-        Expression group = Cypher.listOf(name, size, withMembers ? having : Cypher.literalNull());
-        return (limit == null ? sorted : sorted.limit(limit))
-                .returning(Cypher.collect(group).as(groups))
+        return rows.get()
+                .with(columns)
+                .orderBy(order)
+                .returning(Cypher.collect(Cypher.listOf(group)).as(groups))
                 .build();
     }
 
@@ -100,13 +106,20 @@ record FacetValues(
         if (!property.list()) {
             Expression value = value(property, stored);
             return new FacetValues(
-                    members, present::match, value, name, members.and(value.isEqualTo(name)), lacking, ties);
+                    members, present::match, false, value, name, members.and(value.isEqualTo(name)), lacking, ties);
         }
         SymbolicName each = Cypher.name(compilation.variable("e"));
         Expression value = value(property, each);
         Condition has = Cypher.any(each).in(stored).where(value.isEqualTo(name));
         return new FacetValues(
-                members, () -> present.match().unwind(stored).as(each), value, name, members.and(has), lacking, ties);
+                members,
+                () -> present.match().unwind(stored).as(each),
+                true,
+                value,
+                name,
+                members.and(has),
+                lacking,
+                ties);
     }
 
     /** Of a date its year. */
@@ -125,7 +138,14 @@ record FacetValues(
                 Cypher.listWith(label).in(labels).where(label.in(names)).returning());
         SymbolicName name = Cypher.name(compilation.variable("v"));
         return new FacetValues(
-                members, members::match, value, name, members.and(name.in(labels)), null, List.of(name.ascending()));
+                members,
+                members::match,
+                false,
+                value,
+                name,
+                members.and(name.in(labels)),
+                null,
+                List.of(name.ascending()));
     }
 
     private static FacetValues ofRelated(FacetField.OfRelated related, Members members, Compilation compilation) {
@@ -160,6 +180,6 @@ record FacetValues(
         List<SortItem> ties = List.of(
                 Compilation.property(thing, SortKey.SOURCE_ORDER).ascending(),
                 Compilation.property(thing, "id").ascending());
-        return new FacetValues(members, related::match, name, name, related, lacking, ties);
+        return new FacetValues(members, related::match, true, name, name, related, lacking, ties);
     }
 }

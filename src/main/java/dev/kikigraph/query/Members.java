@@ -17,7 +17,7 @@ import org.neo4j.cypherdsl.core.Where;
 /**
  * The nodes, or the relationships, of a list, and how all that is said of them together is read.
  *
- * <p>No aggregating function is used: Neo4j takes an expression with a subquery that has one for an aggregating expression itself,
+ * <p>No aggregating function is used but in {@link FacetValues#grouped}, a subquery that is no expression: Neo4j takes an expression with a subquery that has one for an aggregating expression itself,
  * and then refuses it or, worse, answers wrongly.
  *
  * @param type name of the node type, interface, union or properties of relationships

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.neo4j.driver.AuthTokens;
@@ -51,6 +53,18 @@ class EmbeddedNeo4jIT {
                 .hasMessageStartingWith("Neo4j cannot open the data folder " + folder)
                 .extracting(problem -> ((StartupProblem) problem).action())
                 .isEqualTo("Move that folder away and start again: everything in it is rebuilt from the seed.");
+    }
+
+    @Test
+    void readingAfterItsEndSaysThatItCannotBeReached() {
+        EmbeddedNeo4j neo4j = EmbeddedNeo4j.start(folder, PAGE_CACHE);
+        EmbeddedReader reader = new EmbeddedReader(neo4j.database(), Duration.ofSeconds(5));
+        assertThat(reader.read(new Statement("RETURN 1", Map.of()))).isEqualTo(1L);
+
+        neo4j.close();
+
+        assertThatThrownBy(() -> reader.read(new Statement("RETURN 1", Map.of())))
+                .isInstanceOf(GraphUnavailableException.class);
     }
 
     private static Object run(EmbeddedNeo4j neo4j, String statement) {

@@ -19,6 +19,8 @@ import java.util.Set;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.neo4j.driver.Driver;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -240,10 +242,15 @@ abstract class GraphContract {
                 .hasMessage("The graph database could not run a statement.");
     }
 
-    @Test
-    void statementsCannotWrite() {
-        assertThatThrownBy(() -> graph.readValue(new Statement("CREATE (n:Program {id: 'x'}) RETURN 1", Map.of())))
-                .isInstanceOf(GraphException.class);
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "CREATE (n:Program {id: 'x'}) RETURN 1",
+                "CREATE INDEX x FOR (n:Program) ON (n.x)",
+                "CALL db.createLabel('Unheard')",
+            })
+    void statementsCannotWrite(String text) {
+        assertThatThrownBy(() -> graph.readValue(new Statement(text, Map.of()))).isInstanceOf(GraphException.class);
     }
 
     private Release write(GraphContent from, GraphContent to, long follows) {

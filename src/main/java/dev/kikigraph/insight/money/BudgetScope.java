@@ -67,7 +67,7 @@ record BudgetScope(Set<Vertex> programs, Filter filter, Predicate<Appropriation>
         return Appropriations.of(programs, filter, belongs, snapshot);
     }
 
-    /** Those of which there are appropriations within the scope, whatever year it is asked for, in their order. */
+    /** Those of which there are appropriations within the scope, whatever year it is asked for, ascending. */
     List<Long> fiscalYears() {
         Filter anyYear = new Filter(Set.of(), filter.stages());
         return programs.stream()
