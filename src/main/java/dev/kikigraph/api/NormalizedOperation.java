@@ -4,7 +4,6 @@ import dev.kikigraph.query.CompiledField;
 import dev.kikigraph.query.CompiledNodes;
 import dev.kikigraph.query.GraphQueries;
 import dev.kikigraph.query.KeyOrder;
-import dev.kikigraph.query.QueryException;
 import graphql.normalized.ExecutableNormalizedField;
 import graphql.normalized.ExecutableNormalizedOperation;
 import graphql.schema.DataFetchingEnvironment;
@@ -17,12 +16,12 @@ import java.util.function.Predicate;
 /** An operation merged into one tree, and what its fields were compiled to. Serves any values of the variables that it did not look at. */
 final class NormalizedOperation {
 
-    /** What came of compiling a field: the field, or why it cannot be asked like this. */
+    /** What came of compiling a field: the field, or why it cannot be asked like this. Others of the operation can all the same. */
     private sealed interface Outcome {
 
         record Done(CompiledField field) implements Outcome {}
 
-        record Failed(QueryException reason) implements Outcome {}
+        record Failed(RuntimeException reason) implements Outcome {}
     }
 
     private final ExecutableNormalizedOperation operation;
@@ -50,7 +49,7 @@ final class NormalizedOperation {
     private Outcome compile(ExecutableNormalizedField field) {
         try {
             return new Outcome.Done(queries.compile(field, keyOrder));
-        } catch (QueryException e) {
+        } catch (RuntimeException e) {
             return new Outcome.Failed(e);
         }
     }
@@ -67,7 +66,7 @@ final class NormalizedOperation {
 
     /**
      * @param key under which the answer has the root field
-     * @throws QueryException if an argument is not as it must be
+     * @throws dev.kikigraph.query.QueryException if an argument is not as it must be
      */
     CompiledField field(String key) {
         Outcome outcome = Objects.requireNonNull(compiled.get(key));
@@ -79,7 +78,7 @@ final class NormalizedOperation {
 
     /**
      * @param target name of the type that the field leads to
-     * @throws QueryException if an argument is not as it must be
+     * @throws dev.kikigraph.query.QueryException if an argument is not as it must be
      */
     CompiledNodes nodes(DataFetchingEnvironment environment, String target) {
         ExecutableNormalizedField field = Objects.requireNonNull(operation.getNormalizedField(

@@ -5,7 +5,6 @@ import dev.kikigraph.ontology.Property;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Expression;
 
@@ -52,11 +51,11 @@ record SortKey(String variable, String property, boolean descending, boolean req
             keys.add(new SortKey(node, SOURCE_ORDER, false, true));
         } else {
             for (Map<String, Map<String, String>> entry : orderBy) {
-                Map<String, String> ofEdge = entry.get("edge");
+                Map.Entry<String, Map<String, String>> only = only(entry);
                 keys.add(
-                        ofEdge != null
-                                ? of(edge, edgeFields, ofEdge)
-                                : of(node, nodeFields, Objects.requireNonNull(entry.get("node"))));
+                        only.getKey().equals("edge")
+                                ? of(edge, edgeFields, only.getValue())
+                                : of(node, nodeFields, only.getValue()));
             }
         }
         return total(keys, edge);
@@ -74,8 +73,18 @@ record SortKey(String variable, String property, boolean descending, boolean req
         return keys;
     }
 
+    /** The schema lets one key be given, but does not keep it from being null. */
+    private static <T> Map.Entry<String, T> only(Map<String, T> entry) {
+        Map.Entry<String, T> only = entry.entrySet().iterator().next();
+        if (only.getValue() == null) {
+            throw QueryException.badRequest(
+                    "orderBy has null for %s. Leave it out, or say ASC or DESC.", only.getKey());
+        }
+        return only;
+    }
+
     private static SortKey of(String variable, FieldSet fields, Map<String, String> entry) {
-        Map.Entry<String, String> only = entry.entrySet().iterator().next();
+        Map.Entry<String, String> only = only(entry);
         boolean required = fields.propertyStoredAs(only.getKey())
                 .filter(Property::required)
                 .filter(p -> p.name().equals(only.getKey()) || p.japaneseKey().equals(only.getKey()))

@@ -57,6 +57,9 @@ class ErrorsIT {
             notes(where: { concerns: { some: { node: { type: { in: null } } } } }) { totalCount } | in is null. An absent value equals nothing: ask for it with isNull: true.
             lines { facets(by: [KIND], first: 0) { missing } }            | first is 0; it must be 1 to 200.
             lines { facets(by: [KIND], first: 201) { missing } }          | first is 201; it must be 1 to 200.
+            lines(orderBy: { cost: null }) { totalCount }               | orderBy has null for cost. Leave it out, or say ASC or DESC.
+            line(id: "line:umi") { stations(orderBy: { edge: null }) { totalCount } } | orderBy has null for edge. Leave it out, or say ASC or DESC.
+            line(id: "line:umi") { stations(orderBy: { node: { id: null } }) { totalCount } } | orderBy has null for id. Leave it out, or say ASC or DESC.
             measurements { aggregate { value { byUnit(first: 201) { sum } } } } | first is 201; it must be 1 to 200.
             lines { facets(by: [KIND, FEATURES, KIND]) { missing } }      | by has a field twice. Give each once.
             lines { facets(by: [KIND, FEATURES, OPENED_ON, CONCESSION, MILESTONES, ASSERTION, NOTES, STATIONS, PART_OF, BRANCHES, OPERATED_BY]) { missing } } | by has 11 fields; it may have 10.
