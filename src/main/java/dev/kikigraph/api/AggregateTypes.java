@@ -220,10 +220,11 @@ final class AggregateTypes {
         add(GraphQLObjectType.newObject()
                 .name("FacetBucket")
                 .description("One value of a field, with what has it. What has several values is in a bucket for each.")
-                .field(field(
-                        "value",
-                        nonNull(GraphQLString),
-                        "The value as `where` takes it: name of an enum value, a year, or the id of a thing."))
+                .field(
+                        field(
+                                "value",
+                                nonNull(GraphQLString),
+                                "The value as `where` takes it: name of an enum value, a fiscal year, or the id of a thing. Of dates it is the year: `{ gte: \"2025\", lt: \"2026\" }`."))
                 .field(localized(
                         "label", nonNull(GraphQLString), "The value in words: its label, or the thing's name."))
                 .field(field("node", typeRef(Ontology.THING), "The thing; null where the value is none."))

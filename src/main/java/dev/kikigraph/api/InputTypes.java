@@ -262,7 +262,9 @@ final class InputTypes {
     }
 
     private void add(GraphQLInputObjectType type) {
-        types.put(type.getName(), type);
+        if (types.put(type.getName(), type) != null) {
+            throw new IllegalStateException("The API would have two types called " + type.getName());
+        }
     }
 
     static boolean isEnumeration(Property property) {

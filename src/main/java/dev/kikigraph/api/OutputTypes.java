@@ -287,6 +287,8 @@ final class OutputTypes {
     }
 
     private void add(GraphQLNamedOutputType type) {
-        types.put(type.getName(), type);
+        if (types.put(type.getName(), type) != null) {
+            throw new IllegalStateException("The API would have two types called " + type.getName());
+        }
     }
 }

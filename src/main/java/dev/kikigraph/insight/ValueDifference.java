@@ -3,7 +3,6 @@ package dev.kikigraph.insight;
 import dev.kikigraph.ontology.NodeType;
 import dev.kikigraph.ontology.Ontology;
 import dev.kikigraph.ontology.Property;
-import dev.kikigraph.ontology.ValueType;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -32,8 +31,8 @@ public record ValueDifference(
                 .map(property -> new ValueDifference(
                         property.name(),
                         Words.ofField(property.name(), property.documentation()),
-                        text(property, a::get, ontology),
-                        text(property, b::get, ontology)))
+                        Words.ofValue(property, a::get, ontology),
+                        Words.ofValue(property, b::get, ontology)))
                 .toList();
     }
 
@@ -41,26 +40,5 @@ public record ValueDifference(
             Property property, Function<String, @Nullable Object> a, Function<String, @Nullable Object> b) {
         String key = property.localized() ? property.japaneseKey() : property.name();
         return Objects.equals(a.apply(key), b.apply(key));
-    }
-
-    private static @Nullable Localized text(
-            Property property, Function<String, @Nullable Object> values, Ontology ontology) {
-        if (property.localized()) {
-            Object ja = values.apply(property.japaneseKey());
-            return ja == null ? null : new Localized(ja.toString(), (String) values.apply(property.englishKey()));
-        }
-        Object value = values.apply(property.name());
-        if (value == null) {
-            return null;
-        }
-        Object printed = property.printed() == null
-                ? null
-                : values.apply(property.printed().text());
-        if (printed != null) {
-            return new Localized(printed.toString(), printed.toString());
-        }
-        return property.type() instanceof ValueType.Enumeration of
-                ? Words.of(of.type().name(), value.toString(), ontology)
-                : new Localized(value.toString(), value.toString());
     }
 }

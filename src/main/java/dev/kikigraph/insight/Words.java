@@ -2,7 +2,12 @@ package dev.kikigraph.insight;
 
 import dev.kikigraph.ontology.Documentation;
 import dev.kikigraph.ontology.Ontology;
+import dev.kikigraph.ontology.Property;
+import dev.kikigraph.ontology.ValueType;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Fields and values of enums in words, as the ontology has them. */
@@ -30,6 +35,36 @@ public final class Words {
     public static Localized ofField(String name, Documentation documentation) {
         String english = name.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
         return new Localized(documentation.labelJa() == null ? english : documentation.labelJa(), english);
+    }
+
+    /** The value of a property in words, as printed where it was; null where there is none. */
+    static @Nullable Localized ofValue(
+            Property property, Function<String, @Nullable Object> values, Ontology ontology) {
+        if (property.localized()) {
+            Object ja = values.apply(property.japaneseKey());
+            return ja == null ? null : new Localized(ja.toString(), (String) values.apply(property.englishKey()));
+        }
+        Object value = values.apply(property.name());
+        if (value == null) {
+            return null;
+        }
+        Object printed = property.printed() == null
+                ? null
+                : values.apply(property.printed().text());
+        if (printed != null) {
+            return new Localized(printed.toString(), printed.toString());
+        }
+        List<Localized> each = (value instanceof List<?> list ? list : List.of(value))
+                .stream().map(one -> ofSingle(property, one, ontology)).toList();
+        return new Localized(
+                each.stream().map(one -> one.in("JA")).collect(Collectors.joining("、")),
+                each.stream().map(one -> one.in("EN")).collect(Collectors.joining(", ")));
+    }
+
+    private static Localized ofSingle(Property property, Object value, Ontology ontology) {
+        return property.type() instanceof ValueType.Enumeration of
+                ? of(of.type().name(), value.toString(), ontology)
+                : new Localized(value.toString(), value.toString());
     }
 
     private static Localized words(Documentation documentation) {

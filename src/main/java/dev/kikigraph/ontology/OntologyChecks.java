@@ -56,7 +56,7 @@ final class OntologyChecks {
         return result;
     }
 
-    /** Reports properties whose companions collide with another property. */
+    /** Reports properties whose companions collide with another property, and names that the API would have twice. */
     void names() {
         for (NodeType type : nodeTypes.values()) {
             Map<String, String> owners = new HashMap<>();
@@ -72,6 +72,19 @@ final class OntologyChecks {
                                 type.name(),
                                 key);
                     }
+                }
+            }
+        }
+        for (NodeType type : nodeTypes.values()) {
+            for (RelationshipField field : type.relationships()) {
+                String stem = field.target() + field.properties();
+                if (nodeTypes.containsKey(stem) || interfaces.containsKey(stem) || unions.containsKey(stem)) {
+                    definitions.problem(
+                            field(type.name(), field.name()),
+                            "The filter and order of %s.%s would be called like those of the type %s. Rename that type.",
+                            type.name(),
+                            field.name(),
+                            stem);
                 }
             }
         }

@@ -49,7 +49,10 @@ record FacetValues(
 
     /** How many values there are. */
     Expression count() {
-        return Cypher.count(rows.get().returningDistinct(value).build());
+        // By id: the renderer takes a variable that is returned whole as known, and leaves out its label in other
+        // patterns.
+        Expression told = value.equals(name) ? Compilation.property(name.getValue(), "id") : value;
+        return Cypher.count(rows.get().returningDistinct(told).build());
     }
 
     /**

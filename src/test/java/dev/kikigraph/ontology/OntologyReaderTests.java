@@ -61,6 +61,22 @@ class OntologyReaderTests {
     }
 
     @Test
+    void namesATypeThatIsCalledLikeThoseOfARelationship() {
+        assertProblem(
+                """
+                "A room."
+                type Room implements Thing @node @id(prefix: "room") @label(ja: "部屋") {
+                  "A room that it leads to."
+                  next: [Room!]! @relationship(type: "LEADS_TO", direction: OUT) @label(ja: "隣")
+                }
+
+                "Anything that is called so."
+                union RoomClaim @label(ja: "部屋") = Room
+                """,
+                "room.graphqls:4: The filter and order of Room.next would be called like those of the type RoomClaim. Rename that type.");
+    }
+
+    @Test
     void namesFileAndLineOfAnUnknownType() {
         assertProblem(
                 """

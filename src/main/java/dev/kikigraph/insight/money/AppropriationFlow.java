@@ -25,23 +25,27 @@ final class AppropriationFlow {
 
     private final Appropriation appropriation;
     private final @Nullable Long amount;
+    private final boolean inTotal;
     private final Set<Vertex> programs;
     private final Set<Vertex> withOwnMoney;
     private final Snapshot snapshot;
 
     /**
      * @param amount in yen; null where it is not known
+     * @param inTotal whether the total counts it
      * @param programs that the diagram is of
      * @param withOwnMoney those that have a way of their own in the diagram
      */
     AppropriationFlow(
             Appropriation appropriation,
             @Nullable Long amount,
+            boolean inTotal,
             Set<Vertex> programs,
             Set<Vertex> withOwnMoney,
             Snapshot snapshot) {
         this.appropriation = appropriation;
         this.amount = amount;
+        this.inTotal = inTotal;
         this.programs = programs;
         this.withOwnMoney = withOwnMoney;
         this.snapshot = snapshot;
@@ -49,7 +53,7 @@ final class AppropriationFlow {
 
     void addTo(FlowDiagram diagram) {
         Vertex program = appropriation.program();
-        FlowLinks links = new FlowLinks(appropriation, diagram);
+        FlowLinks links = new FlowLinks(appropriation, inTotal, diagram);
         String budget = diagram.add(FlowNode.of(FlowNode.Kind.BUDGET, appropriation.budget(), label(program)));
         Set<String> entries = ministries(program, budget, links, diagram);
         ProgramFlow whole = new ProgramFlow(program, appropriation.fiscalYear(), links, diagram);

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param source id of a {@link FlowNode}
  * @param target id of a {@link FlowNode}
  * @param amount in yen; null where the money is not known or splits up
+ * @param inTotal whether the total counts the appropriation
  * @param program whose way it is: that of the appropriation, or a part of it
  * @param terms the funding steps or support terms that say so
  */
@@ -19,6 +20,7 @@ public record FlowLink(
         String source,
         String target,
         @Nullable Long amount,
+        boolean inTotal,
         Vertex budget,
         Vertex program,
         @Nullable String mode,
@@ -34,6 +36,7 @@ public record FlowLink(
                 source,
                 target,
                 amount,
+                inTotal,
                 budget,
                 program,
                 mode,

@@ -18,20 +18,28 @@ import org.jspecify.annotations.Nullable;
 final class FlowLinks {
 
     private final Appropriation appropriation;
+    private final boolean inTotal;
     private final Snapshot snapshot;
     private final Map<Key, FlowLink> links = new LinkedHashMap<>();
 
-    FlowLinks(Appropriation appropriation, FlowDiagram diagram) {
+    /** @param inTotal whether the total counts the appropriation */
+    FlowLinks(Appropriation appropriation, boolean inTotal, FlowDiagram diagram) {
         this.appropriation = appropriation;
+        this.inTotal = inTotal;
         this.snapshot = diagram.snapshot();
     }
 
     /**
+     * Adds a link, unless the money is there already: what carries out a part is often what carries out the whole.
+     *
      * @param terms what says in what form the money is given
      * @param arcs what says that it goes this way
      */
     void add(String source, String target, Vertex program, Terms form, List<Vertex> terms, List<Arc> arcs) {
         FlowDiagram.check(links.size());
+        if (source.equals(target)) {
+            return;
+        }
         boolean inferred =
                 terms.stream().anyMatch(Vertex::inferred) || arcs.stream().anyMatch(Arc::inferred);
         List<Evidence> evidence = Stream.concat(
@@ -47,6 +55,7 @@ final class FlowLinks {
                         source,
                         target,
                         null,
+                        inTotal,
                         appropriation.budget(),
                         program,
                         form.mode(),

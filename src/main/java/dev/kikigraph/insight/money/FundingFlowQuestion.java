@@ -49,7 +49,7 @@ class FundingFlowQuestion implements DomainQuestion {
         Set<Appropriation> flowing = Stream.concat(
                         total.found().counted().stream().map(Counted::appropriation),
                         total.found().leftOut().stream()
-                                .filter(one -> one.reason() == LeftOut.Reason.AMOUNT_UNKNOWN)
+                                .filter(one -> isDrawn(one.reason(), scope))
                                 .map(LeftOut::appropriation)
                                 .filter(Objects::nonNull))
                 .sorted((one, other) -> Snapshot.IN_ORDER_OF_THE_SOURCE.compare(one.budget(), other.budget()))
@@ -62,8 +62,20 @@ class FundingFlowQuestion implements DomainQuestion {
         }
         FlowDiagram diagram = new FlowDiagram(snapshot);
         Set<Vertex> own = flowing.stream().map(Appropriation::program).collect(Collectors.toSet());
-        flowing.forEach(one ->
-                new AppropriationFlow(one, counted.get(one.budget()), scope.programs(), own, snapshot).addTo(diagram));
+        flowing.forEach(one -> {
+            Long amount = counted.getOrDefault(one.budget(), one.amount());
+            boolean inTotal = counted.containsKey(one.budget());
+            new AppropriationFlow(one, amount, inTotal, scope.programs(), own, snapshot).addTo(diagram);
+        });
         return new FundingFlow(year, total, diagram.nodes(), diagram.links());
+    }
+
+    /** Whether what a total leaves out goes its way all the same. */
+    private static boolean isDrawn(LeftOut.Reason reason, BudgetScope scope) {
+        return switch (reason) {
+            case AMOUNT_UNKNOWN, FUND -> true;
+            case REQUEST -> scope.filter().stages().contains("REQUEST");
+            default -> false;
+        };
     }
 }

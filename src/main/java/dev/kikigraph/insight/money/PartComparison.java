@@ -12,16 +12,29 @@ public record PartComparison(Vertex part, String presence, RelationshipFact rela
 
     /** What it is part of in neither of the two years is left out. */
     static List<PartComparison> of(Vertex program, long from, long to, Snapshot snapshot) {
-        return program.in("PART_OF").stream()
+        List<Arc> parts = program.in("PART_OF").stream()
                 .filter(arc -> arc.source().is("Program"))
                 .filter(arc -> Programs.holdsIn(arc, from) || Programs.holdsIn(arc, to))
+                .toList();
+        boolean both = isShown(parts, from) && isShown(parts, to);
+        return parts.stream()
                 .map(arc -> new PartComparison(
-                        arc.source(), presence(arc, from, to).name(), RelationshipFact.of(arc, snapshot)))
+                        arc.source(), presence(arc, from, to, both).name(), RelationshipFact.of(arc, snapshot)))
                 .toList();
     }
 
-    private static YearPresence presence(Arc arc, long from, long to) {
-        boolean tied = arc.get("fiscalYears") instanceof List<?> years && !years.isEmpty();
-        return tied ? YearPresence.of(Programs.holdsIn(arc, from), Programs.holdsIn(arc, to)) : YearPresence.UNTIED;
+    private static YearPresence presence(Arc arc, long from, long to, boolean both) {
+        return isTied(arc)
+                ? YearPresence.of(Programs.holdsIn(arc, from), Programs.holdsIn(arc, to), both)
+                : YearPresence.UNTIED;
+    }
+
+    /** Whether the source shows for a year what the programme is made of. */
+    private static boolean isShown(List<Arc> parts, long year) {
+        return parts.stream().anyMatch(arc -> isTied(arc) && Programs.holdsIn(arc, year));
+    }
+
+    private static boolean isTied(Arc arc) {
+        return arc.get("fiscalYears") instanceof List<?> years && !years.isEmpty();
     }
 }

@@ -33,13 +33,14 @@ public record TermComparison(
         for (String kind : KINDS) {
             List<Vertex> owned = program.out(kind).stream().map(Arc::target).toList();
             Map<List<Object>, List<Vertex>> later = bySubject(owned, to);
+            boolean both = !later.isEmpty() && !in(owned, from).isEmpty();
             for (Vertex before : in(owned, from)) {
                 List<Vertex> same = later.getOrDefault(subject(before), List.of());
-                comparisons.add(compared(before, same.isEmpty() ? null : same.remove(0), snapshot));
+                comparisons.add(compared(before, same.isEmpty() ? null : same.remove(0), both, snapshot));
             }
             later.values().stream()
                     .flatMap(Collection::stream)
-                    .forEach(after -> comparisons.add(compared(null, after, snapshot)));
+                    .forEach(after -> comparisons.add(compared(null, after, both, snapshot)));
             owned.stream()
                     .filter(one -> one.get("fiscalYear") == null)
                     .forEach(one ->
@@ -48,11 +49,13 @@ public record TermComparison(
         return comparisons;
     }
 
-    private static TermComparison compared(@Nullable Vertex from, @Nullable Vertex to, Snapshot snapshot) {
+    private static TermComparison compared(
+            @Nullable Vertex from, @Nullable Vertex to, boolean both, Snapshot snapshot) {
         List<ValueDifference> differences = from == null || to == null
                 ? List.of()
                 : ValueDifference.of(from, to, NOT_COMPARED, snapshot.ontology());
-        return new TermComparison(YearPresence.of(from != null, to != null).name(), from, to, differences);
+        return new TermComparison(
+                YearPresence.of(from != null, to != null, both).name(), from, to, differences);
     }
 
     private static Stream<Vertex> stream(List<Vertex> owned, long year) {

@@ -5,11 +5,16 @@ enum YearPresence {
     FROM_ONLY,
     TO_ONLY,
     BOTH,
-    UNTIED;
+    UNTIED,
+    NOT_COMPARABLE;
 
-    static YearPresence of(boolean from, boolean to) {
+    /** @param others whether the source gives anything of the kind for the year in which this is not */
+    static YearPresence of(boolean from, boolean to, boolean others) {
         if (from && to) {
             return BOTH;
+        }
+        if (!others) {
+            return NOT_COMPARABLE;
         }
         return from ? FROM_ONLY : TO_ONLY;
     }

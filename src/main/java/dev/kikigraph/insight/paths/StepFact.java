@@ -1,6 +1,7 @@
 package dev.kikigraph.insight.paths;
 
 import dev.kikigraph.insight.Arc;
+import dev.kikigraph.insight.FactProperty;
 import dev.kikigraph.insight.Localized;
 import dev.kikigraph.insight.RelationshipLabels;
 import dev.kikigraph.insight.Snapshot;
@@ -19,6 +20,7 @@ public record StepFact(Vertex from, Vertex to, List<Walked> relationships) {
             String type,
             Localized label,
             boolean backward,
+            List<FactProperty> properties,
             String assertion,
             @Nullable Localized rationale,
             List<Evidence> evidence) {}
@@ -39,6 +41,7 @@ public record StepFact(Vertex from, Vertex to, List<Walked> relationships) {
                 arc.type(),
                 RelationshipLabels.of(arc, backward, snapshot.ontology()),
                 backward,
+                FactProperty.of(arc, snapshot.ontology()),
                 arc.inferred() ? "INFERRED" : "STATED",
                 arc.rationale(),
                 Evidence.of(arc.evidence(), snapshot.sections()));

@@ -89,6 +89,28 @@ class CompareFiscalYearsTests {
     }
 
     @Test
+    void nothingCameOrWentWhereTheOtherYearIsNotShown() {
+        Snapshot graph = new MoneyGraph()
+                .node("term:a:new", Map.of("fiscalYear", 2026L, "rate", 0.5))
+                .related("program:a", "HAS_SUPPORT_TERM", "term:a:new")
+                .build();
+
+        assertThat(CompareFiscalYearsQuestion.of(Map.of("id", "program:a", "from", 2025, "to", 2026), graph)
+                        .programs()
+                        .get(0)
+                        .terms())
+                .extracting(TermComparison::presence)
+                .containsExactly("NOT_COMPARABLE");
+        assertThat(seed("program:device-hub-strengthening", 2024, 2025)
+                        .programs()
+                        .get(0)
+                        .parts())
+                .isNotEmpty()
+                .extracting(PartComparison::presence)
+                .containsOnly("NOT_COMPARABLE");
+    }
+
+    @Test
     void whatIsNotTiedToAYearHoldsInBoth() {
         Snapshot graph = new MoneyGraph()
                 .related("program:a", "HAS_SUPPORT_TERM", "term:a:rate")

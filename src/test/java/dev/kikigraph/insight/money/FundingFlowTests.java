@@ -115,6 +115,41 @@ class FundingFlowTests {
     }
 
     @Test
+    void noLinkLeadsToWhereItStarts() {
+        for (int year = 2023; year <= 2026; year++) {
+            assertThat(seed(Map.of("fiscalYear", year)).links()).isNotEmpty().noneMatch(link -> link.source()
+                    .equals(link.target()));
+        }
+    }
+
+    @Test
+    void fundsAreDrawnButInNoTotal() {
+        FundingFlow flow = seed(Map.of("fiscalYear", 2023));
+
+        assertThat(flow.total().amount()).isNull();
+        assertThat(flow.links().get(0).amount()).isEqualTo(15_200_000_000L);
+        assertThat(flow.links()).noneMatch(FlowLink::inTotal);
+    }
+
+    @Test
+    void requestsAreDrawnWhereTheyAreAskedFor() {
+        Snapshot graph = new MoneyGraph()
+                .budget("program:a", 2026, "REQUEST", 7)
+                .budget("program:b", 2026, "INITIAL", 5)
+                .related("program:a", "IMPLEMENTED_BY", "org:body")
+                .related("program:b", "IMPLEMENTED_BY", "org:body")
+                .build();
+
+        assertThat(links(FundingFlowQuestion.of(Map.of("fiscalYear", 2026), graph)))
+                .containsExactly("budget/budget:b:2026:initial > body/org:body 5");
+        assertThat(links(FundingFlowQuestion.of(
+                        Map.of("fiscalYear", 2026, "stages", List.of("REQUEST", "INITIAL")), graph)))
+                .containsExactly(
+                        "budget/budget:a:2026:request > body/org:body 7",
+                        "budget/budget:b:2026:initial > body/org:body 5");
+    }
+
+    @Test
     void aDiagramIsBounded() {
         MoneyGraph graph = new MoneyGraph();
         for (int i = 0; i <= FundingFlowQuestion.MOST_APPROPRIATIONS; i++) {
