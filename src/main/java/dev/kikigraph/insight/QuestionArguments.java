@@ -39,7 +39,7 @@ public final class QuestionArguments {
                         "%s is %s, but nothing has this id. Ids can be found by name.", argument, id));
         if (types.length > 0 && Arrays.stream(types).noneMatch(thing::is)) {
             throw QueryException.badRequest(
-                    "%s is %s, of the type %s. It must be the id of a %s%s.",
+                    "%s is %s, of the type %s. It must be of the type %s%s.",
                     argument, id, thing.type().name(), String.join(" or ", types), example(types));
         }
         return thing;

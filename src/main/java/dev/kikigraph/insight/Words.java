@@ -3,6 +3,7 @@ package dev.kikigraph.insight;
 import dev.kikigraph.ontology.Documentation;
 import dev.kikigraph.ontology.Ontology;
 import dev.kikigraph.ontology.Property;
+import dev.kikigraph.ontology.ScalarKind;
 import dev.kikigraph.ontology.ValueType;
 import java.util.List;
 import java.util.Locale;
@@ -52,7 +53,8 @@ public final class Words {
                 ? null
                 : values.apply(property.printed().text());
         if (printed != null) {
-            return new Localized(printed.toString(), printed.toString());
+            boolean date = property.isScalar(ScalarKind.PARTIAL_DATE);
+            return new Localized(printed.toString(), (date ? value : printed).toString());
         }
         List<Localized> each = (value instanceof List<?> list ? list : List.of(value))
                 .stream().map(one -> ofSingle(property, one, ontology)).toList();

@@ -4,6 +4,7 @@ import dev.kikigraph.insight.DomainQuestion;
 import dev.kikigraph.insight.ListPage;
 import dev.kikigraph.insight.Snapshot;
 import dev.kikigraph.insight.Snapshots;
+import dev.kikigraph.ontology.NodeType;
 import dev.kikigraph.query.QueryException;
 import java.util.HashSet;
 import java.util.List;
@@ -101,6 +102,15 @@ class ChangesQuestion implements DomainQuestion {
 
     /** With which the ids of these types begin. */
     private static List<String> prefixes(Set<String> types, Snapshot snapshot) {
+        snapshot.ontology().nodeTypes().stream()
+                .filter(type -> types.contains(type.name()) && type.kind() == NodeType.Kind.OWNED)
+                .findFirst()
+                .ifPresent(type -> {
+                    throw QueryException.badRequest(
+                            "types has %s, whose changes stand in owned, under the things that they belong to. Ask for"
+                                    + " the types of these things.",
+                            type.name());
+                });
         return snapshot.ontology().nodeTypes().stream()
                 .filter(type -> types.contains(type.name()))
                 .flatMap(type -> type.prefixes().stream())

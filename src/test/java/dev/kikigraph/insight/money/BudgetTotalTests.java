@@ -177,7 +177,7 @@ class BudgetTotalTests {
                 Map.of("pillar", "pillar:9"), "pillar is pillar:9, but nothing has this id. Ids can be found by name.");
         assertRefused(
                 Map.of("pillar", "program:device-3r"),
-                "pillar is program:device-3r, of the type Program. It must be the id of a Pillar, such as pillar:1.");
+                "pillar is program:device-3r, of the type Program. It must be of the type Pillar, such as pillar:1.");
         assertRefused(
                 Map.of("ministry", "agency:amed"),
                 "ministry is agency:amed, which is of the kind FUNDING_AGENCY, not MINISTRY. Ask for who carries a"

@@ -127,10 +127,13 @@ class CompareFiscalYearsTests {
         assertThatThrownBy(() -> seed("program:supply-chain-risk", 2025, 2025))
                 .isInstanceOf(QueryException.class)
                 .hasMessage("from is 2025 and to is 2025; from must be the earlier year.");
+        assertThatThrownBy(() -> seed("agency:amed", 2024, 2025))
+                .isInstanceOf(QueryException.class)
+                .hasMessageStartingWith("id is agency:amed, an agency of the kind FUNDING_AGENCY. Of agencies,");
         assertThatThrownBy(() -> seed("country:jp", 2024, 2025))
                 .isInstanceOf(QueryException.class)
                 .hasMessageStartingWith(
-                        "id is country:jp, of the type Country. It must be the id of a Program or Agency or Pillar");
+                        "id is country:jp, of the type Country. It must be of the type Program or Agency or Pillar");
     }
 
     private static FiscalYearComparison seed(String id, int from, int to) {
