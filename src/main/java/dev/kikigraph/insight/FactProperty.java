@@ -3,12 +3,13 @@ package dev.kikigraph.insight;
 import dev.kikigraph.ontology.Ontology;
 import dev.kikigraph.ontology.Property;
 import dev.kikigraph.ontology.RelationshipType;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What a relationship says of itself, such as in what role somebody takes part.
+ * What a relationship says of itself, such as in what role somebody takes part, or what two nodes have the same.
  *
  * @param field as the ontology names it
  * @param value as printed where it was
@@ -25,14 +26,29 @@ public record FactProperty(String field, Localized label, Localized value) {
                 .flatMap(ontology::relationshipProperties)
                 .map(found -> found.properties())
                 .orElse(List.of());
-        List<FactProperty> facts = new ArrayList<>();
-        for (Property property : properties) {
-            Localized value = OF_ALL.contains(property.name()) ? null : Words.ofValue(property, arc::get, ontology);
-            if (value != null) {
-                facts.add(new FactProperty(
+        return properties.stream()
+                .filter(property -> !OF_ALL.contains(property.name()))
+                .flatMap(property -> of(property, Words.ofValue(property, arc::get, ontology)))
+                .toList();
+    }
+
+    /**
+     * The values that two nodes of a type both have.
+     *
+     * @param without names of fields that are not compared
+     */
+    public static List<FactProperty> shared(Vertex a, Vertex b, Set<String> without, Ontology ontology) {
+        return a.type().properties().stream()
+                .filter(property -> !without.contains(property.name()))
+                .filter(property -> ValueDifference.same(property, a::get, b::get))
+                .flatMap(property -> of(property, Words.ofValue(property, a::get, ontology)))
+                .toList();
+    }
+
+    private static Stream<FactProperty> of(Property property, @Nullable Localized value) {
+        return value == null
+                ? Stream.empty()
+                : Stream.of(new FactProperty(
                         property.name(), Words.ofField(property.name(), property.documentation()), value));
-            }
-        }
-        return facts;
     }
 }

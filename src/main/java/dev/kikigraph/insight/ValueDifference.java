@@ -36,8 +36,7 @@ public record ValueDifference(
                 .toList();
     }
 
-    private static boolean same(
-            Property property, Function<String, @Nullable Object> a, Function<String, @Nullable Object> b) {
+    static boolean same(Property property, Function<String, @Nullable Object> a, Function<String, @Nullable Object> b) {
         String key = property.localized() ? property.japaneseKey() : property.name();
         return Objects.equals(a.apply(key), b.apply(key));
     }

@@ -1,6 +1,7 @@
 package dev.kikigraph.insight.compare;
 
 import dev.kikigraph.insight.DomainQuestion;
+import dev.kikigraph.insight.FactProperty;
 import dev.kikigraph.insight.Lineage;
 import dev.kikigraph.insight.Responsibility;
 import dev.kikigraph.insight.Snapshot;
@@ -42,6 +43,8 @@ class CompareProgramsQuestion implements DomainQuestion {
                         Responsibility.of(a).ministries(), Responsibility.of(b).ministries()),
                 RelationshipComparison.of(a, b, snapshot),
                 ProgramBudgets.of(a, b),
+                OwnedComparison.of(a, b),
+                FactProperty.shared(a, b, ComparedThings.NOT_COMPARED, snapshot.ontology()),
                 ValueDifference.of(a, b, ComparedThings.NOT_COMPARED, snapshot.ontology()));
     }
 }

@@ -1,5 +1,6 @@
 package dev.kikigraph.insight.compare;
 
+import dev.kikigraph.insight.FactProperty;
 import dev.kikigraph.insight.ValueDifference;
 import dev.kikigraph.insight.Vertex;
 import java.util.List;
@@ -17,4 +18,6 @@ public record ProgramComparison(
         SharedThings ministries,
         List<RelationshipComparison> relationships,
         List<ProgramBudgets> budgets,
+        List<OwnedComparison> owned,
+        List<FactProperty> sameValues,
         List<ValueDifference> differences) {}

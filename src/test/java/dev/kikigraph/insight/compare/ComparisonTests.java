@@ -35,6 +35,18 @@ class ComparisonTests {
                                 + " [budget:next-gen-healthtech-startup:2025:initial]",
                         "2026 INITIAL_DRAFT [budget:medical-engineering-global:2026:initial-draft]"
                                 + " [budget:next-gen-healthtech-startup:2026:initial-draft]");
+        assertThat(found.owned())
+                .extracting(one -> one.field() + " " + ids(one.a()) + " " + ids(one.b()))
+                .contains(
+                        "fundingSteps [] [step:next-gen-healthtech-startup:state-to-amed,"
+                                + " step:next-gen-healthtech-startup:amed-to-founders,"
+                                + " step:next-gen-healthtech-startup:amed-to-support-organisations]",
+                        "supportTerms [term:medical-engineering-global:overview]"
+                                + " [term:next-gen-healthtech-startup:startup]");
+        assertThat(found.sameValues())
+                .extracting(one ->
+                        one.field() + " " + one.value().ja() + " " + one.value().en())
+                .containsExactly("kind 事業 A programme");
         assertThat(found.differences())
                 .extracting(
                         one -> one.field() + " " + one.a().ja() + " " + one.b().ja())

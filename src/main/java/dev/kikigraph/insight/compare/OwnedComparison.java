@@ -1,0 +1,32 @@
+package dev.kikigraph.insight.compare;
+
+import dev.kikigraph.insight.Arc;
+import dev.kikigraph.insight.Localized;
+import dev.kikigraph.insight.Vertex;
+import dev.kikigraph.insight.Words;
+import dev.kikigraph.ontology.OwnedField;
+import java.util.List;
+
+/**
+ * What two programmes own of one kind, such as support terms or targets; a list is empty where one has nothing.
+ *
+ * @param field of a programme that lists it
+ */
+public record OwnedComparison(String field, Localized label, List<Vertex> a, List<Vertex> b) {
+
+    private static final String BUDGET = "Budget";
+
+    /** Every kind of which one of them has something, in the order of the ontology. Budgets are compared by themselves. */
+    static List<OwnedComparison> of(Vertex a, Vertex b) {
+        return a.type().owned().stream()
+                .filter(field -> !field.target().equals(BUDGET))
+                .map(field -> new OwnedComparison(
+                        field.name(), Words.ofField(field.name(), field.documentation()), of(a, field), of(b, field)))
+                .filter(one -> !one.a().isEmpty() || !one.b().isEmpty())
+                .toList();
+    }
+
+    private static List<Vertex> of(Vertex program, OwnedField field) {
+        return program.out(field.relationshipType()).stream().map(Arc::target).toList();
+    }
+}
