@@ -195,7 +195,10 @@ final class AppropriationCount {
 
     private LeftOut withNothing(Holding holding) {
         for (Vertex whole : holding.above()) {
-            List<Appropriation> held = matching(holdings.apply(whole));
+            List<Appropriation> held = matching(holdings.apply(whole)).stream()
+                    .filter(one ->
+                            Programs.above(holding.program(), one.fiscalYear()).contains(whole))
+                    .toList();
             if (!held.isEmpty()) {
                 return new LeftOut(holding.program(), null, Reason.ONLY_FOR_PROGRAMME, held);
             }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class Programs {
 
     private static final String PART_OF = "PART_OF";
+    private static final String FISCAL_YEARS = "fiscalYears";
 
     private Programs() {}
 
@@ -62,9 +63,16 @@ public final class Programs {
      */
     public static boolean holdsIn(Arc arc, @Nullable Long fiscalYear) {
         return fiscalYear == null
-                || !(arc.get("fiscalYears") instanceof List<?> years)
+                || !(arc.get(FISCAL_YEARS) instanceof List<?> years)
                 || years.isEmpty()
                 || years.contains(fiscalYear);
+    }
+
+    /** The fiscal years on whose slides alone a part is shown as one; none for what is tied to none, and for other relationships. */
+    public static List<Long> shownOnlyIn(Arc arc) {
+        return arc.type().equals(PART_OF) && arc.get(FISCAL_YEARS) instanceof List<?> years
+                ? years.stream().map(Long.class::cast).toList()
+                : List.of();
     }
 
     /** What it is directly part of. */

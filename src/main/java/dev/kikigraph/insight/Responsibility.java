@@ -29,10 +29,8 @@ public record Responsibility(Vertex thing, Map<Vertex, Vertex> namedBy) {
             Vertex one = waiting.remove();
             List<Arc> said = one.out(ADMINISTERED_BY);
             if (said.isEmpty()) {
-                one.out().stream()
-                        .filter(arc -> arc.lineage() || arc.type().equals(PART_OF))
+                Inheritance.above(one).stream()
                         .map(Arc::target)
-                        .filter(whole -> !whole.is("Pillar"))
                         .filter(seen::add)
                         .forEach(waiting::add);
             }

@@ -70,6 +70,20 @@ class AppropriationsTests {
     }
 
     @Test
+    void aPartOfOneFiscalYearIsNotSaidToHaveItsMoneyInTheProgrammesOfOthers() {
+        Snapshot graph = new MoneyGraph()
+                .budget("program:a", 2025, "INITIAL", 5)
+                .budget("program:a", 2026, "INITIAL", 6)
+                .related("program:part", "PART_OF", "program:a", Map.of("fiscalYears", List.of(2025L)))
+                .build();
+
+        assertThat(left(of(graph, ALL, "program:part")))
+                .containsExactly("ONLY_FOR_PROGRAMME program:part in budget:a:2025:initial");
+        assertThat(left(of(graph, new Filter(Set.of(2026L), Set.of()), "program:part")))
+                .containsExactly("NOT_GIVEN program:part");
+    }
+
+    @Test
     void aPartWithoutMoneyIsNotMissingWhereThatOfItsProgrammeIsCounted() {
         Appropriations found = seed(DRAFT_2026, "program:next-gen-device-development", "program:device-3r");
 

@@ -19,18 +19,20 @@ final class CountableTypes {
     private static final String PROJECT = "Project";
 
     private final Ontology ontology;
+    private final Set<String> ownersOfBudgets;
     private final Map<Dimension, Set<String>> connected = new EnumMap<>(Dimension.class);
 
     /** @param contributing names of the types that can contribute to a pillar */
     CountableTypes(Ontology ontology, Set<String> contributing) {
         this.ontology = ontology;
+        this.ownersOfBudgets = ownersOfBudgets();
         connected.put(Dimension.PILLAR, contributing);
         Set<String> administered = sources("ADMINISTERED_BY", Dimension.MINISTRY);
         administered.addAll(contributing);
         connected.put(Dimension.MINISTRY, administered);
         connected.put(Dimension.DEVELOPMENT_STAGE, sources("SUPPORTS", Dimension.DEVELOPMENT_STAGE));
         connected.put(Dimension.APPLICANT_GROUP, sources("OPEN_TO", Dimension.APPLICANT_GROUP));
-        connected.put(Dimension.FISCAL_YEAR, ownersOfBudgets());
+        connected.put(Dimension.FISCAL_YEAR, withThoseBelow(ownersOfBudgets));
         Set<String> taking = sources("PARTICIPATES_IN", Dimension.FRAMEWORK);
         taking.add(Dimension.FRAMEWORK.nodeType());
         connected.put(Dimension.FRAMEWORK, taking);
@@ -60,6 +62,24 @@ final class CountableTypes {
                         type.owned().stream().anyMatch(owned -> owned.target().equals("Budget")))
                 .forEach(type -> names.add(type.name()));
         return names;
+    }
+
+    /** And the types of what takes its fiscal years from them: what may be part of them, or funded or operated by them. */
+    private Set<String> withThoseBelow(Set<String> types) {
+        Set<String> all = new HashSet<>(types);
+        boolean more = true;
+        while (more) {
+            more = all.addAll(ontology.relationshipTypes().stream()
+                    .flatMap(type -> type.ends().stream())
+                    .filter(ends -> ends.lineage() && all.contains(ends.target()))
+                    .map(RelationshipType.Ends::source)
+                    .toList());
+        }
+        return all;
+    }
+
+    boolean hasMoney(String type) {
+        return ownersOfBudgets.contains(type);
     }
 
     boolean connects(String type, Dimension dimension) {

@@ -117,11 +117,7 @@ class CoverageQuestion implements DomainQuestion {
                 ? new Localized(
                         "%s予算のうち数えられる金額（円）。対象は%s。".formatted(yearJa, ja),
                         "Appropriations%s in yen, each counted once, of: %s.".formatted(yearEn, en))
-                : new Localized(
-                        "%s%sの数。".formatted(request.fiscalYear() == null ? "" : yearJa + "予算などがある", ja),
-                        "Number of: %s%s."
-                                .formatted(
-                                        en, request.fiscalYear() == null ? "" : " with a budget or a slide" + yearEn));
+                : new Localized("%s%sの数。".formatted(yearJa, ja), "Number of: %s%s.".formatted(en, yearEn));
     }
 
     private static String labels(List<NodeType> types, Function<NodeType, String> label, String between) {

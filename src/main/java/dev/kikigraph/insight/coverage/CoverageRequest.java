@@ -64,9 +64,7 @@ record CoverageRequest(
                     rows, columns, String.join(", ", types.pairs()));
         }
         if (money) {
-            countable = countable.stream()
-                    .filter(type -> types.connects(type, Dimension.FISCAL_YEAR))
-                    .toList();
+            countable = countable.stream().filter(types::hasMoney).toList();
             if (countable.isEmpty()) {
                 throw QueryException.badRequest(
                         "Nothing that stands in both %s and %s has budgets. Leave value out, to count things.",
@@ -139,7 +137,7 @@ record CoverageRequest(
         for (String type : types) {
             if (!index.types().connects(type, Dimension.FISCAL_YEAR)) {
                 throw QueryException.badRequest(
-                        "fiscalYear cannot be given for %s, which has no budgets. Leave it out, or count what has.",
+                        "fiscalYear cannot be given for %s: nothing ties it to a fiscal year. Leave it out, or count programmes.",
                         ApiNames.constant(type));
             }
         }

@@ -31,6 +31,31 @@ final class MatrixCount {
     private boolean elsewhere;
     private boolean onlyInferred;
 
+    /** The fiscal year in which a thing is looked at. */
+    private record Year(Places inYears, int thing, int position) {
+
+        static final int ANY = -1;
+
+        boolean isAny() {
+            return position == ANY;
+        }
+
+        /** Whether what stands in a scope holds in the year. */
+        boolean meets(Places places, int thingThere, int scope) {
+            if (isAny()) {
+                return true;
+            }
+            for (int y = inYears.starts()[thing]; y < inYears.starts()[thing + 1]; y++) {
+                int entry = inYears.entries()[y];
+                if (Places.position(entry) == position
+                        && Places.meet(places, thingThere, scope, inYears, thing, Places.scope(entry))) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
     MatrixCount(CoverageRequest request, CoverageIndex index) {
         this.request = request;
         this.index = index;
@@ -83,29 +108,27 @@ final class MatrixCount {
         List<Vertex> all = index.things(type);
         Places inRows = index.places(request.rows(), type, request.roles());
         Places inColumns = index.places(request.columns(), type, request.roles());
+        Places inYears = index.places(Dimension.FISCAL_YEAR, type, Set.of());
+        int asked = position(request.fiscalYear());
         for (int i = 0; i < all.size(); i++) {
+            Year year = new Year(inYears, i, asked);
             if (request.money()) {
-                countMoney(all.get(i), i, inRows, inColumns);
-            } else if (isOfYear(type, i)) {
+                countMoney(all.get(i), i, inRows, inColumns, inYears);
+            } else if (year.isAny() || inYears.contains(i, year.position())) {
                 begin();
                 beginItem();
-                put(inRows, i, inColumns, i, 0);
+                put(inRows, i, inColumns, i, year, 0);
                 end(all.get(i), reason(inRows.isEmpty(i), inColumns.isEmpty(i)));
             }
         }
     }
 
-    private boolean isOfYear(String type, int thing) {
-        Integer year = request.fiscalYear();
-        if (year == null) {
-            return true;
-        }
-        Integer position = index.axis(Dimension.FISCAL_YEAR).position(year.toString());
-        return position != null
-                && index.places(Dimension.FISCAL_YEAR, type, Set.of()).contains(thing, position);
+    private int position(@Nullable Number fiscalYear) {
+        Integer position = index.axis(Dimension.FISCAL_YEAR).position(String.valueOf(fiscalYear));
+        return position == null ? Year.ANY : position;
     }
 
-    private void countMoney(Vertex thing, int i, Places inRows, Places inColumns) {
+    private void countMoney(Vertex thing, int i, Places inRows, Places inColumns, Places inYears) {
         if (!index.money().hasBudget(thing, request.fiscalYear())) {
             return;
         }
@@ -116,12 +139,13 @@ final class MatrixCount {
             any = true;
             boolean rowsAreYears = request.rows() == Dimension.FISCAL_YEAR;
             boolean columnsAreYears = request.columns() == Dimension.FISCAL_YEAR;
-            Places year = rowsAreYears || columnsAreYears ? year(counted) : inRows;
+            Places ofBudget = rowsAreYears || columnsAreYears ? year(counted) : inRows;
             put(
-                    rowsAreYears ? year : inRows,
+                    rowsAreYears ? ofBudget : inRows,
                     rowsAreYears ? 0 : i,
-                    columnsAreYears ? year : inColumns,
+                    columnsAreYears ? ofBudget : inColumns,
                     columnsAreYears ? 0 : i,
+                    new Year(inYears, i, position(counted.appropriation().fiscalYear())),
                     counted.amount());
             if (!total.hasItem(TOTAL)) {
                 outsideAmount += counted.amount();
@@ -131,11 +155,10 @@ final class MatrixCount {
     }
 
     private Places year(Counted counted) {
-        Integer position = index.axis(Dimension.FISCAL_YEAR)
-                .position(String.valueOf(counted.appropriation().fiscalYear()));
+        int position = position(counted.appropriation().fiscalYear());
         return Places.of(
                 List.of(counted.appropriation().budget()),
-                (budget, places) -> places.add(position == null ? 0 : position, 0, budget.inferred()));
+                (budget, places) -> places.add(position, 0, budget.inferred()));
     }
 
     private void begin() {
@@ -154,22 +177,18 @@ final class MatrixCount {
         total.beginItem();
     }
 
-    private void put(Places inRows, int row, Places inColumns, int column, long yen) {
+    private void put(Places inRows, int row, Places inColumns, int column, Year year, long yen) {
         for (int r = inRows.starts()[row]; r < inRows.starts()[row + 1]; r++) {
             for (int c = inColumns.starts()[column]; c < inColumns.starts()[column + 1]; c++) {
                 int rowEntry = inRows.entries()[r];
                 int columnEntry = inColumns.entries()[c];
-                if (meet(inRows, row, Places.scope(rowEntry), inColumns, column, Places.scope(columnEntry))) {
+                if (Places.meet(inRows, row, Places.scope(rowEntry), inColumns, column, Places.scope(columnEntry))
+                        && year.meets(inRows, row, Places.scope(rowEntry))
+                        && year.meets(inColumns, column, Places.scope(columnEntry))) {
                     put(rowEntry, columnEntry, yen);
                 }
             }
         }
-    }
-
-    private static boolean meet(Places inRows, int row, int rowScope, Places inColumns, int column, int columnScope) {
-        return rowScope == columnScope
-                || rowScope == 0 && !inRows.hasScope(row, columnScope)
-                || columnScope == 0 && !inColumns.hasScope(column, rowScope);
     }
 
     private void put(int rowEntry, int columnEntry, long yen) {

@@ -68,6 +68,13 @@ record Places(int[] starts, int[] entries) {
         return false;
     }
 
+    /** Whether two places of one thing hold together, see {@link Sink#add}. */
+    static boolean meet(Places some, int thing, int scope, Places others, int otherThing, int otherScope) {
+        return scope == otherScope
+                || scope == 0 && !some.hasScope(thing, otherScope)
+                || otherScope == 0 && !others.hasScope(otherThing, scope);
+    }
+
     /** Takes the entries of one thing after the other. */
     static final class Sink {
 

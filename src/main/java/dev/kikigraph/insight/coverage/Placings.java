@@ -4,8 +4,8 @@ import dev.kikigraph.insight.Arc;
 import dev.kikigraph.insight.Lineage;
 import dev.kikigraph.insight.Snapshot;
 import dev.kikigraph.insight.Vertex;
-import java.util.List;
 import java.util.Set;
+import java.util.function.ObjIntConsumer;
 
 /** How the graph connects things with the values of each dimension. */
 final class Placings {
@@ -21,7 +21,7 @@ final class Placings {
             case MINISTRY -> new MinistryPlacing(axis);
             case DEVELOPMENT_STAGE -> byTerms(axis, "SUPPORTS", "FOR_STAGE");
             case APPLICANT_GROUP -> byTerms(axis, "OPEN_TO", "FOR_GROUP");
-            case FISCAL_YEAR -> byYear(axis);
+            case FISCAL_YEAR -> new YearPlacing(axis);
             case FRAMEWORK -> byFramework(axis, roles);
             case COUNTRY -> byCountry(axis, roles);
         };
@@ -38,16 +38,24 @@ final class Placings {
     /** By relationships of the thing, and by those of its terms, each of which is a scope of its own. */
     private static Placing byTerms(Axis axis, String type, String typeOfTerms) {
         return (thing, places) -> {
-            int scope = 0;
             for (Arc arc : thing.out()) {
                 if (arc.type().equals(type)) {
                     add(places, axis, arc.target(), arc.inferred());
-                } else if (arc.target().is("SupportTerm")) {
-                    scope++;
-                    addTerm(places, axis, arc, typeOfTerms, scope);
                 }
             }
+            forEachTerm(thing, (owning, scope) -> addTerm(places, axis, owning, typeOfTerms, scope));
         };
+    }
+
+    /** @param action takes what says that the thing owns the term, and the number of its scope, from 1 */
+    static void forEachTerm(Vertex thing, ObjIntConsumer<Arc> action) {
+        int scope = 0;
+        for (Arc arc : thing.out()) {
+            if (arc.target().is("SupportTerm")) {
+                scope++;
+                action.accept(arc, scope);
+            }
+        }
     }
 
     private static void addTerm(Places.Sink places, Axis axis, Arc owning, String type, int scope) {
@@ -57,30 +65,6 @@ final class Placings {
             if (position != null) {
                 places.add(position, scope, owning.inferred() || term.inferred() || arc.inferred());
             }
-        }
-    }
-
-    /** The years of its budgets, and those on whose slide alone it is a part. */
-    private static Placing byYear(Axis axis) {
-        return (thing, places) -> {
-            for (Arc arc : thing.out()) {
-                if (arc.target().is("Budget")) {
-                    addYear(
-                            places,
-                            axis,
-                            arc.target().get("fiscalYear"),
-                            arc.target().inferred());
-                } else if (arc.type().equals("PART_OF") && arc.get("fiscalYears") instanceof List<?> years) {
-                    years.forEach(year -> addYear(places, axis, year, arc.inferred()));
-                }
-            }
-        };
-    }
-
-    private static void addYear(Places.Sink places, Axis axis, Object year, boolean inferred) {
-        Integer position = axis.position(String.valueOf(year));
-        if (position != null) {
-            places.add(position, 0, inferred);
         }
     }
 

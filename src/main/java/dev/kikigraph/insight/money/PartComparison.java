@@ -24,17 +24,13 @@ public record PartComparison(Vertex part, String presence, RelationshipFact rela
     }
 
     private static YearPresence presence(Arc arc, long from, long to, boolean both) {
-        return isTied(arc)
+        return !Programs.shownOnlyIn(arc).isEmpty()
                 ? YearPresence.of(Programs.holdsIn(arc, from), Programs.holdsIn(arc, to), both)
                 : YearPresence.UNTIED;
     }
 
     /** Whether the source shows for a year what the programme is made of. */
     private static boolean isShown(List<Arc> parts, long year) {
-        return parts.stream().anyMatch(arc -> isTied(arc) && Programs.holdsIn(arc, year));
-    }
-
-    private static boolean isTied(Arc arc) {
-        return arc.get("fiscalYears") instanceof List<?> years && !years.isEmpty();
+        return parts.stream().anyMatch(arc -> Programs.shownOnlyIn(arc).contains(year));
     }
 }

@@ -2,6 +2,7 @@ package dev.kikigraph.insight.money;
 
 import dev.kikigraph.insight.Appropriation;
 import dev.kikigraph.insight.Arc;
+import dev.kikigraph.insight.Programs;
 import dev.kikigraph.insight.Snapshot;
 import dev.kikigraph.insight.Vertex;
 import java.util.List;
@@ -34,9 +35,9 @@ public record ProgramYears(
                         .map(Arc::target)
                         .anyMatch(owned -> Objects.equals(owned.get("fiscalYear"), from)
                                 || Objects.equals(owned.get("fiscalYear"), to))
-                || program.in("PART_OF").stream()
-                        .anyMatch(arc -> arc.get("fiscalYears") instanceof List<?> years
-                                && (years.contains(from) || years.contains(to)));
+                || program.in().stream()
+                        .map(Programs::shownOnlyIn)
+                        .anyMatch(years -> years.contains(from) || years.contains(to));
     }
 
     static ProgramYears of(Vertex program, long from, long to, Snapshot snapshot) {

@@ -2,6 +2,7 @@ package dev.kikigraph.insight.coverage;
 
 import static dev.kikigraph.insight.coverage.CoverageTests.arguments;
 import static dev.kikigraph.insight.coverage.CoverageTests.counts;
+import static dev.kikigraph.insight.coverage.CoverageTests.things;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
@@ -9,6 +10,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.kikigraph.insight.MoneyGraph;
 import dev.kikigraph.query.QueryException;
 import dev.kikigraph.query.QueryException.Reason;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -139,6 +141,95 @@ class CoverageRulesTests {
                         .outside()
                         .count())
                 .isEqualTo(1);
+    }
+
+    /** Of those without money of their own the part stands in both years, the others only where their slide, budget or period says. */
+    @Test
+    void aFiscalYearIsInheritedWhereNothingElseIsSaid() {
+        MoneyGraph graph = new MoneyGraph()
+                .related("program:x", "FEEDS", "pillar:1")
+                .budget("program:x", 2025, "INITIAL", 5)
+                .budget("program:x", 2026, "INITIAL_DRAFT", 6)
+                .related("program:part", "PART_OF", "program:x")
+                .related("hub:of-part", "OPERATED_BY", "program:part")
+                .related("project:of-part", "FUNDED_BY", "program:part")
+                .related("program:part-in-2025", "PART_OF", "program:x", Map.of("fiscalYears", List.of(2025L)))
+                .related("program:below-part-in-2025", "PART_OF", "program:part-in-2025")
+                .related("program:with-money-in-2026", "PART_OF", "program:x")
+                .budget("program:with-money-in-2026", 2026, "INITIAL_DRAFT", 1)
+                .node("project:until-2025", Map.of("periodFrom", 2024L, "periodTo", 2025L))
+                .related("project:until-2025", "FUNDED_BY", "program:x")
+                .node("project:in-march-2026", Map.of("heldOn", "2026-03"))
+                .related("project:in-march-2026", "FUNDED_BY", "program:x")
+                .node("program:ended", Map.of("endsOn", "2024"))
+                .related("program:ended", "PART_OF", "program:x");
+
+        Coverage years = coverage(
+                graph, "rows", "FISCAL_YEAR", "columns", "PILLAR", "of", List.of("Program", "SupportHub", "Project"));
+        Coverage money = coverage(graph, "rows", "FISCAL_YEAR", "columns", "PILLAR", "value", "MONEY");
+
+        assertThat(things(years, 0, 0))
+                .containsExactly(
+                        "program:x",
+                        "program:part",
+                        "program:part-in-2025",
+                        "program:below-part-in-2025",
+                        "hub:of-part",
+                        "project:of-part",
+                        "project:until-2025",
+                        "project:in-march-2026");
+        assertThat(things(years, 1, 0))
+                .containsExactly(
+                        "program:x", "program:part", "program:with-money-in-2026", "hub:of-part", "project:of-part");
+        assertThat(money.allRows()).extracting(row -> row.total().amount()).containsExactly(5L, 6L);
+    }
+
+    @Test
+    void anInheritedFiscalYearIsAsSureAsTheWayByWhichItComes() {
+        MoneyGraph graph = new MoneyGraph()
+                .related("program:x", "FEEDS", "pillar:1")
+                .budget("program:x", 2026, "INITIAL", 5)
+                .related("program:part", "PART_OF", "program:x", INFERRED);
+
+        assertThat(coverage(graph, "rows", "PILLAR", "columns", "FISCAL_YEAR").total())
+                .isEqualTo(new CoverageTotal(2, 1, null, 1, 0));
+    }
+
+    /** In 2025 start-ups are supported at stage a, in 2026 at stage b; companies at stage b whatever the year. */
+    @Test
+    void aTermHoldsInTheYearThatItIsTiedTo() {
+        MoneyGraph graph = new MoneyGraph()
+                .node("stage:a", Map.of("order", 1L))
+                .node("stage:b", Map.of("order", 2L))
+                .node("group:startup", Map.of())
+                .node("group:company", Map.of())
+                .budget("program:x", 2025, "INITIAL", 5)
+                .budget("program:x", 2026, "INITIAL", 6)
+                .node("term:1", Map.of("fiscalYear", 2025L))
+                .related("program:x", "HAS_SUPPORT_TERM", "term:1")
+                .related("term:1", "FOR_STAGE", "stage:a")
+                .related("term:1", "FOR_GROUP", "group:startup")
+                .node("term:2", Map.of("fiscalYear", 2026L))
+                .related("program:x", "HAS_SUPPORT_TERM", "term:2")
+                .related("term:2", "FOR_STAGE", "stage:b")
+                .related("term:2", "FOR_GROUP", "group:startup")
+                .related("program:x", "HAS_SUPPORT_TERM", "term:3")
+                .related("term:3", "FOR_STAGE", "stage:b")
+                .related("term:3", "FOR_GROUP", "group:company");
+
+        assertThat(counts(
+                        coverage(graph, "rows", "DEVELOPMENT_STAGE", "columns", "APPLICANT_GROUP", "fiscalYear", 2025)))
+                .containsExactly("stage:a 1 0 = 1", "stage:b 0 1 = 1");
+        assertThat(counts(
+                        coverage(graph, "rows", "DEVELOPMENT_STAGE", "columns", "APPLICANT_GROUP", "fiscalYear", 2026)))
+                .containsExactly("stage:a 0 0 = 0", "stage:b 1 1 = 1");
+        assertThat(counts(coverage(graph, "rows", "DEVELOPMENT_STAGE", "columns", "FISCAL_YEAR")))
+                .containsExactly("stage:a 1 0 = 1", "stage:b 1 1 = 1");
+        assertThat(coverage(graph, "rows", "DEVELOPMENT_STAGE", "columns", "FISCAL_YEAR", "value", "MONEY")
+                        .allRows())
+                .extracting(
+                        row -> row.cells().stream().map(CoverageCell::amount).toList())
+                .containsExactly(Arrays.asList(5L, null), List.of(5L, 6L));
     }
 
     @Test

@@ -88,6 +88,23 @@ class CoverageTests {
                         tuple(OutsideReason.INFERRED_ONLY, 124));
     }
 
+    /** Their money is that of the programme which they are part of, and which has appropriations of 2025 and 2026. */
+    @Test
+    void programmesWhoseMoneyIsTheParentsStandInItsFiscalYears() {
+        Coverage coverage = coverage(
+                "rows",
+                "DEVELOPMENT_STAGE",
+                "columns",
+                "APPLICANT_GROUP",
+                "columnIds",
+                List.of("group:medical-venture"),
+                "fiscalYear",
+                2026);
+
+        assertThat(things(coverage, 3, 0))
+                .containsExactly("program:mediso-total-support", "program:healthcare-venture-fostering");
+    }
+
     @Test
     void draftBudgetsOfFiscalYear2026AreCountedOnceByPillarAndMinistry() {
         Coverage coverage = coverage(
