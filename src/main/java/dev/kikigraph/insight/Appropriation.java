@@ -57,9 +57,14 @@ public record Appropriation(
         return fiscalYear == other.fiscalYear && vote().equals(other.vote());
     }
 
-    /** Whether it became this one in the end. */
-    boolean becomes(Appropriation later) {
-        return stage.equals("INITIAL_DRAFT") && later.stage.equals("INITIAL") && fiscalYear == later.fiscalYear;
+    /** Whether another counts in its stead: an initial budget, known and voted as one year's money, that came of this draft. */
+    public boolean givesWayTo(Appropriation later) {
+        return ordinary()
+                && later.ordinary()
+                && stage.equals("INITIAL_DRAFT")
+                && later.stage.equals("INITIAL")
+                && fiscalYear == later.fiscalYear
+                && later.amount != null;
     }
 
     /** Whether the money of a part, were it voted together with this one, can be a part of this one. */

@@ -101,7 +101,7 @@ final class AppropriationCount {
             return null;
         }
         for (Appropriation later : asked.getOrDefault(one.program(), List.of())) {
-            if (one.becomes(later) && later.ordinary() && later.amount() != null && belongs.test(later)) {
+            if (one.givesWayTo(later) && belongs.test(later)) {
                 return later;
             }
         }

@@ -2,82 +2,126 @@ package dev.kikigraph.insight.money;
 
 import dev.kikigraph.insight.Appropriation;
 import dev.kikigraph.insight.Appropriations.Counted;
+import dev.kikigraph.insight.ListPage;
+import dev.kikigraph.insight.Snapshot;
 import dev.kikigraph.insight.Vertex;
+import dev.kikigraph.ontology.Ontology;
+import graphql.schema.DataFetchingEnvironment;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Money of two fiscal years beside each other. An initial budget and the draft of one are compared with each other; supplementary
- * budgets with supplementary budgets.
+ * Money of two fiscal years beside each other, of the programmes whose amounts are at the same stages. An initial budget and the draft of
+ * one are compared with each other; supplementary budgets with supplementary budgets. A programme that has an amount of one year only
+ * is compared with nothing. All comparisons together are all that is counted of each year.
  *
- * @param fromStages the stages at which the earlier amounts are
- * @param from in yen; null where nothing is known
- * @param difference of the programmes that have an amount in both years; null where there are none
- * @param inBoth how many these are
+ * @param fromStage stage of the earlier amounts; null where these programmes have none
+ * @param from their sum in yen; null as {@code fromStage}
+ * @param things the programmes, in the order of the source
+ * @param list tells their list from others
  */
 public record AmountComparison(
-        List<String> fromStages,
-        List<String> toStages,
+        @Nullable String fromStage,
+        @Nullable String toStage,
         @Nullable Long from,
         @Nullable Long to,
-        @Nullable Long difference,
-        int inBoth) {
+        List<Vertex> things,
+        String list) {
 
-    static List<AmountComparison> of(Collection<Counted> from, Collection<Counted> to) {
-        return Stream.of(true, false)
-                .map(initial -> of(initial, from, to))
-                .filter(one -> one.from != null || one.to != null)
+    /** Null where there is nothing to compare. */
+    public @Nullable Long difference() {
+        return from == null || to == null ? null : (Long) (to - from);
+    }
+
+    public int programCount() {
+        return things.size();
+    }
+
+    public ListPage<Vertex> getPrograms(DataFetchingEnvironment environment) {
+        return ListPage.of(
+                things.size(), things::get, "%s %s %s".formatted(list, fromStage, toStage), environment.getArguments());
+    }
+
+    /** What is compared first, then what is not; initial budgets before supplementary ones. */
+    static List<AmountComparison> of(Collection<Counted> from, Collection<Counted> to, Ontology ontology, String list) {
+        List<AmountComparison> all = new ArrayList<>();
+        for (boolean initial : new boolean[] {true, false}) {
+            all.addAll(of(byProgram(initial, from), byProgram(initial, to), ontology, list));
+        }
+        return List.copyOf(all);
+    }
+
+    private static Collection<AmountComparison> of(
+            Map<Vertex, Amount> before, Map<Vertex, Amount> after, Ontology ontology, String list) {
+        Map<Stages, List<Vertex>> programs = new TreeMap<>(Stages.order(ontology));
+        Set<Vertex> all = new LinkedHashSet<>(before.keySet());
+        all.addAll(after.keySet());
+        all.stream().sorted(Snapshot.IN_ORDER_OF_THE_SOURCE).forEach(program -> programs.computeIfAbsent(
+                        Stages.of(before.get(program), after.get(program)), key -> new ArrayList<>())
+                .add(program));
+        return programs.entrySet().stream()
+                .map(entry -> new AmountComparison(
+                        entry.getKey().from(),
+                        entry.getKey().to(),
+                        sum(entry.getValue(), before),
+                        sum(entry.getValue(), after),
+                        entry.getValue(),
+                        list))
                 .toList();
-    }
-
-    private static AmountComparison of(boolean initial, Collection<Counted> from, Collection<Counted> to) {
-        Map<Vertex, Long> before = byProgram(initial, from);
-        Map<Vertex, Long> after = byProgram(initial, to);
-        List<Vertex> both = before.keySet().stream().filter(after::containsKey).toList();
-        return new AmountComparison(
-                stages(initial, from),
-                stages(initial, to),
-                sum(before),
-                sum(after),
-                both.isEmpty()
-                        ? null
-                        : (Long) both.stream()
-                                .mapToLong(program -> Objects.requireNonNull(after.get(program))
-                                        - Objects.requireNonNull(before.get(program)))
-                                .sum(),
-                both.size());
-    }
-
-    private static Stream<Counted> of(boolean initial, Collection<Counted> counted) {
-        return counted.stream().filter(one -> initial == isInitial(one.appropriation()));
     }
 
     static boolean isInitial(Appropriation appropriation) {
         return !appropriation.stage().equals("SUPPLEMENTARY");
     }
 
-    private static Map<Vertex, Long> byProgram(boolean initial, Collection<Counted> counted) {
-        Map<Vertex, Long> sums = new HashMap<>();
-        of(initial, counted).forEach(one -> sums.merge(one.appropriation().program(), one.amount(), Math::addExact));
+    private static Map<Vertex, Amount> byProgram(boolean initial, Collection<Counted> counted) {
+        Map<Vertex, Amount> sums = new HashMap<>();
+        counted.stream()
+                .filter(one -> initial == isInitial(one.appropriation()))
+                .forEach(one -> sums.merge(
+                        one.appropriation().program(),
+                        new Amount(one.appropriation().stage(), one.amount()),
+                        Amount::plus));
         return sums;
     }
 
-    private static List<String> stages(boolean initial, Collection<Counted> counted) {
-        return of(initial, counted)
-                .map(one -> one.appropriation().stage())
-                .distinct()
-                .sorted()
-                .toList();
+    private static @Nullable Long sum(List<Vertex> programs, Map<Vertex, Amount> amounts) {
+        return programs.stream()
+                .flatMap(program -> Stream.ofNullable(amounts.get(program)))
+                .map(Amount::yen)
+                .reduce(Math::addExact)
+                .orElse(null);
     }
 
-    private static @Nullable Long sum(Map<Vertex, Long> amounts) {
-        return amounts.isEmpty()
-                ? null
-                : (Long) amounts.values().stream().mapToLong(Long::longValue).sum();
+    /** What is counted of one programme in one year, all of it at one stage: a draft is not counted beside what came of it. */
+    private record Amount(String stage, long yen) {
+
+        Amount plus(Amount other) {
+            return new Amount(stage, Math.addExact(yen, other.yen));
+        }
+    }
+
+    private record Stages(@Nullable String from, @Nullable String to) {
+
+        static Stages of(@Nullable Amount from, @Nullable Amount to) {
+            return new Stages(from == null ? null : from.stage(), to == null ? null : to.stage());
+        }
+
+        static Comparator<Stages> order(Ontology ontology) {
+            Comparator<@Nullable String> stage =
+                    Comparator.nullsLast(Comparator.comparingInt(name -> BudgetSum.position(name, ontology)));
+            return Comparator.comparing((Stages stages) -> stages.from == null || stages.to == null)
+                    .thenComparing(Stages::from, stage)
+                    .thenComparing(Stages::to, stage);
+        }
     }
 }

@@ -3,9 +3,15 @@ package dev.kikigraph.insight.money;
 import dev.kikigraph.insight.Appropriation;
 import dev.kikigraph.insight.money.ProgramYears.BudgetComparison;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
-/** Finds the appropriations of two fiscal years that correspond: requests, funds, initial and supplementary budgets each among them. */
+/**
+ * Finds the appropriations of two fiscal years that correspond: requests, funds of as many years, initial and supplementary budgets each
+ * among them.
+ */
 final class BudgetPairs {
 
     private BudgetPairs() {}
@@ -16,7 +22,7 @@ final class BudgetPairs {
         for (Appropriation before : settled(all, from)) {
             Appropriation after = later.stream()
                     .filter(one -> corresponds(before, one))
-                    .findFirst()
+                    .min(Comparator.comparing(one -> one.amount() == null))
                     .orElse(null);
             later.remove(after);
             pairs.add(BudgetComparison.of(before, after));
@@ -25,20 +31,19 @@ final class BudgetPairs {
         return pairs;
     }
 
-    /** Those of a year, without drafts of which an initial budget came. */
+    /** Those of a year, without drafts in whose stead an initial budget counts. */
     private static List<Appropriation> settled(List<Appropriation> all, long year) {
         return all.stream()
                 .filter(one -> one.fiscalYear() == year)
-                .filter(one -> !one.stage().equals("INITIAL_DRAFT")
-                        || all.stream()
-                                .noneMatch(later -> later.fiscalYear() == year
-                                        && later.stage().equals("INITIAL")))
+                .filter(one -> all.stream().noneMatch(one::givesWayTo))
                 .toList();
     }
 
     private static boolean corresponds(Appropriation one, Appropriation other) {
         return one.request() == other.request()
-                && one.fund() == other.fund()
+                && Stream.of("instrument", "years")
+                        .allMatch(key -> Objects.equals(
+                                one.budget().get(key), other.budget().get(key)))
                 && AmountComparison.isInitial(one) == AmountComparison.isInitial(other);
     }
 }

@@ -49,16 +49,18 @@ public final class FiscalYearComparison {
     }
 
     public List<AmountComparison> amounts() {
-        return AmountComparison.of(totalFrom.found().counted(), totalTo.found().counted());
+        return AmountComparison.of(
+                totalFrom.found().counted(), totalTo.found().counted(), snapshot.ontology(), name() + " amounts");
     }
 
     public ListPage<ProgramYears> getPrograms(DataFetchingEnvironment environment) {
         List<Vertex> programs = tied();
         return ListPage.of(
-                programs.size(),
-                position -> program(programs.get(position)),
-                "compareFiscalYears %s %d %d".formatted(thing.id(), from, to),
-                environment.getArguments());
+                programs.size(), position -> program(programs.get(position)), name(), environment.getArguments());
+    }
+
+    private String name() {
+        return "compareFiscalYears %s %d %d".formatted(thing.id(), from, to);
     }
 
     List<ProgramYears> programs() {

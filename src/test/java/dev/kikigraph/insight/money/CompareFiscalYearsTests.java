@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kikigraph.insight.MoneyGraph;
+import dev.kikigraph.insight.Responsibility;
 import dev.kikigraph.insight.SeedSnapshot;
 import dev.kikigraph.insight.Snapshot;
 import dev.kikigraph.insight.Vertex;
 import dev.kikigraph.query.QueryException;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -19,9 +22,7 @@ class CompareFiscalYearsTests {
     void aSupplementaryBudgetGrewAndAPartWent() {
         FiscalYearComparison found = seed("program:supply-chain-risk", 2024, 2025);
 
-        assertThat(found.amounts())
-                .containsExactly(new AmountComparison(
-                        List.of("SUPPLEMENTARY"), List.of("SUPPLEMENTARY"), 80_000_000L, 90_000_000L, 10_000_000L, 1));
+        assertThat(amounts(found)).containsExactly("SUPPLEMENTARY 80000000 SUPPLEMENTARY 90000000 10000000 1");
         assertThat(found.programs()).hasSize(1);
         assertThat(found.programs().get(0).parts())
                 .extracting(part -> part.part().id() + " " + part.presence())
@@ -39,22 +40,121 @@ class CompareFiscalYearsTests {
     void aDraftIsComparedWithTheInitialBudgetOfTheYearBefore() {
         FiscalYearComparison found = seed("program:next-gen-healthtech-startup", 2025, 2026);
 
-        assertThat(found.amounts())
-                .containsExactly(new AmountComparison(
-                        List.of("INITIAL"), List.of("INITIAL_DRAFT"), 600_000_000L, 850_000_000L, 250_000_000L, 1));
+        assertThat(amounts(found)).containsExactly("INITIAL 600000000 INITIAL_DRAFT 850000000 250000000 1");
         assertThat(budgets(found.programs().get(0)))
                 .containsExactly("budget:next-gen-healthtech-startup:2025:initial"
                         + " budget:next-gen-healthtech-startup:2026:initial-draft 250000000");
     }
 
     @Test
-    void whatIsKnownForOneYearOnlyIsNoChange() {
-        AmountComparison amounts = seed("agency:mhlw", 2025, 2026).amounts().get(0);
+    void whatIsKnownForOneYearOnlyIsComparedWithNothing() {
+        FiscalYearComparison found = seed("agency:mhlw", 2025, 2026);
 
-        assertThat(amounts.from()).isEqualTo(5_151_809_000L);
-        assertThat(amounts.to()).isEqualTo(4_090_000_000L);
-        assertThat(amounts.difference()).isEqualTo(-260_000_000L);
-        assertThat(amounts.inBoth()).isEqualTo(3);
+        assertThat(amounts(found))
+                .containsExactly(
+                        "INITIAL 3800000000 INITIAL_DRAFT 3540000000 -260000000 3",
+                        "INITIAL 1351809000 null null null 4",
+                        "null null INITIAL_DRAFT 550000000 null 2",
+                        "SUPPLEMENTARY 3050000000 null null null 3");
+        assertThat(found.amounts().get(0).things())
+                .extracting(Vertex::id)
+                .containsExactly(
+                        "program:drug-discovery-base",
+                        "program:medical-technology-practical-use",
+                        "program:intl-standards-acquisition");
+    }
+
+    @Test
+    void amountsAtDifferentStagesAreComparedApart() {
+        Snapshot graph = new MoneyGraph()
+                .budget("program:settled", 2025, "INITIAL", 10)
+                .budget("program:settled", 2026, "INITIAL_DRAFT", 11)
+                .budget("program:settled", 2026, "INITIAL", 12)
+                .budget("program:draft", 2025, "INITIAL", 20)
+                .budget("program:draft", 2026, "INITIAL_DRAFT", 19)
+                .budget("program:other", 2025, "SUPPLEMENTARY", 3)
+                .budget("program:other", 2026, "INITIAL_DRAFT", 4)
+                .budget("program:asked", 2025, "INITIAL", 5)
+                .budget("program:asked", 2026, "REQUEST", 6)
+                .related("program:settled", "FEEDS", "pillar:1")
+                .related("program:draft", "FEEDS", "pillar:1")
+                .related("program:other", "FEEDS", "pillar:1")
+                .related("program:asked", "FEEDS", "pillar:1")
+                .build();
+
+        assertThat(amounts(of(graph, "pillar:1", 2025, 2026)))
+                .containsExactly(
+                        "INITIAL 20 INITIAL_DRAFT 19 -1 1",
+                        "INITIAL 10 INITIAL 12 2 1",
+                        "INITIAL 5 null null null 1",
+                        "null null INITIAL_DRAFT 4 null 1",
+                        "SUPPLEMENTARY 3 null null null 1");
+    }
+
+    @Test
+    void onlyBudgetsOfTheSameKindCorrespond() {
+        Snapshot graph = new MoneyGraph()
+                .budget("program:a", 2025, "INITIAL", 10)
+                .budget("program:a", 2025, "REQUEST", 15)
+                .budget("program:a", 2025, "SUPPLEMENTARY", Map.of("amount", 50L, "instrument", "FUND", "years", 5L))
+                .budget("program:a", 2026, "INITIAL", Map.of("within", 90L))
+                .budget("program:a", 2026, "INITIAL_DRAFT", 11)
+                .budget("program:a", 2026, "SUPPLEMENTARY", Map.of("amount", 20L, "instrument", "FUND", "years", 2L))
+                .build();
+
+        assertThat(budgets(of(graph, "program:a", 2025, 2026).programs().get(0)))
+                .containsExactly(
+                        "budget:a:2025:initial budget:a:2026:initial-draft 1",
+                        "budget:a:2025:request null null",
+                        "budget:a:2025:supplementary null null",
+                        "null budget:a:2026:initial null",
+                        "null budget:a:2026:supplementary null");
+    }
+
+    /** Of all that can be asked for in the real data. */
+    @Test
+    void whatIsComparedIsAllThatIsCountedAndDifferencesAreThoseOfTheAmountsShown() {
+        Snapshot graph = SeedSnapshot.get();
+        List<Vertex> things = Stream.of(
+                        graph.ofType("Pillar").stream(),
+                        graph.ofType("Agency").stream().filter(Responsibility::isMinistry),
+                        graph.ofType("Program").stream())
+                .flatMap(all -> all)
+                .toList();
+
+        for (Vertex thing : things) {
+            for (int from = 2023; from <= 2025; from++) {
+                for (int to = from + 1; to <= 2026; to++) {
+                    FiscalYearComparison found = seed(thing.id(), from, to);
+                    assertThat(sum(found, AmountComparison::from))
+                            .isEqualTo(found.totalFrom().amount());
+                    assertThat(sum(found, AmountComparison::to))
+                            .isEqualTo(found.totalTo().amount());
+                    assertThat(found.programs()).allSatisfy(program -> assertThat(program.budgets())
+                            .allSatisfy(CompareFiscalYearsTests::differenceIsOfTheAmounts));
+                }
+            }
+        }
+    }
+
+    private static @Nullable Long sum(FiscalYearComparison found, Function<AmountComparison, @Nullable Long> amount) {
+        return found.amounts().stream()
+                .flatMap(one -> Stream.ofNullable(amount.apply(one)))
+                .reduce(Long::sum)
+                .orElse(null);
+    }
+
+    private static void differenceIsOfTheAmounts(ProgramYears.BudgetComparison pair) {
+        boolean known = pair.from() != null
+                && pair.from().get("amount") != null
+                && pair.to() != null
+                && pair.to().get("amount") != null;
+        assertThat(pair.difference())
+                .isEqualTo(
+                        known
+                                ? (Long) pair.to().get("amount")
+                                        - (Long) pair.from().get("amount")
+                                : null);
     }
 
     @Test
@@ -137,7 +237,24 @@ class CompareFiscalYearsTests {
     }
 
     private static FiscalYearComparison seed(String id, int from, int to) {
-        return CompareFiscalYearsQuestion.of(Map.of("id", id, "from", from, "to", to), SeedSnapshot.get());
+        return of(SeedSnapshot.get(), id, from, to);
+    }
+
+    private static FiscalYearComparison of(Snapshot graph, String id, int from, int to) {
+        return CompareFiscalYearsQuestion.of(Map.of("id", id, "from", from, "to", to), graph);
+    }
+
+    private static List<String> amounts(FiscalYearComparison found) {
+        return found.amounts().stream()
+                .map(one -> "%s %d %s %d %d %d"
+                        .formatted(
+                                one.fromStage(),
+                                one.from(),
+                                one.toStage(),
+                                one.to(),
+                                one.difference(),
+                                one.programCount()))
+                .toList();
     }
 
     private static List<String> terms(ProgramYears program) {
