@@ -10,6 +10,7 @@ import dev.kikigraph.graph.search.SearchFields;
 import dev.kikigraph.ontology.NodeType;
 import dev.kikigraph.ontology.Ontology;
 import dev.kikigraph.ontology.OwnedField;
+import dev.kikigraph.ontology.Property;
 import dev.kikigraph.seed.SeedPlan;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -28,12 +29,14 @@ final class DifferenceText {
     /** How many changes are shown where not all are. */
     static final int FEW = 200;
 
-    private static final Set<String> DERIVED = Set.of("sourceOrder", "nameKeys", SearchFields.NAMES, SearchFields.TEXT);
+    private static final Set<String> DERIVED_OF_ALL =
+            Set.of("sourceOrder", "nameKeys", SearchFields.NAMES, SearchFields.TEXT);
 
     private final SeedPlan plan;
     private final GraphDifference difference;
     private final Set<String> ownedTypes;
     private final Set<String> typeNames;
+    private final Set<String> derived = new HashSet<>(DERIVED_OF_ALL);
 
     DifferenceText(SeedPlan plan, Ontology ontology) {
         this.plan = plan;
@@ -42,6 +45,10 @@ final class DifferenceText {
                 .flatMap(type -> type.owned().stream())
                 .map(OwnedField::relationshipType)
                 .collect(Collectors.toSet());
+        ontology.nodeTypes().stream()
+                .flatMap(type -> type.properties().stream())
+                .filter(Property::derived)
+                .forEach(property -> derived.add(property.name()));
         this.typeNames =
                 ontology.nodeTypes().stream().map(NodeType::name).collect(Collectors.toCollection(HashSet::new));
     }
@@ -85,10 +92,10 @@ final class DifferenceText {
                 .toList();
     }
 
-    private static void addIfAny(List<List<String>> changes, String what, Change<?> change) {
+    private void addIfAny(List<List<String>> changes, String what, Change<?> change) {
         List<String> lines = new ArrayList<>(List.of("~ " + what));
         for (PropertyChange property : change.properties()) {
-            if (!DERIVED.contains(property.key())) {
+            if (!derived.contains(property.key())) {
                 lines.add("    " + property.key() + ": " + value(property.from()) + " → " + value(property.to()));
             }
         }

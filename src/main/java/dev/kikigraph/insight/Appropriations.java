@@ -1,17 +1,14 @@
 package dev.kikigraph.insight;
 
-import dev.kikigraph.insight.ProgramMoney.Holding;
+import dev.kikigraph.graph.money.MoneyCount;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A total of appropriations in which money is counted once: each known own amount, at the programme for which it was voted, never
- * again at a part of it. Requests, funds and unknown amounts are left out, and so is a draft whose initial budget is counted.
- *
- * <p>An amount is that of a part where the programme above has an amount of the same fiscal year and vote that is as large or larger;
- * it is counted nevertheless where the total is asked for the part and not for that programme.
+ * A total of appropriations in which money is counted once, see {@link MoneyCount}.
  *
  * @param counted in the order of the programmes asked for
  * @param leftOut in the same order
@@ -42,7 +39,7 @@ public record Appropriations(List<Counted> counted, List<LeftOut> leftOut) {
 
     /** @param programs all that the total is of, parts among them; nothing is added to them */
     public static Appropriations of(Set<Vertex> programs, Filter filter) {
-        return new AppropriationCount(programs, filter, any -> true, Holding::of).count();
+        return of(new MoneyCount<>(programs, filter::matches, any -> true, new ProgramMoney()));
     }
 
     /**
@@ -52,7 +49,22 @@ public record Appropriations(List<Counted> counted, List<LeftOut> leftOut) {
      */
     public static Appropriations of(
             Set<Vertex> programs, Filter filter, Predicate<Appropriation> belongs, Snapshot snapshot) {
-        return new AppropriationCount(programs, filter, belongs, ProgramMoney.of(snapshot)::holding).count();
+        return of(new MoneyCount<>(programs, filter::matches, belongs, ProgramMoney.of(snapshot)));
+    }
+
+    private static Appropriations of(MoneyCount<Vertex, Appropriation> count) {
+        List<Counted> counted = new ArrayList<>();
+        List<LeftOut> leftOut = new ArrayList<>();
+        for (MoneyCount.Decision<Vertex, Appropriation> one : count.decisions()) {
+            Appropriation appropriation = one.vote();
+            Long amount = appropriation == null ? null : appropriation.amount();
+            if (one.reason() != null) {
+                leftOut.add(new LeftOut(one.program(), appropriation, one.reason(), one.heldIn()));
+            } else if (appropriation != null && amount != null) {
+                counted.add(new Counted(appropriation, amount, one.heldIn()));
+            }
+        }
+        return new Appropriations(counted, leftOut);
     }
 
     /** In yen; null where nothing is counted. */

@@ -39,7 +39,7 @@ public record FactProperty(String field, Localized label, Localized value) {
      */
     public static List<FactProperty> shared(Vertex a, Vertex b, Set<String> without, Ontology ontology) {
         return a.type().properties().stream()
-                .filter(property -> !without.contains(property.name()))
+                .filter(property -> !property.derived() && !without.contains(property.name()))
                 .filter(property -> ValueDifference.same(property, a::get, b::get))
                 .flatMap(property -> of(property, Words.ofValue(property, a::get, ontology)))
                 .toList();

@@ -1,5 +1,6 @@
 package dev.kikigraph.insight;
 
+import dev.kikigraph.graph.money.LeftOutReason;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,27 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param heldIn the appropriations in which its money is, as far as that is known
  */
 public record LeftOut(
-        Vertex program, @Nullable Appropriation appropriation, Reason reason, List<Appropriation> heldIn) {
-
-    /** Why it is not counted. */
-    public enum Reason {
-        /** In its fiscal year the programme is not one of those that the total is of. */
-        OTHER_YEARS,
-        /** It was asked of the finance ministry, and not yet granted. */
-        REQUEST,
-        /** It is a fund, or money for several years. */
-        FUND,
-        /** It is a draft, and the initial budget that came of it is counted. */
-        SUPERSEDED,
-        /** Its money is counted at a programme that it is part of. */
-        PART_OF_COUNTED,
-        /** The source gives only a larger sum that it is part of. */
-        AMOUNT_UNKNOWN,
-        /** It has no appropriation of its own, but a programme above it that is not in this total has one. */
-        ONLY_FOR_PROGRAMME,
-        /** The source gives none. */
-        NOT_GIVEN
-    }
+        Vertex program, @Nullable Appropriation appropriation, LeftOutReason reason, List<Appropriation> heldIn) {
 
     /** The reason in words. */
     public Localized explanation() {

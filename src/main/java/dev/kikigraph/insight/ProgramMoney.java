@@ -1,37 +1,51 @@
 package dev.kikigraph.insight;
 
-import java.util.HashMap;
+import dev.kikigraph.graph.money.ProgramGraph;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
-/** The money of all programmes and what these are part of, found once for a snapshot. */
-final class ProgramMoney {
+/** The money of programmes and what these are part of, found once for each. */
+final class ProgramMoney implements ProgramGraph<Vertex, Appropriation> {
 
-    private final Map<Vertex, Holding> holdings = new HashMap<>();
-
-    private ProgramMoney(Snapshot snapshot) {
-        snapshot.ofType("Program").forEach(program -> holdings.put(program, Holding.of(program)));
-    }
+    private final Map<Vertex, Holding> holdings = new ConcurrentHashMap<>();
 
     static ProgramMoney of(Snapshot snapshot) {
-        return snapshot.derived(ProgramMoney.class, ProgramMoney::new);
+        return snapshot.derived(ProgramMoney.class, any -> new ProgramMoney());
     }
 
-    Holding holding(Vertex program) {
-        Holding known = holdings.get(program);
-        return known == null ? Holding.of(program) : known;
+    @Override
+    public List<Appropriation> votes(Vertex program) {
+        return holding(program).appropriations();
     }
 
-    /**
-     * That of one programme.
-     *
-     * @param above what it is part of in whatever fiscal year, nearest first
-     */
-    record Holding(Vertex program, List<Appropriation> appropriations, List<Vertex> above) {
+    @Override
+    public Vertex program(Appropriation appropriation) {
+        return appropriation.program();
+    }
+
+    @Override
+    public Collection<Vertex> above(Vertex program, @Nullable Long fiscalYear) {
+        return fiscalYear == null ? holding(program).above() : Programs.above(program, fiscalYear);
+    }
+
+    @Override
+    public @Nullable String name(Vertex program) {
+        Localized name = program.name();
+        return name == null ? null : name.ja();
+    }
+
+    private Holding holding(Vertex program) {
+        return holdings.computeIfAbsent(program, Holding::of);
+    }
+
+    /** @param above what it is part of in whatever fiscal year, nearest first */
+    private record Holding(List<Appropriation> appropriations, List<Vertex> above) {
 
         static Holding of(Vertex program) {
-            return new Holding(
-                    program, List.copyOf(Appropriation.of(program)), List.copyOf(Programs.above(program, null)));
+            return new Holding(List.copyOf(Appropriation.of(program)), List.copyOf(Programs.above(program, null)));
         }
     }
 }

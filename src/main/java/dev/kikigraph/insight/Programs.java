@@ -1,5 +1,6 @@
 package dev.kikigraph.insight;
 
+import dev.kikigraph.graph.money.ProgramGraph;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -21,21 +22,7 @@ public final class Programs {
      * @param fiscalYear leaves out what the source shows for other fiscal years only; null for whatever year
      */
     public static Set<Vertex> above(Vertex program, @Nullable Long fiscalYear) {
-        List<Vertex> level = wholes(program, fiscalYear);
-        if (level.isEmpty()) {
-            return Set.of();
-        }
-        Set<Vertex> found = new LinkedHashSet<>();
-        while (!level.isEmpty()) {
-            List<Vertex> next = new ArrayList<>();
-            for (Vertex whole : level) {
-                if (whole != program && found.add(whole)) {
-                    next.addAll(wholes(whole, fiscalYear));
-                }
-            }
-            level = next;
-        }
-        return found;
+        return ProgramGraph.allAbove(program, part -> wholes(part, fiscalYear));
     }
 
     /** The programmes and whatever is part of them in whatever fiscal year, each before its parts. */
@@ -62,10 +49,7 @@ public final class Programs {
      * @param fiscalYear null for whatever year
      */
     public static boolean holdsIn(Arc arc, @Nullable Long fiscalYear) {
-        return fiscalYear == null
-                || !(arc.get(FISCAL_YEARS) instanceof List<?> years)
-                || years.isEmpty()
-                || years.contains(fiscalYear);
+        return ProgramGraph.holdsIn(arc.get(FISCAL_YEARS), fiscalYear);
     }
 
     /** The fiscal years on whose slides alone a part is shown as one; none for what is tied to none, and for other relationships. */

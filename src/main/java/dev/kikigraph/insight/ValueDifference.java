@@ -26,7 +26,7 @@ public record ValueDifference(
     public static List<ValueDifference> of(Vertex a, Vertex b, Set<String> without, Ontology ontology) {
         NodeType type = a.type();
         return type.properties().stream()
-                .filter(property -> !without.contains(property.name()))
+                .filter(property -> !property.derived() && !without.contains(property.name()))
                 .filter(property -> !same(property, a::get, b::get))
                 .map(property -> new ValueDifference(
                         property.name(),

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the fields of a type into properties, relationships and owned lists. */
@@ -176,6 +177,7 @@ final class FieldReader {
                 "REQUIRED".equals(directives.text(field, "localized", "english")),
                 printed(field, type.get(), list),
                 defaultValue(field, type.get()),
+                derived(field),
                 directives.documentation(field, field.getDescription())));
     }
 
@@ -203,6 +205,17 @@ final class FieldReader {
 
     private static String companion(String prefix, String name) {
         return prefix.isEmpty() ? name : prefix + Character.toUpperCase(name.charAt(0)) + name.substring(1);
+    }
+
+    private boolean derived(FieldDefinition field) {
+        boolean derived = Directives.has(field, "derived");
+        if (derived && Stream.of("default", "localized", "printed").anyMatch(given -> Directives.has(field, given))) {
+            definitions.problem(
+                    field,
+                    "%s is @derived, so that nobody writes it: it cannot be @default, @localized or @printed.",
+                    field.getName());
+        }
+        return derived;
     }
 
     private @Nullable String defaultValue(FieldDefinition field, ValueType type) {

@@ -52,6 +52,9 @@ final class BucketSelection {
         Map<String, Documentation> result = new LinkedHashMap<>();
         if (by instanceof FacetField.OfEnum ofEnum) {
             ofEnum.type().values().forEach(value -> result.put(value.name(), value.documentation()));
+        } else if (by instanceof FacetField.OfTruth) {
+            result.put("true", new Documentation("Yes", "はい"));
+            result.put("false", new Documentation("No", "いいえ"));
         } else if (by instanceof FacetField.OfType ofType) {
             ofType.types().forEach(type -> result.put(type.name(), type.documentation()));
         }

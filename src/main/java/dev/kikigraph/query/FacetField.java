@@ -49,6 +49,20 @@ public sealed interface FacetField {
         }
     }
 
+    /** Whether something holds. */
+    record OfTruth(Property property) implements FacetField {
+
+        @Override
+        public String name() {
+            return property.name();
+        }
+
+        @Override
+        public Documentation documentation() {
+            return property.documentation();
+        }
+    }
+
     /** The type of nodes that can have several. */
     record OfType(List<NodeType> types) implements FacetField {
 
@@ -123,6 +137,9 @@ public sealed interface FacetField {
         for (Property property : properties) {
             if (property.isScalar(ScalarKind.FISCAL_YEAR) || property.isScalar(ScalarKind.PARTIAL_DATE)) {
                 result.add(new OfYear(property));
+            }
+            if (property.isScalar(ScalarKind.BOOLEAN)) {
+                result.add(new OfTruth(property));
             }
             if (property.type() instanceof ValueType.Enumeration enumeration) {
                 result.add(new OfEnum(property, enumeration.type()));

@@ -92,6 +92,9 @@ record FacetValues(
         if (field instanceof FacetField.OfYear ofYear) {
             return ofProperty(ofYear.property(), members, compilation);
         }
+        if (field instanceof FacetField.OfTruth ofTruth) {
+            return ofProperty(ofTruth.property(), members, compilation);
+        }
         if (field instanceof FacetField.OfType ofType) {
             return ofTypes(ofType.types(), members, compilation);
         }

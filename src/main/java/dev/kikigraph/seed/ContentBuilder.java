@@ -35,7 +35,19 @@ final class ContentBuilder {
             StoredRelationship relationship = ownership(ownership);
             relationships.put(relationship.id(), relationship);
         }
+        BudgetsInTotal.of(nodes, relationships.values())
+                .forEach((id, derived) -> nodes.computeIfPresent(id, (key, node) -> withDerived(node, derived)));
         return new GraphContent(nodes, relationships);
+    }
+
+    /** As far as the ontology declares it. */
+    private StoredNode withDerived(StoredNode node, Map<String, Object> derived) {
+        NodeType type = draft.nodes().get(node.id()).type();
+        Map<String, Object> properties = new TreeMap<>(node.properties());
+        type.properties().stream()
+                .filter(property -> property.derived() && derived.containsKey(property.name()))
+                .forEach(property -> properties.put(property.name(), derived.get(property.name())));
+        return new StoredNode(node.id(), node.labels(), properties);
     }
 
     private StoredNode node(DraftNode node) {

@@ -39,6 +39,9 @@ final class PropertyReader {
     /** @return whether the value that is kept contradicts what is printed */
     boolean read(Property property, YamlValue value, String path, Map<String, Object> into) {
         try {
+            if (property.derived()) {
+                throw new NotUnderstoodException("is computed from the rest of the seed; leave it out");
+            }
             if (value instanceof Text text && text.text().isEmpty()) {
                 throw new NotUnderstoodException("has no value; leave out what is absent");
             }
@@ -74,7 +77,8 @@ final class PropertyReader {
 
     void checkRequired(Collection<Property> properties, Set<String> given, String typeName, Place place, String path) {
         for (Property property : properties) {
-            boolean missing = property.required() && !property.list() && property.defaultValue() == null;
+            boolean missing =
+                    property.required() && !property.list() && !property.derived() && property.defaultValue() == null;
             if (missing && !property.name().equals("id") && !given.contains(property.name())) {
                 problems.add(place, path, "has no %s, which every %s has", property.name(), typeName);
             }

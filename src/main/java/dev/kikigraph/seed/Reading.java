@@ -57,7 +57,10 @@ final class Reading {
     /** The names of the fields that the seed can give to a node of a type. */
     static Set<String> fields(NodeType type) {
         Set<String> fields = new LinkedHashSet<>();
-        type.properties().stream().map(Property::name).forEach(fields::add);
+        type.properties().stream()
+                .filter(property -> !property.derived())
+                .map(Property::name)
+                .forEach(fields::add);
         type.relationships().stream().map(RelationshipField::name).forEach(fields::add);
         type.owned().stream().map(OwnedField::name).forEach(fields::add);
         fields.remove(ID);

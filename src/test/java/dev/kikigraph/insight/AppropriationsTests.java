@@ -31,12 +31,33 @@ class AppropriationsTests {
 
     @Test
     void aPartAskedForAloneIsCountedAndSaysWhatItIsPartOf() {
-        Appropriations found = seed(DRAFT_2026, "program:translational-research-support");
+        Snapshot graph = new MoneyGraph()
+                .budget("program:a", 2026, "INITIAL_DRAFT", 10)
+                .related("program:part", "PART_OF", "program:a")
+                .budget("program:part", 2026, "INITIAL_DRAFT", 4)
+                .build();
 
-        assertThat(found.total()).isEqualTo(5_400_000_000L);
+        Appropriations found = of(graph, DRAFT_2026, "program:part");
+
+        assertThat(found.total()).isEqualTo(4);
         assertThat(found.counted().get(0).heldIn())
                 .extracting(held -> held.budget().id())
-                .containsExactly("budget:translational-research-program:2026:initial-draft");
+                .containsExactly("budget:a:2026:initial-draft");
+    }
+
+    /** The slide repeats the programme's sum beside the part. */
+    @Test
+    void theSumThatAPartIsWithinIsNotItsOwn() {
+        Appropriations found = seed(DRAFT_2026, "program:translational-research-support");
+
+        assertThat(found.total()).isNull();
+        assertThat(left(found))
+                .containsExactly("AMOUNT_UNKNOWN budget:translational-research-support:2026:initial-draft in"
+                        + " budget:translational-research-program:2026:initial-draft");
+        assertThat(found.leftOut().get(0).explanation().in("EN"))
+                .isEqualTo(
+                        "It is part of 5,400,000,000 yen (Translational Research Program); the source does not give the"
+                                + " programme's own amount.");
     }
 
     @Test

@@ -77,6 +77,19 @@ class OntologyReaderTests {
     }
 
     @Test
+    void whatIsComputedIsNotAlsoWritten() {
+        assertProblem(
+                """
+                "A room."
+                type Room implements Thing @node @id(prefix: "room") @label(ja: "部屋") {
+                  "How many fit in."
+                  places: Int! @derived @default(value: "1") @label(ja: "定員")
+                }
+                """,
+                "room.graphqls:4: places is @derived, so that nobody writes it: it cannot be @default, @localized or @printed.");
+    }
+
+    @Test
     void namesFileAndLineOfAnUnknownType() {
         assertProblem(
                 """

@@ -55,6 +55,7 @@ class SeedReaderTests {
                         entry("rateNumerator", 2L),
                         entry("rateDenominator", 3L),
                         entry("ratePrinted", "2/3"),
+                        entry("inTotal", true),
                         entry("evidence", List.of("plan-2026 18")),
                         entry("sourceOrder", 18_000L));
         StoredRelationship has = relationship("program:hub/HAS_BUDGET/budget:hub:2024:supplementary");

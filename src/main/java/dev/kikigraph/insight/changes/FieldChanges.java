@@ -32,6 +32,9 @@ final class FieldChanges {
         Values to = after == null ? Values.NONE : after;
         List<FieldChange> changes = new ArrayList<>();
         for (Property property : properties) {
+            if (property.derived()) {
+                continue;
+            }
             if (property.localized()) {
                 addText(changes, property, "JA", property.japaneseKey(), from, to);
                 addText(changes, property, "EN", property.englishKey(), from, to);

@@ -1,5 +1,6 @@
 package dev.kikigraph.insight.lineage;
 
+import dev.kikigraph.graph.money.LeftOutReason;
 import dev.kikigraph.insight.Appropriations;
 import dev.kikigraph.insight.Appropriations.Filter;
 import dev.kikigraph.insight.LeftOut;
@@ -60,7 +61,7 @@ public final class Money {
     }
 
     /** The type {@code LineageLeftOut} of the API. */
-    public record NotCounted(Vertex program, @Nullable Vertex budget, LeftOut.Reason reason, Localized explanation) {
+    public record NotCounted(Vertex program, @Nullable Vertex budget, LeftOutReason reason, Localized explanation) {
 
         static NotCounted of(LeftOut left) {
             return new NotCounted(

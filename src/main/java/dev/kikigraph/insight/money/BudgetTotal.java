@@ -1,5 +1,6 @@
 package dev.kikigraph.insight.money;
 
+import dev.kikigraph.graph.money.LeftOutReason;
 import dev.kikigraph.insight.Appropriations;
 import dev.kikigraph.insight.Appropriations.Counted;
 import dev.kikigraph.insight.LeftOut;
@@ -61,7 +62,7 @@ public final class BudgetTotal {
     }
 
     public List<ReasonCount> leftOutCounts() {
-        return Arrays.stream(LeftOut.Reason.values())
+        return Arrays.stream(LeftOutReason.values())
                 .map(reason -> new ReasonCount(reason.name(), (int) found.leftOut().stream()
                         .filter(one -> one.reason() == reason)
                         .count()))

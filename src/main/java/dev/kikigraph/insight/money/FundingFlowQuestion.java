@@ -1,5 +1,6 @@
 package dev.kikigraph.insight.money;
 
+import dev.kikigraph.graph.money.LeftOutReason;
 import dev.kikigraph.insight.Appropriation;
 import dev.kikigraph.insight.Appropriations.Counted;
 import dev.kikigraph.insight.Appropriations.Filter;
@@ -71,7 +72,7 @@ class FundingFlowQuestion implements DomainQuestion {
     }
 
     /** Whether what a total leaves out goes its way all the same. */
-    private static boolean isDrawn(LeftOut.Reason reason, BudgetScope scope) {
+    private static boolean isDrawn(LeftOutReason reason, BudgetScope scope) {
         return switch (reason) {
             case AMOUNT_UNKNOWN, FUND -> true;
             case REQUEST -> scope.filter().stages().contains("REQUEST");

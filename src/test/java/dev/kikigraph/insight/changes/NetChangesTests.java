@@ -154,6 +154,17 @@ class NetChangesTests {
     }
 
     @Test
+    void whatIsComputedFromTheRestIsNoChange() {
+        StoredNode program = node("program:a", Map.of());
+        StoredNode counted = node("budget:x", Map.of("inTotal", true));
+        StoredNode leftOut = node("budget:x", Map.of("inTotal", false, "notInTotalReason", "SUPERSEDED"));
+        release(program, counted, relation(program, "HAS_BUDGET", counted, Map.of()));
+        release(program, leftOut, relation(program, "HAS_BUDGET", leftOut, Map.of()));
+
+        assertThat(all(1, 2)).isEmpty();
+    }
+
+    @Test
     void aBudgetThatMovesToAnotherProgrammeIsRemovedHereAndAddedThere() {
         StoredNode a = node("program:a", Map.of());
         StoredNode b = node("program:b", Map.of());
