@@ -30,8 +30,10 @@ final class ApiScalars {
 
     static final GraphQLScalarType PARTIAL_DATE = scalar(
             "PartialDate",
-            "A date as precise as the source gives it: `2025`, `2025-12` or `2025-12-01`. Compared by the period that it covers:"
-                    + " `gt: \"2025\"` means after 2025, `lte: \"2025\"` until its end.",
+            "A date as precise as the source gives it: `2025`, `2025-12` or `2025-12-01`. It stands for the period that it covers and"
+                    + " is compared as one: `gt` and `lt` mean entirely after and before, `gte` and `lte` not entirely before and after,"
+                    + " `during` entirely inside. `eq` and `in` take it as it is written. Sorted by its first day, the longer period"
+                    + " first.",
             ApiScalars::toPartialDate);
 
     static final GraphQLScalarType FRACTION =

@@ -57,7 +57,7 @@ final class InputTypes {
         addComparison("IntWhere", GraphQLInt, true, false);
         addComparison("DecimalWhere", ApiScalars.DECIMAL, true, false);
         addComparison("YenWhere", ApiScalars.YEN, true, false);
-        addComparison("PartialDateWhere", ApiScalars.PARTIAL_DATE, true, false);
+        addPartialDateFilter();
         addComparison("RatioWhere", ApiScalars.FRACTION, true, false);
         add(GraphQLInputObjectType.newInputObject()
                 .name("BooleanWhere")
@@ -68,6 +68,24 @@ final class InputTypes {
         addListFilter("StringListWhere", GraphQLString);
         addListFilter("IDListWhere", GraphQLID);
         addListFilter("IntListWhere", GraphQLInt);
+    }
+
+    private void addPartialDateFilter() {
+        GraphQLInputType type = ApiScalars.PARTIAL_DATE;
+        add(GraphQLInputObjectType.newInputObject()
+                .name("PartialDateWhere")
+                .description(
+                        "Conditions on a date as the period that it covers, all of which must hold. An absent value meets none of"
+                                + " them but `isNull`.")
+                .field(input("eq", type, "Equals, in the same precision."))
+                .field(input("in", list(nonNull(type)), "Equals one of these, in the same precision."))
+                .field(input("gt", type, "Entirely after this."))
+                .field(input("gte", type, "Not entirely before this."))
+                .field(input("lt", type, "Entirely before this."))
+                .field(input("lte", type, "Not entirely after this."))
+                .field(input("during", type, "Entirely inside this."))
+                .field(input("isNull", GraphQLBoolean, "Whether it is absent."))
+                .build());
     }
 
     private void addListFilter(String name, GraphQLInputType type) {

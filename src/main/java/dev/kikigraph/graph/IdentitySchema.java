@@ -6,12 +6,15 @@ import dev.kikigraph.ontology.Property;
 import dev.kikigraph.ontology.ScalarKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.neo4j.cypherdsl.support.schema_name.SchemaNames;
 import org.springframework.stereotype.Component;
 
 /**
- * What makes every look-up by id, and every list in its default order or by names and required numbers, a matter of one index:
- * ids are unique per label and per relationship type, and each label has composite indexes on what it is sorted by and the id.
+ * What makes every look-up by id, every list in its default order or by names and required numbers, and every filter by dates a
+ * matter of one index: ids are unique per label and per relationship type, and each label has composite indexes on what it is
+ * sorted by and the id, and indexes on its dates.
  */
 @Component
 final class IdentitySchema implements SchemaSource {
@@ -35,6 +38,10 @@ final class IdentitySchema implements SchemaSource {
                     .filter(IdentitySchema::isSortedByIndex)
                     .map(property ->
                             sorted(type.name(), property.localized() ? property.japaneseKey() : property.name()))
+                    .forEach(elements::add);
+            type.properties().stream()
+                    .filter(property -> property.isScalar(ScalarKind.PARTIAL_DATE) && !property.list())
+                    .map(property -> dated(type.name(), property.name()))
                     .forEach(elements::add);
         }
         return elements;
@@ -67,16 +74,23 @@ final class IdentitySchema implements SchemaSource {
     }
 
     private static SchemaElement order(String label) {
-        return index(SchemaElement.PREFIX + "order_" + label, label, SOURCE_ORDER);
+        return index("order_" + label, label, SOURCE_ORDER, "id");
     }
 
     private static SchemaElement sorted(String label, String property) {
-        return index(SchemaElement.PREFIX + "order_" + label + "_" + property, label, property);
+        return index("order_" + label + "_" + property, label, property, "id");
     }
 
-    private static SchemaElement index(String name, String label, String property) {
-        String statement = "CREATE RANGE INDEX %s IF NOT EXISTS FOR (n:%s) ON (n.%s, n.id)"
-                .formatted(escaped(name), escaped(label), escaped(property));
+    private static SchemaElement dated(String label, String property) {
+        return index("date_" + label + "_" + property, label, property);
+    }
+
+    private static SchemaElement index(String definition, String label, String... properties) {
+        String name = SchemaElement.PREFIX + definition;
+        String columns =
+                Stream.of(properties).map(property -> "n." + escaped(property)).collect(Collectors.joining(", "));
+        String statement = "CREATE RANGE INDEX %s IF NOT EXISTS FOR (n:%s) ON (%s)"
+                .formatted(escaped(name), escaped(label), columns);
         return new SchemaElement(name, statement);
     }
 

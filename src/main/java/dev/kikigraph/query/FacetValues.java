@@ -2,6 +2,7 @@ package dev.kikigraph.query;
 
 import dev.kikigraph.ontology.NodeType;
 import dev.kikigraph.ontology.Ontology;
+import dev.kikigraph.ontology.PartialDates;
 import dev.kikigraph.ontology.Property;
 import dev.kikigraph.ontology.ScalarKind;
 import java.util.ArrayList;
@@ -39,8 +40,6 @@ record FacetValues(
         Members having,
         @Nullable Members lacking,
         List<SortItem> ties) {
-
-    private static final int DIGITS_OF_YEAR = 4;
 
     /** A list of the values, each once. */
     Expression distinct() {
@@ -128,10 +127,10 @@ record FacetValues(
                 ties);
     }
 
-    /** Of a date its year. */
+    /** Of a date the year that it lies in, which {@code during} finds it by. */
     private static Expression value(Property property, Expression stored) {
         return property.isScalar(ScalarKind.PARTIAL_DATE)
-                ? Cypher.left(stored, Cypher.literalOf(DIGITS_OF_YEAR))
+                ? Cypher.left(stored, Cypher.literalOf(PartialDates.YEAR_LENGTH))
                 : stored;
     }
 

@@ -1,11 +1,13 @@
 package dev.kikigraph.query;
 
 import dev.kikigraph.ontology.FieldSet;
+import dev.kikigraph.ontology.PartialDates;
 import dev.kikigraph.ontology.Property;
 import dev.kikigraph.ontology.ScalarKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Condition;
@@ -17,9 +19,6 @@ final class ValueFilters {
 
     /** Where the seed keeps the folded names, acronym and aliases of a node. */
     static final String NAME_KEYS = "nameKeys";
-
-    /** Sorts after every continuation of a partial date, so that {@code 2025~} is the end of 2025. */
-    private static final String END_OF_PERIOD = "~";
 
     private final Compilation compilation;
 
@@ -140,10 +139,29 @@ final class ValueFilters {
         };
     }
 
-    /** A partial date stands for the period that it covers. */
+    /** Of the periods that the value and the operand stand for. */
     private Condition date(Expression value, String operator, Object operand) {
-        boolean afterPeriod = operator.equals("gt") || operator.equals("lte");
-        return plain(value, operator, afterPeriod ? VariableValue.changed(operand, o -> o + END_OF_PERIOD) : operand);
+        return switch (operator) {
+            case "gt", "lte" -> plain(value, operator, ofDate(operand, PartialDates::end));
+            case "gte" -> {
+                // What contains the operand begins in its year; that alone says where in an index to begin.
+                Condition sinceItsYear = plain(value, operator, ofDate(operand, PartialDates::year));
+                yield sinceItsYear.and(plain(value, operator, operand).or(contains(value, operand)));
+            }
+            case "lt" ->
+                plain(value, operator, operand).and(contains(value, operand).not());
+            case "during" -> plain(value, "startsWith", operand);
+            default -> plain(value, operator, operand);
+        };
+    }
+
+    /** That the value is a longer period, which the operand lies in. */
+    private Condition contains(Expression value, Object operand) {
+        return value.in(compilation.parameter(ofDate(operand, PartialDates::containing)));
+    }
+
+    private static Object ofDate(Object operand, Function<String, Object> function) {
+        return VariableValue.changed(operand, date -> function.apply(date.toString()));
     }
 
     /** On text that is folded already. */

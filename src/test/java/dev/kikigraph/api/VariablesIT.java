@@ -28,6 +28,9 @@ class VariablesIT {
             [ID!]         | lines(where: { id: { in: $v } }) { nodes { id } }                    | ["line:umi"] | ["line:umi", "line:yama"] | []
             PartialDate   | lines(where: { openedOn: { gt: $v } }) { nodes { id } }              | "1998" | "1998-04" | "2005"
             PartialDate   | lines(where: { openedOn: { lte: $v } }) { nodes { id } }             | "1998" | "1998-04" | "2005"
+            PartialDate   | lines(where: { openedOn: { gte: $v } }) { nodes { id } }             | "1999" | "1998-04-02" | "1998-05"
+            PartialDate   | lines(where: { openedOn: { lt: $v } }) { nodes { id } }              | "1999" | "1998-04-02" | "1998-05"
+            PartialDate   | lines(where: { openedOn: { during: $v } }) { nodes { id } }          | "1998" | "1998-04" | "1998-04-01"
             Yen           | lines(where: { cost: { gte: $v } }) { nodes { id } }                 | 5200000000 | "2000000000" | 1
             LineKind      | lines(where: { kind: { eq: $v } }) { nodes { id } }                  | BRANCH | MOUNTAIN | BRANCH
             Boolean       | lines(where: { tourist: { isNull: $v } }) { nodes { id } }           | true | false | true

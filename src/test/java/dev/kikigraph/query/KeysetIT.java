@@ -3,7 +3,6 @@ package dev.kikigraph.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kikigraph.graph.GraphStartup;
-import dev.kikigraph.graph.Statement;
 import dev.kikigraph.graph.WithNeo4j;
 import dev.kikigraph.ontology.RailwayOntology;
 import java.util.List;
@@ -18,7 +17,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
-import org.neo4j.driver.summary.ProfiledPlan;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -116,18 +114,7 @@ class KeysetIT {
     }
 
     private long hits(String document, Object... arguments) {
-        Statement statement = compile(document, arguments).statement(List.of());
-        try (Session session = driver.session()) {
-            ProfiledPlan plan = session.run("CYPHER replan=force PROFILE " + statement.text(), statement.parameters())
-                    .consume()
-                    .profile();
-            return hits(plan);
-        }
-    }
-
-    private static long hits(ProfiledPlan plan) {
-        return plan.dbHits()
-                + plan.children().stream().mapToLong(KeysetIT::hits).sum();
+        return DatabaseHits.of(driver, compile(document, arguments).statement(List.of()));
     }
 
     private static CompiledField compile(String document, Object... arguments) {

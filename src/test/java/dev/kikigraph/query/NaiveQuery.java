@@ -1,6 +1,7 @@
 package dev.kikigraph.query;
 
 import java.text.Normalizer;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -129,7 +130,9 @@ final class NaiveQuery {
     }
 
     private static boolean present(String key, String operator, Object value, Object operand) {
-        boolean isDate = key.equals("openedOn");
+        if (key.equals("openedOn") && !operator.equals("eq") && !operator.equals("in")) {
+            return period(operator, Period.of(value), Period.of(operand));
+        }
         return switch (operator) {
             case "eq" -> equal(value, operand);
             case "in" -> ((List<?>) operand).stream().anyMatch(o -> equal(value, o));
@@ -141,9 +144,34 @@ final class NaiveQuery {
             case "startsWith" -> fold(value).startsWith(fold(operand));
             case "lt" -> compare(value, operand) < 0;
             case "gte" -> compare(value, operand) >= 0;
-            // What lies within a period is not after it.
-            case "gt" -> compare(value, operand) > 0 && !(isDate && ((String) value).startsWith((String) operand));
-            case "lte" -> compare(value, operand) <= 0 || isDate && ((String) value).startsWith((String) operand);
+            case "gt" -> compare(value, operand) > 0;
+            case "lte" -> compare(value, operand) <= 0;
+            default -> throw new IllegalArgumentException(operator);
+        };
+    }
+
+    /** All days from the first to the last. */
+    private record Period(LocalDate first, LocalDate last) {
+
+        static Period of(Object date) {
+            String text = (String) date;
+            LocalDate first = LocalDate.parse(text + "-01-01".substring(text.length() - "2025".length()));
+            return switch (text.length()) {
+                case 4 -> new Period(first, first.plusYears(1).minusDays(1));
+                case 7 -> new Period(first, first.plusMonths(1).minusDays(1));
+                default -> new Period(first, first);
+            };
+        }
+    }
+
+    private static boolean period(String operator, Period value, Period operand) {
+        return switch (operator) {
+            case "lt" -> value.last().isBefore(operand.first());
+            case "gte" -> !value.last().isBefore(operand.first());
+            case "gt" -> value.first().isAfter(operand.last());
+            case "lte" -> !value.first().isAfter(operand.last());
+            case "during" ->
+                !value.first().isBefore(operand.first()) && !value.last().isAfter(operand.last());
             default -> throw new IllegalArgumentException(operator);
         };
     }

@@ -112,7 +112,7 @@ final class RandomRailway {
     }
 
     private Map<String, Object> date() {
-        return operators(List.of("eq", "gt", "gte", "lt", "lte"), any(DATES));
+        return operators(List.of("eq", "gt", "gte", "lt", "lte", "during"), any(DATES));
     }
 
     private Map<String, Object> operators(List<String> operators, Object operand) {
