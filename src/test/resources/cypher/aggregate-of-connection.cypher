@@ -1,9 +1,11 @@
-MATCH (n0:`Line` {id: $p0}) CALL (n0) {
+MATCH (n0:`Line` {id: $p0})
+CALL (n0) {
 MATCH (n0)-[r1:`STOPS_AT`]->(n2:`Station`)
 WHERE (r1.minute > $p1 AND r1.since IS NOT NULL)
 WITH left(r1.since, 4) AS v3, count(r1) AS size, collect(r1) AS having
 ORDER BY size DESC, v3 ASC
-RETURN collect([v3, size, having]) AS g4} CALL (n0) {
+RETURN collect([v3, size, having]) AS g4}
+CALL (n0) {
 MATCH (n0)-[r1:`STOPS_AT`]->(n2:`Station`)
 WHERE r1.minute > $p1
 MATCH (n2)-[r8:`LIES_IN`]->(n7:`City`)

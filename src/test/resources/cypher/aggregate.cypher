@@ -3,7 +3,8 @@ MATCH (n0:`Fare`)
 WHERE (n0.fiscalYear >= $p0 AND n0.kind IS NOT NULL)
 WITH n0.kind AS v1, count(n0) AS size, collect(n0) AS having
 ORDER BY size DESC, v1 ASC
-RETURN collect([v1, size, having]) AS g2} CALL (*) {
+RETURN collect([v1, size, having]) AS g2}
+CALL (*) {
 MATCH (n0:`Fare`)
 WHERE n0.fiscalYear >= $p0
 MATCH (n0)<-[:`HAS_FARE`|`HAS_WORK`|`HAS_MEASUREMENT`]-(n5:`Thing`)

@@ -13,7 +13,6 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
-import org.neo4j.cypherdsl.core.SortItem;
 import org.neo4j.cypherdsl.core.StatementBuilder;
 import org.neo4j.cypherdsl.core.SymbolicName;
 
@@ -28,13 +27,13 @@ final class BucketSelection {
     private final Map<String, Documentation> vocabulary;
     private final boolean ofThings;
     private final boolean ofTypes;
-    private final @Nullable SymbolicName groups;
+    private final SymbolicName groups;
     private final SymbolicName size;
     private final SymbolicName having;
     private final ObjectSelection bucket = ObjectSelection.of("FacetBucket");
 
-    /** @param groups what {@link FacetValues#grouped} returned; null where that was not read first */
-    BucketSelection(Compilation compilation, FacetField by, FacetValues values, @Nullable SymbolicName groups) {
+    /** @param groups what {@link FacetValues#grouped} returned */
+    BucketSelection(Compilation compilation, FacetField by, FacetValues values, SymbolicName groups) {
         this.compilation = compilation;
         this.values = values;
         this.vocabulary = vocabulary(by);
@@ -64,14 +63,13 @@ final class BucketSelection {
     Selected select(ExecutableNormalizedField field, int first) {
         field.getChildren().forEach(this::add);
         Selected selected = bucket.selected();
-        return new Selected(
-                Cypher.collect(groups(first).returning(selected.expression()).build()), (value, context) -> {
-                    List<@Nullable Object> result = new ArrayList<>();
-                    for (Object row : inOrder((List<?>) Objects.requireNonNull(value), first)) {
-                        result.add(selected.writer().write(row, context));
-                    }
-                    return result;
-                });
+        return compilation.list(groups(first), selected, groups.getValue(), (value, context) -> {
+            List<@Nullable Object> result = new ArrayList<>();
+            for (Object row : inOrder((List<?>) Objects.requireNonNull(value), first)) {
+                result.add(selected.writer().write(row, context));
+            }
+            return result;
+        });
     }
 
     private void add(ExecutableNormalizedField child) {
@@ -83,8 +81,8 @@ final class BucketSelection {
             case "label" -> addLabel(child);
             case "node" -> addNode(child);
             case "aggregate" -> {
-                Members members = groups != null ? values.members().among(having) : values.having();
-                AggregateSelection aggregate = new AggregateSelection(compilation, members);
+                AggregateSelection aggregate =
+                        new AggregateSelection(compilation, values.members().among(having));
                 bucket.add(key, null, aggregate.select(child));
             }
             default -> throw new IllegalStateException(child.getFieldName());
@@ -139,22 +137,9 @@ final class BucketSelection {
 
     /** A row for each value: those that most have first, as far as they are asked for. */
     private StatementBuilder.OngoingReadingAndWith groups(int first) {
-        if (groups != null) {
-            return groups(groups, first);
-        }
-        List<SortItem> order = new ArrayList<>();
-        order.add(size.descending());
-        order.addAll(values.ties());
-        var sorted = Cypher.unwind(values.distinct())
-                .as(values.name())
-                .with(values.name(), values.having().count().as(size))
-                .orderBy(order);
-        return vocabulary.isEmpty() ? sorted.limit(compilation.parameter((long) first)) : sorted;
-    }
-
-    private StatementBuilder.OngoingReadingAndWith groups(SymbolicName read, int first) {
         SymbolicName group = Cypher.name("group");
-        Expression asked = vocabulary.isEmpty() ? Cypher.subListUntil(read, compilation.parameter((long) first)) : read;
+        Expression asked =
+                vocabulary.isEmpty() ? Cypher.subListUntil(groups, compilation.parameter((long) first)) : groups;
         return Cypher.unwind(asked)
                 .as(group)
                 .with(

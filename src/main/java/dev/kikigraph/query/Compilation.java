@@ -1,15 +1,16 @@
 package dev.kikigraph.query;
 
 import dev.kikigraph.ontology.Ontology;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.Statement;
-import org.neo4j.cypherdsl.core.StatementBuilder;
+import org.neo4j.cypherdsl.core.StatementBuilder.OngoingReading;
+import org.neo4j.cypherdsl.core.SymbolicName;
 
 /** What one statement has so far: its parameters, and names for its variables. */
 final class Compilation {
@@ -17,53 +18,40 @@ final class Compilation {
     private final Ontology ontology;
     private final KeyOrder keyOrder;
     private final Map<String, Object> parameters = new LinkedHashMap<>();
-    private final @Nullable String outermost;
-    private final List<Statement> subqueries = new ArrayList<>();
     private int variables;
 
-    private Compilation(Ontology ontology, KeyOrder keyOrder, boolean ofNode) {
+    Compilation(Ontology ontology, KeyOrder keyOrder) {
         this.ontology = ontology;
         this.keyOrder = keyOrder;
-        this.outermost = ofNode ? variable("n") : null;
     }
 
-    /** Of a statement that reads a list of nodes. */
-    static Compilation ofList(Ontology ontology, KeyOrder keyOrder) {
-        return new Compilation(ontology, keyOrder, false);
-    }
-
-    /** Of a statement that looks one node up, and binds it to {@link #outermost}. */
-    static Compilation ofNode(Ontology ontology, KeyOrder keyOrder) {
-        return new Compilation(ontology, keyOrder, true);
-    }
-
-    /** The variable of the node that is looked up; null where none is. */
-    @Nullable
-    String outermost() {
-        return outermost;
+    /** The statement that returns what is selected of each row of what is matched; null to match nothing. */
+    static Statement returning(@Nullable OngoingReading matched, Selected selected) {
+        OngoingReading reading = Subquery.run(matched, selected.reads());
+        return (reading == null ? Cypher.returning(selected.expression()) : reading.returning(selected.expression()))
+                .build();
     }
 
     /**
-     * Has a subquery run before everything else: in such a one, and nowhere else, aggregating functions may be used. It may use
-     * no variable but the outermost.
+     * The list of what is selected of each row, in their order.
+     *
+     * <p>Neo4j counts the memory of what a subquery collects, and stops a statement that needs too much; it does not count what an
+     * expression collects, which is up to a sixth faster. So an expression collects only where the list holds no other lists: it
+     * is then soon at its end, and counted where it is collected itself.
+     *
+     * @param of the only variable that the rows depend on; null for none
      */
-    void runFirst(Statement subquery) {
-        subqueries.add(subquery);
-    }
-
-    /** The statement that returns an expression for each row of what is matched; null to match nothing. */
-    Statement returning(StatementBuilder.@Nullable OngoingReading matched, Expression expression) {
-        StatementBuilder.OngoingReading reading = matched;
-        for (Statement subquery : subqueries) {
-            if (reading == null) {
-                reading = Cypher.call(subquery);
-            } else if (outermost == null) {
-                reading = reading.call(subquery);
-            } else {
-                reading = reading.call(subquery, outermost);
-            }
+    Selected list(OngoingReading rows, Selected element, @Nullable String of, ValueWriter writer) {
+        if (!element.isListedBySubquery()) {
+            Expression list =
+                    Cypher.collect(rows.returning(element.expression()).build());
+            return new Selected(list, List.of(), true, writer);
         }
-        return (reading == null ? Cypher.returning(expression) : reading.returning(expression)).build();
+        SymbolicName list = Cypher.name(variable("l"));
+        Statement collecting = Objects.requireNonNull(Subquery.run(rows, element.reads()))
+                .returning(Cypher.collect(element.expression()).as(list))
+                .build();
+        return new Selected(list, List.of(new Subquery(collecting, of)), true, writer);
     }
 
     KeyOrder keyOrder() {

@@ -27,7 +27,8 @@ final class ConnectionSelection {
      * @param binding what list it is, for cursors
      * @param node selects a node
      * @param edge selects what an edge has beside node and cursor; null for lists of nodes
-     * @param outermost whether it ranges over all nodes, or belongs to the outermost node of the statement
+     * @param of variable of the node that it belongs to; null for lists of all nodes
+     * @param guard what must hold for a subquery to read any of it; null for nothing
      */
     record Range(
             String type,
@@ -37,7 +38,8 @@ final class ConnectionSelection {
             String binding,
             Function<List<ExecutableNormalizedField>, Selected> node,
             @Nullable Function<ExecutableNormalizedField, @Nullable Selected> edge,
-            boolean outermost) {
+            @Nullable String of,
+            @Nullable Condition guard) {
 
         /** The variables to keep while sorting. */
         String[] variables() {
@@ -107,18 +109,22 @@ final class ConnectionSelection {
     }
 
     private Selected facets(Members members, ExecutableNormalizedField field) {
-        return new FacetSelection(compilation, members, range.outermost()).select(field);
+        return new FacetSelection(compilation, members, range.of()).select(field);
     }
 
     private static boolean isOfPage(String field) {
         return field.equals("nodes") || field.equals("edges") || field.equals("pageInfo");
     }
 
-    private Expression page(boolean overfetch) {
+    private Selected page(boolean overfetch) {
+        Selected element = row.selected();
         Condition condition = range.nodes().condition();
         List<Condition> all = new ArrayList<>();
         if (condition != null) {
             all.add(condition);
+        }
+        if (range.guard() != null && element.isListedBySubquery()) {
+            all.add(range.guard());
         }
         if (page.after() != null) {
             all.add(range.order().beyond(cursors.decode(page.after()), false, compilation));
@@ -131,12 +137,14 @@ final class ConnectionSelection {
         }
         Members members = range.nodes().with(FilterCompiler.conjunction(all));
         Expression limit = compilation.parameter((long) page.size() + (overfetch ? 1 : 0));
-        return Cypher.collect(members.match()
-                .with(range.variables())
-                .orderBy(range.order().sortItems(page.backward()))
-                .limit(limit)
-                .returning(row.selected().expression())
-                .build());
+        return compilation.list(
+                members.match()
+                        .with(range.variables())
+                        .orderBy(range.order().sortItems(page.backward()))
+                        .limit(limit),
+                element,
+                range.of(),
+                ValueWriter.AS_IS);
     }
 
     private int cursorPosition() {
@@ -156,7 +164,7 @@ final class ConnectionSelection {
 
     private ValueWriter nodes(ExecutableNormalizedField field, int pagePosition) {
         Selected node = range.node().apply(field.getChildren());
-        int position = row.position(node.expression());
+        int position = row.position(node);
         return (value, context) -> {
             List<@Nullable Object> result = new ArrayList<>();
             for (List<?> read : page.rows(rows(value, pagePosition))) {
@@ -185,7 +193,7 @@ final class ConnectionSelection {
             }
         }
         Selected selected = edge.selected();
-        int position = row.position(selected.expression());
+        int position = row.position(selected);
         return (value, context) -> {
             List<@Nullable Object> result = new ArrayList<>();
             for (List<?> read : page.rows(rows(value, pagePosition))) {

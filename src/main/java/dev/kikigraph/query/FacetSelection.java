@@ -17,13 +17,13 @@ final class FacetSelection {
 
     private final Compilation compilation;
     private final Members members;
-    private final boolean outermost;
+    private final @Nullable String of;
 
-    /** @param outermost whether the list depends on no variable of the statement but the outermost */
-    FacetSelection(Compilation compilation, Members members, boolean outermost) {
+    /** @param of the only variable that the list depends on; null for none */
+    FacetSelection(Compilation compilation, Members members, @Nullable String of) {
         this.compilation = compilation;
         this.members = members;
-        this.outermost = outermost;
+        this.of = of;
     }
 
     /** How many groups are asked for. */
@@ -42,7 +42,10 @@ final class FacetSelection {
                 .map(by -> facet(by, first, field.getChildren()))
                 .toList();
         return new Selected(
-                Cypher.listOf(facets.stream().map(Selected::expression).toList()), (value, context) -> {
+                Cypher.listOf(facets.stream().map(Selected::expression).toList()),
+                facets.stream().flatMap(facet -> facet.reads().stream()).toList(),
+                true,
+                (value, context) -> {
                     List<@Nullable Object> result = new ArrayList<>();
                     List<?> read = (List<?>) Objects.requireNonNull(value);
                     for (int i = 0; i < facets.size(); i++) {
@@ -74,14 +77,16 @@ final class FacetSelection {
     private Selected facet(FacetField by, int first, List<ExecutableNormalizedField> children) {
         ObjectSelection facet = ObjectSelection.of("Facet");
         FacetValues values = FacetValues.of(by, members, compilation);
-        SymbolicName groups = outermost ? Cypher.name(compilation.variable("g")) : null;
+        SymbolicName groups = Cypher.name(compilation.variable("g"));
+        List<Subquery> reads = new ArrayList<>();
+        boolean withMembers = children.stream().anyMatch(FacetSelection::asksForAggregates);
+        reads.add(new Subquery(values.grouped(groups, withMembers), of));
         for (ExecutableNormalizedField child : children) {
             String key = child.getResultKey();
             switch (child.getFieldName()) {
                 case "__typename" -> facet.addTypeName(key, null);
                 case "field" -> facet.addWhole(key, (row, context) -> by.name());
-                case "totalBuckets" ->
-                    facet.add(key, null, new Selected(groups == null ? values.count() : Cypher.size(groups)));
+                case "totalBuckets" -> facet.add(key, null, new Selected(Cypher.size(groups)));
                 case "missing" -> {
                     if (values.lacking() == null) {
                         facet.addWhole(key, (row, context) -> 0L);
@@ -94,10 +99,9 @@ final class FacetSelection {
                 default -> throw new IllegalStateException(child.getFieldName());
             }
         }
-        if (groups != null) {
-            compilation.runFirst(values.grouped(groups, children.stream().anyMatch(FacetSelection::asksForAggregates)));
-        }
-        return facet.selected();
+        Selected selected = facet.selected();
+        reads.addAll(selected.reads());
+        return new Selected(selected.expression(), reads, selected.holdsLists(), selected.writer());
     }
 
     private static boolean asksForAggregates(ExecutableNormalizedField buckets) {

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.IdentifiableElement;
@@ -27,7 +26,6 @@ import org.neo4j.cypherdsl.core.SymbolicName;
  * @param repeating whether a member can have a value on several rows
  * @param value the value on such a row
  * @param name the variable to which a value is bound
- * @param having the members that have the value that is bound
  * @param lacking the members that have no value; null where each has one
  * @param ties the order of values that as many have
  */
@@ -37,22 +35,8 @@ record FacetValues(
         boolean repeating,
         Expression value,
         SymbolicName name,
-        Members having,
         @Nullable Members lacking,
         List<SortItem> ties) {
-
-    /** A list of the values, each once. */
-    Expression distinct() {
-        return Cypher.collect(rows.get().returningDistinct(value).build());
-    }
-
-    /** How many values there are. */
-    Expression count() {
-        // By id: the renderer takes a variable that is returned whole as known, and leaves out its label in other
-        // patterns.
-        Expression told = value.equals(name) ? Compilation.property(name.getValue(), "id") : value;
-        return Cypher.count(rows.get().returningDistinct(told).build());
-    }
 
     /**
      * A subquery that passes over the list once. It returns a list of a value, how many have it, and these themselves, for each
@@ -110,21 +94,12 @@ record FacetValues(
         List<SortItem> ties = List.of(name.ascending());
         if (!property.list()) {
             Expression value = value(property, stored);
-            return new FacetValues(
-                    members, present::match, false, value, name, members.and(value.isEqualTo(name)), lacking, ties);
+            return new FacetValues(members, present::match, false, value, name, lacking, ties);
         }
         SymbolicName each = Cypher.name(compilation.variable("e"));
         Expression value = value(property, each);
-        Condition has = Cypher.any(each).in(stored).where(value.isEqualTo(name));
         return new FacetValues(
-                members,
-                () -> present.match().unwind(stored).as(each),
-                true,
-                value,
-                name,
-                members.and(has),
-                lacking,
-                ties);
+                members, () -> present.match().unwind(stored).as(each), true, value, name, lacking, ties);
     }
 
     /** Of a date the year that it lies in, which {@code during} finds it by. */
@@ -142,15 +117,7 @@ record FacetValues(
         Expression value = Cypher.head(
                 Cypher.listWith(label).in(labels).where(label.in(names)).returning());
         SymbolicName name = Cypher.name(compilation.variable("v"));
-        return new FacetValues(
-                members,
-                members::match,
-                false,
-                value,
-                name,
-                members.and(name.in(labels)),
-                null,
-                List.of(name.ascending()));
+        return new FacetValues(members, members::match, false, value, name, null, List.of(name.ascending()));
     }
 
     private static FacetValues ofRelated(FacetField.OfRelated related, Members members, Compilation compilation) {
@@ -180,11 +147,11 @@ record FacetValues(
 
     private static FacetValues ofThings(
             String thing, Supplier<PatternElement> pattern, Members members, @Nullable Members lacking) {
-        Members related = members.related(pattern);
         SymbolicName name = Cypher.name(thing);
         List<SortItem> ties = List.of(
                 Compilation.property(thing, SortKey.SOURCE_ORDER).ascending(),
                 Compilation.property(thing, "id").ascending());
-        return new FacetValues(members, related::match, true, name, name, related, lacking, ties);
+        // With a clause of its own, since one clause never takes a relationship twice.
+        return new FacetValues(members, () -> members.match().match(pattern.get()), true, name, name, lacking, ties);
     }
 }

@@ -25,7 +25,6 @@ import org.neo4j.cypherdsl.core.Where;
  * @param edge the relationship by which a node is in the list, of which it may have several; null where each is in it once
  * @param pattern makes the pattern anew for each place that needs it
  * @param condition null for none
- * @param through makes a second pattern from the nodes to what they must be related to; null for none
  * @param list the nodes or relationships themselves, which are then not matched; null for none
  */
 record Members(
@@ -36,7 +35,6 @@ record Members(
         @Nullable String edge,
         Supplier<PatternElement> pattern,
         @Nullable Condition condition,
-        @Nullable Supplier<PatternElement> through,
         @Nullable Expression list) {
 
     static Members ofNodes(
@@ -54,7 +52,6 @@ record Members(
                 edge,
                 pattern,
                 condition,
-                null,
                 null);
     }
 
@@ -71,13 +68,12 @@ record Members(
                 null,
                 pattern,
                 condition,
-                null,
                 null);
     }
 
     /** The same list with another condition; null for none. */
     Members with(@Nullable Condition other) {
-        return new Members(type, fields, facets, variable, edge, pattern, other, through, list);
+        return new Members(type, fields, facets, variable, edge, pattern, other, list);
     }
 
     /** Those of them that meet a further condition. */
@@ -85,28 +81,22 @@ record Members(
         return with(condition == null ? further : condition.and(further));
     }
 
-    /** Those of them that are related to something: with a clause of its own, since one clause never takes a relationship twice. */
-    Members related(Supplier<PatternElement> to) {
-        return new Members(type, fields, facets, variable, edge, pattern, condition, to, list);
-    }
-
     /** Those of them that were read before, each once. */
     Members among(Expression read) {
-        return new Members(type, fields, facets, variable, null, pattern, null, null, read);
+        return new Members(type, fields, facets, variable, null, pattern, null, read);
     }
 
     Expression property(String key) {
         return Compilation.property(variable, key);
     }
 
-    /** A row for each place in the list, or for each way in which it is related. */
+    /** A row for each place in the list. */
     StatementBuilder.OngoingReading match() {
         if (list != null) {
             return Cypher.unwind(listed(list)).as(variable);
         }
         StatementBuilder.OngoingReadingWithoutWhere match = Cypher.match(pattern.get());
-        StatementBuilder.OngoingReading matched = condition == null ? match : match.where(condition);
-        return through == null ? matched : matched.match(through.get());
+        return condition == null ? match : match.where(condition);
     }
 
     private Expression listed(Expression all) {
@@ -125,32 +115,27 @@ record Members(
 
     /** How many places there are in the list. */
     Expression count() {
-        return count(place(), through == null);
-    }
-
-    /** How many members there are, each counted once. */
-    Expression countOnce() {
-        return count(variable, through == null && edge == null);
-    }
-
-    private Expression count(String counted, boolean once) {
         if (list != null) {
             return Cypher.size(listed(list));
-        }
-        if (!once) {
-            // By id: the renderer takes a variable that is returned whole as known, and leaves out its label in other
-            // patterns.
-            return Cypher.count(match().returningDistinct(Compilation.property(counted, "id"))
-                    .build());
         }
         return condition == null
                 ? Cypher.count(pattern.get())
                 : Cypher.count(List.of(pattern.get()), Where.from(condition));
     }
 
+    /** How many members there are, each counted once. */
+    Expression countOnce() {
+        if (edge == null) {
+            return count();
+        }
+        // By id: the renderer takes a variable that is returned whole as known, and leaves out its label in other
+        // patterns.
+        return Cypher.count(match().returningDistinct(property("id")).build());
+    }
+
     /** A row with a list of the values of all members, each member's taken once, under a name. */
     StatementBuilder.OngoingReading collectOnce(Expression value, SymbolicName name) {
-        if (through == null && edge == null) {
+        if (edge == null) {
             return Cypher.unwind(Cypher.listOf(
                             Cypher.collect(match().returning(value).build())))
                     .as(name);

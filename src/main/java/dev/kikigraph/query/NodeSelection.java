@@ -76,12 +76,16 @@ final class NodeSelection {
         switch (field.getFieldName()) {
             case "__typename" -> selection.addTypeName(key, having);
             case "evidence" -> selection.add(key, having, EvidenceSelection.select(variable, field));
-            case "owner" -> selection.add(key, having, guarded(owner(variable, field), variable, having));
+            case "owner" -> {
+                Condition guard = guard(variable, having);
+                selection.add(key, having, guarded(owner(variable, field, guard), guard));
+            }
             default ->
                 // Types may have the same field with different meanings; each meaning is read by itself.
                 meanings(field.getFieldName(), types).forEach((meaning, of) -> {
                     Set<String> only = allTypes && of.size() == types.size() ? null : of;
-                    selection.add(key, only, guarded(select(variable, meaning, field), variable, only));
+                    Condition guard = guard(variable, only);
+                    selection.add(key, only, guarded(select(variable, meaning, field, guard), guard));
                 });
         }
     }
@@ -91,80 +95,55 @@ final class NodeSelection {
         Map<Meaning, Set<String>> result = new LinkedHashMap<>();
         for (String name : types) {
             NodeType type = ontology.nodeType(name).orElseThrow();
-            result.computeIfAbsent(meaning(type, field), meaning -> new LinkedHashSet<>())
+            result.computeIfAbsent(Meaning.of(type, field), meaning -> new LinkedHashSet<>())
                     .add(name);
         }
         return result;
     }
 
-    private sealed interface Meaning {
-
-        record OfProperty(String name, boolean required, boolean localized, String key) implements Meaning {}
-
-        record OfRelationship(
-                String name, String type, RelationshipField.Direction direction, String target, String properties)
-                implements Meaning {}
-
-        record OfOwned(String relationshipType, String target) implements Meaning {}
-    }
-
-    private static Meaning meaning(NodeType type, String field) {
-        RelationshipField relationship = type.relationship(field).orElse(null);
-        if (relationship != null) {
-            return new Meaning.OfRelationship(
-                    field,
-                    relationship.relationshipType(),
-                    relationship.direction(),
-                    relationship.target(),
-                    relationship.properties());
-        }
-        OwnedField owned = type.ownedField(field).orElse(null);
-        if (owned != null) {
-            return new Meaning.OfOwned(owned.relationshipType(), owned.target());
-        }
-        Property property = property(type, field);
-        return new Meaning.OfProperty(property.name(), property.required(), property.localized(), field);
-    }
-
-    private static Property property(NodeType type, String field) {
-        return type.property(field)
-                .or(() -> type.properties().stream()
-                        .filter(p -> p.storedKeys().contains(field))
-                        .findFirst())
-                .orElseThrow(() -> new IllegalStateException(type.name() + " has no field " + field));
-    }
-
-    private Selected select(String variable, Meaning meaning, ExecutableNormalizedField field) {
+    private Selected select(
+            String variable, Meaning meaning, ExecutableNormalizedField field, @Nullable Condition guard) {
         NodeType any = field.getObjectTypeNames().stream()
                 .flatMap(name -> ontology.nodeType(name).stream())
-                .filter(type -> meaning(type, field.getFieldName()).equals(meaning))
+                .filter(type -> Meaning.of(type, field.getFieldName()).equals(meaning))
                 .findFirst()
                 .orElseThrow();
         if (meaning instanceof Meaning.OfRelationship) {
             return connection(
-                    variable, any, any.relationship(field.getFieldName()).orElseThrow(), field);
+                    variable, any, any.relationship(field.getFieldName()).orElseThrow(), field, guard);
         }
         if (meaning instanceof Meaning.OfOwned) {
-            return ownedList(variable, any.ownedField(field.getFieldName()).orElseThrow(), field);
+            return ownedList(variable, any.ownedField(field.getFieldName()).orElseThrow(), field, guard);
         }
-        return PropertySelection.select(variable, property(any, field.getFieldName()), field.getFieldName(), field);
+        return PropertySelection.select(
+                variable, Meaning.property(any, field.getFieldName()), field.getFieldName(), field);
     }
 
-    /** Reads subqueries only for the types that have them; a property that a type has not is null anyway. */
-    private static Selected guarded(Selected selected, String variable, @Nullable Set<String> types) {
-        if (types == null || selected.expression() instanceof org.neo4j.cypherdsl.core.Property) {
+    /** That a node is of one of some types; null where all that it can be of are meant. */
+    private static @Nullable Condition guard(String variable, @Nullable Set<String> types) {
+        return types == null
+                ? null
+                : types.stream()
+                        .<Condition>map(type -> Cypher.anyNode(variable).hasLabels(type))
+                        .reduce(Condition::or)
+                        .orElseThrow();
+    }
+
+    /** Reads what is not a property only for the types that have it; a property that a type has not is null anyway. */
+    private static Selected guarded(Selected selected, @Nullable Condition guard) {
+        if (guard == null || selected.expression() instanceof org.neo4j.cypherdsl.core.Property) {
             return selected;
         }
-        Condition isOne = types.stream()
-                .<Condition>map(type -> Cypher.anyNode(variable).hasLabels(type))
-                .reduce(Condition::or)
-                .orElseThrow();
-        Expression guarded = Cypher.caseExpression().when(isOne).then(selected.expression());
-        return new Selected(guarded, selected.writer());
+        Expression guarded = Cypher.caseExpression().when(guard).then(selected.expression());
+        return new Selected(guarded, selected.reads(), selected.holdsLists(), selected.writer());
     }
 
     private Selected connection(
-            String variable, NodeType type, RelationshipField field, ExecutableNormalizedField selection) {
+            String variable,
+            NodeType type,
+            RelationshipField field,
+            ExecutableNormalizedField selection,
+            @Nullable Condition guard) {
         String edge = compilation.variable("r");
         String node = compilation.variable("n");
         Map<String, ?> arguments = selection.getResolvedArguments();
@@ -183,7 +162,8 @@ final class NodeSelection {
                 type.name() + "." + field.name(),
                 children -> select(node, field.target(), children),
                 child -> edgeField(edge, properties, child),
-                variable.equals(compilation.outermost()));
+                variable,
+                guard);
         List<String> roles = order.keys().stream()
                 .map(k -> k.variable().equals(edge) ? "edge" : "node")
                 .toList();
@@ -215,7 +195,8 @@ final class NodeSelection {
         return result;
     }
 
-    private Selected ownedList(String variable, OwnedField field, ExecutableNormalizedField selection) {
+    private Selected ownedList(
+            String variable, OwnedField field, ExecutableNormalizedField selection, @Nullable Condition guard) {
         String node = compilation.variable("o");
         Map<String, ?> arguments = selection.getResolvedArguments();
         Relationship pattern = Cypher.anyNode(variable)
@@ -223,40 +204,45 @@ final class NodeSelection {
         Condition condition = filters.node(node, field.target(), where(arguments));
         Order order = new Order(SortKey.ofNodes(node, ontology.fields(field.target()), orderBy(arguments)));
         Selected element = select(node, field.target(), selection.getChildren());
-        StatementBuilder.OngoingReadingWithoutWhere match = Cypher.match(pattern);
-        StatementBuilder.OngoingReading filtered = condition == null ? match : match.where(condition);
-        var sorted = filtered.with(node).orderBy(order.sortItems(false));
+        StatementBuilder.OngoingReading matched = match(pattern, condition, element, guard);
+        var sorted = matched.with(node).orderBy(order.sortItems(false));
         Integer first = (Integer) VariableValue.inspect(arguments.get("first"));
-        if (first != null) {
-            Page.check("first", first);
-            return list(
-                    Cypher.collect(sorted.limit(compilation.parameter((long) first))
-                            .returning(element.expression())
-                            .build()),
-                    element.writer());
+        if (first == null) {
+            return list(sorted, element, variable);
         }
-        return list(Cypher.collect(sorted.returning(element.expression()).build()), element.writer());
+        Page.check("first", first);
+        return list(sorted.limit(compilation.parameter((long) first)), element, variable);
     }
 
-    private static Selected list(Expression expression, ValueWriter element) {
-        return new Selected(expression, (value, context) -> {
+    private static StatementBuilder.OngoingReading match(
+            Relationship pattern, @Nullable Condition condition, Selected element, @Nullable Condition guard) {
+        StatementBuilder.OngoingReadingWithoutWhere match = Cypher.match(pattern);
+        Condition guarding = element.isListedBySubquery() ? guard : null;
+        if (condition == null || guarding == null) {
+            Condition only = condition == null ? guarding : condition;
+            return only == null ? match : match.where(only);
+        }
+        return match.where(condition.and(guarding));
+    }
+
+    private Selected list(StatementBuilder.OngoingReading rows, Selected element, String of) {
+        return compilation.list(rows, element, of, (value, context) -> {
             List<@Nullable Object> result = new ArrayList<>();
             for (Object row : (List<?>) Objects.requireNonNull(value)) {
-                result.add(element.write(row, context));
+                result.add(element.writer().write(row, context));
             }
             return result;
         });
     }
 
-    private Selected owner(String variable, ExecutableNormalizedField field) {
+    private Selected owner(String variable, ExecutableNormalizedField field, @Nullable Condition guard) {
         String owner = compilation.variable("n");
         Relationship pattern = Cypher.anyNode(variable)
                 .relationshipFrom(Cypher.node(Ontology.THING).named(owner), FilterCompiler.ownerships(ontology));
         Selected selected = select(owner, Ontology.THING, field.getChildren());
-        Expression read = Cypher.collect(
-                Cypher.match(pattern).returning(selected.expression()).build());
-        return new Selected(read, (value, context) -> selected.writer()
-                .write(((List<?>) Objects.requireNonNull(value)).get(0), context));
+        return compilation.list(
+                match(pattern, null, selected, guard), selected, variable, (value, context) -> selected.writer()
+                        .write(((List<?>) Objects.requireNonNull(value)).get(0), context));
     }
 
     /** The keys of an order; that of a list of nodes has text where that of a connection has one more level. */

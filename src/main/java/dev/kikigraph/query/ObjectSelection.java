@@ -34,6 +34,8 @@ final class ObjectSelection {
     private record Entry(String key, @Nullable Set<String> types, int position, ValueWriter writer) {}
 
     private final List<Expression> expressions = new ArrayList<>();
+    private final List<Subquery> reads = new ArrayList<>();
+    private boolean holdsLists;
     private final Map<String, Integer> positions = new HashMap<>();
     private final List<Entry> entries = new ArrayList<>();
     private final Map<String, List<Entry>> ordered = new ConcurrentHashMap<>();
@@ -61,7 +63,7 @@ final class ObjectSelection {
     }
 
     void add(String key, @Nullable Set<String> types, Selected selected) {
-        entries.add(new Entry(key, types, position(selected.expression()), selected.writer()));
+        entries.add(new Entry(key, types, position(selected), selected.writer()));
     }
 
     void addTypeName(String key, @Nullable Set<String> types) {
@@ -81,14 +83,23 @@ final class ObjectSelection {
         return added(expression);
     }
 
+    /** Reads something that an entry with a writer of its own needs; returns where it will stand. */
+    int position(Selected selected) {
+        reads.addAll(selected.reads());
+        holdsLists |= selected.holdsLists();
+        return position(selected.expression());
+    }
+
     private int added(Expression expression) {
         expressions.add(expression);
         return expressions.size() - 1;
     }
 
     /** Reads something else at a position. */
-    void replace(int position, Expression expression) {
-        expressions.set(position, expression);
+    void replace(int position, Selected selected) {
+        reads.addAll(selected.reads());
+        holdsLists |= selected.holdsLists();
+        expressions.set(position, selected.expression());
     }
 
     /** Gives the entries that objects of a type have another order than that in which they were added. */
@@ -107,7 +118,7 @@ final class ObjectSelection {
     Selected selected() {
         sameForAllTypes = ordered.isEmpty()
                 && entries.stream().noneMatch(entry -> entry.types() != null || entry.position() == TYPE_NAME);
-        return new Selected(Cypher.listOf(expressions), this::write);
+        return new Selected(Cypher.listOf(expressions), reads, holdsLists, this::write);
     }
 
     private @Nullable Object write(@Nullable Object value, WriteContext context) {

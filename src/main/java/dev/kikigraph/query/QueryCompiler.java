@@ -51,12 +51,12 @@ final class QueryCompiler {
     }
 
     private CompiledField lookUp(String target, ExecutableNormalizedField field, KeyOrder keyOrder) {
-        Compilation compilation = Compilation.ofNode(ontology, keyOrder);
-        String node = Objects.requireNonNull(compilation.outermost());
+        Compilation compilation = new Compilation(ontology, keyOrder);
+        String node = compilation.variable("n");
         Expression id = compilation.parameter(field.getResolvedArguments().get("id"));
         Selected selected = new NodeSelection(compilation).select(node, target, field.getChildren());
-        Statement statement = compilation.returning(
-                Cypher.match(Cypher.node(target).named(node).withProperties("id", id)), selected.expression());
+        Statement statement = Compilation.returning(
+                Cypher.match(Cypher.node(target).named(node).withProperties("id", id)), selected);
         return new CompiledField(RENDERER.render(statement), compilation.parameters(), selected.writer());
     }
 
@@ -81,21 +81,26 @@ final class QueryCompiler {
      * @param target name of the node type, interface or union that the field leads to
      */
     CompiledNodes nodes(String target, ExecutableNormalizedField field, KeyOrder keyOrder) {
-        Compilation compilation = Compilation.ofList(ontology, keyOrder);
+        Compilation compilation = new Compilation(ontology, keyOrder);
         String node = compilation.variable("n");
         Selected selected = new NodeSelection(compilation).select(node, target, field.getChildren());
-        Expression read = Cypher.collect(Cypher.match(Cypher.node(Ontology.NODE).named(node))
-                .where(Compilation.property(node, "id").in(Cypher.parameter(CompiledNodes.IDS)))
-                .returning(Cypher.listOf(Compilation.property(node, "id"), selected.expression()))
-                .build());
+        Selected pair = new Selected(
+                Cypher.listOf(Compilation.property(node, "id"), selected.expression()),
+                selected.reads(),
+                selected.holdsLists(),
+                ValueWriter.AS_IS);
+        Selected list = compilation.list(
+                Cypher.match(Cypher.node(Ontology.NODE).named(node))
+                        .where(Compilation.property(node, "id").in(Cypher.parameter(CompiledNodes.IDS))),
+                pair,
+                null,
+                ValueWriter.AS_IS);
         return new CompiledNodes(
-                RENDERER.render((Statement) Cypher.returning(read).build()),
-                compilation.parameters(),
-                selected.writer());
+                RENDERER.render(Compilation.returning(null, list)), compilation.parameters(), selected.writer());
     }
 
     private CompiledField list(NodeType type, ExecutableNormalizedField field, KeyOrder keyOrder) {
-        Compilation compilation = Compilation.ofList(ontology, keyOrder);
+        Compilation compilation = new Compilation(ontology, keyOrder);
         String node = compilation.variable("n");
         Map<String, ?> arguments = field.getResolvedArguments();
         NodeSelection nodes = new NodeSelection(compilation);
@@ -114,10 +119,11 @@ final class QueryCompiler {
                 type.name(),
                 children -> nodes.select(node, type.name(), children),
                 null,
-                true);
+                null,
+                null);
         List<String> roles = order.keys().stream().map(key -> "node").toList();
         Selected selected = new ConnectionSelection(compilation, range, arguments, roles).select(field.getChildren());
-        Statement statement = compilation.returning(null, selected.expression());
+        Statement statement = Compilation.returning(null, selected);
         return new CompiledField(RENDERER.render(statement), compilation.parameters(), selected.writer());
     }
 }

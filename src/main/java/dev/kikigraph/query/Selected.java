@@ -1,11 +1,26 @@
 package dev.kikigraph.query;
 
+import java.util.List;
 import org.neo4j.cypherdsl.core.Expression;
 
-/** Something selected: how the statement reads it, and how the answer writes what was read. */
-record Selected(Expression expression, ValueWriter writer) {
+/**
+ * Something selected: how the statement reads it, and how the answer writes what was read.
+ *
+ * @param reads what has to be read, in this order, before the expression is evaluated
+ * @param holdsLists whether what is read holds lists of nodes
+ */
+record Selected(Expression expression, List<Subquery> reads, boolean holdsLists, ValueWriter writer) {
 
     Selected(Expression expression) {
         this(expression, ValueWriter.AS_IS);
+    }
+
+    Selected(Expression expression, ValueWriter writer) {
+        this(expression, List.of(), false, writer);
+    }
+
+    /** Whether a list of it is read by a subquery, for the reason told at {@link Compilation#list}. */
+    boolean isListedBySubquery() {
+        return holdsLists || !reads.isEmpty();
     }
 }

@@ -93,8 +93,8 @@ class CompiledCypherTests {
         return COMPILER.compile(text);
     }
 
-    private static final Pattern CLAUSE =
-            Pattern.compile("(?<=\\S) (?=MATCH |WITH |ORDER BY |LIMIT |RETURN |WHERE |CASE |END)|(?<=\\{) ?(?=MATCH)");
+    private static final Pattern CLAUSE = Pattern.compile(
+            "(?<=\\S) (?=MATCH |WITH |ORDER BY |LIMIT |RETURN |WHERE |CALL |CASE |END)|(?<=\\{) ?(?=MATCH)");
 
     private static String onLines(String cypher) {
         return CLAUSE.matcher(cypher).replaceAll("\n");
