@@ -57,7 +57,7 @@ final class CommonTypes {
     static final GraphQLObjectType EVIDENCE_SECTION = GraphQLObjectType.newObject()
             .name("EvidenceSection")
             .description("The section of a document in which a piece of evidence begins.")
-            .field(field("id", nonNull(GraphQLID), "Id of the section, to look up more of it."))
+            .field(field("thingId", nonNull(GraphQLID), "Id of the section, to look up more of it."))
             .field(field("heading", GraphQLString, "Heading as printed; null where it was lost."))
             .field(field("lines", nonNull(GraphQLString), "First and last line of the section."))
             .field(localized("ministry", GraphQLString, "Name of the ministry in whose part it stands."))

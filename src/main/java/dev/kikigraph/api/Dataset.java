@@ -31,7 +31,7 @@ final class Dataset implements DataFetcher<@Nullable Object> {
     private static final GraphQLObjectType SOURCE = GraphQLObjectType.newObject()
             .name("DatasetSource")
             .description("A document that the graph rests on.")
-            .field(field("id", nonNull(GraphQLID), "Its id."))
+            .field(field("thingId", nonNull(GraphQLID), "Its id, to look up more of it."))
             .field(field("name", nonNull(GraphQLString), "Its Japanese name."))
             .field(field("contentHash", nonNull(GraphQLString), "SHA-256 of its text."))
             .field(field("lineCount", nonNull(GraphQLInt), "Number of lines of its text."))
@@ -63,7 +63,7 @@ final class Dataset implements DataFetcher<@Nullable Object> {
     private static final String SOURCES = """
             RETURN COLLECT {
               MATCH (source:Source)
-              RETURN {id: source.id, name: source.nameJa, contentHash: source.contentHash, lineCount: source.lineCount}
+              RETURN {thingId: source.id, name: source.nameJa, contentHash: source.contentHash, lineCount: source.lineCount}
               ORDER BY source.id
             }
             """;

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record FactProperty(String field, Localized label, Localized value) {
 
     /** Those that every relationship has; answers have fields of their own for them. */
-    private static final Set<String> OF_ALL = Set.of("id", "assertion", "rationale", "anomalyIds");
+    private static final Set<String> OF_ALL = Set.of(Property.RELATIONSHIP_ID, "assertion", "rationale", "anomalyIds");
 
     /** In the order of the ontology. */
     public static List<FactProperty> of(Arc arc, Ontology ontology) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param rationale null where it is stated
  */
 public record RelationshipFact(
-        String id,
+        String relationshipId,
         String type,
         Localized label,
         List<FactProperty> properties,

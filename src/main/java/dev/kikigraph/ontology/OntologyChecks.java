@@ -88,6 +88,7 @@ final class OntologyChecks {
                 }
             }
         }
+        identities();
         for (String required : List.of(Ontology.NODE, Ontology.THING, Ontology.OWNED, Ontology.RELATIONSHIP)) {
             if (!interfaces.containsKey(required)) {
                 nodeTypes.keySet().stream()
@@ -96,6 +97,27 @@ final class OntologyChecks {
                                 definition(any), "The ontology needs an interface %s; see base.graphqls.", required));
             }
         }
+    }
+
+    /** Reports what identifies a node or relationship under a name that clients would take for something else. */
+    private void identities() {
+        definitions.types(ImplementingTypeDefinition.class).forEach(definition -> {
+            boolean node = nodeTypes.containsKey(definition.getName())
+                    || interfaces.containsKey(definition.getName())
+                            && !definition.getName().equals(Ontology.RELATIONSHIP);
+            String wrong = node ? Property.RELATIONSHIP_ID : Property.ID;
+            for (Object each : definition.getFieldDefinitions()) {
+                if (each instanceof FieldDefinition field && field.getName().equals(wrong)) {
+                    definitions.problem(
+                            field,
+                            "%s is what identifies a %s, and %s is none. Call it %s.",
+                            wrong,
+                            node ? "relationship" : "node",
+                            definition.getName(),
+                            node ? Property.ID : Property.RELATIONSHIP_ID);
+                }
+            }
+        });
     }
 
     private record Declaration(NodeType type, RelationshipField field) {}

@@ -43,6 +43,22 @@ public record Property(
             @Nullable String max,
             @Nullable String qualifier) {}
 
+    /** Name of what identifies a node. Nothing else has a field of that name, since clients keep by it what they are told. */
+    public static final String ID = "id";
+
+    /** Name of what identifies a relationship. */
+    public static final String RELATIONSHIP_ID = "relationshipId";
+
+    /** Key under which the value of a field, be it a property or a companion, is stored. A relationship keeps its id as a node does. */
+    public static String storedKey(String field) {
+        return field.equals(RELATIONSHIP_ID) ? ID : field;
+    }
+
+    /** Whether it identifies the node or relationship. Such a value is derived: the seed never gives it. */
+    public boolean isIdentity() {
+        return name.equals(ID) || name.equals(RELATIONSHIP_ID);
+    }
+
     /** The same where not every node has it. */
     Property optional() {
         return new Property(
@@ -81,7 +97,7 @@ public record Property(
             keys.add(englishKey());
             return keys;
         }
-        keys.add(name);
+        keys.add(storedKey(name));
         if (isScalar(ScalarKind.RATIO)) {
             keys.add(numeratorKey());
             keys.add(denominatorKey());

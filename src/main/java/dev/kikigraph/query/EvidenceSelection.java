@@ -50,7 +50,7 @@ final class EvidenceSelection {
     private static Entry<Section> sectionEntry(ExecutableNormalizedField field) {
         Function<Section, @Nullable Object> value =
                 switch (field.getFieldName()) {
-                    case "id" -> Section::id;
+                    case "thingId" -> Section::thingId;
                     case "heading" -> Section::heading;
                     case "lines" -> Section::lines;
                     case "ministry" -> PropertySelection.inEnglish(field) ? Section::ministryEn : Section::ministryJa;

@@ -176,13 +176,14 @@ final class NodeSelection {
         if (name.equals("evidence")) {
             return EvidenceSelection.select(edge, child);
         }
+        String key = Property.storedKey(name);
         Property property = properties
                 .property(name)
                 .or(() -> properties.properties().stream()
-                        .filter(p -> p.storedKeys().contains(name))
+                        .filter(p -> p.storedKeys().contains(key))
                         .findFirst())
                 .orElseThrow();
-        return PropertySelection.select(edge, property, name, child);
+        return PropertySelection.select(edge, property, key, child);
     }
 
     static List<ExecutableNormalizedField> childrenOf(ExecutableNormalizedField field, String type) {

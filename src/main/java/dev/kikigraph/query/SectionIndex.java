@@ -29,11 +29,12 @@ public final class SectionIndex {
     /**
      * The section of a document.
      *
+     * @param thingId its id
      * @param heading null where it was lost
      * @param lines as in {@code 16-75}
      */
     public record Section(
-            String id,
+            String thingId,
             @Nullable String heading,
             String lines,
             @Nullable String ministryJa,

@@ -85,10 +85,11 @@ record SortKey(String variable, String property, boolean descending, boolean req
 
     private static SortKey of(String variable, FieldSet fields, Map<String, String> entry) {
         Map.Entry<String, String> only = only(entry);
-        boolean required = fields.propertyStoredAs(only.getKey())
+        String key = Property.storedKey(only.getKey());
+        boolean required = fields.propertyStoredAs(key)
                 .filter(Property::required)
-                .filter(p -> p.name().equals(only.getKey()) || p.japaneseKey().equals(only.getKey()))
+                .filter(p -> p.name().equals(only.getKey()) || p.japaneseKey().equals(key))
                 .isPresent();
-        return new SortKey(variable, only.getKey(), "DESC".equals(only.getValue()), required);
+        return new SortKey(variable, key, "DESC".equals(only.getValue()), required);
     }
 }

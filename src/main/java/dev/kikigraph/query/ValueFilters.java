@@ -46,11 +46,12 @@ final class ValueFilters {
 
     /** The condition on one property of a node or relationship. */
     @Nullable
-    Condition property(String variable, FieldSet fields, String key, Map<String, ?> operators) {
-        Property localized = fields.localized(key).orElse(null);
+    Condition property(String variable, FieldSet fields, String field, Map<String, ?> operators) {
+        Property localized = fields.localized(field).orElse(null);
         if (localized != null) {
             return localized(variable, localized, operators);
         }
+        String key = Property.storedKey(field);
         Property property = fields.propertyStoredAs(key)
                 .orElseThrow(() -> new IllegalStateException("No property is stored as " + key));
         Expression value = Compilation.property(variable, key);

@@ -79,7 +79,7 @@ final class PropertyReader {
         for (Property property : properties) {
             boolean missing =
                     property.required() && !property.list() && !property.derived() && property.defaultValue() == null;
-            if (missing && !property.name().equals("id") && !given.contains(property.name())) {
+            if (missing && !property.isIdentity() && !given.contains(property.name())) {
                 problems.add(place, path, "has no %s, which every %s has", property.name(), typeName);
             }
         }

@@ -90,12 +90,12 @@ final class RelationshipReader {
         for (Map.Entry<String, Entry> named : entries.entries().entrySet()) {
             Entry entry = named.getValue();
             String fieldPath = path + "." + named.getKey();
-            var property = type.property(named.getKey());
+            var property = type.property(named.getKey()).filter(p -> !p.isIdentity());
             if (named.getKey().equals(Reading.EVIDENCE)) {
                 evidence = evidence(at, entry.value(), fieldPath);
             } else if (named.getKey().equals(Reading.KEY)) {
                 key = key(entry.value(), fieldPath);
-            } else if (property.isPresent() && !named.getKey().equals(Reading.ID)) {
+            } else if (property.isPresent()) {
                 given.add(named.getKey());
                 readProperty(at, property.get(), entry, fieldPath, values);
             } else {
@@ -171,8 +171,10 @@ final class RelationshipReader {
 
     private void unknownField(RelationshipProperties type, String key, Entry entry, String path) {
         Set<String> known = new LinkedHashSet<>(Set.of(Reading.EVIDENCE, Reading.KEY));
-        type.properties().stream().map(Property::name).forEach(known::add);
-        known.remove(Reading.ID);
+        type.properties().stream()
+                .filter(property -> !property.isIdentity())
+                .map(Property::name)
+                .forEach(known::add);
         problems.add(
                 entry.keyPlace(),
                 path,

@@ -69,38 +69,40 @@ class ChangesIT {
 
     @Test
     void whatWasThereForOneReleaseOnlyIsSeenInBetween() {
-        assertThat(ask("{ changes(since: 2) { removed nodes { id kind name node { id } } } }")
+        assertThat(ask("{ changes(since: 2) { removed nodes { thingId kind name node { id } } } }")
                         .at("/data/changes/nodes")
                         .toString())
                 .isEqualTo("["
-                        + "{\"id\":\"program:hub\",\"kind\":\"CHANGED\",\"name\":\"拠点事業\",\"node\":{\"id\":\"program:hub\"}},"
-                        + "{\"id\":\"program:site\",\"kind\":\"ADDED\",\"name\":\"拠点\",\"node\":{\"id\":\"program:site\"}},"
-                        + "{\"id\":\"program:temporary\",\"kind\":\"REMOVED\",\"name\":\"一時の事業\",\"node\":null}]");
+                        + "{\"thingId\":\"program:hub\",\"kind\":\"CHANGED\",\"name\":\"拠点事業\",\"node\":{\"id\":\"program:hub\"}},"
+                        + "{\"thingId\":\"program:site\",\"kind\":\"ADDED\",\"name\":\"拠点\",\"node\":{\"id\":\"program:site\"}},"
+                        + "{\"thingId\":\"program:temporary\",\"kind\":\"REMOVED\",\"name\":\"一時の事業\",\"node\":null}]");
     }
 
     @Test
     void sinceTheBeginningEverythingIsListedPageByPage() {
         JsonNode first =
-                ask("{ changes(since: 0, first: 3) { totalCount added nodes { id } pageInfo { hasNextPage endCursor } } }")
+                ask("{ changes(since: 0, first: 3) { totalCount added nodes { thingId } pageInfo { hasNextPage endCursor } } }")
                         .at("/data/changes");
-        JsonNode second = ask("{ changes(since: 0, first: 3, after: \"%s\") { nodes { id } pageInfo { hasNextPage } } }"
-                        .formatted(first.at("/pageInfo/endCursor").asString()))
-                .at("/data/changes");
+        JsonNode second =
+                ask("{ changes(since: 0, first: 3, after: \"%s\") { nodes { thingId } pageInfo { hasNextPage } } }"
+                                .formatted(first.at("/pageInfo/endCursor").asString()))
+                        .at("/data/changes");
 
         assertThat(first.at("/totalCount").asInt()).isEqualTo(4);
         assertThat(first.at("/added").asInt()).isEqualTo(4);
         assertThat(first.at("/nodes").toString())
-                .isEqualTo("[{\"id\":\"source:plan-2026\"},{\"id\":\"pillar:1\"},{\"id\":\"program:hub\"}]");
+                .isEqualTo(
+                        "[{\"thingId\":\"source:plan-2026\"},{\"thingId\":\"pillar:1\"},{\"thingId\":\"program:hub\"}]");
         assertThat(second.toString())
-                .isEqualTo("{\"nodes\":[{\"id\":\"program:site\"}],\"pageInfo\":{\"hasNextPage\":false}}");
+                .isEqualTo("{\"nodes\":[{\"thingId\":\"program:site\"}],\"pageInfo\":{\"hasNextPage\":false}}");
     }
 
     @Test
     void thingsCanBeChosenByTypeKindAndId() {
-        assertThat(ask("{ changes(since: 1, kinds: [REMOVED], types: [PROGRAM]) { totalCount nodes { id } } }")
+        assertThat(ask("{ changes(since: 1, kinds: [REMOVED], types: [PROGRAM]) { totalCount nodes { thingId } } }")
                         .at("/data/changes")
                         .toString())
-                .isEqualTo("{\"totalCount\":1,\"nodes\":[{\"id\":\"program:survey\"}]}");
+                .isEqualTo("{\"totalCount\":1,\"nodes\":[{\"thingId\":\"program:survey\"}]}");
         assertThat(ask("{ changes(since: 1, ids: [\"pillar:1\"]) { totalCount } }")
                         .at("/data/changes/totalCount")
                         .asInt())

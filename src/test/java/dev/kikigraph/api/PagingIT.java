@@ -110,7 +110,7 @@ class PagingIT {
                 page: stations(first: $first, after: $after, last: $last, before: $before, orderBy: %s) {
                   totalCount
                   pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
-                  edges { id cursor }
+                  edges { relationshipId cursor }
                 }
               }
             }
@@ -247,7 +247,7 @@ class PagingIT {
 
     private static List<String> stops(List<JsonNode> edges) {
         return edges.stream()
-                .map(edge -> edge.path("id").asString().replace("line:hoshi/STOPS_AT/station:", ""))
+                .map(edge -> edge.path("relationshipId").asString().replace("line:hoshi/STOPS_AT/station:", ""))
                 .toList();
     }
 

@@ -13,7 +13,7 @@ public final class RailwaySchema {
         return new ApiSchema(ontology)
                 .create(
                         environment -> null,
-                        Map.of(),
+                        Map.of(Dataset.FIELD, environment -> null),
                         name -> environment -> null,
                         (field, type) -> environment -> null);
     }

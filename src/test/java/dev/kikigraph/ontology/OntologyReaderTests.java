@@ -90,6 +90,26 @@ class OntologyReaderTests {
     }
 
     @Test
+    void reportsWhatIsCalledLikeTheIdentityOfSomethingElse() {
+        assertProblem("""
+                "A door."
+                type Door implements Relationship @relationshipProperties @label(ja: "扉") {
+                  "Its number."
+                  id: ID! @label(ja: "番号")
+                }
+                """, "room.graphqls:4: id is what identifies a node, and Door is none. Call it relationshipId.");
+        assertProblem(
+                """
+                "A room."
+                type Room implements Thing @node @id(prefix: "room") @label(ja: "部屋") {
+                  "Its number."
+                  relationshipId: ID! @label(ja: "番号")
+                }
+                """,
+                "room.graphqls:4: relationshipId is what identifies a relationship, and Room is none. Call it id.");
+    }
+
+    @Test
     void namesFileAndLineOfAnUnknownType() {
         assertProblem(
                 """

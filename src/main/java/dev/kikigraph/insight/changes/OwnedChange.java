@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param node null where it is not in the graph any more
  */
 public record OwnedChange(
-        String id,
+        String ownedId,
         @Nullable String type,
         ChangeKind kind,
         @Nullable Vertex node,

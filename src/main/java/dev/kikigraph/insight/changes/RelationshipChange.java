@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param target null where that node is not in the graph any more
  */
 public record RelationshipChange(
-        String id,
+        String relationshipId,
         String type,
         Localized label,
         ChangeKind kind,

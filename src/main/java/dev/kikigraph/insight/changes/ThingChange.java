@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param node null where it is not in the graph any more
  */
 public record ThingChange(
-        String id,
+        String thingId,
         @Nullable String type,
         Localized name,
         ChangeKind kind,
@@ -25,12 +25,15 @@ public record ThingChange(
         List<RelationshipChange> allRelationships) {
 
     public ListPage<OwnedChange> getOwned(DataFetchingEnvironment environment) {
-        return ListPage.of(allOwned.size(), allOwned::get, "owned of " + id, environment.getArguments());
+        return ListPage.of(allOwned.size(), allOwned::get, "owned of " + thingId, environment.getArguments());
     }
 
     public ListPage<RelationshipChange> getRelationships(DataFetchingEnvironment environment) {
         return ListPage.of(
-                allRelationships.size(), allRelationships::get, "relationships of " + id, environment.getArguments());
+                allRelationships.size(),
+                allRelationships::get,
+                "relationships of " + thingId,
+                environment.getArguments());
     }
 
     /** Whether a reader finds anything changed. */

@@ -19,7 +19,7 @@ final class Axis {
     private Axis(List<Heading> headings) {
         this.headings = headings;
         for (Heading heading : headings) {
-            positions.put(heading.id(), positions.size());
+            positions.put(heading.key(), positions.size());
         }
     }
 

@@ -22,7 +22,7 @@ record CoverageContent(Matrix matrix, Numbers numbers, String list) {
                         numbers.mark(i) == 1,
                         matrix.request().money() ? (Long) numbers.amount(i) : null,
                         roles),
-                list + " " + row.id() + " " + column.id(),
+                list + " " + row.key() + " " + column.key(),
                 arguments);
     }
 
@@ -32,7 +32,7 @@ record CoverageContent(Matrix matrix, Numbers numbers, String list) {
         if (!rowIsFramework && !columnIsFramework) {
             return List.of();
         }
-        return roles(rowIsFramework ? column : row, rowIsFramework ? row.id() : column.id());
+        return roles(rowIsFramework ? column : row, rowIsFramework ? row.key() : column.key());
     }
 
     private List<String> roles(Heading participant, @Nullable String framework) {

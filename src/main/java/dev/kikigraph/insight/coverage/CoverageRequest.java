@@ -122,7 +122,7 @@ record CoverageRequest(
     }
 
     private static String examples(Axis axis) {
-        return axis.headings().stream().limit(5).map(Heading::id).collect(Collectors.joining(", "));
+        return axis.headings().stream().limit(5).map(Heading::key).collect(Collectors.joining(", "));
     }
 
     private void checkYear(CoverageIndex index) {
@@ -146,7 +146,7 @@ record CoverageRequest(
                     "There are no budgets for fiscal year %d. There are for: %s.",
                     fiscalYear,
                     index.axis(Dimension.FISCAL_YEAR).headings().stream()
-                            .map(Heading::id)
+                            .map(Heading::key)
                             .collect(Collectors.joining(", ")));
         }
     }

@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * One value of a dimension: what a row or column is for.
  *
- * @param id of the node, or the fiscal year in digits
+ * @param key id of the node, or the fiscal year in digits
  * @param node null for a fiscal year
  * @param fiscalYear null for a node
  */
 public record Heading(
-        String id, @Nullable Vertex node, @Nullable Integer fiscalYear) {
+        String key, @Nullable Vertex node, @Nullable Integer fiscalYear) {
 
     static Heading of(Vertex node) {
         return new Heading(node.id(), node, null);
@@ -23,7 +23,7 @@ public record Heading(
     }
 
     public Localized name() {
-        Localized name = node == null ? new Localized(id + "年度", "FY" + id) : node.name();
-        return name == null ? new Localized(id, id) : name;
+        Localized name = node == null ? new Localized(key + "年度", "FY" + key) : node.name();
+        return name == null ? new Localized(key, key) : name;
     }
 }

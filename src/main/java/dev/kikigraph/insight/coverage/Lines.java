@@ -29,7 +29,7 @@ record Lines(List<Heading> headings, int[] lineAt) {
         Arrays.fill(lineAt, -1);
         for (int position = 0; position < axis.size(); position++) {
             Heading heading = axis.at(position);
-            if ((ids == null || ids.contains(heading.id())) && (used == null || used.get(position))) {
+            if ((ids == null || ids.contains(heading.key())) && (used == null || used.get(position))) {
                 lineAt[position] = headings.size();
                 headings.add(heading);
             }

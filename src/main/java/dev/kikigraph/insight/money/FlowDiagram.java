@@ -26,8 +26,8 @@ final class FlowDiagram {
     }
 
     String add(FlowNode node) {
-        nodes.putIfAbsent(node.id(), node);
-        return node.id();
+        nodes.putIfAbsent(node.key(), node);
+        return node.key();
     }
 
     void add(List<FlowLink> those) {

@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A place on the way of money.
  *
- * @param id what {@link FlowLink} refers to
+ * @param key what {@link FlowLink} refers to
  * @param node what it is in the graph; null for a form in which money is given
  */
 public record FlowNode(
-        String id,
+        String key,
         String kind,
         Localized label,
         @Nullable Vertex node,
@@ -32,7 +32,7 @@ public record FlowNode(
     }
 
     static FlowNode of(Kind kind, Vertex vertex, Localized label) {
-        return new FlowNode(id(kind, vertex.id()), kind.name(), label, vertex, null, null, null);
+        return new FlowNode(key(kind, vertex.id()), kind.name(), label, vertex, null, null, null);
     }
 
     static FlowNode of(Kind kind, Vertex vertex) {
@@ -42,7 +42,7 @@ public record FlowNode(
 
     static FlowNode of(Terms terms, Snapshot snapshot) {
         return new FlowNode(
-                id(Kind.MODE, terms.key()),
+                key(Kind.MODE, terms.key()),
                 Kind.MODE.name(),
                 terms.label(snapshot.ontology()),
                 null,
@@ -52,7 +52,7 @@ public record FlowNode(
     }
 
     /** A body may carry one programme out and receive the money of another. */
-    static String id(Kind kind, String of) {
+    static String key(Kind kind, String of) {
         return kind.name().toLowerCase(Locale.ROOT) + "/" + of;
     }
 }

@@ -176,7 +176,7 @@ final class ProgramFlow {
     }
 
     private static String bodyId(Vertex vertex) {
-        return FlowNode.id(FlowNode.Kind.BODY, vertex.id());
+        return FlowNode.key(FlowNode.Kind.BODY, vertex.id());
     }
 
     private String body(Vertex vertex) {

@@ -16,7 +16,7 @@ public record StepFact(Vertex from, Vertex to, List<Walked> relationships) {
 
     /** The type {@code PathRelationship} of the API. */
     public record Walked(
-            String id,
+            String relationshipId,
             String type,
             Localized label,
             boolean backward,

@@ -80,7 +80,7 @@ class NetChangesTests {
 
         ThingChange removed = all(2, 3).get(0);
 
-        assertThat(removed.id()).isEqualTo("program:a");
+        assertThat(removed.thingId()).isEqualTo("program:a");
         assertThat(removed.type()).isEqualTo("Program");
         assertThat(removed.name()).isEqualTo(new Localized("後の事業", "Later"));
         assertThat(removed.node()).isNull();
@@ -110,12 +110,12 @@ class NetChangesTests {
 
         assertThat(kinds(1, 2)).containsExactlyInAnyOrder("program:a CHANGED", "group:g ADDED");
         ThingChange change = all(1, 2).stream()
-                .filter(one -> one.id().equals("program:a"))
+                .filter(one -> one.thingId().equals("program:a"))
                 .toList()
                 .get(0);
         assertThat(change.fields()).isEmpty();
         assertThat(change.allOwned())
-                .extracting(OwnedChange::id, OwnedChange::type, OwnedChange::kind)
+                .extracting(OwnedChange::ownedId, OwnedChange::type, OwnedChange::kind)
                 .containsExactly(
                         tuple("budget:a:2026", "Budget", ChangeKind.CHANGED),
                         tuple("term:a:rate", "SupportTerm", ChangeKind.ADDED));
@@ -173,7 +173,7 @@ class NetChangesTests {
         release(a, b, budget, relation(b, "HAS_BUDGET", budget, Map.of()));
 
         assertThat(all(1, 2))
-                .extracting(ThingChange::id, one -> one.allOwned().get(0).kind())
+                .extracting(ThingChange::thingId, one -> one.allOwned().get(0).kind())
                 .containsExactlyInAnyOrder(
                         tuple("program:a", ChangeKind.REMOVED), tuple("program:b", ChangeKind.ADDED));
     }
@@ -192,7 +192,7 @@ class NetChangesTests {
         assertThat(kinds(0, 1)).containsExactly("program:b ADDED", "program:a ADDED");
         assertThat(first.get(1).name().ja()).isEqualTo("一");
         assertThat(first.get(1).node()).isNotNull();
-        assertThat(first.get(1).allOwned()).extracting(OwnedChange::id).containsExactly("budget:x");
+        assertThat(first.get(1).allOwned()).extracting(OwnedChange::ownedId).containsExactly("budget:x");
         assertThat(first.get(0).node()).isNull();
         assertThat(first.get(0).allRelationships())
                 .extracting(RelationshipChange::targetId)
@@ -240,7 +240,7 @@ class NetChangesTests {
 
     private List<String> kinds(long since, long until) {
         return all(since, until).stream()
-                .map(change -> change.id() + " " + change.kind())
+                .map(change -> change.thingId() + " " + change.kind())
                 .toList();
     }
 

@@ -42,7 +42,7 @@ class CoverageRulesTests {
         assertThat(money.total()).isEqualTo(new CoverageTotal(1, 0, 110L, 4, 0));
         assertThat(money.allRows()).extracting(row -> row.total().amount()).containsExactly(110L, 110L);
         assertThat(years.columns())
-                .extracting(column -> column.heading().id(), column -> column.total()
+                .extracting(column -> column.heading().key(), column -> column.total()
                         .amount())
                 .containsExactly(tuple("2025", 10L), tuple("2026", 100L));
     }

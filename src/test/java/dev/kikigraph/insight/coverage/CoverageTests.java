@@ -21,7 +21,7 @@ class CoverageTests {
 
         assertThat(coverage.of()).containsExactly("Program");
         assertThat(coverage.columns())
-                .extracting(column -> column.heading().id())
+                .extracting(column -> column.heading().key())
                 .containsExactly(
                         "agency:mhlw",
                         "agency:meti",
@@ -111,7 +111,7 @@ class CoverageTests {
                 "rows", "PILLAR", "columns", "MINISTRY", "value", "MONEY", "fiscalYear", 2026, "omitEmpty", true);
 
         assertThat(coverage.allRows())
-                .extracting(row -> row.heading().id(), row -> row.total().amount(), row -> row.cells().stream()
+                .extracting(row -> row.heading().key(), row -> row.total().amount(), row -> row.cells().stream()
                         .map(CoverageCell::amount)
                         .toList())
                 .containsExactly(
@@ -199,7 +199,7 @@ class CoverageTests {
         assertThat(coverage.of()).containsExactly("Country");
         assertThat(coverage.columns())
                 .extracting(
-                        column -> column.heading().id() + " " + column.total().filled())
+                        column -> column.heading().key() + " " + column.total().filled())
                 .containsExactlyInAnyOrder(
                         "country:jp 2",
                         "country:us 2",
@@ -231,10 +231,10 @@ class CoverageTests {
 
         assertThat(row.cells())
                 .filteredOn(CoverageCell::gap)
-                .extracting(cell -> cell.column().id())
+                .extracting(cell -> cell.column().key())
                 .containsExactlyInAnyOrder("country:cn", "country:ru", "country:ch");
         assertThat(row.cells().stream()
-                        .filter(cell -> cell.column().id().equals("country:sg"))
+                        .filter(cell -> cell.column().key().equals("country:sg"))
                         .map(CoverageTests::things)
                         .toList()
                         .get(0))
@@ -341,7 +341,7 @@ class CoverageTests {
     static List<String> counts(Coverage coverage) {
         List<String> lines = new ArrayList<>();
         for (CoverageRow row : coverage.allRows()) {
-            StringBuilder line = new StringBuilder(row.heading().id());
+            StringBuilder line = new StringBuilder(row.heading().key());
             row.cells().forEach(cell -> line.append(' ').append(cell.count()));
             lines.add(line.append(" = ").append(row.total().count()).toString());
         }

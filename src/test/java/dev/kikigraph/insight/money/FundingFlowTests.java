@@ -66,7 +66,7 @@ class FundingFlowTests {
                         "mode/subsidy:ratio:2/3 > pillar/pillar:3 null");
         assertThat(flow.nodes())
                 .filteredOn(node -> node.kind().equals("PILLAR"))
-                .extracting(FlowNode::id)
+                .extracting(FlowNode::key)
                 .containsExactly("pillar/pillar:1", "pillar/pillar:3");
     }
 
@@ -76,7 +76,7 @@ class FundingFlowTests {
 
         assertThat(flow.nodes())
                 .filteredOn(node -> node.kind().equals("MODE"))
-                .extracting(FlowNode::id, node -> node.label().ja(), node -> node.label()
+                .extracting(FlowNode::key, node -> node.label().ja(), node -> node.label()
                         .in("EN"))
                 .containsExactly(tuple("mode/subsidy:ratio:2/3", "補助（2/3）", "Subsidy (2/3)"));
         assertThat(flow.nodes().get(0).label().ja()).isEqualTo("デジタルヘルスケア開発・導入加速化事業（2024年度補正予算）");
