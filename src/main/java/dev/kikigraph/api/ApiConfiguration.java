@@ -59,7 +59,7 @@ class ApiConfiguration {
             @Value("${kikigraph.explain:false}") boolean explain) {
         GraphQLSchema schema = api.create(
                 new CompiledFieldFetcher(queries),
-                Map.of(Dataset.FIELD, new Dataset(ledger, graph, ontology)),
+                Map.of(Dataset.field(), new Dataset(ledger, graph, ontology)),
                 name -> QuestionFetcher.of(name, questions.stream().toList()),
                 (field, target) -> new NodeFetcher(field, target));
         // A strategy of our own does not ask the resolvers of the source.

@@ -1,6 +1,5 @@
 package dev.kikigraph.api;
 
-import static dev.kikigraph.api.CommonTypes.field;
 import static graphql.Scalars.GraphQLID;
 import static graphql.Scalars.GraphQLInt;
 import static graphql.Scalars.GraphQLString;
@@ -28,38 +27,6 @@ import org.jspecify.annotations.Nullable;
 /** The root field {@code dataset}: what is served, from which release. */
 final class Dataset implements DataFetcher<@Nullable Object> {
 
-    private static final GraphQLObjectType SOURCE = GraphQLObjectType.newObject()
-            .name("DatasetSource")
-            .description("A document that the graph rests on.")
-            .field(field("thingId", nonNull(GraphQLID), "Its id, to look up more of it."))
-            .field(field("name", nonNull(GraphQLString), "Its Japanese name."))
-            .field(field("contentHash", nonNull(GraphQLString), "SHA-256 of its text."))
-            .field(field("lineCount", nonNull(GraphQLInt), "Number of lines of its text."))
-            .build();
-
-    private static final GraphQLObjectType COUNT = GraphQLObjectType.newObject()
-            .name("TypeCount")
-            .description("How many nodes of a type there are.")
-            .field(field("type", nonNull(typeRef("NodeType")), "The type."))
-            .field(field("count", nonNull(GraphQLInt), "How many."))
-            .build();
-
-    private static final GraphQLObjectType TYPE = GraphQLObjectType.newObject()
-            .name("Dataset")
-            .description("What is served.")
-            .field(field("release", nonNull(GraphQLInt), "Number of the release, from 1."))
-            .field(field("contentHash", nonNull(GraphQLString), "SHA-256 of everything that the graph holds."))
-            .field(field("loadedAt", nonNull(GraphQLString), "When it was loaded (ISO 8601, UTC)."))
-            .field(field("things", nonNull(GraphQLInt), "Number of things."))
-            .field(field("owned", nonNull(GraphQLInt), "Number of what things own, such as budgets."))
-            .field(field("relationships", nonNull(GraphQLInt), "Number of relationships."))
-            .field(field("sources", nonNull(list(nonNull(SOURCE))), "The documents that it rests on."))
-            .field(field("counts", nonNull(list(nonNull(COUNT))), "How many nodes of each type there are."))
-            .build();
-
-    static final GraphQLFieldDefinition FIELD =
-            field("dataset", TYPE, "What is served: release, documents and numbers; null before the first import.");
-
     private static final String SOURCES = """
             RETURN COLLECT {
               MATCH (source:Source)
@@ -83,6 +50,40 @@ final class Dataset implements DataFetcher<@Nullable Object> {
         this.ledger = ledger;
         this.graph = graph;
         this.ontology = ontology;
+    }
+
+    /** Made anew for each schema, which binds what refers to other types to its own. */
+    static GraphQLFieldDefinition field() {
+        GraphQLObjectType source = GraphQLObjectType.newObject()
+                .name("DatasetSource")
+                .description("A document that the graph rests on.")
+                .field(CommonTypes.field("thingId", nonNull(GraphQLID), "Its id, to look up more of it."))
+                .field(CommonTypes.field("name", nonNull(GraphQLString), "Its Japanese name."))
+                .field(CommonTypes.field("contentHash", nonNull(GraphQLString), "SHA-256 of its text."))
+                .field(CommonTypes.field("lineCount", nonNull(GraphQLInt), "Number of lines of its text."))
+                .build();
+        GraphQLObjectType count = GraphQLObjectType.newObject()
+                .name("TypeCount")
+                .description("How many nodes of a type there are.")
+                .field(CommonTypes.field("type", nonNull(typeRef("NodeType")), "The type."))
+                .field(CommonTypes.field("count", nonNull(GraphQLInt), "How many."))
+                .build();
+        GraphQLObjectType dataset = GraphQLObjectType.newObject()
+                .name("Dataset")
+                .description("What is served.")
+                .field(CommonTypes.field("release", nonNull(GraphQLInt), "Number of the release, from 1."))
+                .field(CommonTypes.field(
+                        "contentHash", nonNull(GraphQLString), "SHA-256 of everything that the graph holds."))
+                .field(CommonTypes.field("loadedAt", nonNull(GraphQLString), "When it was loaded (ISO 8601, UTC)."))
+                .field(CommonTypes.field("things", nonNull(GraphQLInt), "Number of things."))
+                .field(CommonTypes.field("owned", nonNull(GraphQLInt), "Number of what things own, such as budgets."))
+                .field(CommonTypes.field("relationships", nonNull(GraphQLInt), "Number of relationships."))
+                .field(CommonTypes.field("sources", nonNull(list(nonNull(source))), "The documents that it rests on."))
+                .field(CommonTypes.field(
+                        "counts", nonNull(list(nonNull(count))), "How many nodes of each type there are."))
+                .build();
+        return CommonTypes.field(
+                "dataset", dataset, "What is served: release, documents and numbers; null before the first import.");
     }
 
     @Override

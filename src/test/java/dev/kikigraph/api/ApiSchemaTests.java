@@ -43,7 +43,7 @@ class ApiSchemaTests {
         return new ApiSchema(OntologyReader.read(OntologyFiles.packaged()))
                 .create(
                         environment -> null,
-                        Map.of(Dataset.FIELD, environment -> null),
+                        Map.of(Dataset.field(), environment -> null),
                         name -> environment -> null,
                         (field, type) -> environment -> null);
     }

@@ -70,7 +70,7 @@ class OrdinaryCompletionIT {
     void makeSchemaWithoutCompletedValues() {
         GraphQLSchema ordinary = api.create(
                 this::fetch,
-                Map.of(Dataset.FIELD, new Dataset(ledger, graph, ontology)),
+                Map.of(Dataset.field(), new Dataset(ledger, graph, ontology)),
                 name -> environment -> null,
                 (field, type) -> environment -> null);
         schema = ordinary.transform(builder -> builder.codeRegistry(ordinary.getCodeRegistry()

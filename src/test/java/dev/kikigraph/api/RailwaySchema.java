@@ -13,7 +13,7 @@ public final class RailwaySchema {
         return new ApiSchema(ontology)
                 .create(
                         environment -> null,
-                        Map.of(Dataset.FIELD, environment -> null),
+                        Map.of(Dataset.field(), environment -> null),
                         name -> environment -> null,
                         (field, type) -> environment -> null);
     }
