@@ -1,6 +1,5 @@
 package dev.kikigraph.seed;
 
-import dev.kikigraph.graph.search.SearchFields;
 import dev.kikigraph.ontology.OntologySource;
 import dev.kikigraph.startup.StartupProblem;
 import java.io.IOException;
@@ -94,7 +93,11 @@ public final class SeedFiles {
      * the same.
      */
     public String hash(List<OntologySource> ontology) {
-        Hash hash = new Hash().add("search").add(SearchFields.VERSION);
+        return hash(ontology, String.valueOf(Derivation.VERSION));
+    }
+
+    String hash(List<OntologySource> ontology, String derivation) {
+        Hash hash = new Hash().add("derivation").add(derivation);
         for (OntologySource source : ontology) {
             hash.add("ontology").add(source.name()).add(source.text());
         }

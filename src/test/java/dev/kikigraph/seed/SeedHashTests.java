@@ -53,7 +53,7 @@ class SeedHashTests {
     }
 
     @Test
-    void seedDiffersWithNamesBytesAndOntology() {
+    void seedDiffersWithNamesBytesOntologyAndDerivation() {
         String hash = new SeedFiles(List.of(PROGRAMME)).hash(ONTOLOGY);
 
         assertThat(new SeedFiles(List.of(new SeedFile("q.yaml", PROGRAMME.content()))).hash(ONTOLOGY))
@@ -62,5 +62,6 @@ class SeedHashTests {
                 .isNotEqualTo(hash);
         assertThat(new SeedFiles(List.of(PROGRAMME)).hash(List.of(new OntologySource("a.graphqls", "type B"))))
                 .isNotEqualTo(hash);
+        assertThat(new SeedFiles(List.of(PROGRAMME)).hash(ONTOLOGY, "another")).isNotEqualTo(hash);
     }
 }

@@ -14,10 +14,12 @@ import dev.kikigraph.startup.StartupProblem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.neo4j.driver.Driver;
+import org.neo4j.driver.Session;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -91,6 +93,23 @@ class SeedImportIT {
         assertThat(again.number()).isEqualTo(1);
         assertThat(again.contentHash()).isEqualTo(release.contentHash());
         assertThat(again.seedHash()).isNotEqualTo(release.seedHash());
+    }
+
+    @Test
+    void bringsAGraphUpToDateThatWasMadeInAnotherWay(@Autowired Driver driver) {
+        Release release = seedImport.ensureLoaded();
+        try (Session session = driver.session()) {
+            session.run("MATCH (n:Program) SET n.nameKeys = ['made otherwise']").consume();
+            session.run("MATCH (r:KikigraphRelease) SET r.seedHash = 'of another version'")
+                    .consume();
+        }
+
+        Release again = seedImport.ensureLoaded();
+
+        assertThat(again.number()).isEqualTo(2);
+        assertThat(again.contentHash()).isEqualTo(release.contentHash());
+        assertThat(graph.content().nodes().get("program:x").properties())
+                .containsEntry("nameKeys", List.of("事業", "programme"));
     }
 
     @Test

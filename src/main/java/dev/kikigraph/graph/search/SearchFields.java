@@ -18,9 +18,6 @@ public final class SearchFields {
     /** Both. */
     public static final Set<String> ALL = Set.of(NAMES, TEXT);
 
-    /** Changes whenever other text is made of the same names, so that graphs are brought up to date. */
-    public static final String VERSION = "1";
-
     /** A letter of a script that no name is written in. It keeps texts apart, and stands before each {@link #key}. */
     private static final String MARK = "\u16DD";
 
