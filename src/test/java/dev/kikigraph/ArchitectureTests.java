@@ -38,6 +38,8 @@ class ArchitectureTests {
             .definedBy("dev.kikigraph.graph..")
             .layer("ontology")
             .definedBy("dev.kikigraph.ontology..")
+            .layer("text")
+            .definedBy("dev.kikigraph.text..")
             .layer("startup")
             .definedBy("dev.kikigraph.startup..")
             .layer("application")
@@ -51,13 +53,15 @@ class ArchitectureTests {
             .whereLayer("insight")
             .mayOnlyAccessLayers("query", "graph", "ontology", "startup")
             .whereLayer("query")
-            .mayOnlyAccessLayers("graph", "ontology", "startup")
+            .mayOnlyAccessLayers("graph", "ontology", "text", "startup")
             .whereLayer("seed")
-            .mayOnlyAccessLayers("graph", "ontology", "startup")
+            .mayOnlyAccessLayers("graph", "ontology", "text", "startup")
             .whereLayer("graph")
-            .mayOnlyAccessLayers("ontology", "startup")
+            .mayOnlyAccessLayers("ontology", "text", "startup")
             .whereLayer("ontology")
             .mayOnlyAccessLayers("startup")
+            .whereLayer("text")
+            .mayNotAccessAnyLayer()
             .whereLayer("startup")
             .mayNotAccessAnyLayer();
 
@@ -87,6 +91,14 @@ class ArchitectureTests {
             .resideInAPackage("dev.kikigraph.query..")
             .should(dependOnClassesThat(
                     resideInAPackage("org.springframework..").or(resideInAPackage("jakarta.servlet.."))));
+
+    /** With the locale of the machine, {@code I} would be {@code ı} in Turkey. */
+    @ArchTest
+    static final ArchRule caseDoesNotDependOnTheMachine = noClasses()
+            .should()
+            .callMethod(String.class, "toLowerCase")
+            .orShould()
+            .callMethod(String.class, "toUpperCase");
 
     @ArchTest
     static void everyPackageIsNullMarked(JavaClasses all) {

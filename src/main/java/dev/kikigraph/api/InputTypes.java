@@ -103,7 +103,7 @@ final class InputTypes {
                 .name(name)
                 .description(
                         type == GraphQLString
-                                ? "Conditions on text, all of which must hold. Upper and lower case, full and half width count as equal."
+                                ? "Conditions on text, all of which must hold. Case, width and white space at either end do not matter, and white space within counts once."
                                 : "Conditions on a value, all of which must hold. An absent value meets none of them but `isNull`.")
                 .field(input("eq", type, "Equals."))
                 .field(input("in", list(nonNull(type)), "Equals one of these."));

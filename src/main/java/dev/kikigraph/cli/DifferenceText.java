@@ -6,7 +6,7 @@ import dev.kikigraph.graph.GraphDifference.Changes;
 import dev.kikigraph.graph.GraphDifference.PropertyChange;
 import dev.kikigraph.graph.StoredNode;
 import dev.kikigraph.graph.StoredRelationship;
-import dev.kikigraph.graph.search.SearchFields;
+import dev.kikigraph.ontology.HiddenKeys;
 import dev.kikigraph.ontology.NodeType;
 import dev.kikigraph.ontology.Ontology;
 import dev.kikigraph.ontology.OwnedField;
@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,14 +30,11 @@ final class DifferenceText {
     /** How many changes are shown where not all are. */
     static final int FEW = 200;
 
-    private static final Set<String> DERIVED_OF_ALL =
-            Set.of("sourceOrder", "nameKeys", SearchFields.NAMES, SearchFields.TEXT);
-
     private final SeedPlan plan;
     private final GraphDifference difference;
     private final Set<String> ownedTypes;
     private final Set<String> typeNames;
-    private final Set<String> derived = new HashSet<>(DERIVED_OF_ALL);
+    private final Set<String> derived = new HashSet<>(Set.of("sourceOrder"));
 
     DifferenceText(SeedPlan plan, Ontology ontology) {
         this.plan = plan;
@@ -70,9 +68,15 @@ final class DifferenceText {
         return lines;
     }
 
-    /** How much of everything. */
+    /** How much of everything, and how much of it is not shown. */
     String summary() {
-        return summary(difference.nodes(), "node") + "; " + summary(difference.relationships(), "relationship") + ".";
+        long derivedOnly = Stream.of(difference.nodes(), difference.relationships())
+                .flatMap(changes -> changes.changed().stream())
+                .filter(this::isDerivedOnly)
+                .count();
+        String remark = derivedOnly == 0 ? "" : "; %,d of those changed only in what is derived".formatted(derivedOnly);
+        return summary(difference.nodes(), "node") + "; " + summary(difference.relationships(), "relationship") + remark
+                + ".";
     }
 
     private static String summary(Changes<?> changes, String noun) {
@@ -92,16 +96,26 @@ final class DifferenceText {
                 .toList();
     }
 
+    private boolean isDerived(String key) {
+        return derived.contains(key) || HiddenKeys.isHidden(key);
+    }
+
+    private boolean isDerivedOnly(Change<?> change) {
+        return !change.properties().isEmpty()
+                && change.properties().stream().allMatch(property -> isDerived(property.key()));
+    }
+
     private void addIfAny(List<List<String>> changes, String what, Change<?> change) {
+        if (isDerivedOnly(change)) {
+            return;
+        }
         List<String> lines = new ArrayList<>(List.of("~ " + what));
         for (PropertyChange property : change.properties()) {
-            if (!derived.contains(property.key())) {
+            if (!isDerived(property.key())) {
                 lines.add("    " + property.key() + ": " + value(property.from()) + " → " + value(property.to()));
             }
         }
-        if (lines.size() > 1 || change.properties().isEmpty()) {
-            changes.add(lines);
-        }
+        changes.add(lines);
     }
 
     private String describe(StoredNode node) {

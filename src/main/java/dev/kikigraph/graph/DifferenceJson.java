@@ -3,6 +3,7 @@ package dev.kikigraph.graph;
 import dev.kikigraph.graph.GraphDifference.Change;
 import dev.kikigraph.graph.GraphDifference.Changes;
 import dev.kikigraph.graph.GraphDifference.PropertyChange;
+import dev.kikigraph.ontology.HiddenKeys;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Writes a difference for the ledger. What was created is there with its identity only, since the graph holds the rest; what
- * was removed is there with everything, since nothing else does.
+ * was removed is there with everything, since nothing else does. What is never shown is left out: made anew of every text, it would fill
+ * the ledger.
  */
 @Component
 final class DifferenceJson {
@@ -57,19 +59,34 @@ final class DifferenceJson {
         result.put(
                 "changed",
                 changes.changed().stream()
+                        .filter(DifferenceJson::isKept)
                         .map(change -> changed(change, identity))
                         .toList());
         result.put(
                 "removed",
                 changes.removed().stream()
-                        .map(item -> with(identity.apply(item), new TreeMap<>(properties.apply(item))))
+                        .map(item -> with(identity.apply(item), kept(properties.apply(item))))
                         .toList());
         return result;
+    }
+
+    private static boolean isKept(Change<?> change) {
+        return change.properties().isEmpty()
+                || change.properties().stream().anyMatch(property -> !HiddenKeys.isHidden(property.key()));
+    }
+
+    private static Map<String, Object> kept(Map<String, Object> properties) {
+        Map<String, Object> kept = new TreeMap<>(properties);
+        kept.keySet().removeIf(HiddenKeys::isHidden);
+        return kept;
     }
 
     private static <T> Map<String, Object> changed(Change<T> change, Function<T, Map<String, Object>> identity) {
         Map<String, List<@Nullable Object>> properties = new LinkedHashMap<>();
         for (PropertyChange property : change.properties()) {
+            if (HiddenKeys.isHidden(property.key())) {
+                continue;
+            }
             List<@Nullable Object> fromTo = new ArrayList<>();
             fromTo.add(property.from());
             fromTo.add(property.to());

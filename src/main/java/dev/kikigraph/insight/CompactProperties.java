@@ -1,9 +1,8 @@
 package dev.kikigraph.insight;
 
-import dev.kikigraph.graph.search.SearchFields;
+import dev.kikigraph.ontology.HiddenKeys;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Makes the properties of a snapshot small: the database gives each key and value as an object of its own, however often it occurs,
@@ -11,14 +10,12 @@ import java.util.Set;
  */
 final class CompactProperties {
 
-    private static final Set<String> UNUSED = Set.of("nameKeys", SearchFields.NAMES, SearchFields.TEXT);
-
     private final Map<Object, Object> shared = new HashMap<>();
 
     Map<String, Object> of(Map<String, Object> properties) {
         Map<String, Object> kept = new HashMap<>();
         properties.forEach((key, value) -> {
-            if (!UNUSED.contains(key)) {
+            if (!HiddenKeys.isHidden(key)) {
                 kept.put((String) shared(key), isRepeated(key) ? shared(value) : value);
             }
         });

@@ -52,6 +52,12 @@ final class FieldReader {
                     field, "%s has arguments; the API adds those that a field needs. Remove them.", field.getName());
         }
         checkDocumented(field);
+        if (field.getName().indexOf('_') >= 0) {
+            definitions.problem(
+                    field,
+                    "%s has an underscore, which marks what is never shown. Write it in camel case, such as fiscalYear.",
+                    field.getName());
+        }
         if (definitionOf(field) == null && !isBuiltIn(typeName(field.getType()))) {
             definitions.problem(
                     field,

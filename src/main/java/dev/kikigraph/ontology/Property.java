@@ -89,6 +89,17 @@ public record Property(
         return name + "Denominator";
     }
 
+    /** Those of its stored keys that hold text, or a list of texts: in a language, as printed, or the value itself. */
+    public List<String> textKeys() {
+        if (localized) {
+            return List.of(japaneseKey(), englishKey());
+        }
+        if (isScalar(ScalarKind.STRING)) {
+            return List.of(name);
+        }
+        return printed == null ? List.of() : List.of(printed.text());
+    }
+
     /** Every key that this property can occupy in the graph. */
     public List<String> storedKeys() {
         List<String> keys = new ArrayList<>();

@@ -1,14 +1,15 @@
 package dev.kikigraph.query;
 
 import dev.kikigraph.ontology.FieldSet;
+import dev.kikigraph.ontology.HiddenKeys;
 import dev.kikigraph.ontology.PartialDates;
 import dev.kikigraph.ontology.Property;
 import dev.kikigraph.ontology.ScalarKind;
+import dev.kikigraph.text.Fold;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
@@ -16,9 +17,6 @@ import org.neo4j.cypherdsl.core.Expression;
 
 /** Compiles conditions on single properties. */
 final class ValueFilters {
-
-    /** Where the seed keeps the folded names, acronym and aliases of a node. */
-    static final String NAME_KEYS = "nameKeys";
 
     private final Compilation compilation;
 
@@ -54,11 +52,9 @@ final class ValueFilters {
         String key = Property.storedKey(field);
         Property property = fields.propertyStoredAs(key)
                 .orElseThrow(() -> new IllegalStateException("No property is stored as " + key));
-        Expression value = Compilation.property(variable, key);
-        if (property.list()) {
-            return list(value, property, operators);
-        }
-        return operators(operators, operator(value, kindOf(property, key)));
+        Kind kind = kindOf(property, key);
+        Expression value = Compilation.property(variable, kind == Kind.TEXT ? HiddenKeys.folded(key) : key);
+        return operators(operators, property.list() ? list(value, kind) : operator(value, kind));
     }
 
     private enum Kind {
@@ -69,17 +65,15 @@ final class ValueFilters {
 
     /** Companions are text or enums whatever the property; bounds are compared like the value. */
     private static Kind kindOf(Property property, String key) {
-        Property.Printed printed = property.printed();
-        boolean text = property.isScalar(ScalarKind.STRING) || printed != null && key.equals(printed.text());
-        if (text) {
+        if (property.textKeys().contains(key)) {
             return Kind.TEXT;
         }
         return property.isScalar(ScalarKind.PARTIAL_DATE) ? Kind.DATE : Kind.PLAIN;
     }
 
     private @Nullable Condition localized(String variable, Property property, Map<String, ?> operators) {
-        Expression japanese = Compilation.property(variable, property.japaneseKey());
-        Expression english = Compilation.property(variable, property.englishKey());
+        Expression japanese = Compilation.property(variable, HiddenKeys.folded(property.japaneseKey()));
+        Expression english = Compilation.property(variable, HiddenKeys.folded(property.englishKey()));
         return operators(operators, (operator, operand) -> {
             if (operator.equals("isNull")) {
                 Condition absent = japanese.isNull().and(english.isNull());
@@ -87,10 +81,10 @@ final class ValueFilters {
             }
             if (property.name().equals("name")) {
                 return Cypher.any("text")
-                        .in(Compilation.property(variable, NAME_KEYS))
-                        .where(plain(Cypher.name("text"), operator, folded(operand, Text::foldName)));
+                        .in(Compilation.property(variable, HiddenKeys.folded(property.name())))
+                        .where(text(Cypher.name("text"), operator, operand));
             }
-            return text(Text.fold(japanese), operator, operand).or(text(Text.fold(english), operator, operand));
+            return text(japanese, operator, operand).or(text(english, operator, operand));
         });
     }
 
@@ -118,7 +112,7 @@ final class ValueFilters {
                 return Boolean.TRUE.equals(operand) ? value.isNull() : value.isNotNull();
             }
             return switch (kind) {
-                case TEXT -> text(Text.fold(value), operator, operand);
+                case TEXT -> text(value, operator, operand);
                 case DATE -> date(value, operator, operand);
                 case PLAIN -> plain(value, operator, operand);
             };
@@ -165,38 +159,42 @@ final class ValueFilters {
         return VariableValue.changed(operand, date -> function.apply(date.toString()));
     }
 
-    /** On text that is folded already. */
+    /** On text that was folded at import. */
     private Condition text(Expression folded, String operator, Object operand) {
-        return plain(folded, operator, folded(operand, Text::fold));
+        return plain(folded, operator, folded(operator, operand));
     }
 
-    private static Object folded(Object operand, UnaryOperator<String> fold) {
+    private static Object folded(String operator, Object operand) {
         return VariableValue.changed(
                 operand,
                 given -> given instanceof List<?> list
-                        ? list.stream().map(o -> fold.apply(o.toString())).toList()
-                        : fold.apply(given.toString()));
+                        ? list.stream().map(each -> fold(operator, each)).toList()
+                        : fold(operator, given));
     }
 
-    private Condition anyText(Expression list, String operator, Object operand) {
-        return Cypher.any("text").in(list).where(text(Text.fold(Cypher.name("text")), operator, operand));
+    private static String fold(String operator, Object text) {
+        String folded = Fold.of(text.toString());
+        if (folded.isEmpty()) {
+            throw QueryException.badRequest(
+                    "%s is given \"%s\", of which nothing is left to compare. Give a text, or leave the condition out; absent values"
+                            + " are found with isNull: true.",
+                    operator, text);
+        }
+        return folded;
     }
 
-    private @Nullable Condition list(Expression value, Property property, Map<String, ?> operators) {
-        boolean text = property.isScalar(ScalarKind.STRING);
-        return operators(operators, (operator, operand) -> switch (operator) {
-            case "isEmpty" -> Boolean.TRUE.equals(operand) ? value.isNull() : value.isNotNull();
-            case "has" ->
-                text
-                        ? anyText(value, "eq", operand)
-                        : compilation.parameter(operand).in(value);
-            case "hasAny" ->
-                text
-                        ? anyText(value, "in", operand)
-                        : Cypher.any("value")
-                                .in(value)
-                                .where(Cypher.name("value").in(compilation.parameter(operand)));
-            default -> throw new IllegalStateException(operator);
-        });
+    private Operator list(Expression value, Kind kind) {
+        return (operator, given) -> {
+            if (operator.equals("isEmpty")) {
+                return Boolean.TRUE.equals(given) ? value.isNull() : value.isNotNull();
+            }
+            Expression operand = compilation.parameter(kind == Kind.TEXT ? folded(operator, given) : given);
+            return switch (operator) {
+                case "has" -> operand.in(value);
+                case "hasAny" ->
+                    Cypher.any("value").in(value).where(Cypher.name("value").in(operand));
+                default -> throw new IllegalStateException(operator);
+            };
+        };
     }
 }

@@ -6,6 +6,7 @@ import dev.kikigraph.graph.StoredRelationship;
 import dev.kikigraph.graph.search.SearchFields;
 import dev.kikigraph.ontology.NodeType;
 import dev.kikigraph.ontology.Ontology;
+import dev.kikigraph.ontology.Property;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,10 +19,12 @@ final class ContentBuilder {
 
     private static final String ASSERTION = "assertion";
 
+    private final Ontology ontology;
     private final Draft draft;
     private final Map<String, Long> sourceOrder;
 
-    ContentBuilder(Draft draft) {
+    ContentBuilder(Ontology ontology, Draft draft) {
+        this.ontology = ontology;
         this.draft = draft;
         this.sourceOrder = SourceOrder.of(draft.nodes().values());
     }
@@ -47,6 +50,7 @@ final class ContentBuilder {
         type.properties().stream()
                 .filter(property -> property.derived() && derived.containsKey(property.name()))
                 .forEach(property -> properties.put(property.name(), derived.get(property.name())));
+        properties.putAll(Derivation.keys(type.properties(), properties));
         return new StoredNode(node.id(), node.labels(), properties);
     }
 
@@ -54,10 +58,7 @@ final class ContentBuilder {
         Map<String, Object> properties = new TreeMap<>(node.properties());
         properties.put(Reading.EVIDENCE, stored(node.evidence()));
         properties.put(SourceOrder.PROPERTY, sourceOrder.get(node.id()));
-        List<String> nameKeys = NameKeys.of(properties);
-        if (!nameKeys.isEmpty()) {
-            properties.put(NameKeys.PROPERTY, nameKeys);
-        }
+        properties.putAll(Derivation.keys(node.type().properties(), node.properties()));
         boolean isThing = node.type().kind() == NodeType.Kind.THING;
         if (isThing) {
             properties.putAll(SearchFields.of(properties));
@@ -66,8 +67,13 @@ final class ContentBuilder {
         return new StoredNode(node.id(), Set.of(node.type().name(), kind, Ontology.NODE), properties);
     }
 
-    private static StoredRelationship relationship(DraftRelationship relationship) {
+    private StoredRelationship relationship(DraftRelationship relationship) {
+        List<Property> types = ontology.relationshipProperties(
+                        relationship.field().properties())
+                .orElseThrow()
+                .properties();
         Map<String, Object> properties = new TreeMap<>(relationship.properties());
+        properties.putAll(Derivation.keys(types, relationship.properties()));
         properties.put(Reading.EVIDENCE, stored(relationship.evidence()));
         return new StoredRelationship(
                 relationship.id(),

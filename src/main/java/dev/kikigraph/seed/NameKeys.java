@@ -1,35 +1,19 @@
 package dev.kikigraph.seed;
 
-import java.text.Normalizer;
-import java.util.ArrayList;
+import dev.kikigraph.text.Fold;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/**
- * The names that a node is found by, folded so that width, case and spacing do not matter. Whoever looks a name up folds it the
- * same way.
- */
-public final class NameKeys {
-
-    /** The property that holds them, a list of texts. */
-    public static final String PROPERTY = "nameKeys";
+/** The names that a node is found by: in both languages, abbreviated, and other ones. */
+final class NameKeys {
 
     private static final List<String> NAMES = List.of("nameJa", "nameEn", "acronym", "aliases");
 
     private NameKeys() {}
 
-    /** NFKC, lower case, runs of white space as one space. */
-    public static String fold(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("\\s+", " ")
-                .strip();
-    }
-
-    /** @return empty where the node has no name */
+    /** @return folded; empty where the node has no name */
     static List<String> of(Map<String, Object> properties) {
         if (!properties.containsKey("nameJa")) {
             return List.of();
@@ -38,11 +22,11 @@ public final class NameKeys {
         for (String name : NAMES) {
             Object value = properties.get(name);
             if (value instanceof List<?> list) {
-                list.forEach(alias -> keys.add(fold(alias.toString())));
+                list.forEach(alias -> keys.add(Fold.of(alias.toString())));
             } else if (value != null) {
-                keys.add(fold(value.toString()));
+                keys.add(Fold.of(value.toString()));
             }
         }
-        return List.copyOf(new ArrayList<>(keys));
+        return List.copyOf(keys);
     }
 }

@@ -26,7 +26,7 @@ public final class SeedReader {
             new DraftCheck(reading).check();
         }
         problems.check();
-        GraphContent content = new ContentBuilder(reading.draft()).build();
+        GraphContent content = new ContentBuilder(ontology, reading.draft()).build();
         return new Seed(
                 content,
                 ContentHash.of(content),

@@ -50,6 +50,7 @@ class ErrorsIT {
             lines(where: { cost: { isNull: null } }) { totalCount }       | isNull is null. An absent value equals nothing: ask for it with isNull: true.
             lines(where: { name: { contains: null } }) { totalCount }     | contains is null. An absent value equals nothing: ask for it with isNull: true.
             lines(where: { codes: { hasAny: null } }) { totalCount }      | hasAny is null. An absent value equals nothing: ask for it with isNull: true.
+            lines(where: { name: { contains: "　" } }) { totalCount }      | contains is given "　", of which nothing is left to compare. Give a text, or leave the condition out; absent values are found with isNull: true.
             lines(where: { codes: { isEmpty: null } }) { totalCount }     | isEmpty is null. An absent value equals nothing: ask for it with isNull: true.
             lines(where: { name: null }) { totalCount }                   | name is null. Leave it out, or ask for absent values with isNull: true.
             lines(where: { stations: { some: null } }) { totalCount }     | some is null. Leave it out, or write {} for no condition.
@@ -78,6 +79,17 @@ class ErrorsIT {
                         .body()),
                 "BAD_REQUEST",
                 "eq is null. An absent value equals nothing: ask for it with isNull: true.");
+    }
+
+    @Test
+    void operandOfWhichNothingIsLeftIsAnErrorInAVariableToo() {
+        assertError(
+                JSON.readTree(client.ask(
+                        "query ($name: String) { lines(where: { name: { eq: $name } }) { totalCount } }",
+                        Map.of("name", ""))),
+                "BAD_REQUEST",
+                "eq is given \"\", of which nothing is left to compare. Give a text, or leave the condition out; absent values are found"
+                        + " with isNull: true.");
     }
 
     @Test

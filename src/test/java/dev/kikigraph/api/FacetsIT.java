@@ -2,6 +2,7 @@ package dev.kikigraph.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -30,7 +31,7 @@ class FacetsIT {
             })
     void facetsAreTheSameAtAnyDepth(String type, String id, String connection, String facets) {
         String selection = "%s { totalCount facets: %s %s }".formatted(connection, facets, BUCKETS);
-        String lookUp = type.substring(0, 1).toLowerCase() + type.substring(1);
+        String lookUp = type.substring(0, 1).toLowerCase(Locale.ROOT) + type.substring(1);
 
         JsonNode answer = new ApiClient(port)
                 .ask("{ one: %s(id: \"%s\") { %s } all: nodes(ids: [\"%s\"]) { ... on %s { %s } } }"

@@ -3,6 +3,7 @@ package dev.kikigraph.api;
 import dev.kikigraph.ontology.Ontology;
 import graphql.schema.GraphQLSchema;
 import java.util.Map;
+import java.util.Set;
 
 /** The API of the railway, for tests of other packages. */
 public final class RailwaySchema {
@@ -16,5 +17,10 @@ public final class RailwaySchema {
                         Map.of(Dataset.field(), environment -> null),
                         name -> environment -> null,
                         (field, type) -> environment -> null);
+    }
+
+    /** Names of the root fields that are compiled to Cypher. */
+    public static Set<String> compiledFields(Ontology ontology) {
+        return new ApiSchema(ontology).compiledFieldNames();
     }
 }

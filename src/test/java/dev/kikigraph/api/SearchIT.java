@@ -155,7 +155,7 @@ class SearchIT {
                 "a AND",
                 "OR",
                 "NOT x",
-                "searchNames:医療",
+                "search_names:医療",
                 "*",
                 "?*",
                 "医療~2",

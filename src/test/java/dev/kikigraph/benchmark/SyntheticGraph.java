@@ -1,6 +1,10 @@
 package dev.kikigraph.benchmark;
 
 import dev.kikigraph.graph.search.SearchFields;
+import dev.kikigraph.ontology.Ontology;
+import dev.kikigraph.ontology.OntologyFiles;
+import dev.kikigraph.ontology.OntologyReader;
+import dev.kikigraph.seed.Derivation;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +31,7 @@ final class SyntheticGraph {
 
     private static final int BATCH = 5_000;
 
+    private final Ontology ontology = OntologyReader.read(OntologyFiles.packaged());
     private final Session session;
     private final long scale;
 
@@ -76,7 +81,7 @@ final class SyntheticGraph {
             row.put("assertion", "STATED");
             row.put("sourceOrder", i);
             row.put("evidence", List.of("synthetic " + (i + 1)));
-            row.put("nameKeys", List.of("synthetic " + i));
+            row.putAll(Derivation.keys(ontology.nodeType(type).orElseThrow().properties(), row));
             row.putAll(SearchFields.of(row));
             return row;
         });

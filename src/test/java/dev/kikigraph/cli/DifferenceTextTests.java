@@ -48,10 +48,14 @@ class DifferenceTextTests {
     void leavesOutWhatFollowsFromTheRest() {
         GraphContent before = content(node("Program", "program:a", Map.of("sourceOrder", 1L)));
         GraphContent after = content(
-                node("Program", "program:a", Map.of("sourceOrder", 2L)), node("Budget", "budget:a:2026", Map.of()));
+                node("Program", "program:a", Map.of("sourceOrder", 2L, "nameJa_folded", "a")),
+                node("Budget", "budget:a:2026", Map.of()));
         after.relationships().put("x", relationship("program:a", "HAS_BUDGET", "budget:a:2026", ""));
 
         assertThat(text(before, after).lines(10)).containsExactly("+ Budget budget:a:2026");
+        assertThat(text(before, after).summary())
+                .isEqualTo("1 node new, 1 changed, 0 removed; 1 relationship new, 0 changed, 0 removed;"
+                        + " 1 of those changed only in what is derived.");
     }
 
     @Test

@@ -36,6 +36,25 @@ class DifferenceJsonTests {
     }
 
     @Test
+    void whatIsNeverShownIsLeftOut() {
+        StoredNode before = program("a", Map.of("nameJa", "旧", "nameJa_folded", "旧"));
+        StoredNode after = program("a", Map.of("nameJa", "新", "nameJa_folded", "新"));
+        StoredNode asBefore = program("b", Map.of("nameJa", "乙"));
+        StoredNode foldedAnew = program("b", Map.of("nameJa", "乙", "nameJa_folded", "乙"));
+        StoredNode removed = program("c", Map.of("nameJa", "丙", "nameJa_folded", "丙"));
+        GraphDifference difference = GraphDifference.between(
+                content(List.of(before, asBefore, removed), List.of()), content(List.of(after, foldedAnew), List.of()));
+
+        assertThat(new DifferenceJson().write(difference))
+                .isEqualTo("{\"nodes\":{\"created\":[],"
+                        + "\"changed\":[{\"id\":\"program:a\",\"labels\":[\"Node\",\"Program\",\"Thing\"],"
+                        + "\"properties\":{\"nameJa\":[\"旧\",\"新\"]}}],"
+                        + "\"removed\":[{\"id\":\"program:c\",\"labels\":[\"Node\",\"Program\",\"Thing\"],"
+                        + "\"properties\":{\"nameJa\":\"丙\"}}]},"
+                        + "\"relationships\":{\"created\":[],\"changed\":[],\"removed\":[]}}");
+    }
+
+    @Test
     void nothingIsKeptWhereItWouldBeTooLarge() {
         assertThat(new DifferenceJson(100).write(DIFFERENCE)).isNull();
     }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -47,7 +48,7 @@ public final class MoneyGraph {
 
     public MoneyGraph budget(String program, long fiscalYear, String stage, Map<String, Object> properties) {
         String id = program.replace("program:", "budget:") + ":" + fiscalYear + ":"
-                + stage.toLowerCase().replace('_', '-');
+                + stage.toLowerCase(Locale.ROOT).replace('_', '-');
         Map<String, Object> all = new HashMap<>(properties);
         all.put("fiscalYear", fiscalYear);
         all.put("stage", stage);

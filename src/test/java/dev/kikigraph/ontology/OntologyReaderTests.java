@@ -201,6 +201,19 @@ class OntologyReaderTests {
     }
 
     @Test
+    void reportsAFieldThatIsNamedLikeWhatIsNeverShown() {
+        assertProblem(
+                """
+                "A room."
+                type Room implements Thing @node @id(prefix: "room") @label(ja: "部屋") {
+                  "Its floor."
+                  floor_plan: String @label(ja: "間取り")
+                }
+                """,
+                "room.graphqls:4: floor_plan has an underscore, which marks what is never shown. Write it in camel case, such as fiscalYear.");
+    }
+
+    @Test
     void namesTheLineOfASyntaxError() {
         assertThatThrownBy(() -> readWith("\"A room.\"\ntype Room {{"))
                 .isInstanceOf(OntologyException.class)

@@ -4,10 +4,12 @@ import dev.kikigraph.api.RailwaySchema;
 import dev.kikigraph.ontology.Ontology;
 import dev.kikigraph.ontology.RailwayOntology;
 import graphql.GraphQLContext;
+import graphql.ParseAndValidate;
 import graphql.execution.CoercedVariables;
 import graphql.execution.RawVariables;
 import graphql.execution.ValuesResolver;
 import graphql.language.Document;
+import graphql.language.FragmentDefinition;
 import graphql.language.OperationDefinition;
 import graphql.language.VariableDefinition;
 import graphql.normalized.ExecutableNormalizedField;
@@ -19,20 +21,29 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Compiles the root fields of documents, as the service does. */
 final class DocumentCompiler {
 
     private final GraphQLSchema schema;
     private final QueryCompiler compiler;
+    private final Set<String> compiledFields;
 
     DocumentCompiler(Ontology ontology) {
         this.schema = RailwaySchema.of(ontology);
         this.compiler = new QueryCompiler(ontology);
+        this.compiledFields = RailwaySchema.compiledFields(ontology);
     }
 
     static DocumentCompiler ofRailway() {
         return new DocumentCompiler(RailwayOntology.read());
+    }
+
+    /** Whether there is all that a document asks for: domain questions are not. */
+    boolean knows(String text) {
+        return ParseAndValidate.validate(schema, Parser.parse(text)).isEmpty();
     }
 
     List<CompiledField> compile(String text) {
@@ -48,9 +59,13 @@ final class DocumentCompiler {
         ExecutableNormalizedOperation operation =
                 ExecutableNormalizedOperationFactory.createExecutableNormalizedOperation(
                         schema, document, null, coerced);
+        Map<String, FragmentDefinition> fragments = document.getDefinitionsOfType(FragmentDefinition.class).stream()
+                .collect(Collectors.toMap(FragmentDefinition::getName, fragment -> fragment));
         List<CompiledField> compiled = new ArrayList<>();
         for (ExecutableNormalizedField field : operation.getTopLevelFields()) {
-            compiled.add(compiler.compile(field, new KeyOrder(operation, schema, Map.of(), variables)));
+            if (compiledFields.contains(field.getFieldName())) {
+                compiled.add(compiler.compile(field, new KeyOrder(operation, schema, fragments, variables)));
+            }
         }
         return compiled;
     }

@@ -181,7 +181,10 @@ final class NaiveQuery {
     }
 
     private static String fold(Object text) {
-        return Normalizer.normalize((String) text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        return Normalizer.normalize((String) text, Normalizer.Form.NFKC)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("\\s+", " ")
+                .strip();
     }
 
     private static Map<?, ?> map(@Nullable Object value) {

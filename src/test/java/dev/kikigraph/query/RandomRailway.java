@@ -1,5 +1,8 @@
 package dev.kikigraph.query;
 
+import dev.kikigraph.ontology.Property;
+import dev.kikigraph.ontology.RailwayOntology;
+import dev.kikigraph.seed.Derivation;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,9 +13,13 @@ import java.util.function.IntFunction;
 /** Random lines and stations, and random questions about them; many values are absent or alike. */
 final class RandomRailway {
 
-    private static final List<String> TEXTS = List.of("umi", "Umi", "ｕｍｉ line", "yama", "Ya", "a", "海", "~");
+    private static final List<String> TEXTS =
+            List.of("umi", "Umi", "ｕｍｉ line", "umi  Line", " yama", "Ya", "a", "海", "~");
     private static final List<String> DATES = List.of("1998", "1998-04", "1998-04-01", "1999", "1999-12", "2005-06-15");
     private static final List<String> KINDS = List.of("MAIN", "BRANCH", "MOUNTAIN");
+
+    private static final List<Property> PROPERTIES =
+            RailwayOntology.read().nodeType("Line").orElseThrow().properties();
 
     private final Random random;
 
@@ -45,6 +52,7 @@ final class RandomRailway {
                 maybe(edge, "minute", (long) random.nextInt(3));
                 return Map.of("edge", edge, "node", any(stations));
             });
+            line.putAll(Derivation.keys(PROPERTIES, line));
             return Map.of("properties", line, "stations", stops);
         });
     }

@@ -1,13 +1,18 @@
 package dev.kikigraph.seed;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
+import dev.kikigraph.graph.GraphContent;
+import dev.kikigraph.ontology.HiddenKeys;
 import dev.kikigraph.ontology.RailwayOntology;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** The same seed gives the same content wherever it is imported, and other content only under another version. */
@@ -49,6 +54,49 @@ class DerivationTests {
         } finally {
             Locale.setDefault(before);
         }
+    }
+
+    @Test
+    void foldsAllTextOfANode() {
+        GraphContent content = content();
+
+        assertThat(derived(content.nodes().get("line:umi").properties()))
+                .contains(
+                        entry("name_folded", List.of("海線 第2号", "umi line no. 2", "ul", "シーライン", "sea line", "サーバー線")),
+                        entry("nameJa_folded", "海線 第2号"),
+                        entry("nameEn_folded", "umi line no. 2"),
+                        entry("acronym_folded", "ul"),
+                        entry("aliases_folded", List.of("シーライン", "sea line", "サーバー線")),
+                        entry("summaryJa_folded", "令和8年度から海に沿って走る。"),
+                        entry("summaryEn_folded", "it has run along the sea since fiscal 2026."),
+                        entry("openedOnPrinted_folded", "平成10年4月1日"),
+                        entry("costPrinted_folded", "52億円"),
+                        entry("codes_folded", List.of("u", "um")),
+                        entry("sloganJa_folded", "straße ans meer"),
+                        entry("website_folded", "https://umi.example"))
+                .doesNotContainKeys("kind_folded", "features_folded", "openedOn_folded", "sloganEn_folded");
+    }
+
+    @Test
+    void foldsAllTextOfARelationship() {
+        assertThat(derived(content()
+                        .relationships()
+                        .get("line:umi/STOPS_AT/station:aka")
+                        .properties()))
+                .containsOnly(
+                        entry("remarkJa_folded", "始発 駅"),
+                        entry("remarkEn_folded", "starts here"),
+                        entry("sincePrinted_folded", "昭和60年"));
+    }
+
+    private static Map<String, Object> derived(Map<String, Object> properties) {
+        Map<String, Object> derived = new TreeMap<>(properties);
+        derived.keySet().removeIf(key -> !HiddenKeys.isHidden(key));
+        return derived;
+    }
+
+    private static GraphContent content() {
+        return new SeedReader(RailwayOntology.read()).read(SeedFiles.in(FOLDER)).content();
     }
 
     private static String contentHash() {

@@ -1,11 +1,11 @@
 package dev.kikigraph.graph.search;
 
+import dev.kikigraph.text.Fold;
 import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -182,11 +182,7 @@ public final class FoldedText {
             add(fold(Character.toLowerCase(character.charAt(0))), start, end);
             return;
         }
-        Normalizer.normalize(character, Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT)
-                .codePoints()
-                .map(FoldedText::fold)
-                .forEach(c -> add(c, start, end));
+        Fold.characters(character).codePoints().map(FoldedText::fold).forEach(c -> add(c, start, end));
     }
 
     /** Most characters are; asking the normalizer takes much longer. */

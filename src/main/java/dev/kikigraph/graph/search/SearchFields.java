@@ -8,16 +8,13 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The properties of a thing that the full-text index holds, made from its names and summaries. */
+/** The hidden keys of a thing that the full-text index holds, made from its names and summaries. */
 public final class SearchFields {
 
     /** Names in both languages, acronym and aliases. */
-    public static final String NAMES = "searchNames";
+    public static final String NAMES = "search_names";
     /** Summaries in both languages. */
-    public static final String TEXT = "searchText";
-    /** Both. */
-    public static final Set<String> ALL = Set.of(NAMES, TEXT);
-
+    public static final String TEXT = "search_text";
     /** A letter of a script that no name is written in. It keeps texts apart, and stands before each {@link #key}. */
     private static final String MARK = "\u16DD";
 

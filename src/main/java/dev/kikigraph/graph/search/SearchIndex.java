@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 public final class SearchIndex implements SchemaSource {
 
-    public static final String NAME = SchemaElement.PREFIX + "search";
+    public static final String NAME = SchemaElement.PREFIX + "search_Thing";
 
     @Override
     public List<SchemaElement> elements(Ontology ontology) {

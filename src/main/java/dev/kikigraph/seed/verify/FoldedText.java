@@ -1,8 +1,7 @@
 package dev.kikigraph.seed.verify;
 
-import java.text.Normalizer;
+import dev.kikigraph.text.Fold;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -122,7 +121,7 @@ final class FoldedText {
         text.codePoints()
                 .map(c -> c >= FIRST_ENCLOSED && c <= LAST_ENCLOSED ? c - FIRST_ENCLOSED + PRIVATE_USE : c)
                 .forEach(kept::appendCodePoint);
-        String folded = Normalizer.normalize(kept, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        String folded = Fold.characters(kept.toString());
         folded = QUOTE.matcher(folded).replaceAll("");
         folded = WAVE.matcher(DASH.matcher(folded).replaceAll("-")).replaceAll("~");
         return SPACE.matcher(folded).replaceAll(" ").strip();

@@ -26,10 +26,10 @@ class SearchFieldsTests {
         assertThat(SearchFields.of(properties))
                 .containsExactly(
                         entry(
-                                "searchNames",
+                                "search_names",
                                 "か た ろ ぐ db ᛝ かた たろ ろぐ db ᛝ catalogue databases ᛝ cat db ᛝ catalog databas catdb"
                                         + " ᛝかたろぐdb ᛝcataloguedatabases ᛝcatalogdatabas ᛝcatdb"),
-                        entry("searchText", "lists samples ᛝ list sampl"));
+                        entry("search_text", "lists samples ᛝ list sampl"));
     }
 
     @Test

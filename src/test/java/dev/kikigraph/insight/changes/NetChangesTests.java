@@ -65,11 +65,26 @@ class NetChangesTests {
 
     @Test
     void whatOnlyMovesInTheSourceIsCountedNotListed() {
-        release(node("program:a", Map.of("nameJa", "一", "sourceOrder", 1L, "nameKeys", List.of("一"))));
-        release(node("program:a", Map.of("nameJa", "一", "sourceOrder", 2L, "nameKeys", List.of("壱"))));
+        release(node("program:a", Map.of("nameJa", "一", "sourceOrder", 1L, "name_folded", List.of("一"))));
+        release(node("program:a", Map.of("nameJa", "一", "sourceOrder", 2L, "name_folded", List.of("壱"))));
 
         assertThat(all(1, 2)).isEmpty();
         assertThat(changes(1, 2).derivedOnly()).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsLookedUpInAnotherWayIsNoChange() {
+        StoredNode pillar = node("pillar:1", Map.of("nameJa", "柱"));
+        StoredNode program = node("program:a", Map.of("nameJa", "一"));
+        release(pillar, program, relation(program, "FEEDS", pillar, Map.of("rationaleJa", "理由")));
+        StoredNode later = node("program:a", Map.of("nameJa", "一", "nameJa_folded", "一", "nameJa_order", "7f"));
+        release(
+                pillar,
+                later,
+                relation(program, "FEEDS", pillar, Map.of("rationaleJa", "理由", "rationaleJa_folded", "理由")));
+
+        assertThat(all(1, 2)).isEmpty();
+        assertThat(changes(1, 2).derivedOnly()).isZero();
     }
 
     @Test

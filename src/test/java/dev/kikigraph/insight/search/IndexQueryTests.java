@@ -9,21 +9,21 @@ class IndexQueryTests {
     @Test
     void japaneseIsAPhraseOfPairs() {
         assertThat(IndexQuery.of(SearchTerms.of("基盤法")))
-                .isEqualTo("searchNames:ᛝ基盤法^10000 searchNames:ᛝ基盤法^10000 searchNames:ᛝ基盤法*^1000"
-                        + " (+(searchNames:\"基盤 盤法\"^10 searchText:\"基盤 盤法\"))");
+                .isEqualTo("search_names:ᛝ基盤法^10000 search_names:ᛝ基盤法^10000 search_names:ᛝ基盤法*^1000"
+                        + " (+(search_names:\"基盤 盤法\"^10 search_text:\"基盤 盤法\"))");
     }
 
     @Test
     void japaneseWithACharacterAloneIsAPhraseOfCharacters() {
-        assertThat(IndexQuery.of(SearchTerms.of("第2期"))).contains("searchNames:\"第 2 期\"^10");
+        assertThat(IndexQuery.of(SearchTerms.of("第2期"))).contains("search_names:\"第 2 期\"^10");
     }
 
     @Test
     void wordsAreFoundInflectedAndTheLastOneUnfinished() {
         assertThat(IndexQuery.of(SearchTerms.of("Hubs of")))
-                .isEqualTo("searchNames:ᛝhubsof^10000 searchNames:ᛝhubof^10000 searchNames:ᛝhubsof*^1000"
-                        + " (+(searchNames:\"hub\"^10 searchText:\"hub\")"
-                        + " +(searchNames:\"of\"^10 searchText:\"of\" searchNames:of*^10 searchText:of*))");
+                .isEqualTo("search_names:ᛝhubsof^10000 search_names:ᛝhubof^10000 search_names:ᛝhubsof*^1000"
+                        + " (+(search_names:\"hub\"^10 search_text:\"hub\")"
+                        + " +(search_names:\"of\"^10 search_text:\"of\" search_names:of*^10 search_text:of*))");
     }
 
     @Test
