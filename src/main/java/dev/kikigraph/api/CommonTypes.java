@@ -73,7 +73,11 @@ final class CommonTypes {
                     "fields",
                     nonNull(list(nonNull(GraphQLString))),
                     "The fields that these lines prove; empty where they prove the whole."))
-            .field(field("section", EVIDENCE_SECTION, "Where the lines begin."))
+            .field(
+                    field(
+                            "section",
+                            EVIDENCE_SECTION,
+                            "The section in which the first line stands, the innermost where they nest; null where it stands in none."))
             .build();
 
     /** For evidence that a domain question gives; the compiler writes that of its own. */

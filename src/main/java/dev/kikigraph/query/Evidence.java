@@ -1,5 +1,6 @@
 package dev.kikigraph.query;
 
+import dev.kikigraph.provenance.LineRange;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param document id of the source
  * @param lines such as {@code 16-20,76}
  * @param fields what these lines prove; empty where they prove the whole
- * @param section where the lines begin; null where none is known
+ * @param section the innermost in which the first line stands; null where it stands in none
  */
 public record Evidence(String document, String lines, List<String> fields, SectionIndex.@Nullable Section section) {
 
@@ -27,6 +28,6 @@ public record Evidence(String document, String lines, List<String> fields, Secti
                 document,
                 parts[1],
                 parts.length > 2 ? List.of(parts[2].split(",")) : List.of(),
-                sections.at(document, SectionIndex.firstLine(parts[1])));
+                sections.at(document, LineRange.parse(parts[1]).get(0).first()));
     }
 }

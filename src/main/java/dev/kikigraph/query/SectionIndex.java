@@ -3,9 +3,13 @@ package dev.kikigraph.query;
 import dev.kikigraph.graph.Graph;
 import dev.kikigraph.graph.Statement;
 import dev.kikigraph.ontology.Ontology;
+import dev.kikigraph.provenance.LineRange;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -40,15 +44,36 @@ public final class SectionIndex {
             @Nullable String ministryJa,
             @Nullable String ministryEn) {
 
-        int firstLine() {
-            return SectionIndex.firstLine(lines);
+        private int length() {
+            return LineRange.parse(lines).stream().mapToInt(LineRange::length).sum();
         }
     }
 
-    private final Map<String, TreeMap<Integer, Section>> byDocument;
+    /** By document, the innermost section from a line on until the next key; null where no section is. */
+    private final Map<String, NavigableMap<Integer, @Nullable Section>> byDocument = new HashMap<>();
 
-    private SectionIndex(Map<String, TreeMap<Integer, Section>> byDocument) {
-        this.byDocument = byDocument;
+    /** @param sections those of each document, by its id */
+    SectionIndex(Map<String, List<Section>> sections) {
+        sections.forEach((document, all) -> byDocument.put(document, innermost(all)));
+    }
+
+    /** The longest are laid first, and the shorter over them. */
+    private static NavigableMap<Integer, @Nullable Section> innermost(List<Section> sections) {
+        NavigableMap<Integer, @Nullable Section> from = new TreeMap<>();
+        from.put(0, null);
+        sections.stream()
+                .sorted(Comparator.comparingInt(Section::length).reversed().thenComparing(Section::thingId))
+                .forEach(section -> LineRange.parse(section.lines()).forEach(range -> lay(section, range, from)));
+        return from;
+    }
+
+    private static void lay(Section section, LineRange range, NavigableMap<Integer, @Nullable Section> from) {
+        int next = range.last() + 1;
+        if (!from.containsKey(next)) {
+            from.put(next, from.floorEntry(next).getValue());
+        }
+        from.subMap(range.first(), next).clear();
+        from.put(range.first(), section);
     }
 
     /** Reads the sections that a graph holds. */
@@ -56,39 +81,27 @@ public final class SectionIndex {
         if (ontology.nodeType("Section").isEmpty()) {
             return EMPTY;
         }
-        Map<String, TreeMap<Integer, Section>> byDocument = new HashMap<>();
+        Map<String, List<Section>> sections = new HashMap<>();
         List<?> rows = (List<?>) graph.readValue(new Statement(STATEMENT, Map.of()));
         if (rows != null) {
             for (Object row : rows) {
                 List<?> values = (List<?>) row;
-                Section section = new Section(
-                        (String) values.get(1),
-                        (String) values.get(2),
-                        (String) values.get(3),
-                        (String) values.get(4),
-                        (String) values.get(5));
-                byDocument
-                        .computeIfAbsent((String) values.get(0), document -> new TreeMap<>())
-                        .put(section.firstLine(), section);
+                sections.computeIfAbsent((String) values.get(0), document -> new ArrayList<>())
+                        .add(new Section(
+                                (String) values.get(1),
+                                (String) values.get(2),
+                                (String) values.get(3),
+                                (String) values.get(4),
+                                (String) values.get(5)));
             }
         }
-        return new SectionIndex(byDocument);
+        return new SectionIndex(sections);
     }
 
-    /** The section in which a line stands; null where none is known. */
+    /** The innermost section in which a line stands; null where it stands in none. */
     @Nullable
     Section at(String document, int line) {
-        TreeMap<Integer, Section> sections = byDocument.get(document);
-        Map.Entry<Integer, Section> entry = sections == null ? null : sections.floorEntry(line);
-        return entry == null ? null : entry.getValue();
-    }
-
-    /** The first line of {@code 16-20,76}. */
-    static int firstLine(String lines) {
-        int end = 0;
-        while (end < lines.length() && Character.isDigit(lines.charAt(end))) {
-            end++;
-        }
-        return end == 0 ? 0 : Integer.parseInt(lines.substring(0, end));
+        NavigableMap<Integer, @Nullable Section> from = byDocument.get(document);
+        return from == null ? null : from.floorEntry(line).getValue();
     }
 }

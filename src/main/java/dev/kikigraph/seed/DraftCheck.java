@@ -16,6 +16,8 @@ final class DraftCheck {
 
     private static final String SOURCE = "source:";
     private static final String LINE_COUNT = "lineCount";
+    private static final String SECTION = "Section";
+    private static final String LINES = "lines";
     private static final String ANOMALY_IDS = "anomalyIds";
     private static final String ANOMALIES = "anomalies";
 
@@ -23,6 +25,7 @@ final class DraftCheck {
     private final Problems problems;
     private final Nearest nearest;
     private final Draft draft;
+    private final EvidenceReader lines;
     private final Set<String> unknownDocuments = new HashSet<>();
 
     DraftCheck(Reading reading) {
@@ -30,6 +33,7 @@ final class DraftCheck {
         this.problems = reading.problems();
         this.nearest = reading.nearest();
         this.draft = reading.draft();
+        this.lines = reading.evidence();
     }
 
     void check() {
@@ -40,6 +44,7 @@ final class DraftCheck {
                 .filter(r -> r.evidence() != r.writer().evidence())
                 .forEach(r -> r.evidence().forEach(this::checkEvidence));
         draft.uncited().forEach(lines -> checkEvidence(lines.evidence()));
+        draft.relationships().values().forEach(this::checkSection);
         draft.corrections().forEach(this::checkExplained);
     }
 
@@ -126,6 +131,21 @@ final class DraftCheck {
                     evidence.lastLine(),
                     evidence.document(),
                     count);
+        }
+    }
+
+    /** The lines of a section are lines of the document that it is part of. */
+    private void checkSection(DraftRelationship partOf) {
+        DraftNode section = draft.nodes().get(partOf.source());
+        if (section != null
+                && section.type().name().equals(SECTION)
+                && partOf.target().startsWith(SOURCE)
+                && section.properties().get(LINES) instanceof String text) {
+            Evidence read = lines.lines(
+                    text, Ids.slug(partOf.target()), List.of(), section.place(), section.id() + "." + LINES);
+            if (read != null) {
+                checkEvidence(read);
+            }
         }
     }
 

@@ -112,25 +112,38 @@ final class EvidenceReader {
                     "gives lines of no document; begin the file with document: and the slug of a source");
             return;
         }
+        Evidence evidence = lines(lines.text(), document, fields, lines.place(), path);
+        if (evidence != null) {
+            into.add(evidence);
+        }
+    }
+
+    /**
+     * Reads lines such as {@code 16-20, 76}.
+     *
+     * @return null where they cannot be read, which is then a problem already
+     */
+    @Nullable
+    Evidence lines(String text, String document, List<String> fields, Place place, String path) {
         List<String> ranges = new ArrayList<>();
         int first = Integer.MAX_VALUE;
         int last = 0;
-        for (String part : lines.text().split(",", -1)) {
+        for (String part : text.split(",", -1)) {
             Matcher range = RANGE.matcher(part.strip());
             if (!range.matches()) {
-                problems.add(lines.place(), path, "\"%s\" is no line number%s", part.strip(), FORMS);
-                return;
+                problems.add(place, path, "\"%s\" is no line number%s", part.strip(), FORMS);
+                return null;
             }
             int from = Integer.parseInt(range.group(1));
             int to = range.group(2) == null ? from : Integer.parseInt(range.group(2));
-            if (!isInOrder(from, to, lines.place(), path)) {
-                return;
+            if (!isInOrder(from, to, place, path)) {
+                return null;
             }
             ranges.add(from == to ? String.valueOf(from) : from + "-" + to);
             first = Math.min(first, from);
             last = Math.max(last, to);
         }
-        into.add(new Evidence(document, String.join(",", ranges), first, last, fields, lines.place(), path));
+        return new Evidence(document, String.join(",", ranges), first, last, fields, place, path);
     }
 
     private boolean isInOrder(int from, int to, Place place, String path) {

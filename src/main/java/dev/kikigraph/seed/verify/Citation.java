@@ -1,5 +1,6 @@
 package dev.kikigraph.seed.verify;
 
+import dev.kikigraph.provenance.LineRange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,18 +17,6 @@ import java.util.stream.IntStream;
 record Citation(String document, String lines, List<String> fields) {
 
     private static final String EVIDENCE = "evidence";
-
-    /** First and last line of a range. */
-    record Range(int first, int last) {
-        IntStream numbers() {
-            return IntStream.rangeClosed(first, last);
-        }
-
-        @Override
-        public String toString() {
-            return first == last ? String.valueOf(first) : first + "-" + last;
-        }
-    }
 
     /** All evidence in the properties of a node or relationship. */
     static List<Citation> in(Map<String, Object> properties) {
@@ -51,25 +40,11 @@ record Citation(String document, String lines, List<String> fields) {
         return fields.isEmpty() || fields.contains(field);
     }
 
-    List<Range> ranges() {
-        return ranges(lines);
-    }
-
-    static List<Range> ranges(String lines) {
-        List<Range> ranges = new ArrayList<>();
-        for (String range : lines.split(",")) {
-            int dash = range.indexOf('-');
-            ranges.add(
-                    dash < 0
-                            ? new Range(Integer.parseInt(range), Integer.parseInt(range))
-                            : new Range(
-                                    Integer.parseInt(range.substring(0, dash)),
-                                    Integer.parseInt(range.substring(dash + 1))));
-        }
-        return ranges;
+    List<LineRange> ranges() {
+        return LineRange.parse(lines);
     }
 
     IntStream numbers() {
-        return ranges().stream().flatMapToInt(Range::numbers);
+        return ranges().stream().flatMapToInt(LineRange::numbers);
     }
 }

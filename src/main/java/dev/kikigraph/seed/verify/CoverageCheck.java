@@ -1,5 +1,6 @@
 package dev.kikigraph.seed.verify;
 
+import dev.kikigraph.provenance.LineRange;
 import dev.kikigraph.seed.Uncited;
 import dev.kikigraph.seed.yaml.Place;
 import java.util.BitSet;
@@ -43,7 +44,7 @@ final class CoverageCheck {
     }
 
     private void checkListed(Uncited entry) {
-        for (Citation.Range range : Citation.ranges(entry.lines())) {
+        for (LineRange range : LineRange.parse(entry.lines())) {
             String blank = join(range, document::isBlank);
             // A range may run over the blank lines between those that it is for.
             if (document.isBlank(range.first()) || document.isBlank(range.last())) {
@@ -65,7 +66,7 @@ final class CoverageCheck {
         findings.accept(new Finding(Finding.Kind.LISTED, entry.place(), "uncited", lines, message));
     }
 
-    private String join(Citation.Range range, IntPredicate which) {
+    private String join(LineRange range, IntPredicate which) {
         return String.join(
                 ",", range.numbers().filter(which).mapToObj(String::valueOf).toList());
     }

@@ -1,5 +1,6 @@
 package dev.kikigraph.seed.verify;
 
+import dev.kikigraph.provenance.LineRange;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +24,8 @@ final class Lines {
     FoldedText text(List<Citation> citations) {
         return texts.computeIfAbsent(
                 Citation.text(citations),
-                lines -> FoldedText.of(Citation.ranges(lines).stream()
-                        .flatMapToInt(Citation.Range::numbers)
+                lines -> FoldedText.of(LineRange.parse(lines).stream()
+                        .flatMapToInt(LineRange::numbers)
                         .filter(document::has)
                         .sorted()
                         .distinct()
@@ -34,8 +35,8 @@ final class Lines {
 
     /** With all markup. */
     String typeset(List<Citation> citations) {
-        return Citation.ranges(Citation.text(citations)).stream()
-                .flatMapToInt(Citation.Range::numbers)
+        return LineRange.parse(Citation.text(citations)).stream()
+                .flatMapToInt(LineRange::numbers)
                 .filter(document::has)
                 .mapToObj(document::line)
                 .collect(Collectors.joining("\n"));

@@ -2,6 +2,7 @@ package dev.kikigraph.seed.verify;
 
 import dev.kikigraph.graph.StoredRelationship;
 import dev.kikigraph.ontology.Property;
+import dev.kikigraph.provenance.LineRange;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -47,7 +48,7 @@ final class StatementCheck {
         StoredRelationship relationship = relationships.get(statement.id());
         boolean loss = anomalies.tellsOfLoss(relationship == null ? statement.id() : relationship.source());
         for (Citation citation : statement.citations()) {
-            for (Citation.Range range : citation.ranges()) {
+            for (LineRange range : citation.ranges()) {
                 String problem = problem(range, loss);
                 if (problem != null) {
                     findings.accept(statement.finding(Finding.Kind.LINES, List.of(citation), "%s", problem));
@@ -56,7 +57,7 @@ final class StatementCheck {
         }
     }
 
-    private @Nullable String problem(Citation.Range range, boolean loss) {
+    private @Nullable String problem(LineRange range, boolean loss) {
         if (!lines.document().has(range.last())) {
             return "the document has " + lines.document().lineCount() + " lines";
         }
