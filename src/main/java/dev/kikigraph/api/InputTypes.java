@@ -186,10 +186,11 @@ final class InputTypes {
     private static GraphQLInputObjectType quantified(String name, String where) {
         return GraphQLInputObjectType.newInputObject()
                 .name(name)
-                .description("Conditions on a list, all of which must hold.")
-                .field(input("some", typeRef(where), "At least one meets this."))
+                .description(
+                        "Conditions on a list, all of which must hold. A condition of void ones only is void itself; an empty one is not.")
+                .field(input("some", typeRef(where), "At least one meets this; `{}` where there must be one."))
                 .field(input("all", typeRef(where), "Each meets this; true where there is none."))
-                .field(input("none", typeRef(where), "None meets this."))
+                .field(input("none", typeRef(where), "None meets this; `{}` where there must be none."))
                 .field(input("single", typeRef(where), "Exactly one meets this."))
                 .build();
     }
@@ -198,12 +199,18 @@ final class InputTypes {
         return GraphQLInputObjectType.newInputObject()
                 .name(name)
                 .field(input("AND", list(nonNull(typeRef(name))), "All of these hold."))
-                .field(input("OR", list(nonNull(typeRef(name))), "At least one of these holds."))
+                .field(input(
+                        "OR",
+                        list(nonNull(typeRef(name))),
+                        "At least one of these holds. Void ones drop out; of an empty list none holds."))
                 .field(input("NOT", typeRef(name), "This does not hold."));
     }
 
     private GraphQLInputObjectType where(String name, List<Property> properties) {
-        GraphQLInputObjectType.Builder builder = combinable(name).description("Conditions, all of which must hold.");
+        GraphQLInputObjectType.Builder builder = combinable(name)
+                .description(
+                        "Conditions, all of which must hold. One without an operand, such as `name: {}` or one on a variable without a"
+                                + " value, is void, and so is what consists of void ones only.");
         for (Property property : properties) {
             String description = property.documentation().description();
             if (property.localized()) {

@@ -62,10 +62,10 @@ final class Compilation {
         return ontology;
     }
 
-    /** A parameter of its own for a value. */
+    /** A parameter of its own for a value, or for a list of values and variables. */
     Expression parameter(@Nullable Object value) {
         String name = "p" + parameters.size();
-        parameters.put(name, value);
+        parameters.put(name, value instanceof List<?> list ? VariableValue.joined(list) : value);
         return Cypher.parameter(name);
     }
 

@@ -57,8 +57,7 @@ final class FacetSelection {
 
     private List<FacetField> fields(ExecutableNormalizedField field) {
         Object by = VariableValue.inspect(field.getResolvedArguments().get("by"));
-        List<?> names = ((List<?>) Objects.requireNonNull(by))
-                .stream().map(VariableValue::inspect).toList();
+        List<?> names = (List<?>) Objects.requireNonNull(by);
         if (names.size() > MOST_FIELDS) {
             throw QueryException.badRequest("by has %d fields; it may have %d.", names.size(), MOST_FIELDS);
         }

@@ -23,6 +23,9 @@ import org.neo4j.cypherdsl.core.Where;
  *
  * <p>Logic is two-valued: an absent value meets no condition but {@code isNull}, and {@code NOT} is the exact complement. Cypher
  * has a third value, unknown, which counts as false wherever a condition ends; so it is made false only where it is negated.
+ *
+ * <p>A condition without an operand is void, and so is what consists of such conditions only; here that is null. An empty
+ * {@code OR} or {@code in} is not: nothing meets it.
  */
 final class FilterCompiler {
 
@@ -61,48 +64,62 @@ final class FilterCompiler {
             return null;
         }
         List<Condition> all = new ArrayList<>();
-        where.forEach((key, value) -> {
-            if (value == null) {
-                throw QueryException.badRequest(
-                        "%s is null. Leave it out, or ask for absent values with isNull: true.", key);
-            }
-            Condition condition =
-                    switch (key) {
-                        case "AND" -> conjunction(alternatives(value, entry));
-                        case "OR" -> disjunction(alternatives(value, entry));
-                        case "NOT" -> not(combined(map(value), entry));
-                        default -> entry.apply(key, value);
-                    };
-            if (condition != null) {
-                all.add(condition);
+        where.forEach((key, given) -> {
+            Object value = nonNull(key, given, "Leave it out, or ask for absent values with isNull: true.");
+            if (value != GivenFilter.ABSENT) {
+                addIfAny(all, entry(key, value, entry));
             }
         });
         return conjunction(all);
     }
 
-    private List<Condition> alternatives(Object value, BiFunction<String, Object, @Nullable Condition> entry) {
+    private @Nullable Condition entry(String key, Object value, BiFunction<String, Object, @Nullable Condition> entry) {
+        return switch (key) {
+            case "AND" -> conjunction(conditions((List<?>) value, entry));
+            case "OR" -> disjunction((List<?>) value, entry);
+            case "NOT" -> {
+                Condition condition = combined(map(value), entry);
+                yield condition == null ? null : not(condition);
+            }
+            default -> entry.apply(key, value);
+        };
+    }
+
+    private List<Condition> conditions(List<?> where, BiFunction<String, Object, @Nullable Condition> entry) {
         List<Condition> result = new ArrayList<>();
-        for (Object element : (List<?>) value) {
-            Condition condition = combined(map(element), entry);
-            result.add(condition == null ? literal(true) : condition);
-        }
+        where.forEach(each -> addIfAny(result, combined(map(each), entry)));
         return result;
+    }
+
+    private @Nullable Condition disjunction(
+            List<?> alternatives, BiFunction<String, Object, @Nullable Condition> entry) {
+        List<Condition> conditions = conditions(Alternatives.merged(alternatives), entry);
+        if (conditions.isEmpty()) {
+            return alternatives.isEmpty() ? literal(false) : null;
+        }
+        return conditions.stream().reduce(Condition::or).orElseThrow();
+    }
+
+    private static void addIfAny(List<Condition> conditions, @Nullable Condition condition) {
+        if (condition != null) {
+            conditions.add(condition);
+        }
+    }
+
+    /** @param instead what to do about it */
+    static Object nonNull(String key, @Nullable Object value, String instead) {
+        if (value == null) {
+            throw QueryException.badRequest("%s is null. %s", key, instead);
+        }
+        return value;
     }
 
     static @Nullable Condition conjunction(List<Condition> conditions) {
         return conditions.stream().reduce(Condition::and).orElse(null);
     }
 
-    private static Condition disjunction(List<Condition> conditions) {
-        return conditions.stream().reduce(Condition::or).orElse(literal(false));
-    }
-
-    private static Condition not(@Nullable Condition condition) {
-        return condition == null
-                ? literal(false)
-                : Cypher.coalesce(condition, Cypher.literalFalse())
-                        .asCondition()
-                        .not();
+    private static Condition not(Condition condition) {
+        return Cypher.coalesce(condition, Cypher.literalFalse()).asCondition().not();
     }
 
     private static Condition literal(boolean value) {
@@ -134,8 +151,11 @@ final class FilterCompiler {
             return condition == null ? Cypher.exists(pattern) : Cypher.exists(List.of(pattern), Where.from(condition));
         }
 
-        Condition existsOther() {
-            return Cypher.exists(List.of(pattern), Where.from(not(condition)));
+        Condition existsNoOther() {
+            return condition == null
+                    ? literal(true)
+                    : Cypher.exists(List.of(pattern), Where.from(FilterCompiler.not(condition)))
+                            .not();
         }
 
         Condition isSingle() {
@@ -160,29 +180,38 @@ final class FilterCompiler {
 
     private @Nullable Condition quantified(Map<String, ?> quantifiers, Function<Map<String, ?>, Matched> match) {
         List<Condition> all = new ArrayList<>();
-        quantifiers.forEach((quantifier, value) -> {
-            if (value == null) {
-                throw QueryException.badRequest("%s is null. Leave it out, or write {} for no condition.", quantifier);
+        quantifiers.forEach((quantifier, given) -> {
+            Object where = nonNull(quantifier, given, "Leave it out, or write {} for no condition.");
+            if (where != GivenFilter.ABSENT) {
+                addIfAny(all, quantified(quantifier, map(where), match));
             }
-            Matched matched = match.apply(map(value));
-            all.add(
-                    switch (quantifier) {
-                        case "some" -> matched.exists();
-                        case "none" -> matched.exists().not();
-                        case "all" -> matched.existsOther().not();
-                        case "single" -> matched.isSingle();
-                        default -> throw new IllegalStateException(quantifier);
-                    });
         });
         return conjunction(all);
     }
 
-    private Condition owner(String variable, Map<String, ?> where) {
+    /** An empty object counts all; one of conditions that are none is no condition itself. */
+    private static @Nullable Condition quantified(
+            String quantifier, Map<String, ?> where, Function<Map<String, ?>, Matched> match) {
+        Matched matched = match.apply(where);
+        if (matched.condition() == null && !where.isEmpty()) {
+            return null;
+        }
+        return switch (quantifier) {
+            case "some" -> matched.exists();
+            case "none" -> matched.exists().not();
+            case "all" -> matched.existsNoOther();
+            case "single" -> matched.isSingle();
+            default -> throw new IllegalStateException(quantifier);
+        };
+    }
+
+    private @Nullable Condition owner(String variable, Map<String, ?> where) {
         String owner = compilation.variable("n");
         String[] types = ownerships(ontology);
         Relationship pattern = Cypher.anyNode(variable)
                 .relationshipFrom(Cypher.node(Ontology.THING).named(owner), types);
-        return new Matched(pattern, node(owner, Ontology.THING, where)).exists();
+        Condition condition = node(owner, Ontology.THING, where);
+        return condition == null ? null : new Matched(pattern, condition).exists();
     }
 
     /** The types of all relationships from owners to what they own. */

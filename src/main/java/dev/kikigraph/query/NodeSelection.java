@@ -153,7 +153,7 @@ final class NodeSelection {
                 edge, FieldSet.of(properties), node, ontology.fields(field.target()), orderBy(arguments)));
         String connectionType = ApiNames.connection(ApiNames.stem(field));
         Supplier<PatternElement> pattern = () -> Patterns.relationship(ontology, variable, field, edge, node);
-        Condition condition = filters.relationship(edge, node, field, where(arguments));
+        Condition condition = filters.relationship(edge, node, field, GivenFilter.of(selection));
         ConnectionSelection.Range range = new ConnectionSelection.Range(
                 connectionType,
                 Members.ofNodes(ontology, field.target(), node, edge, pattern, condition),
@@ -202,7 +202,7 @@ final class NodeSelection {
         Map<String, ?> arguments = selection.getResolvedArguments();
         Relationship pattern = Cypher.anyNode(variable)
                 .relationshipTo(Cypher.node(field.target()).named(node), field.relationshipType());
-        Condition condition = filters.node(node, field.target(), where(arguments));
+        Condition condition = filters.node(node, field.target(), GivenFilter.of(selection));
         Order order = new Order(SortKey.ofNodes(node, ontology.fields(field.target()), orderBy(arguments)));
         Selected element = select(node, field.target(), selection.getChildren());
         StatementBuilder.OngoingReading matched = match(pattern, condition, element, guard);
@@ -249,23 +249,6 @@ final class NodeSelection {
     /** The keys of an order; that of a list of nodes has text where that of a connection has one more level. */
     @SuppressWarnings("unchecked")
     static <T> @Nullable List<Map<String, T>> orderBy(Map<String, ?> arguments) {
-        return (List<Map<String, T>>) inspected(arguments.get("orderBy"));
-    }
-
-    private static @Nullable Object inspected(@Nullable Object value) {
-        if (value instanceof List<?> list) {
-            return list.stream().map(NodeSelection::inspected).toList();
-        }
-        if (value instanceof Map<?, ?> map) {
-            Map<Object, @Nullable Object> inspected = new LinkedHashMap<>();
-            map.forEach((key, each) -> inspected.put(key, inspected(each)));
-            return inspected;
-        }
-        return VariableValue.inspect(value);
-    }
-
-    static @Nullable Map<String, ?> where(Map<String, ?> arguments) {
-        Object where = arguments.get("where");
-        return where == null ? null : FilterCompiler.map(where);
+        return (List<Map<String, T>>) VariableValue.inspect(arguments.get("orderBy"));
     }
 }

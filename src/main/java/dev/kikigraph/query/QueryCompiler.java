@@ -113,7 +113,7 @@ final class QueryCompiler {
                         node,
                         null,
                         () -> Cypher.node(type.name()).named(node),
-                        new FilterCompiler(compilation).node(node, type.name(), NodeSelection.where(arguments))),
+                        new FilterCompiler(compilation).node(node, type.name(), GivenFilter.of(field))),
                 null,
                 order,
                 type.name(),

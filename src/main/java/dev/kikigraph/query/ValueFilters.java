@@ -27,19 +27,15 @@ final class ValueFilters {
     /** The condition on the type of a node. */
     @Nullable
     Condition type(String variable, Map<String, ?> operators) {
-        List<Condition> all = new ArrayList<>();
-        operators.forEach((operator, given) -> {
-            Object operand = nonNull(operator, given);
+        return operators(operators, (operator, operand) -> {
             if (operator.equals("isNull")) {
-                all.add((Boolean.TRUE.equals(operand) ? Cypher.literalFalse() : Cypher.literalTrue()).asCondition());
-            } else {
-                Object types = VariableValue.changed(operand, o -> o instanceof List<?> ? o : List.of(o));
-                all.add(Cypher.any("label")
-                        .in(Cypher.labels(Cypher.anyNode(variable)))
-                        .where(Cypher.name("label").in(compilation.parameter(types))));
+                return (Boolean.TRUE.equals(operand) ? Cypher.literalFalse() : Cypher.literalTrue()).asCondition();
             }
+            Object types = VariableValue.changed(operand, o -> o instanceof List<?> ? o : List.of(o));
+            return Cypher.any("label")
+                    .in(Cypher.labels(Cypher.anyNode(variable)))
+                    .where(Cypher.name("label").in(compilation.parameter(types)));
         });
-        return FilterCompiler.conjunction(all);
     }
 
     /** The condition on one property of a node or relationship. */
@@ -94,16 +90,14 @@ final class ValueFilters {
 
     private static @Nullable Condition operators(Map<String, ?> operators, Operator compile) {
         List<Condition> all = new ArrayList<>();
-        operators.forEach((operator, operand) -> all.add(compile.apply(operator, nonNull(operator, operand))));
+        operators.forEach((operator, given) -> {
+            Object operand = FilterCompiler.nonNull(
+                    operator, given, "An absent value equals nothing: ask for it with isNull: true.");
+            if (operand != GivenFilter.ABSENT) {
+                all.add(compile.apply(operator, operand));
+            }
+        });
         return FilterCompiler.conjunction(all);
-    }
-
-    private static Object nonNull(String operator, @Nullable Object operand) {
-        if (operand == null) {
-            throw QueryException.badRequest(
-                    "%s is null. An absent value equals nothing: ask for it with isNull: true.", operator);
-        }
-        return operand;
     }
 
     private Operator operator(Expression value, Kind kind) {

@@ -1,23 +1,25 @@
 package dev.kikigraph.query;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The value of a variable, or of a leaf of one, in the arguments that are compiled. What is compiled may depend on the value only
- * where it says so by {@link #inspect}; everywhere else it is a parameter, and another value can be put in its place.
+ * The value of a variable, or of a leaf of one, in the arguments that are compiled, or what is made of such values. What is compiled
+ * may depend on it only where it says so by {@link #inspect}; everywhere else it is a parameter, and another value can be put in its
+ * place.
  */
 final class VariableValue {
 
-    private final int position;
-    private final Object value;
-    private final UnaryOperator<Object> change;
-    private final IntConsumer inspected;
+    private final Supplier<Object> inspecting;
+    private final Function<List<Object>, Object> binding;
 
     /**
      * @param position among the leaves of all variables
@@ -25,46 +27,78 @@ final class VariableValue {
      * @param inspected told the position of each value that is looked at
      */
     VariableValue(int position, Object value, IntConsumer inspected) {
-        this(position, value, UnaryOperator.identity(), inspected);
+        this(
+                () -> {
+                    inspected.accept(position);
+                    return value;
+                },
+                leaves -> leaves.get(position));
     }
 
-    private VariableValue(int position, Object value, UnaryOperator<Object> change, IntConsumer inspected) {
-        this.position = position;
-        this.value = value;
-        this.change = change;
-        this.inspected = inspected;
+    private VariableValue(Supplier<Object> inspecting, Function<List<Object>, Object> binding) {
+        this.inspecting = inspecting;
+        this.binding = binding;
     }
 
-    /** The value itself; what was compiled serves no other value from then on. */
-    Object inspect() {
-        inspected.accept(position);
-        return change.apply(value);
-    }
-
-    /** The value of an argument, for what depends on it; null where there is none. */
+    /**
+     * An argument with the values of the variables in it, for what depends on them; null where there is none. What was compiled
+     * serves no other values from then on.
+     */
     static @Nullable Object inspect(@Nullable Object argument) {
-        return argument instanceof VariableValue variable ? variable.inspect() : argument;
+        if (argument instanceof VariableValue variable) {
+            return variable.inspecting.get();
+        }
+        if (argument instanceof List<?> list) {
+            return list.stream().map(VariableValue::inspect).toList();
+        }
+        if (argument instanceof Map<?, ?> map) {
+            Map<Object, @Nullable Object> inspected = new LinkedHashMap<>();
+            map.forEach((key, each) -> inspected.put(key, inspect(each)));
+            return inspected;
+        }
+        return argument;
     }
 
     /** What a function makes of an argument, now or, for a variable, each time that the statement is run. */
     static Object changed(Object argument, UnaryOperator<Object> function) {
-        return argument instanceof VariableValue variable
+        Object one = argument instanceof List<?> list ? joined(list) : argument;
+        return one instanceof VariableValue variable
                 ? new VariableValue(
-                        variable.position,
-                        variable.value,
-                        value -> function.apply(variable.change.apply(value)),
-                        variable.inspected)
-                : function.apply(argument);
+                        () -> function.apply(variable.inspecting.get()),
+                        leaves -> function.apply(variable.binding.apply(leaves)))
+                : function.apply(one);
+    }
+
+    /** One list of values and lists of values, which variables may be among. */
+    static Object joined(List<?> parts) {
+        return parts.stream().anyMatch(VariableValue.class::isInstance)
+                ? new VariableValue(
+                        () -> flat(parts, variable -> variable.inspecting.get()),
+                        leaves -> flat(parts, variable -> variable.binding.apply(leaves)))
+                : flat(parts, variable -> variable);
+    }
+
+    private static List<Object> flat(List<?> parts, Function<VariableValue, Object> valueOf) {
+        List<Object> flat = new ArrayList<>();
+        for (Object part : parts) {
+            Object value = part instanceof VariableValue variable ? valueOf.apply(variable) : part;
+            if (value instanceof List<?> list) {
+                flat.addAll(list);
+            } else {
+                flat.add(value);
+            }
+        }
+        return flat;
     }
 
     /** Parameters with the values of variables in their places. */
-    static Map<String, Object> bound(Map<String, Object> parameters, List<Object> values) {
+    static Map<String, Object> bound(Map<String, Object> parameters, List<Object> leaves) {
         if (parameters.values().stream().noneMatch(VariableValue.class::isInstance)) {
             return parameters;
         }
         Map<String, Object> bound = new LinkedHashMap<>(parameters);
         bound.replaceAll((name, value) -> value instanceof VariableValue variable
-                ? Objects.requireNonNull(variable.change.apply(values.get(variable.position)))
+                ? Objects.requireNonNull(variable.binding.apply(leaves))
                 : value);
         return bound;
     }

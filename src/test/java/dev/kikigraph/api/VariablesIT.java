@@ -26,6 +26,14 @@ class VariablesIT {
             String        | lines(where: { website: { eq: $v } }) { nodes { id } }               | "HTTPS://UMI.EXAMPLE" | "ｈｔｔｐｓ://umi.example" | "none"
             String        | lines(where: { name: { eq: $v } }) { nodes { id } }                  | "umi line" | "ｼｰﾗｲﾝ" | "yama  line"
             [ID!]         | lines(where: { id: { in: $v } }) { nodes { id } }                    | ["line:umi"] | ["line:umi", "line:yama"] | []
+            ID!           | lines(where: { id: { in: [$v, "line:sato"] } }) { nodes { id } }     | "line:umi" | "line:yama" | "line:sato"
+            ID!           | nodes(ids: [$v, "station:aka"]) { id }                               | "line:umi" | "line:yama" | "station:aka"
+            String        | lines(where: { OR: [{ website: { eq: $v } }, { website: { eq: "none" } }] }) { nodes { id } } | "HTTPS://UMI.EXAMPLE" | "ｈｔｔｐｓ://umi.example" | "none"
+            [String!]     | lines(where: { OR: [{ name: { in: $v } }, { name: { eq: "Yama Line" } }] }) { nodes { id } } | ["umi line"] | ["ｼｰﾗｲﾝ", "sato line"] | []
+            ID            | lines(where: { NOT: { OR: [{ id: { eq: $v } }, { id: { eq: "line:umi" } }] } }) { nodes { id } } | "line:umi" | "line:yama" | "line:none"
+            ID            | line(id: "line:hoshi") { stations(where: { OR: [{ node: { id: { eq: $v } } }, { node: { id: { eq: "station:chi" } } }] }) { edges { relationshipId } } } | "station:aka" | "station:doi" | "station:chi"
+            StopKind      | line(id: "line:hoshi") { stations(where: { OR: [{ edge: { kind: { eq: $v } } }, { edge: { kind: { eq: EXPRESS } } }] }) { edges { relationshipId } } } | LOCAL | EXPRESS | LOCAL
+            LineWhere     | lines(where: $v) { nodes { id } }                                    | { OR: [{ kind: { eq: MAIN } }, { kind: { eq: BRANCH } }] } | { OR: [{ kind: { eq: BRANCH } }, { kind: { eq: MOUNTAIN } }] } | { OR: [{ kind: { eq: MAIN } }, { id: { eq: "line:yama" } }] }
             PartialDate   | lines(where: { openedOn: { gt: $v } }) { nodes { id } }              | "1998" | "1998-04" | "2005"
             PartialDate   | lines(where: { openedOn: { lte: $v } }) { nodes { id } }             | "1998" | "1998-04" | "2005"
             PartialDate   | lines(where: { openedOn: { gte: $v } }) { nodes { id } }             | "1999" | "1998-04-02" | "1998-05"

@@ -79,15 +79,30 @@ final class NaiveQuery {
     }
 
     private static boolean meets(Map<?, ?> where, BiPredicate<String, Object> entry) {
-        return where.entrySet().stream().allMatch(e -> {
+        return where.entrySet().stream().filter(e -> !isVoid(e)).allMatch(e -> {
             Object value = e.getValue();
             return switch ((String) e.getKey()) {
                 case "AND" -> ((List<?>) value).stream().allMatch(w -> meets(map(w), entry));
-                case "OR" -> ((List<?>) value).stream().anyMatch(w -> meets(map(w), entry));
+                case "OR" -> ((List<?>) value).stream().anyMatch(w -> !isVoid(map(w)) && meets(map(w), entry));
                 case "NOT" -> !meets(map(value), entry);
                 default -> entry.test((String) e.getKey(), value);
             };
         });
+    }
+
+    private static boolean isVoid(Map<?, ?> where) {
+        return where.entrySet().stream().allMatch(NaiveQuery::isVoid);
+    }
+
+    private static boolean isVoid(Map.Entry<?, ?> condition) {
+        Object value = condition.getValue();
+        return switch ((String) condition.getKey()) {
+            case "AND" -> ((List<?>) value).stream().allMatch(w -> isVoid(map(w)));
+            case "OR" ->
+                !((List<?>) value).isEmpty() && ((List<?>) value).stream().allMatch(w -> isVoid(map(w)));
+            case "some", "all", "none", "single" -> !map(value).isEmpty() && isVoid(map(value));
+            default -> value instanceof Map<?, ?> deeper && isVoid(deeper);
+        };
     }
 
     private static boolean line(Map<String, Object> line, String key, Object condition) {
@@ -97,7 +112,7 @@ final class NaiveQuery {
     }
 
     private static boolean stations(List<?> stops, Map<?, ?> quantifiers) {
-        return quantifiers.entrySet().stream().allMatch(e -> {
+        return quantifiers.entrySet().stream().filter(e -> !isVoid(e)).allMatch(e -> {
             Predicate<Object> one = stop ->
                     meets(map(e.getValue()), (key, where) -> end(map(stop).get(key), where));
             return switch ((String) e.getKey()) {

@@ -72,7 +72,7 @@ final class RandomRailway {
     Map<String, Object> where(int depth) {
         Map<String, Object> where = new HashMap<>();
         for (int i = random.nextInt(10) == 0 ? 0 : 1 + random.nextInt(2); i > 0; i--) {
-            switch (random.nextInt(depth > 0 ? 14 : 8)) {
+            switch (random.nextInt(depth > 0 ? 16 : 9)) {
                 case 0 -> where.put("tracks", number(random.nextInt(4)));
                 case 1 -> where.put("length", number(random.nextInt(5) / 2.0));
                 case 2 -> where.put("tourist", Map.of("eq", random.nextBoolean()));
@@ -86,9 +86,11 @@ final class RandomRailway {
                             "id",
                             operators(List.of("eq", "contains", "startsWith"), "line:" + any(List.of("a", "m", ""))));
                 }
-                case 8, 9 -> where.put("NOT", where(depth - 1));
-                case 10 -> where.put("AND", times(random.nextInt(3), j -> where(depth - 1)));
-                case 11 -> where.put("OR", times(random.nextInt(3), j -> where(depth - 1)));
+                case 8 -> where.put(any(List.of("website", "tracks", "stations")), Map.of());
+                case 9, 10 -> where.put("NOT", where(depth - 1));
+                case 11 -> where.put("AND", times(random.nextInt(3), j -> where(depth - 1)));
+                case 12 -> where.put("OR", times(random.nextInt(3), j -> where(depth - 1)));
+                case 13 -> where.put("OR", times(2 + random.nextInt(3), j -> Map.of("kind", Map.of("eq", any(KINDS)))));
                 default ->
                     where.put("stations", Map.of(any(List.of("some", "all", "none", "single")), stop(depth - 1)));
             }
@@ -97,7 +99,7 @@ final class RandomRailway {
     }
 
     private Map<String, Object> stop(int depth) {
-        return switch (random.nextInt(depth > 0 ? 7 : 4)) {
+        return switch (random.nextInt(depth > 0 ? 8 : 5)) {
             case 0 -> Map.of("edge", Map.of("minute", number(random.nextInt(3))));
             case 1 -> Map.of("node", Map.of("platforms", number(random.nextInt(3))));
             case 2 ->
@@ -105,8 +107,9 @@ final class RandomRailway {
                         "edge", Map.of("NOT", Map.of("minute", number(random.nextInt(3)))),
                         "node", Map.of("elevation", number(random.nextInt(4) / 2.0)));
             case 3 -> Map.of();
-            case 4 -> Map.of("NOT", stop(depth - 1));
-            case 5 -> Map.of("OR", times(2, i -> stop(depth - 1)));
+            case 4 -> Map.of(any(List.of("edge", "node")), Map.of());
+            case 5 -> Map.of("NOT", stop(depth - 1));
+            case 6 -> Map.of("OR", times(2, i -> stop(depth - 1)));
             default -> Map.of("node", Map.of("lines", Map.of(any(List.of("some", "none")), Map.of())));
         };
     }

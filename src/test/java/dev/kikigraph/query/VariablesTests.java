@@ -54,4 +54,24 @@ class VariablesTests {
         assertThat(VariableValue.bound(Map.of("p0", folded, "p1", 25L), List.of("YAMA")))
                 .isEqualTo(Map.of("p0", "yama", "p1", 25L));
     }
+
+    @Test
+    void listsWithVariablesInThemAreOneParameter() {
+        Variables variables = new Variables(Map.of("one", "B", "several", List.of("C", "D")));
+        Map<String, Object> marked = variables.marked(position -> {});
+        List<Object> parts = List.of("a", marked.get("one"), marked.get("several"));
+        Object lowered = VariableValue.changed(parts, list -> ((List<?>) list)
+                .stream().map(each -> each.toString().toLowerCase(Locale.ROOT)).toList());
+
+        assertThat(VariableValue.inspect(parts)).isEqualTo(List.of("a", "B", List.of("C", "D")));
+        assertThat(VariableValue.bound(
+                        Map.of("p0", VariableValue.joined(parts), "p1", lowered), leaves(variables, "E", "F", "G")))
+                .isEqualTo(Map.of("p0", List.of("a", "E", "F", "G"), "p1", List.of("a", "e", "f", "g")));
+    }
+
+    private static List<Object> leaves(Variables variables, String one, String... several) {
+        return variables.leaves().stream()
+                .map(leaf -> leaf instanceof List<?> ? List.of(several) : (Object) one)
+                .toList();
+    }
 }
