@@ -29,13 +29,13 @@ public record ListPage<T>(int totalCount, List<T> nodes, Info pageInfo) {
     /**
      * @param total how many there are in the list
      * @param at gives one by its position in the list, from 0
-     * @param list tells the list from others, in words: a cursor of another one is refused
+     * @param list a cursor of another one is refused
      * @param arguments of the field: {@code first} and {@code after}
      * @throws QueryException if one of these is not as it must be
      */
-    public static <T> ListPage<T> of(int total, IntFunction<T> at, String list, Map<String, ?> arguments) {
+    public static <T> ListPage<T> of(int total, IntFunction<T> at, ListName list, Map<String, ?> arguments) {
         int size = size(arguments);
-        Cursors cursors = new Cursors(list, 1);
+        Cursors cursors = new Cursors(list.text(), 1);
         int start = arguments.get("after") instanceof String after
                 ? Math.toIntExact((Long) cursors.decode(after).get(0)) + 1
                 : 0;

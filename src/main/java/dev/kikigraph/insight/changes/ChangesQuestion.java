@@ -1,6 +1,7 @@
 package dev.kikigraph.insight.changes;
 
 import dev.kikigraph.insight.DomainQuestion;
+import dev.kikigraph.insight.ListName;
 import dev.kikigraph.insight.ListPage;
 import dev.kikigraph.insight.Snapshot;
 import dev.kikigraph.insight.Snapshots;
@@ -74,8 +75,8 @@ class ChangesQuestion implements DomainQuestion {
         ListPage<ThingChange> page = ListPage.of(
                 matching.length,
                 i -> changes.at(matching[i]),
-                "changes %d %d %s %s %s"
-                        .formatted(since, until, arguments.get("types"), arguments.get("kinds"), arguments.get("ids")),
+                ListName.of(
+                        "changes", since, until, arguments.get("types"), arguments.get("kinds"), arguments.get("ids")),
                 arguments);
         return new Changes(
                 since,

@@ -1,5 +1,6 @@
 package dev.kikigraph.insight.changes;
 
+import dev.kikigraph.insight.ListName;
 import dev.kikigraph.insight.ListPage;
 import dev.kikigraph.insight.Localized;
 import dev.kikigraph.insight.Vertex;
@@ -25,14 +26,14 @@ public record ThingChange(
         List<RelationshipChange> allRelationships) {
 
     public ListPage<OwnedChange> getOwned(DataFetchingEnvironment environment) {
-        return ListPage.of(allOwned.size(), allOwned::get, "owned of " + thingId, environment.getArguments());
+        return ListPage.of(allOwned.size(), allOwned::get, ListName.of("owned", thingId), environment.getArguments());
     }
 
     public ListPage<RelationshipChange> getRelationships(DataFetchingEnvironment environment) {
         return ListPage.of(
                 allRelationships.size(),
                 allRelationships::get,
-                "relationships of " + thingId,
+                ListName.of("relationships", thingId),
                 environment.getArguments());
     }
 

@@ -1,5 +1,6 @@
 package dev.kikigraph.insight.compare;
 
+import dev.kikigraph.insight.ListName;
 import dev.kikigraph.insight.ListPage;
 import dev.kikigraph.insight.Snapshot;
 import dev.kikigraph.insight.ValueDifference;
@@ -63,7 +64,7 @@ public final class CountryComparison {
                 all.size(), position -> reliance.compared(all.get(position)), list(list), environment.getArguments());
     }
 
-    private String list(String of) {
-        return "%s %s %s".formatted(of, a.id(), b.id());
+    private ListName list(String of) {
+        return ListName.of(of, a, b);
     }
 }

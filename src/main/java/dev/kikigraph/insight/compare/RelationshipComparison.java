@@ -1,5 +1,6 @@
 package dev.kikigraph.insight.compare;
 
+import dev.kikigraph.insight.ListName;
 import dev.kikigraph.insight.ListPage;
 import dev.kikigraph.insight.Localized;
 import dev.kikigraph.insight.Snapshot;
@@ -14,7 +15,7 @@ import java.util.List;
 public final class RelationshipComparison {
 
     private final RelationshipField of;
-    private final String name;
+    private final ListName name;
     private final Snapshot snapshot;
     private final Ends ofA;
     private final Ends ofB;
@@ -24,7 +25,7 @@ public final class RelationshipComparison {
 
     private RelationshipComparison(RelationshipField field, Vertex a, Vertex b, Snapshot snapshot) {
         this.of = field;
-        this.name = "%s %s %s".formatted(field.name(), a.id(), b.id());
+        this.name = ListName.of(field.name(), a, b);
         this.snapshot = snapshot;
         this.ofA = Ends.of(a, field, snapshot);
         this.ofB = Ends.of(b, field, snapshot);
@@ -78,7 +79,10 @@ public final class RelationshipComparison {
 
     private ListPage<ComparedEnd> page(List<Vertex> ends, String list, DataFetchingEnvironment environment) {
         return ListPage.of(
-                ends.size(), position -> compared(ends.get(position)), name + " " + list, environment.getArguments());
+                ends.size(),
+                position -> compared(ends.get(position)),
+                ListName.of(name, list),
+                environment.getArguments());
     }
 
     private ComparedEnd compared(Vertex end) {

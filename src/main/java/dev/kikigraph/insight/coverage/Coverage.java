@@ -1,5 +1,6 @@
 package dev.kikigraph.insight.coverage;
 
+import dev.kikigraph.insight.ListName;
 import dev.kikigraph.insight.ListPage;
 import dev.kikigraph.insight.Localized;
 import dev.kikigraph.query.QueryException;
@@ -56,6 +57,6 @@ public record Coverage(
                 .flatMap(row -> row.cells().stream())
                 .filter(CoverageCell::gap)
                 .toList();
-        return ListPage.of(gaps.size(), gaps::get, outside.list() + " gaps", environment.getArguments());
+        return ListPage.of(gaps.size(), gaps::get, ListName.of(outside.list(), "gaps"), environment.getArguments());
     }
 }

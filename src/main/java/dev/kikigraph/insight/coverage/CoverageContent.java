@@ -1,6 +1,7 @@
 package dev.kikigraph.insight.coverage;
 
 import dev.kikigraph.insight.Arc;
+import dev.kikigraph.insight.ListName;
 import dev.kikigraph.insight.ListPage;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param list tells the matrix from others, for cursors
  */
-record CoverageContent(Matrix matrix, Numbers numbers, String list) {
+record CoverageContent(Matrix matrix, Numbers numbers, ListName list) {
 
     ListPage<CoverageThing> page(Heading row, Heading column, Map<String, Object> arguments) {
         List<String> roles = roles(row, column);
@@ -22,7 +23,7 @@ record CoverageContent(Matrix matrix, Numbers numbers, String list) {
                         numbers.mark(i) == 1,
                         matrix.request().money() ? (Long) numbers.amount(i) : null,
                         roles),
-                list + " " + row.key() + " " + column.key(),
+                ListName.of(list, row.key(), column.key()),
                 arguments);
     }
 

@@ -1,5 +1,6 @@
 package dev.kikigraph.insight.coverage;
 
+import dev.kikigraph.insight.ListName;
 import dev.kikigraph.insight.ListPage;
 import dev.kikigraph.insight.Localized;
 import dev.kikigraph.insight.Vertex;
@@ -21,7 +22,7 @@ public record CoverageOutside(
         List<ByReason> reasons,
         Matrix matrix,
         @Nullable Money money,
-        String list) {
+        ListName list) {
 
     /** How many things are outside for one reason. */
     public record ByReason(OutsideReason reason, Localized explanation, int count) {}
@@ -29,7 +30,7 @@ public record CoverageOutside(
     /** A thing with the reason. */
     public record Outsider(Vertex thing, OutsideReason reason, Localized explanation) {}
 
-    static CoverageOutside of(Matrix matrix, @Nullable Money money, String list) {
+    static CoverageOutside of(Matrix matrix, @Nullable Money money, ListName list) {
         CoverageRequest request = matrix.request();
         Map<OutsideReason, Integer> counts = matrix.outsideByReason();
         return new CoverageOutside(
@@ -52,7 +53,7 @@ public record CoverageOutside(
     }
 
     ListPage<Outsider> page(Map<String, Object> arguments) {
-        return ListPage.of(matrix.outside().size(), this::outsider, list + " outside", arguments);
+        return ListPage.of(matrix.outside().size(), this::outsider, ListName.of(list, "outside"), arguments);
     }
 
     private Outsider outsider(int i) {

@@ -1,6 +1,7 @@
 package dev.kikigraph.insight.coverage;
 
 import dev.kikigraph.insight.DomainQuestion;
+import dev.kikigraph.insight.ListName;
 import dev.kikigraph.insight.Localized;
 import dev.kikigraph.insight.Snapshot;
 import dev.kikigraph.insight.Snapshots;
@@ -39,7 +40,7 @@ class CoverageQuestion implements DomainQuestion {
         CoverageIndex index = CoverageIndex.of(snapshot);
         CoverageRequest request = CoverageRequest.of(arguments, index);
         Matrix matrix = new MatrixCount(request, index).count();
-        String list = "coverage " + release + " " + request;
+        ListName list = ListName.of("coverage", release, request.name());
         int[] rows = matrix.shownRows();
         int[] columns = matrix.shownColumns();
         List<CoverageRow> cells = Arrays.stream(rows)
@@ -89,7 +90,7 @@ class CoverageQuestion implements DomainQuestion {
                 tally.count(place), tally.inferredOnly(place), amount(matrix, tally, place), filled, cells - filled);
     }
 
-    private static CoverageCell cell(Matrix matrix, int row, int column, String list) {
+    private static CoverageCell cell(Matrix matrix, int row, int column, ListName list) {
         int cell = matrix.cell(row, column);
         return new CoverageCell(
                 matrix.rows().headings().get(row),

@@ -1,5 +1,6 @@
 package dev.kikigraph.insight.coverage;
 
+import dev.kikigraph.insight.ListName;
 import dev.kikigraph.query.ApiNames;
 import dev.kikigraph.query.QueryException;
 import java.util.LinkedHashSet;
@@ -31,6 +32,12 @@ record CoverageRequest(
         @Nullable Set<String> rowIds,
         @Nullable Set<String> columnIds,
         boolean omitEmpty) {
+
+    /** Tells the lists of its answer from those of others. */
+    ListName name() {
+        return ListName.of(
+                rows, columns, money, types, fiscalYear, roles, includeInferred, rowIds, columnIds, omitEmpty);
+    }
 
     /** @throws QueryException if the arguments do not fit together or with the graph */
     static CoverageRequest of(Map<String, Object> arguments, CoverageIndex index) {

@@ -1,5 +1,6 @@
 package dev.kikigraph.insight.lineage;
 
+import dev.kikigraph.insight.ListName;
 import dev.kikigraph.insight.ListPage;
 import dev.kikigraph.insight.Snapshot;
 import dev.kikigraph.insight.Vertex;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param key null for what belongs to none
  * @param list tells the list of its members from others
  */
-public record Group(@Nullable Vertex key, List<Member> all, String list) {
+public record Group(@Nullable Vertex key, List<Member> all, ListName list) {
 
     private static final Comparator<Vertex> IN_ORDER = Comparator.comparingLong(
                     (Vertex key) -> key.get("order") instanceof Long order ? order : 0)
@@ -28,16 +29,16 @@ public record Group(@Nullable Vertex key, List<Member> all, String list) {
 
     /** As {@link LineageAnswer}. */
     public ListPage<Member> getMembers(DataFetchingEnvironment environment) {
-        return ListPage.of(all.size(), all::get, list + " " + key, environment.getArguments());
+        return ListPage.of(all.size(), all::get, ListName.of(list, key), environment.getArguments());
     }
 
     /** As {@link LineageAnswer}. */
     public Money getMoney(DataFetchingEnvironment environment) {
-        return new Money(all.stream().map(Member::thing), environment.getArguments(), list + " " + key + " money");
+        return new Money(all.stream().map(Member::thing), environment.getArguments(), ListName.of(list, key, "money"));
     }
 
     /** Groups in their own order where they have one, as stages have, then in that of the source; what belongs to none last. */
-    static List<Group> of(List<Vertex> things, Grouping by, Snapshot snapshot, String list) {
+    static List<Group> of(List<Vertex> things, Grouping by, Snapshot snapshot, ListName list) {
         Map<Vertex, List<Member>> members = new TreeMap<>(IN_ORDER);
         List<Member> without = new ArrayList<>();
         for (Vertex thing : things) {

@@ -1,5 +1,6 @@
 package dev.kikigraph.insight.lineage;
 
+import dev.kikigraph.insight.ListName;
 import dev.kikigraph.insight.ListPage;
 import dev.kikigraph.insight.Vertex;
 import graphql.schema.DataFetchingEnvironment;
@@ -48,7 +49,8 @@ public final class LineageAnswer {
     }
 
     Money money(Map<String, ?> arguments) {
-        return new Money(side.counting().stream().map(ContributionFact::thing), arguments, thing().id() + " money");
+        return new Money(
+                side.counting().stream().map(ContributionFact::thing), arguments, ListName.of(thing(), "money"));
     }
 
     ListPage<ContributionFact> contributions(Map<String, ?> arguments) {
@@ -57,23 +59,23 @@ public final class LineageAnswer {
                 .filter(contribution -> types == null
                         || types.contains(contribution.thing().type().name()))
                 .toList();
-        return page(all, "contributions " + types, arguments);
+        return page(all, ListName.of(thing(), "contributions", types), arguments);
     }
 
     ListPage<ContributionFact> overridden(Map<String, ?> arguments) {
-        return page(side.notCounting(), "overridden", arguments);
+        return page(side.notCounting(), ListName.of(thing(), "overridden"), arguments);
     }
 
     ListPage<TreeRow> tree(Map<String, ?> arguments) {
-        return page(side.rows(), "tree", arguments);
+        return page(side.rows(), ListName.of(thing(), "tree"), arguments);
     }
 
     ListPage<Group> groups(Map<String, ?> arguments) {
         Grouping by = Grouping.valueOf(String.valueOf(arguments.get("by")));
-        return page(side.groups(by), "groups " + by, arguments);
+        return page(side.groups(by), ListName.of(thing(), "groups", by), arguments);
     }
 
-    private <T> ListPage<T> page(List<T> all, String list, Map<String, ?> arguments) {
-        return ListPage.of(all.size(), all::get, thing().id() + " " + list, arguments);
+    private <T> ListPage<T> page(List<T> all, ListName list, Map<String, ?> arguments) {
+        return ListPage.of(all.size(), all::get, list, arguments);
     }
 }

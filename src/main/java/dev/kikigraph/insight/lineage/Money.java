@@ -4,6 +4,7 @@ import dev.kikigraph.graph.money.LeftOutReason;
 import dev.kikigraph.insight.Appropriations;
 import dev.kikigraph.insight.Appropriations.Filter;
 import dev.kikigraph.insight.LeftOut;
+import dev.kikigraph.insight.ListName;
 import dev.kikigraph.insight.ListPage;
 import dev.kikigraph.insight.Localized;
 import dev.kikigraph.insight.Vertex;
@@ -21,13 +22,13 @@ import org.jspecify.annotations.Nullable;
 public final class Money {
 
     private final Appropriations appropriations;
-    private final String list;
+    private final ListName list;
 
     /**
      * @param arguments {@code fiscalYears} and {@code stages}
      * @param of tells the lists from others
      */
-    Money(Stream<Vertex> things, Map<String, ?> arguments, String of) {
+    Money(Stream<Vertex> things, Map<String, ?> arguments, ListName of) {
         Set<Vertex> programs =
                 things.filter(thing -> thing.is("Program")).collect(Collectors.toCollection(LinkedHashSet::new));
         Filter filter = new Filter(
@@ -36,7 +37,7 @@ public final class Money {
                         .collect(Collectors.toSet()),
                 elements(arguments, "stages").map(Object::toString).collect(Collectors.toSet()));
         this.appropriations = Appropriations.of(programs, filter);
-        this.list = of + " " + filter;
+        this.list = ListName.of(of, filter.fiscalYears(), filter.stages());
     }
 
     private static Stream<?> elements(Map<String, ?> arguments, String name) {
@@ -51,13 +52,17 @@ public final class Money {
     public ListPage<Vertex> getCounted(DataFetchingEnvironment environment) {
         List<Appropriations.Counted> all = appropriations.counted();
         return ListPage.of(
-                all.size(), i -> all.get(i).appropriation().budget(), list + " counted", environment.getArguments());
+                all.size(),
+                i -> all.get(i).appropriation().budget(),
+                ListName.of(list, "counted"),
+                environment.getArguments());
     }
 
     /** As {@link LineageAnswer}. */
     public ListPage<NotCounted> getLeftOut(DataFetchingEnvironment environment) {
         List<LeftOut> all = appropriations.leftOut();
-        return ListPage.of(all.size(), i -> NotCounted.of(all.get(i)), list + " left out", environment.getArguments());
+        return ListPage.of(
+                all.size(), i -> NotCounted.of(all.get(i)), ListName.of(list, "leftOut"), environment.getArguments());
     }
 
     /** The type {@code LineageLeftOut} of the API. */

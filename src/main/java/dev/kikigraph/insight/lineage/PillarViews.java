@@ -1,6 +1,7 @@
 package dev.kikigraph.insight.lineage;
 
 import dev.kikigraph.insight.Lineage;
+import dev.kikigraph.insight.ListName;
 import dev.kikigraph.insight.Snapshot;
 import dev.kikigraph.insight.Vertex;
 import java.util.List;
@@ -31,6 +32,6 @@ final class PillarViews {
     List<Group> groups(Vertex pillar, Grouping by) {
         return groups.computeIfAbsent(
                 new Grouped(pillar, by),
-                key -> Group.of(Lineage.of(snapshot).contributors(pillar), by, snapshot, pillar.id() + " " + by));
+                key -> Group.of(Lineage.of(snapshot).contributors(pillar), by, snapshot, ListName.of(pillar, by)));
     }
 }

@@ -2,6 +2,7 @@ package dev.kikigraph.insight.lineage;
 
 import dev.kikigraph.insight.Lineage;
 import dev.kikigraph.insight.LineagePath;
+import dev.kikigraph.insight.ListName;
 import dev.kikigraph.insight.Snapshot;
 import dev.kikigraph.insight.Vertex;
 import java.util.List;
@@ -40,7 +41,7 @@ record TowardsPillars(Vertex thing, Snapshot snapshot) implements Side {
 
     @Override
     public List<Group> groups(Grouping by) {
-        return Group.of(pillars().isEmpty() ? List.of() : List.of(thing), by, snapshot, thing.id() + " " + by);
+        return Group.of(pillars().isEmpty() ? List.of() : List.of(thing), by, snapshot, ListName.of(thing, by));
     }
 
     private List<LineagePath> paths() {

@@ -2,6 +2,7 @@ package dev.kikigraph.insight.lineage;
 
 import dev.kikigraph.insight.DomainQuestion;
 import dev.kikigraph.insight.Lineage;
+import dev.kikigraph.insight.ListName;
 import dev.kikigraph.insight.ListPage;
 import dev.kikigraph.insight.Responsibility;
 import dev.kikigraph.insight.Snapshot;
@@ -41,7 +42,7 @@ final class WithoutPillarQuestion implements DomainQuestion {
                 .filter(thing -> types == null || types.contains(thing.type().name()))
                 .filter(thing -> ministry == null || answersFor(ministry, thing, snapshot))
                 .toList();
-        return ListPage.of(found.size(), found::get, "withoutPillar " + types + " " + ministry, arguments);
+        return ListPage.of(found.size(), found::get, ListName.of("withoutPillar", types, ministry), arguments);
     }
 
     private static boolean answersFor(Vertex ministry, Vertex thing, Snapshot snapshot) {

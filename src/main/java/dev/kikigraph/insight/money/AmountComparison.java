@@ -2,6 +2,7 @@ package dev.kikigraph.insight.money;
 
 import dev.kikigraph.insight.Appropriation;
 import dev.kikigraph.insight.Appropriations.Counted;
+import dev.kikigraph.insight.ListName;
 import dev.kikigraph.insight.ListPage;
 import dev.kikigraph.insight.Snapshot;
 import dev.kikigraph.insight.Vertex;
@@ -35,7 +36,7 @@ public record AmountComparison(
         @Nullable Long from,
         @Nullable Long to,
         List<Vertex> things,
-        String list) {
+        ListName list) {
 
     /** Null where there is nothing to compare. */
     public @Nullable Long difference() {
@@ -48,11 +49,12 @@ public record AmountComparison(
 
     public ListPage<Vertex> getPrograms(DataFetchingEnvironment environment) {
         return ListPage.of(
-                things.size(), things::get, "%s %s %s".formatted(list, fromStage, toStage), environment.getArguments());
+                things.size(), things::get, ListName.of(list, fromStage, toStage), environment.getArguments());
     }
 
     /** What is compared first, then what is not; initial budgets before supplementary ones. */
-    static List<AmountComparison> of(Collection<Counted> from, Collection<Counted> to, Ontology ontology, String list) {
+    static List<AmountComparison> of(
+            Collection<Counted> from, Collection<Counted> to, Ontology ontology, ListName list) {
         List<AmountComparison> all = new ArrayList<>();
         for (boolean initial : new boolean[] {true, false}) {
             all.addAll(of(byProgram(initial, from), byProgram(initial, to), ontology, list));
@@ -61,7 +63,7 @@ public record AmountComparison(
     }
 
     private static Collection<AmountComparison> of(
-            Map<Vertex, Amount> before, Map<Vertex, Amount> after, Ontology ontology, String list) {
+            Map<Vertex, Amount> before, Map<Vertex, Amount> after, Ontology ontology, ListName list) {
         Map<Stages, List<Vertex>> programs = new TreeMap<>(Stages.order(ontology));
         Set<Vertex> all = new LinkedHashSet<>(before.keySet());
         all.addAll(after.keySet());

@@ -2,6 +2,7 @@ package dev.kikigraph.insight.money;
 
 import dev.kikigraph.insight.Appropriations;
 import dev.kikigraph.insight.Appropriations.Counted;
+import dev.kikigraph.insight.ListName;
 import dev.kikigraph.insight.ListPage;
 import dev.kikigraph.insight.Snapshot;
 import dev.kikigraph.insight.Vertex;
@@ -49,7 +50,7 @@ public final class BudgetGroup {
         return ListPage.of(
                 those.size(),
                 position -> CountedBudget.of(those.get(position), snapshot),
-                part.scope().name() + " alsoElsewhere",
+                ListName.of(part.scope().name(), "alsoElsewhere"),
                 environment.getArguments());
     }
 

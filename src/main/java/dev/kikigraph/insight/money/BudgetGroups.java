@@ -87,7 +87,7 @@ final class BudgetGroups {
                         key,
                         null,
                         null,
-                        scope.narrowed(members.getOrDefault(key, Set.of()), kind + "=" + key),
+                        scope.narrowed(members.getOrDefault(key, Set.of()), kind, key),
                         one -> shared.contains(one.program())))
                 .toList();
     }
@@ -149,7 +149,7 @@ final class BudgetGroups {
                         null,
                         year,
                         null,
-                        scope.narrowed(new Filter(Set.of(year), scope.filter().stages()), "year=" + year),
+                        scope.narrowed(new Filter(Set.of(year), scope.filter().stages())),
                         one -> false))
                 .toList();
     }
@@ -163,7 +163,7 @@ final class BudgetGroups {
                         null,
                         null,
                         stage,
-                        scope.narrowed(new Filter(scope.filter().fiscalYears(), Set.of(stage)), "stage=" + stage),
+                        scope.narrowed(new Filter(scope.filter().fiscalYears(), Set.of(stage))),
                         one -> false))
                 .toList();
     }

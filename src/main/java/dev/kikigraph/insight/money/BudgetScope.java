@@ -5,6 +5,7 @@ import dev.kikigraph.insight.Appropriations;
 import dev.kikigraph.insight.Appropriations.Filter;
 import dev.kikigraph.insight.Arc;
 import dev.kikigraph.insight.Lineage;
+import dev.kikigraph.insight.ListName;
 import dev.kikigraph.insight.Programs;
 import dev.kikigraph.insight.QuestionArguments;
 import dev.kikigraph.insight.Snapshot;
@@ -23,9 +24,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param programs in the order of the source
  * @param belongs whether a programme is in it for the fiscal year of its appropriation
- * @param name tells it from others
+ * @param name tells its lists from those of others
  */
-record BudgetScope(Set<Vertex> programs, Filter filter, Predicate<Appropriation> belongs, String name) {
+record BudgetScope(Set<Vertex> programs, Filter filter, Predicate<Appropriation> belongs, ListName name) {
 
     private static final String PROGRAM = "Program";
     private static final String IMPLEMENTED_BY = "IMPLEMENTED_BY";
@@ -40,7 +41,7 @@ record BudgetScope(Set<Vertex> programs, Filter filter, Predicate<Appropriation>
                 candidates(pillar, ministry, body, program, snapshot),
                 filter,
                 appropriation -> true,
-                "%s %s %s %s %s".formatted(filter, pillar, ministry, body, program));
+                ListName.of(filter.fiscalYears(), filter.stages(), pillar, ministry, body, program));
         return all.under(pillar, snapshot).of(ministry, snapshot).by(body).with(program);
     }
 
@@ -80,12 +81,13 @@ record BudgetScope(Set<Vertex> programs, Filter filter, Predicate<Appropriation>
                 .toList();
     }
 
-    BudgetScope narrowed(Set<Vertex> to, String part) {
-        return new BudgetScope(to, filter, belongs, name + "/" + part);
+    /** @param group what they belong to; null for those that belong to none */
+    BudgetScope narrowed(Set<Vertex> to, String grouping, @Nullable Vertex group) {
+        return new BudgetScope(to, filter, belongs, ListName.of(name, grouping, group));
     }
 
-    BudgetScope narrowed(Filter to, String part) {
-        return new BudgetScope(programs, to, belongs, name + "/" + part);
+    BudgetScope narrowed(Filter to) {
+        return new BudgetScope(programs, to, belongs, ListName.of(name, to.fiscalYears(), to.stages()));
     }
 
     BudgetScope narrowed(Predicate<Appropriation> to) {

@@ -4,6 +4,7 @@ import dev.kikigraph.graph.money.LeftOutReason;
 import dev.kikigraph.insight.Appropriations;
 import dev.kikigraph.insight.Appropriations.Counted;
 import dev.kikigraph.insight.LeftOut;
+import dev.kikigraph.insight.ListName;
 import dev.kikigraph.insight.ListPage;
 import dev.kikigraph.insight.QuestionArguments;
 import dev.kikigraph.insight.Snapshot;
@@ -57,7 +58,7 @@ public final class BudgetTotal {
         return ListPage.of(
                 those.size(),
                 position -> LeftOutBudget.of(those.get(position), snapshot),
-                scope.name() + " leftOut " + reasons,
+                ListName.of(scope.name(), "leftOut", reasons),
                 environment.getArguments());
     }
 
@@ -80,7 +81,7 @@ public final class BudgetTotal {
         return ListPage.of(
                 parts.size(),
                 position -> new BudgetGroup(parts.get(position), found, snapshot),
-                scope.name() + " groups " + by,
+                ListName.of(scope.name(), "groups", by),
                 arguments);
     }
 
@@ -92,7 +93,7 @@ public final class BudgetTotal {
         return ListPage.of(
                 those.size(),
                 position -> CountedBudget.of(those.get(position), snapshot),
-                scope.name() + " " + list,
+                ListName.of(scope.name(), list),
                 arguments);
     }
 

@@ -1,5 +1,6 @@
 package dev.kikigraph.insight.money;
 
+import dev.kikigraph.insight.ListName;
 import dev.kikigraph.insight.ListPage;
 import dev.kikigraph.insight.Snapshot;
 import dev.kikigraph.insight.Vertex;
@@ -50,7 +51,10 @@ public final class FiscalYearComparison {
 
     public List<AmountComparison> amounts() {
         return AmountComparison.of(
-                totalFrom.found().counted(), totalTo.found().counted(), snapshot.ontology(), name() + " amounts");
+                totalFrom.found().counted(),
+                totalTo.found().counted(),
+                snapshot.ontology(),
+                ListName.of(name(), "amounts"));
     }
 
     public ListPage<ProgramYears> getPrograms(DataFetchingEnvironment environment) {
@@ -59,8 +63,8 @@ public final class FiscalYearComparison {
                 programs.size(), position -> program(programs.get(position)), name(), environment.getArguments());
     }
 
-    private String name() {
-        return "compareFiscalYears %s %d %d".formatted(thing.id(), from, to);
+    private ListName name() {
+        return ListName.of("compareFiscalYears", thing, from, to);
     }
 
     List<ProgramYears> programs() {

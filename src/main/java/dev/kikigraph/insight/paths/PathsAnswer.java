@@ -1,5 +1,6 @@
 package dev.kikigraph.insight.paths;
 
+import dev.kikigraph.insight.ListName;
 import dev.kikigraph.insight.ListPage;
 import dev.kikigraph.insight.Snapshot;
 import dev.kikigraph.insight.Vertex;
@@ -26,11 +27,11 @@ public final class PathsAnswer {
     }
 
     /** Tells these paths from others. */
-    private static String list(Map<String, Object> arguments) {
+    private static ListName list(Map<String, Object> arguments) {
         Map<String, Object> asked = new TreeMap<>(arguments);
         asked.remove("first");
         asked.remove("after");
-        return "paths " + asked;
+        return ListName.of("paths", asked);
     }
 
     public Vertex from() {

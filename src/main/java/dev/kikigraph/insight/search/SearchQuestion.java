@@ -2,6 +2,7 @@ package dev.kikigraph.insight.search;
 
 import dev.kikigraph.graph.Graph;
 import dev.kikigraph.insight.DomainQuestion;
+import dev.kikigraph.insight.ListName;
 import dev.kikigraph.insight.Snapshot;
 import dev.kikigraph.insight.Snapshots;
 import dev.kikigraph.insight.search.FullText.Found;
@@ -46,7 +47,8 @@ class SearchQuestion implements DomainQuestion {
         SearchTerms terms = SearchTerms.of((String) Objects.requireNonNull(arguments.get("text")));
         List<String> labels = labels((Collection<?>) arguments.get("types"));
         Page page = Page.of(arguments);
-        Cursors cursors = new Cursors("search " + labels + terms.folded(), 1);
+        Cursors cursors =
+                new Cursors(ListName.of("search", labels, terms.folded()).text(), 1);
         Found found =
                 terms.words().isEmpty() ? new Found(List.of(), List.of()) : index.find(IndexQuery.of(terms), labels);
         List<Match> ranked = ranked(found, terms, snapshots.at(release));
