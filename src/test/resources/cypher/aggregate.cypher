@@ -1,7 +1,7 @@
 CALL () {
 MATCH (n0:`Fare`)
-WHERE (n0.fiscalYear >= $p0 AND n0.kind IS NOT NULL)
-WITH n0.kind AS v1, count(n0) AS size, collect(n0) AS having
+WHERE (n0.fiscalYear >= $p0 AND n0.fareKind IS NOT NULL)
+WITH n0.fareKind AS v1, count(n0) AS size, collect(n0) AS having
 ORDER BY size DESC, v1 ASC
 RETURN collect([v1, size, having]) AS g2}
 CALL (*) {
@@ -17,8 +17,8 @@ MATCH (n0:`Fare`)
 WHERE (n0.fiscalYear >= $p0 AND n0.amount IS NOT NULL)
 RETURN n0.amount }] AS values
 RETURN [size(values), [reduce(total = 0, value IN values | (total + (value / 1000000000))), reduce(total = 0, value IN values | (total + (value % 1000000000)))], COUNT { (n0:`Fare`)
-WHERE (n0.fiscalYear >= $p0 AND n0.amount IS NOT NULL AND n0.qualifier <> 'EXACT') }] }], [[size(g2), COUNT { (n0:`Fare`)
-WHERE (n0.fiscalYear >= $p0 AND n0.kind IS NULL) }, COLLECT { UNWIND g2 AS group
+WHERE (n0.fiscalYear >= $p0 AND n0.amount IS NOT NULL AND n0.amountQualifier <> 'EXACT') }] }], [[size(g2), COUNT { (n0:`Fare`)
+WHERE (n0.fiscalYear >= $p0 AND n0.fareKind IS NULL) }, COLLECT { UNWIND g2 AS group
 WITH group[0] AS v1, group[1] AS c3, group[2] AS h4
 RETURN [v1, c3, [COLLECT { UNWIND [COLLECT { UNWIND [n0 IN h4
 WHERE n0.amount IS NOT NULL] AS n0

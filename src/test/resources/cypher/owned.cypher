@@ -1,7 +1,7 @@
 MATCH (n0:`Line` {id: $p0})
 CALL (n0) {
 MATCH (n0)-[:`HAS_FARE`]->(o1:`Fare`)
-WHERE o1.kind = $p1
+WHERE o1.fareKind = $p1
 WITH o1
 ORDER BY o1.fiscalYear DESC, o1.id ASC
 LIMIT $p2

@@ -1,6 +1,6 @@
 RETURN [COLLECT {
 MATCH (n0:`Line`)
-WHERE n0.kind = $p0
+WHERE n0.lineKind = $p0
 WITH n0
 ORDER BY n0.cost IS NULL ASC, n0.cost DESC, n0.id ASC
 LIMIT $p1

@@ -74,6 +74,7 @@ final class ApiSchema {
                         CommonTypes.LANG,
                         CommonTypes.SORT,
                         CommonTypes.PAGE_INFO,
+                        CommonTypes.KIND,
                         CommonTypes.RATIO,
                         CommonTypes.EVIDENCE,
                         ApiScalars.PARTIAL_DATE,

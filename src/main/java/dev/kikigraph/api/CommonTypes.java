@@ -36,6 +36,18 @@ final class CommonTypes {
             .value("DESC", "DESC", "Descending.")
             .build();
 
+    /** The same for things of all types, so that it can be asked for without knowing of which type a thing is. */
+    static final GraphQLObjectType KIND = GraphQLObjectType.newObject()
+            .name("Kind")
+            .description("What kind of thing something is, among things of its type.")
+            .field(
+                    field(
+                            "value",
+                            nonNull(GraphQLString),
+                            "Name of the value, such as `UMBRELLA`; `where` takes it in the field of the type, such as `programKind`."))
+            .field(localized("label", nonNull(GraphQLString), "The kind in words."))
+            .build();
+
     static final GraphQLObjectType PAGE_INFO = GraphQLObjectType.newObject()
             .name("PageInfo")
             .description("Where a page stands in its list.")

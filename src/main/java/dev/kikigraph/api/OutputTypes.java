@@ -2,8 +2,6 @@ package dev.kikigraph.api;
 
 import static dev.kikigraph.api.CommonTypes.argument;
 import static dev.kikigraph.api.CommonTypes.field;
-import static graphql.Scalars.GraphQLBoolean;
-import static graphql.Scalars.GraphQLID;
 import static graphql.Scalars.GraphQLInt;
 import static graphql.Scalars.GraphQLString;
 import static graphql.schema.GraphQLList.list;
@@ -18,7 +16,6 @@ import dev.kikigraph.ontology.OwnedField;
 import dev.kikigraph.ontology.Property;
 import dev.kikigraph.ontology.RelationshipField;
 import dev.kikigraph.ontology.RelationshipProperties;
-import dev.kikigraph.ontology.ScalarKind;
 import dev.kikigraph.ontology.UnionType;
 import dev.kikigraph.query.ApiNames;
 import graphql.schema.GraphQLEnumType;
@@ -27,7 +24,6 @@ import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLInterfaceType;
 import graphql.schema.GraphQLNamedOutputType;
 import graphql.schema.GraphQLObjectType;
-import graphql.schema.GraphQLOutputType;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -39,10 +35,12 @@ import org.jspecify.annotations.Nullable;
 final class OutputTypes {
 
     private final Ontology ontology;
+    private final PropertyFields ofNodes;
     private final Map<String, GraphQLNamedOutputType> types = new LinkedHashMap<>();
 
     OutputTypes(Ontology ontology) {
         this.ontology = ontology;
+        this.ofNodes = PropertyFields.ofNodes(ontology);
         ontology.enums().forEach(e -> add(enumeration(e)));
         add(nodeTypes());
         add(relationship());
@@ -67,9 +65,7 @@ final class OutputTypes {
                 .forEach(union -> builder.withInterface(typeRef(union.name())));
         fields(type.properties(), type.relationships()).forEach(builder::field);
         type.owned().forEach(owned -> builder.field(ownedList(owned)));
-        if (type.kind() == NodeType.Kind.OWNED) {
-            builder.field(owner());
-        }
+        builder.field(type.kind() == NodeType.Kind.OWNED ? owner() : kind());
         add(builder.build());
         addConnection(type.name(), type.name(), List.of(), null);
     }
@@ -84,11 +80,14 @@ final class OutputTypes {
         if (type.name().equals(Ontology.OWNED)) {
             builder.field(owner());
         }
+        if (type.name().equals(Ontology.THING) || type.interfaces().contains(Ontology.THING)) {
+            builder.field(kind());
+        }
         return builder.build();
     }
 
     private List<GraphQLFieldDefinition> fields(List<Property> properties, List<RelationshipField> relationships) {
-        List<GraphQLFieldDefinition> fields = new ArrayList<>(properties(properties));
+        List<GraphQLFieldDefinition> fields = new ArrayList<>(ofNodes.of(properties));
         fields.add(evidence());
         relationships.forEach(r -> fields.add(connection(r)));
         return fields;
@@ -102,58 +101,11 @@ final class OutputTypes {
         return field("owner", nonNull(typeRef(Ontology.THING)), "The thing that it belongs to.");
     }
 
-    private static List<GraphQLFieldDefinition> properties(List<Property> properties) {
-        List<GraphQLFieldDefinition> fields = new ArrayList<>();
-        for (Property property : properties) {
-            GraphQLOutputType type = outputType(property);
-            GraphQLFieldDefinition definition = GraphQLFieldDefinition.newFieldDefinition()
-                    .name(property.name())
-                    .description(Documented.description(property.documentation()))
-                    .withAppliedDirective(Documented.label(property.documentation()))
-                    .type(property.required() || property.list() ? nonNull(type) : type)
-                    .build();
-            fields.add(
-                    property.localized()
-                            ? definition.transform(f -> f.argument(CommonTypes.languageArgument()))
-                            : definition);
-            addCompanions(property, type, fields);
-        }
-        return fields;
-    }
-
-    private static void addCompanions(Property property, GraphQLOutputType type, List<GraphQLFieldDefinition> fields) {
-        Property.Printed printed = property.printed();
-        if (printed == null) {
-            return;
-        }
-        fields.add(field(printed.text(), GraphQLString, "`%s` as printed.".formatted(property.name())));
-        if (printed.min() != null && printed.max() != null && printed.qualifier() != null) {
-            fields.add(field(printed.min(), type, "Lower bound of `%s`.".formatted(property.name())));
-            fields.add(field(printed.max(), type, "Upper bound of `%s`.".formatted(property.name())));
-            fields.add(
-                    field(printed.qualifier(), typeRef("Qualifier"), "How exact `%s` is.".formatted(property.name())));
-        }
-    }
-
-    private static GraphQLOutputType outputType(Property property) {
-        GraphQLOutputType type =
-                InputTypes.isEnumeration(property) ? typeRef(property.type().name()) : scalar(property);
-        return property.list() ? list(nonNull(type)) : type;
-    }
-
-    private static GraphQLOutputType scalar(Property property) {
-        if (property.isScalar(ScalarKind.ID)) {
-            return GraphQLID;
-        }
-        if (property.isScalar(ScalarKind.INT) || property.isScalar(ScalarKind.FISCAL_YEAR)) {
-            return GraphQLInt;
-        }
-        if (property.isScalar(ScalarKind.BOOLEAN)) {
-            return GraphQLBoolean;
-        }
-        return property.isScalar(ScalarKind.STRING)
-                ? GraphQLString
-                : typeRef(property.type().name());
+    private static GraphQLFieldDefinition kind() {
+        return field(
+                Ontology.KIND,
+                typeRef("Kind"),
+                "What kind of thing it is; null where all of its type are of one kind.");
     }
 
     private GraphQLFieldDefinition connection(RelationshipField relationship) {
@@ -161,7 +113,7 @@ final class OutputTypes {
         if (!types.containsKey(ApiNames.connection(stem))) {
             RelationshipProperties properties =
                     ontology.relationshipProperties(relationship.properties()).orElseThrow();
-            List<GraphQLFieldDefinition> edge = new ArrayList<>(properties(properties.properties()));
+            List<GraphQLFieldDefinition> edge = new ArrayList<>(PropertyFields.ofEdges(properties.properties()));
             edge.add(evidence());
             addConnection(stem, relationship.target(), edge, properties);
         }
@@ -222,7 +174,7 @@ final class OutputTypes {
         return GraphQLInterfaceType.newInterface()
                 .name(Ontology.RELATIONSHIP)
                 .description("What every relationship between things has.")
-                .fields(properties(shared))
+                .fields(PropertyFields.ofEdges(shared))
                 .field(evidence())
                 .field(field("cursor", nonNull(GraphQLString), "Its place, for `after` and `before`."))
                 .build();
@@ -256,6 +208,9 @@ final class OutputTypes {
                 .withAppliedDirective(Documented.label(union.documentation()));
         shared.forEach(i -> builder.withInterface(typeRef(i.name())));
         fields(most.properties(), most.relationships()).forEach(builder::field);
+        if (shared.stream().anyMatch(i -> i.name().equals(Ontology.THING))) {
+            builder.field(kind());
+        }
         return builder.build();
     }
 

@@ -41,7 +41,7 @@ public record Responsibility(Vertex thing, Map<Vertex, Vertex> namedBy) {
 
     /** Whether an agency is a ministry. */
     public static boolean isMinistry(Vertex agency) {
-        return agency.is("Agency") && "MINISTRY".equals(agency.get("kind"));
+        return agency.is("Agency") && "MINISTRY".equals(agency.get("agencyKind"));
     }
 
     /** None where the source names none. */

@@ -70,7 +70,6 @@ public final class Words {
     }
 
     private static Localized words(Documentation documentation) {
-        String english = documentation.description().replaceFirst("\\.$", "");
-        return new Localized(documentation.labelJa() == null ? english : documentation.labelJa(), english);
+        return new Localized(documentation.label(false), documentation.label(true));
     }
 }

@@ -8,4 +8,10 @@ import org.jspecify.annotations.Nullable;
  * @param description English, one to a few sentences
  * @param labelJa the Japanese label; null only for the directives' own arguments
  */
-public record Documentation(String description, @Nullable String labelJa) {}
+public record Documentation(String description, @Nullable String labelJa) {
+
+    /** What it is called, in English by its description; in English too where it has no Japanese label. */
+    public String label(boolean english) {
+        return english || labelJa == null ? description.replaceFirst("\\.$", "") : labelJa;
+    }
+}

@@ -183,13 +183,13 @@ final class FieldReader {
                 "REQUIRED".equals(directives.text(field, "localized", "english")),
                 printed(field, type.get(), list),
                 defaultValue(field, type.get()),
+                kind(field, type.get(), list),
                 derived(field),
                 directives.documentation(field, field.getDescription())));
     }
 
     private Property.@Nullable Printed printed(FieldDefinition field, ValueType type, boolean list) {
-        String prefix = directives.text(field, "printed", "prefix");
-        if (prefix == null) {
+        if (!Directives.has(field, "printed")) {
             return null;
         }
         boolean number =
@@ -201,16 +201,18 @@ final class FieldReader {
                     field.getName());
             return null;
         }
-        String text = field.getName() + "Printed";
-        if (!((ValueType.Scalar) type).kind().isQuantity()) {
-            return new Property.Printed(text, null, null, null);
-        }
-        return new Property.Printed(
-                text, companion(prefix, "min"), companion(prefix, "max"), companion(prefix, "qualifier"));
+        String name = field.getName();
+        return ((ValueType.Scalar) type).kind().isQuantity()
+                ? new Property.Printed(name + "Printed", name + "Min", name + "Max", name + "Qualifier")
+                : new Property.Printed(name + "Printed", null, null, null);
     }
 
-    private static String companion(String prefix, String name) {
-        return prefix.isEmpty() ? name : prefix + Character.toUpperCase(name.charAt(0)) + name.substring(1);
+    private boolean kind(FieldDefinition field, ValueType type, boolean list) {
+        boolean kind = Directives.has(field, "kind");
+        if (kind && (list || !(type instanceof ValueType.Enumeration))) {
+            definitions.problem(field, "%s is @kind, so its type must be a single enum.", field.getName());
+        }
+        return kind;
     }
 
     private boolean derived(FieldDefinition field) {

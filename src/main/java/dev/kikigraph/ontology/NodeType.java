@@ -39,6 +39,11 @@ public record NodeType(
         return properties.stream().filter(p -> p.name().equals(field)).findFirst();
     }
 
+    /** What says of which kind a thing is; empty where all of the type are of one. */
+    public Optional<Property> kindProperty() {
+        return properties.stream().filter(Property::kind).findFirst();
+    }
+
     public Optional<RelationshipField> relationship(String field) {
         return relationships.stream().filter(r -> r.name().equals(field)).findFirst();
     }

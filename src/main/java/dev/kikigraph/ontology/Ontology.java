@@ -18,6 +18,9 @@ public final class Ontology {
     /** Interface of everything that a thing owns. */
     public static final String OWNED = "Owned";
 
+    /** Field of every thing that says of what kind it is, whatever the property of its type is called. */
+    public static final String KIND = "kind";
+
     /** Interface of every relationship. */
     public static final String RELATIONSHIP = "Relationship";
 

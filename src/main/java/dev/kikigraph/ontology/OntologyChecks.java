@@ -66,7 +66,7 @@ final class OntologyChecks {
                     if (other != null) {
                         definitions.problem(
                                 field(type.name(), property.name()),
-                                "%s and %s of %s would both be stored as %s. Rename one or give @printed a prefix.",
+                                "%s and %s of %s would both be stored as %s. Rename one.",
                                 other,
                                 property.name(),
                                 type.name(),
@@ -89,6 +89,7 @@ final class OntologyChecks {
             }
         }
         identities();
+        new SharedFields(definitions, nodeTypes.values(), interfaces.values(), this::field).check();
         for (String required : List.of(Ontology.NODE, Ontology.THING, Ontology.OWNED, Ontology.RELATIONSHIP)) {
             if (!interfaces.containsKey(required)) {
                 nodeTypes.keySet().stream()

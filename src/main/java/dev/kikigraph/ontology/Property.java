@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param englishRequired for a localized property that has Japanese text: whether English must be given too
  * @param printed the names of the properties that keep what was printed; null where nothing but the value is kept
  * @param defaultValue the value, as the seed would write it, where the seed gives none; null for no default
+ * @param kind whether it says what kind of thing a node is
  * @param derived whether it is computed at import, so that no seed gives it and nothing proves it
  */
 public record Property(
@@ -26,6 +27,7 @@ public record Property(
         boolean englishRequired,
         @Nullable Printed printed,
         @Nullable String defaultValue,
+        boolean kind,
         boolean derived,
         Documentation documentation) {
 
@@ -62,7 +64,17 @@ public record Property(
     /** The same where not every node has it. */
     Property optional() {
         return new Property(
-                name, type, false, list, localized, englishRequired, printed, defaultValue, derived, documentation);
+                name,
+                type,
+                false,
+                list,
+                localized,
+                englishRequired,
+                printed,
+                defaultValue,
+                kind,
+                derived,
+                documentation);
     }
 
     public boolean isScalar(ScalarKind kind) {

@@ -118,11 +118,7 @@ final class BucketSelection {
 
     private String label(String value, boolean english) {
         Documentation documentation = vocabulary.get(value);
-        if (documentation == null) {
-            return value;
-        }
-        String japanese = documentation.labelJa();
-        return english || japanese == null ? documentation.description().replaceFirst("\\.$", "") : japanese;
+        return documentation == null ? value : documentation.label(english);
     }
 
     private void addNode(ExecutableNormalizedField child) {

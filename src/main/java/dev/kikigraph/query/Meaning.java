@@ -1,12 +1,16 @@
 package dev.kikigraph.query;
 
 import dev.kikigraph.ontology.NodeType;
+import dev.kikigraph.ontology.Ontology;
 import dev.kikigraph.ontology.OwnedField;
 import dev.kikigraph.ontology.Property;
 import dev.kikigraph.ontology.RelationshipField;
+import org.jspecify.annotations.Nullable;
 
 /** What a field means on a type of nodes. Types may have the same field with different meanings. */
 sealed interface Meaning {
+
+    record OfKind(@Nullable Property property) implements Meaning {}
 
     record OfProperty(String name, boolean required, boolean localized, String key) implements Meaning {}
 
@@ -17,6 +21,9 @@ sealed interface Meaning {
     record OfOwned(String relationshipType, String target) implements Meaning {}
 
     static Meaning of(NodeType type, String field) {
+        if (field.equals(Ontology.KIND)) {
+            return new OfKind(type.kindProperty().orElse(null));
+        }
         RelationshipField relationship = type.relationship(field).orElse(null);
         if (relationship != null) {
             return new OfRelationship(

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
+import org.neo4j.cypherdsl.core.Literal;
 import org.neo4j.cypherdsl.core.PatternElement;
 import org.neo4j.cypherdsl.core.Relationship;
 import org.neo4j.cypherdsl.core.StatementBuilder;
@@ -103,6 +104,9 @@ final class NodeSelection {
 
     private Selected select(
             String variable, Meaning meaning, ExecutableNormalizedField field, @Nullable Condition guard) {
+        if (meaning instanceof Meaning.OfKind kind) {
+            return KindSelection.select(variable, kind.property(), field);
+        }
         NodeType any = field.getObjectTypeNames().stream()
                 .flatMap(name -> ontology.nodeType(name).stream())
                 .filter(type -> Meaning.of(type, field.getFieldName()).equals(meaning))
@@ -131,7 +135,9 @@ final class NodeSelection {
 
     /** Reads what is not a property only for the types that have it; a property that a type has not is null anyway. */
     private static Selected guarded(Selected selected, @Nullable Condition guard) {
-        if (guard == null || selected.expression() instanceof org.neo4j.cypherdsl.core.Property) {
+        if (guard == null
+                || selected.expression() instanceof org.neo4j.cypherdsl.core.Property
+                || selected.expression() instanceof Literal) {
             return selected;
         }
         Expression guarded = Cypher.caseExpression().when(guard).then(selected.expression());

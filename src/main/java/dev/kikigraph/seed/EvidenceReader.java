@@ -89,7 +89,7 @@ final class EvidenceReader {
         List<String> fields = new ArrayList<>();
         for (YamlValue item : items) {
             if (!(item instanceof Text text) || text.text().isEmpty()) {
-                problems.add(item.place(), path, "names no field; write fields: [name, kind]");
+                problems.add(item.place(), path, "names no field; write fields: [name, summary]");
             } else if (!known.contains(text.text())) {
                 problems.add(
                         item.place(),

@@ -56,14 +56,14 @@ class ErrorsIT {
             lines(where: { stations: { some: null } }) { totalCount }     | some is null. Leave it out, or write {} for no condition.
             lines(where: { NOT: null }) { totalCount }                    | NOT is null. Leave it out, or ask for absent values with isNull: true.
             notes(where: { concerns: { some: { node: { type: { in: null } } } } }) { totalCount } | in is null. An absent value equals nothing: ask for it with isNull: true.
-            lines { facets(by: [KIND], first: 0) { missing } }            | first is 0; it must be 1 to 200.
-            lines { facets(by: [KIND], first: 201) { missing } }          | first is 201; it must be 1 to 200.
+            lines { facets(by: [LINE_KIND], first: 0) { missing } }            | first is 0; it must be 1 to 200.
+            lines { facets(by: [LINE_KIND], first: 201) { missing } }          | first is 201; it must be 1 to 200.
             lines(orderBy: { cost: null }) { totalCount }               | orderBy has null for cost. Leave it out, or say ASC or DESC.
             line(id: "line:umi") { stations(orderBy: { edge: null }) { totalCount } } | orderBy has null for edge. Leave it out, or say ASC or DESC.
             line(id: "line:umi") { stations(orderBy: { node: { id: null } }) { totalCount } } | orderBy has null for id. Leave it out, or say ASC or DESC.
             measurements { aggregate { value { byUnit(first: 201) { sum } } } } | first is 201; it must be 1 to 200.
-            lines { facets(by: [KIND, FEATURES, KIND]) { missing } }      | by has a field twice. Give each once.
-            lines { facets(by: [KIND, FEATURES, OPENED_ON, CONCESSION, MILESTONES, ASSERTION, NOTES, STATIONS, PART_OF, BRANCHES, OPERATED_BY]) { missing } } | by has 11 fields; it may have 10.
+            lines { facets(by: [LINE_KIND, FEATURES, LINE_KIND]) { missing } }      | by has a field twice. Give each once.
+            lines { facets(by: [LINE_KIND, FEATURES, OPENED_ON, CONCESSION, MILESTONES, ASSERTION, NOTES, STATIONS, PART_OF, BRANCHES, OPERATED_BY]) { missing } } | by has 11 fields; it may have 10.
             """)
     void argumentThatIsNotAsItMustBe(String field, String message) {
         assertError(client.ask("{ field: " + field + " }"), "BAD_REQUEST", message);
@@ -168,7 +168,7 @@ class ErrorsIT {
                 "{ lines(where: { cost: { eq: \"much\" } }) { totalCount } }",
                 "{ lines(where: { electrified: { eq: \"1/0\" } }) { totalCount } }",
                 "{ lines(where: { openedOn: { gt: \"1998-13\" } }) { totalCount } }",
-                "{ lines(where: { kind: { eq: \"MAIN\" } }) { totalCount } }",
+                "{ lines(where: { lineKind: { eq: \"MAIN\" } }) { totalCount } }",
                 "{ lines(where: { nothing: { eq: 1 } }) { totalCount } }",
                 "{ lines(where: { tracks: { eq: 99999999999 } }) { totalCount } }",
                 "{ lines(orderBy: [{}]) { totalCount } }",
@@ -288,7 +288,7 @@ class ErrorsIT {
     void statementThatTakesTooLong() {
         String name = "{ name: { eq: \"none\" } }";
         for (int i = 0; i < 8; i++) {
-            name = "{ lines: { some: { node: { stations: { some: { node: %s } } } } } }".formatted(name);
+            name = "{ servedBy: { some: { node: { stations: { some: { node: %s } } } } } }".formatted(name);
         }
 
         assertError(

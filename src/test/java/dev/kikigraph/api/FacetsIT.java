@@ -24,9 +24,9 @@ class FacetsIT {
             value = {
                 "Agency, agency:meti, administers, \"facets(by: [TYPE, PILLARS, STAGES, IMPLEMENTED_BY], first: 3)\"",
                 "Pillar, pillar:1, contributors, \"facets(by: [TYPE, ADMINISTERED_BY, PERIOD_FROM])\"",
-                "Country, country:jp, frameworks, \"facets(by: [KIND, PARTICIPANTS], first: 7)\"",
+                "Country, country:jp, frameworks, \"facets(by: [FRAMEWORK_KIND, PARTICIPANTS], first: 7)\"",
                 "Country, country:jp, frameworks, \"edgeFacets(by: [ROLE, SINCE, ASSERTION])\"",
-                "Program, program:device-hub-strengthening, parts, \"facets(by: [KIND, ADMINISTERED_BY])\"",
+                "Program, program:device-hub-strengthening, parts, \"facets(by: [PROGRAM_KIND, ADMINISTERED_BY])\"",
                 "Program, program:device-hub-strengthening, hubs, \"edgeFacets(by: [ASSERTION])\"",
             })
     void facetsAreTheSameAtAnyDepth(String type, String id, String connection, String facets) {

@@ -47,8 +47,8 @@ class HttpIT {
     @CsvSource(delimiter = '|', textBlock = """
             { line(id: "line:umi") { name } }                                                                  | 1
             { node(id: "line:umi") { id evidence { section { heading } } } }                                   | 1
-            { lines { totalCount nodes { stations { edges { minute node { lines { nodes { operatedBy { nodes { name } } } } } } } fares { owner { id } } } } } | 1
-            { a: lines(where: { fares: { some: { kind: { eq: CHILD } } } }) { totalCount } b: lines { nodes { id } } } | 2
+            { lines { totalCount nodes { stations { edges { minute node { servedBy { nodes { operatedBy { nodes { name } } } } } } } fares { owner { id } } } } } | 1
+            { a: lines(where: { fares: { some: { fareKind: { eq: CHILD } } } }) { totalCount } b: lines { nodes { id } } } | 2
             { __typename __schema { queryType { name } } }                                                     | 0
             { lines(first: 0) { totalCount } }                                                                 | 0
             """)

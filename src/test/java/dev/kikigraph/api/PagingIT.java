@@ -183,14 +183,14 @@ class PagingIT {
         JsonNode answer = client.ask("""
                 {
                   lines(first: 2, where: { stations: { some: {} } }) {
-                    nodes { id stations(first: 1) { nodes { id lines(last: 1) { totalCount nodes { id } } } pageInfo { endCursor } } }
+                    nodes { id stations(first: 1) { nodes { id servedBy(last: 1) { totalCount nodes { id } } } pageInfo { endCursor } } }
                   }
                 }
                 """).path("data").path("lines").path("nodes");
 
         assertThat(answer.path(0).path("stations").path("nodes").toString())
                 .isEqualTo(
-                        "[{\"id\":\"station:aka\",\"lines\":{\"totalCount\":2,\"nodes\":[{\"id\":\"line:hoshi\"}]}}]");
+                        "[{\"id\":\"station:aka\",\"servedBy\":{\"totalCount\":2,\"nodes\":[{\"id\":\"line:hoshi\"}]}}]");
         String cursor = answer.path(0)
                 .path("stations")
                 .path("pageInfo")

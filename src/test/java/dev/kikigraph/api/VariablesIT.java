@@ -33,14 +33,14 @@ class VariablesIT {
             ID            | lines(where: { NOT: { OR: [{ id: { eq: $v } }, { id: { eq: "line:umi" } }] } }) { nodes { id } } | "line:umi" | "line:yama" | "line:none"
             ID            | line(id: "line:hoshi") { stations(where: { OR: [{ node: { id: { eq: $v } } }, { node: { id: { eq: "station:chi" } } }] }) { edges { relationshipId } } } | "station:aka" | "station:doi" | "station:chi"
             StopKind      | line(id: "line:hoshi") { stations(where: { OR: [{ edge: { kind: { eq: $v } } }, { edge: { kind: { eq: EXPRESS } } }] }) { edges { relationshipId } } } | LOCAL | EXPRESS | LOCAL
-            LineWhere     | lines(where: $v) { nodes { id } }                                    | { OR: [{ kind: { eq: MAIN } }, { kind: { eq: BRANCH } }] } | { OR: [{ kind: { eq: BRANCH } }, { kind: { eq: MOUNTAIN } }] } | { OR: [{ kind: { eq: MAIN } }, { id: { eq: "line:yama" } }] }
+            LineWhere     | lines(where: $v) { nodes { id } }                                    | { OR: [{ lineKind: { eq: MAIN } }, { lineKind: { eq: BRANCH } }] } | { OR: [{ lineKind: { eq: BRANCH } }, { lineKind: { eq: MOUNTAIN } }] } | { OR: [{ lineKind: { eq: MAIN } }, { id: { eq: "line:yama" } }] }
             PartialDate   | lines(where: { openedOn: { gt: $v } }) { nodes { id } }              | "1998" | "1998-04" | "2005"
             PartialDate   | lines(where: { openedOn: { lte: $v } }) { nodes { id } }             | "1998" | "1998-04" | "2005"
             PartialDate   | lines(where: { openedOn: { gte: $v } }) { nodes { id } }             | "1999" | "1998-04-02" | "1998-05"
             PartialDate   | lines(where: { openedOn: { lt: $v } }) { nodes { id } }              | "1999" | "1998-04-02" | "1998-05"
             PartialDate   | lines(where: { openedOn: { during: $v } }) { nodes { id } }          | "1998" | "1998-04" | "1998-04-01"
             Yen           | lines(where: { cost: { gte: $v } }) { nodes { id } }                 | 5200000000 | "2000000000" | 1
-            LineKind      | lines(where: { kind: { eq: $v } }) { nodes { id } }                  | BRANCH | MOUNTAIN | BRANCH
+            LineKind      | lines(where: { lineKind: { eq: $v } }) { nodes { id } }                  | BRANCH | MOUNTAIN | BRANCH
             Boolean       | lines(where: { tourist: { isNull: $v } }) { nodes { id } }           | true | false | true
             Int           | lines(first: $v) { nodes { id } pageInfo { hasNextPage } }           | 1 | 2 | 200
             Int           | lines(last: $v) { nodes { id } }                                     | 1 | 2 | 3

@@ -12,10 +12,10 @@ record Shape(String name, String document, String cypher, Map<String, Object> pa
     static final Shape[] ALL = {
         new Shape(
                 "look-up",
-                "{ program(id: \"program:synthetic-77\") { id name english: name(lang: EN) kind assertion } }",
+                "{ program(id: \"program:synthetic-77\") { id name english: name(lang: EN) programKind assertion } }",
                 """
                 MATCH (p:Program {id: $id})
-                RETURN {id: p.id, name: p.nameJa, english: p.nameEn, kind: p.kind, assertion: p.assertion} AS answer
+                RETURN {id: p.id, name: p.nameJa, english: p.nameEn, programKind: p.programKind, assertion: p.assertion} AS answer
                 """,
                 Map.of("id", "program:synthetic-77"),
                 0),
@@ -34,13 +34,13 @@ record Shape(String name, String document, String cypher, Map<String, Object> pa
                 0.85),
         new Shape("three levels, nested pages", """
                 { agencies(first: 20) { nodes { id name administers(first: 10) { nodes { id name ... on Program {
-                  kind budgets { fiscalYear stage amount } pillars { nodes { id name } } } } } } } }
+                  programKind budgets { fiscalYear stage amount } pillars { nodes { id name } } } } } } } }
                 """, """
                 RETURN COLLECT {
                   MATCH (a:Agency) WITH a ORDER BY a.sourceOrder, a.id LIMIT $first
                   RETURN {id: a.id, name: a.nameJa, administers: COLLECT {
                     MATCH (a)<-[r:ADMINISTERED_BY]-(p:Program) WITH r, p ORDER BY p.sourceOrder, r.id LIMIT $second
-                    RETURN {id: p.id, name: p.nameJa, kind: p.kind,
+                    RETURN {id: p.id, name: p.nameJa, programKind: p.programKind,
                       budgets: COLLECT {
                         MATCH (p)-[:HAS_BUDGET]->(b:Budget) WITH b ORDER BY b.sourceOrder, b.id
                         RETURN {fiscalYear: b.fiscalYear, stage: b.stage, amount: b.amount} },
@@ -53,16 +53,16 @@ record Shape(String name, String document, String cypher, Map<String, Object> pa
                 "page filtered by two relationships",
                 """
                 { programs(first: 50, where: {
-                    administeredBy: { some: { node: { kind: { eq: MINISTRY } } } },
-                    pillars: { some: { node: { number: { eq: 1 } } } } }) { nodes { id name kind } } }
+                    administeredBy: { some: { node: { agencyKind: { eq: MINISTRY } } } },
+                    pillars: { some: { node: { pillarNumber: { eq: 1 } } } } }) { nodes { id name programKind } } }
                 """,
                 """
                 RETURN COLLECT {
                   MATCH (p:Program)
-                  WHERE EXISTS { (p)-[:ADMINISTERED_BY]->(a:Agency) WHERE a.kind = $kind }
-                    AND EXISTS { (p)-[:FEEDS]->(i:Pillar) WHERE i.number = $number }
+                  WHERE EXISTS { (p)-[:ADMINISTERED_BY]->(a:Agency) WHERE a.agencyKind = $kind }
+                    AND EXISTS { (p)-[:FEEDS]->(i:Pillar) WHERE i.pillarNumber = $number }
                   WITH p ORDER BY p.sourceOrder, p.id LIMIT $first
-                  RETURN {id: p.id, name: p.nameJa, kind: p.kind}
+                  RETURN {id: p.id, name: p.nameJa, programKind: p.programKind}
                 } AS answer
                 """,
                 Map.of("kind", "MINISTRY", "number", 1L, "first", 50L),

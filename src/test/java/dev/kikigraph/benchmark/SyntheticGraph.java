@@ -48,11 +48,11 @@ final class SyntheticGraph {
     }
 
     private void write() {
-        nodes("Pillar", PILLARS, i -> Map.of("number", i % 3 + 1));
-        nodes("Agency", AGENCIES, i -> Map.of("kind", i % 4 == 0 ? "MINISTRY" : "OFFICE"));
-        nodes("Country", COUNTRIES, i -> Map.of("kind", "COUNTRY"));
-        nodes("RegulatoryFramework", FRAMEWORKS, i -> Map.of("kind", "HARMONISATION"));
-        nodes("Program", PROGRAMS, i -> Map.of("kind", i % 5 == 0 ? "COMPONENT" : "PROGRAMME"));
+        nodes("Pillar", PILLARS, i -> Map.of("pillarNumber", i % 3 + 1));
+        nodes("Agency", AGENCIES, i -> Map.of("agencyKind", i % 4 == 0 ? "MINISTRY" : "OFFICE"));
+        nodes("Country", COUNTRIES, i -> Map.of("countryKind", "COUNTRY"));
+        nodes("RegulatoryFramework", FRAMEWORKS, i -> Map.of("frameworkKind", "HARMONISATION"));
+        nodes("Program", PROGRAMS, i -> Map.of("programKind", i % 5 == 0 ? "COMPONENT" : "PROGRAMME"));
         budgets();
         relationships("ADMINISTERED_BY", "Program", "Agency", PROGRAMS, i -> i % (AGENCIES * scale), Map.of());
         relationships("FEEDS", "Program", "Pillar", PROGRAMS, i -> i % (PILLARS * scale), Map.of());

@@ -110,6 +110,68 @@ class OntologyReaderTests {
     }
 
     @Test
+    void reportsFieldsOfOneNameThatDiffer() {
+        assertProblems(
+                """
+                "A room."
+                type Room implements Thing @node @id(prefix: "room") @label(ja: "部屋") {
+                  "Its number."
+                  number: Int! @label(ja: "番号")
+                  "Its value."
+                  valueMin: Int @label(ja: "値")
+                  "What it has cost."
+                  figures: [Room!]! @relationship(type: "COSTS", direction: OUT) @label(ja: "費用")
+                }
+
+                "A chair."
+                type Chair implements Owned @node @id(prefix: "chair") @label(ja: "椅子") {
+                  "Its name."
+                  name: String @localized @label(ja: "名称")
+                }
+                """,
+                "room.graphqls:4: number is Int in Room, but String in Standard. Rename one, since both are met in one list.",
+                "room.graphqls:6: valueMin is Int in Room, but Decimal in Target. Rename one, since both are met in one list.",
+                "room.graphqls:8: figures is a connection in Room, but a list of what it owns in Agency. Rename one, since both are met in one list.",
+                "room.graphqls:14: name may be absent here, but every Thing has one. Rename it, since both are met in one list.");
+    }
+
+    @Test
+    void reportsWhatCannotSayOfWhichKindAThingIs() {
+        assertProblems(
+                """
+                "A room."
+                type Room implements Thing @node @id(prefix: "room") @label(ja: "部屋") {
+                  "What kind of room it is."
+                  kind: AgencyKind! @label(ja: "種別")
+                }
+
+                "A house."
+                type House implements Thing @node @id(prefix: "house") @label(ja: "家") {
+                  "What kind of house it is."
+                  houseKind: AgencyKind! @kind @label(ja: "種別")
+                  "What kind of roof it has."
+                  roofKind: AgencyKind! @kind @label(ja: "屋根")
+                }
+
+                "A chair."
+                type Chair implements Owned @node @id(prefix: "chair") @label(ja: "椅子") {
+                  "What kind of chair it is."
+                  chairKind: AgencyKind! @kind @label(ja: "種別")
+                }
+                """,
+                "room.graphqls:4: Room has a field kind, which the API gives to every thing. Call it roomKind and mark it @kind.",
+                "room.graphqls:12: houseKind and roofKind of House are both @kind. Keep one.",
+                "room.graphqls:18: chairKind is @kind, but only things have kinds, and Chair is owned. Remove @kind.");
+        assertProblems("""
+                "A room."
+                type Room implements Thing @node @id(prefix: "room") @label(ja: "部屋") {
+                  "What kind of room it is."
+                  roomKind: String @kind @label(ja: "種別")
+                }
+                """, "room.graphqls:4: roomKind is @kind, so its type must be a single enum.");
+    }
+
+    @Test
     void namesFileAndLineOfAnUnknownType() {
         assertProblem(
                 """
@@ -218,6 +280,13 @@ class OntologyReaderTests {
         assertThatThrownBy(() -> readWith("\"A room.\"\ntype Room {{"))
                 .isInstanceOf(OntologyException.class)
                 .hasMessageContaining("room.graphqls:2");
+    }
+
+    private static void assertProblems(String sdl, String... problems) {
+        assertThatThrownBy(() -> readWith(sdl))
+                .isInstanceOfSatisfying(OntologyException.class, e -> assertThat(e.problems())
+                        .extracting(OntologyProblem::toString)
+                        .containsExactly(problems));
     }
 
     private static void assertProblem(String sdl, String problem) {

@@ -47,7 +47,7 @@ class CompiledCypherTests {
     void valuesTravelAsParametersOnly() {
         String text = compile("""
                 {
-                  lines(first: 7, where: { name: { eq: "' RETURN 1 //" }, cost: { gt: 123456789 }, kind: { in: [MAIN] } }) {
+                  lines(first: 7, where: { name: { eq: "' RETURN 1 //" }, cost: { gt: 123456789 }, lineKind: { in: [MAIN] } }) {
                     nodes { stations(where: { edge: { minute: { eq: 987 } } }) { totalCount } }
                   }
                 }

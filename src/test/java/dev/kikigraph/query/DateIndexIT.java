@@ -58,7 +58,7 @@ class DateIndexIT {
                 (long) i,
                 "nameJa",
                 "路線",
-                "kind",
+                "lineKind",
                 "MAIN",
                 "openedOn",
                 FIRST.plusDays(i).toString());

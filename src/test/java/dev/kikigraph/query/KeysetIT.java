@@ -66,7 +66,7 @@ class KeysetIT {
                 (long) i,
                 "nameJa",
                 "路線%05d".formatted((COUNT - i) / 4),
-                "kind",
+                "lineKind",
                 i % 3 == 0 ? "MAIN" : "BRANCH",
                 "assertion",
                 "STATED");

@@ -22,7 +22,7 @@ final class NaiveQuery {
     static Map<Object, Long> kinds(List<Map<String, Object>> lines, Map<String, Object> where) {
         return matching(lines, where)
                 .collect(Collectors.groupingBy(
-                        line -> map(line.get("properties")).get("kind"), Collectors.counting()));
+                        line -> map(line.get("properties")).get("lineKind"), Collectors.counting()));
     }
 
     /** How many of the lines that meet a condition stop at each station, by its id. */
@@ -128,7 +128,7 @@ final class NaiveQuery {
     private static boolean end(@Nullable Object end, Object where) {
         return meets(
                 map(where),
-                (key, condition) -> key.equals("lines")
+                (key, condition) -> key.equals("servedBy")
                         ? map(condition).containsKey("some")
                         : value(key, map(end).get(key), map(condition)));
     }

@@ -77,11 +77,11 @@ class PartialDatesIT {
         TestGraph.clear(driver);
         startup.prepare();
         try (Session session = driver.session()) {
-            session.run("CREATE (:Node:Thing:Line {id: 'none', sourceOrder: 0, nameJa: '路線', kind: 'MAIN'})")
+            session.run("CREATE (:Node:Thing:Line {id: 'none', sourceOrder: 0, nameJa: '路線', lineKind: 'MAIN'})")
                     .consume();
             session.run("""
                             UNWIND $values AS value
-                            CREATE (:Node:Thing:Line {id: value, sourceOrder: 1, nameJa: '路線', kind: 'MAIN', openedOn: value})
+                            CREATE (:Node:Thing:Line {id: value, sourceOrder: 1, nameJa: '路線', lineKind: 'MAIN', openedOn: value})
                             """, Map.of("values", VALUES)).consume();
         }
     }

@@ -51,7 +51,7 @@ class RandomQueriesIT {
             query ($where: LineWhere) {
               lines(where: $where) {
                 aggregate { count tracks { count sum } length { count sum } }
-                facets(by: [KIND, STATIONS]) { buckets { value count } totalBuckets missing }
+                facets(by: [LINE_KIND, STATIONS]) { buckets { value count } totalBuckets missing }
               }
             }
             """;

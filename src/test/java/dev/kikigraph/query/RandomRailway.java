@@ -31,7 +31,7 @@ final class RandomRailway {
     List<Map<String, Object>> lines() {
         List<Map<String, Object>> stations = times(4, i -> {
             Map<String, Object> station = new HashMap<>(
-                    Map.of("id", "station:" + i, "sourceOrder", (long) i, "nameJa", "駅", "kind", "STAFFED"));
+                    Map.of("id", "station:" + i, "sourceOrder", (long) i, "nameJa", "駅", "stationKind", "STAFFED"));
             maybe(station, "platforms", (long) random.nextInt(3));
             maybe(station, "elevation", random.nextInt(4) / 2.0);
             return station;
@@ -40,7 +40,7 @@ final class RandomRailway {
             Map<String, Object> line = new HashMap<>(Map.of("id", "line:" + (char) ('a' + random.nextInt(26)) + i));
             line.put("sourceOrder", (long) random.nextInt(5));
             line.put("nameJa", any(TEXTS));
-            line.put("kind", any(KINDS));
+            line.put("lineKind", any(KINDS));
             maybe(line, "tracks", (long) random.nextInt(4));
             maybe(line, "length", random.nextInt(5) / 2.0);
             maybe(line, "tourist", random.nextBoolean());
@@ -65,7 +65,7 @@ final class RandomRailway {
         return times(
                 random.nextInt(4),
                 i -> Map.of(
-                        any(List.of("nameJa", "kind", "tracks", "length", "website", "openedOn", "tourist", "id")),
+                        any(List.of("nameJa", "lineKind", "tracks", "length", "website", "openedOn", "tourist", "id")),
                         random.nextBoolean() ? "ASC" : "DESC"));
     }
 
@@ -78,7 +78,7 @@ final class RandomRailway {
                 case 2 -> where.put("tourist", Map.of("eq", random.nextBoolean()));
                 case 3 -> where.put("website", text());
                 case 4 -> where.put("openedOn", date());
-                case 5 -> where.put("kind", Map.of("in", times(random.nextInt(3), j -> any(KINDS))));
+                case 5 -> where.put("lineKind", Map.of("in", times(random.nextInt(3), j -> any(KINDS))));
                 case 6 -> where.put("peakYears", list());
                 case 7 -> {
                     where.put("nameJa", text());
@@ -90,7 +90,8 @@ final class RandomRailway {
                 case 9, 10 -> where.put("NOT", where(depth - 1));
                 case 11 -> where.put("AND", times(random.nextInt(3), j -> where(depth - 1)));
                 case 12 -> where.put("OR", times(random.nextInt(3), j -> where(depth - 1)));
-                case 13 -> where.put("OR", times(2 + random.nextInt(3), j -> Map.of("kind", Map.of("eq", any(KINDS)))));
+                case 13 ->
+                    where.put("OR", times(2 + random.nextInt(3), j -> Map.of("lineKind", Map.of("eq", any(KINDS)))));
                 default ->
                     where.put("stations", Map.of(any(List.of("some", "all", "none", "single")), stop(depth - 1)));
             }
@@ -110,7 +111,7 @@ final class RandomRailway {
             case 4 -> Map.of(any(List.of("edge", "node")), Map.of());
             case 5 -> Map.of("NOT", stop(depth - 1));
             case 6 -> Map.of("OR", times(2, i -> stop(depth - 1)));
-            default -> Map.of("node", Map.of("lines", Map.of(any(List.of("some", "none")), Map.of())));
+            default -> Map.of("node", Map.of("servedBy", Map.of(any(List.of("some", "none")), Map.of())));
         };
     }
 

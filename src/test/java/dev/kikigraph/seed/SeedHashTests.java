@@ -15,7 +15,7 @@ class SeedHashTests {
             document: plan-2026
             program:x:
               name: { ja: 名, en: Name }
-              kind: PROGRAMME
+              programKind: PROGRAMME
               evidence: 2
               partOf: { program:base: 2 }
             """);
@@ -28,7 +28,7 @@ class SeedHashTests {
                   parts: { program:x: 2 }
                 program:x:
                   evidence: 2
-                  kind: PROGRAMME
+                  programKind: PROGRAMME
                   name: { en: Name, ja: 名 }
                 """);
 

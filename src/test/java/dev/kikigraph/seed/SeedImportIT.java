@@ -45,7 +45,7 @@ class SeedImportIT {
               evidence: 1
             program:x:
               name: { ja: 事業, en: Programme }
-              kind: PROGRAMME
+              programKind: PROGRAMME
               evidence: 2
               budgets:
                 - { fiscalYear: 令和8年度, stage: REQUEST, amount: 約1億円, evidence: 3 }
@@ -134,7 +134,7 @@ class SeedImportIT {
         assertThatThrownBy(() -> seedImport.ensureLoaded())
                 .isInstanceOf(StartupProblem.class)
                 .hasMessageStartingWith(
-                        "the seed is not valid:\nseed.yaml:9: program:x.kind: \"PROGRAM\" is no value of ProgramKind");
+                        "the seed is not valid:\nseed.yaml:9: program:x.programKind: \"PROGRAM\" is no value of ProgramKind");
         assertThat(graph.content().nodes()).hasSize(3);
     }
 

@@ -27,10 +27,10 @@ class SeedReaderTests {
                         entry("assertion", "STATED"),
                         entry("nameJa", "拠点強化事業"),
                         entry("nameEn", "Programme to strengthen hubs"),
-                        entry("kind", "PROGRAMME"),
+                        entry("programKind", "PROGRAMME"),
                         entry("startedOn", "2023-04"),
                         entry("startedOnPrinted", "令和5年4月"),
-                        entry("evidence", List.of("plan-2026 16-20,76 name,kind", "plan-2026 18")),
+                        entry("evidence", List.of("plan-2026 16-20,76 name,programKind", "plan-2026 18")),
                         entry("sourceOrder", 16_000L));
     }
 
@@ -58,7 +58,7 @@ class SeedReaderTests {
                         entry("stage", "SUPPLEMENTARY"),
                         entry("amount", 770_000_000L),
                         entry("amountPrinted", "7.7億円"),
-                        entry("qualifier", "EXACT"),
+                        entry("amountQualifier", "EXACT"),
                         entry("rate", 2.0 / 3),
                         entry("rateNumerator", 2L),
                         entry("rateDenominator", 3L),
@@ -80,9 +80,9 @@ class SeedReaderTests {
                 .contains(
                         entry("fiscalYear", 2026L),
                         entry("amountPrinted", "約1～2億円"),
-                        entry("min", 100_000_000L),
-                        entry("max", 200_000_000L),
-                        entry("qualifier", "RANGE"),
+                        entry("amountMin", 100_000_000L),
+                        entry("amountMax", 200_000_000L),
+                        entry("amountQualifier", "RANGE"),
                         entry("years", 5L),
                         entry("yearsMax", 5L),
                         entry("yearsQualifier", "UP_TO"))
@@ -92,7 +92,10 @@ class SeedReaderTests {
     @Test
     void takesTheValueThatIsGivenBesideThePrint() {
         assertThat(node("budget:hub:2026:initial-draft:fund").properties())
-                .contains(entry("amount", 100_000_000L), entry("amountPrinted", "一億円"), entry("qualifier", "EXACT"));
+                .contains(
+                        entry("amount", 100_000_000L),
+                        entry("amountPrinted", "一億円"),
+                        entry("amountQualifier", "EXACT"));
     }
 
     @Test

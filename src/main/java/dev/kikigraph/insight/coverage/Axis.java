@@ -34,7 +34,7 @@ final class Axis {
         Stream<Vertex> all = snapshot.ofType(dimension.nodeType()).stream();
         return switch (dimension) {
             case MINISTRY -> all.filter(Responsibility::isMinistry);
-            case PILLAR -> all.sorted(by("number"));
+            case PILLAR -> all.sorted(by("pillarNumber"));
             case DEVELOPMENT_STAGE -> all.sorted(by("order"));
             default -> all;
         };

@@ -47,10 +47,10 @@ record BudgetScope(Set<Vertex> programs, Filter filter, Predicate<Appropriation>
 
     /** @return null for null */
     static @Nullable Vertex ministry(@Nullable Vertex agency) {
-        if (agency != null && !"MINISTRY".equals(agency.get("kind"))) {
+        if (agency != null && !"MINISTRY".equals(agency.get("agencyKind"))) {
             throw QueryException.badRequest(
                     "ministry is %s, which is of the kind %s, not MINISTRY. Ask for who carries a programme out by body.",
-                    agency.id(), agency.get("kind"));
+                    agency.id(), agency.get("agencyKind"));
         }
         return agency;
     }

@@ -33,11 +33,11 @@ class CompareFiscalYearsQuestion implements DomainQuestion {
     static FiscalYearComparison of(Map<String, Object> arguments, Snapshot snapshot) {
         QuestionArguments checked = new QuestionArguments(arguments, snapshot);
         Vertex thing = checked.required("id", "Program", "Agency", "Pillar");
-        if (thing.is("Agency") && !"MINISTRY".equals(thing.get("kind"))) {
+        if (thing.is("Agency") && !"MINISTRY".equals(thing.get("agencyKind"))) {
             throw QueryException.badRequest(
                     "id is %s, an agency of the kind %s. Of agencies, years are compared for ministries only; ask for one, or"
                             + " for a programme or pillar.",
-                    thing.id(), thing.get("kind"));
+                    thing.id(), thing.get("agencyKind"));
         }
         long from = checked.fiscalYear("from");
         long to = checked.fiscalYear("to");

@@ -172,7 +172,7 @@ final class ProgramFlow {
     }
 
     private static boolean treasury(Vertex payer) {
-        return "GOVERNMENT".equals(payer.get("kind")) || "MINISTRY".equals(payer.get("kind"));
+        return "GOVERNMENT".equals(payer.get("agencyKind")) || "MINISTRY".equals(payer.get("agencyKind"));
     }
 
     private static String bodyId(Vertex vertex) {

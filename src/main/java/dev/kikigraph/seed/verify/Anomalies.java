@@ -66,15 +66,15 @@ final class Anomalies {
 
     /** Whether a thing has lost its heading, so that its name is ours. */
     boolean isNameLost(String id) {
-        return of(id).anyMatch(anomaly ->
-                MISSING_HEADING.equals(anomaly.get("kind")) && fields(anomaly).contains(NAME));
+        return of(id).anyMatch(anomaly -> MISSING_HEADING.equals(anomaly.get("anomalyKind"))
+                && fields(anomaly).contains(NAME));
     }
 
     /** Whether it tells of something that is not there, so that blank lines can show it. */
     boolean tellsOfLoss(String id) {
         StoredNode anomaly = nodes.get(id);
         return anomaly != null
-                && String.valueOf(anomaly.properties().get("kind")).startsWith(MISSING);
+                && String.valueOf(anomaly.properties().get("anomalyKind")).startsWith(MISSING);
     }
 
     /** The printed forms of an anomaly: what it gives as a whole, and the parts of it where it names several. */

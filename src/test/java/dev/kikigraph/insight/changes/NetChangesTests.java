@@ -89,8 +89,8 @@ class NetChangesTests {
 
     @Test
     void ofWhatWasRemovedTheLastNameIsGiven() {
-        release(node("program:a", Map.of("nameJa", "事業", "nameEn", "Programme", "kind", "PROGRAMME")));
-        release(node("program:a", Map.of("nameJa", "後の事業", "nameEn", "Later", "kind", "PROGRAMME")));
+        release(node("program:a", Map.of("nameJa", "事業", "nameEn", "Programme", "programKind", "PROGRAMME")));
+        release(node("program:a", Map.of("nameJa", "後の事業", "nameEn", "Later", "programKind", "PROGRAMME")));
         release(node("program:z", Map.of()));
 
         ThingChange removed = all(2, 3).get(0);
@@ -100,7 +100,7 @@ class NetChangesTests {
         assertThat(removed.name()).isEqualTo(new Localized("後の事業", "Later"));
         assertThat(removed.node()).isNull();
         assertThat(fields(removed.fields()))
-                .containsExactly("name JA [後の事業] -> []", "name EN [Later] -> []", "kind [PROGRAMME] -> []");
+                .containsExactly("name JA [後の事業] -> []", "name EN [Later] -> []", "programKind [PROGRAMME] -> []");
     }
 
     @Test

@@ -46,7 +46,7 @@ class ComparisonTests {
         assertThat(found.sameValues())
                 .extracting(one ->
                         one.field() + " " + one.value().ja() + " " + one.value().en())
-                .containsExactly("kind 事業 A programme");
+                .containsExactly("programKind 事業 A programme");
         assertThat(found.differences())
                 .extracting(
                         one -> one.field() + " " + one.a().ja() + " " + one.b().ja())

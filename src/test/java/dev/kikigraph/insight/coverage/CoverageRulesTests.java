@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /** On small graphs, for cases that the real data does not have. */
 class CoverageRulesTests {
 
-    private static final Map<String, Object> MINISTRY = Map.of("kind", "MINISTRY");
+    private static final Map<String, Object> MINISTRY = Map.of("agencyKind", "MINISTRY");
     private static final Map<String, Object> INFERRED = Map.of("assertion", "INFERRED");
 
     @Test

@@ -85,8 +85,8 @@ class FundingFlowTests {
     @Test
     void twoMinistriesShareAnAmountInAWayThatNobodyKnows() {
         Snapshot graph = new MoneyGraph()
-                .node("agency:one", Map.of("kind", "MINISTRY"))
-                .node("agency:two", Map.of("kind", "MINISTRY"))
+                .node("agency:one", Map.of("agencyKind", "MINISTRY"))
+                .node("agency:two", Map.of("agencyKind", "MINISTRY"))
                 .related("program:a", "ADMINISTERED_BY", "agency:one")
                 .related("program:a", "ADMINISTERED_BY", "agency:two")
                 .related("program:a", "IMPLEMENTED_BY", "org:body")

@@ -71,7 +71,7 @@ class PlainValuesTests {
     void aNumberMustStandInThePrint(double value, String printed, boolean follows) {
         assertThat(PlainValues.follow(
                         ScalarKind.DECIMAL,
-                        Map.of("value", value, "qualifier", "EXACT"),
+                        Map.of("value", value, "valueQualifier", "EXACT"),
                         FoldedText.of(printed),
                         FoldedText.of("")))
                 .isEqualTo(follows);
