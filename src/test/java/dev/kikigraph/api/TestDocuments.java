@@ -51,6 +51,11 @@ public final class TestDocuments {
         return in(Path.of("src/test/resources/insight"));
     }
 
+    /** Those that take the cursor of each of their lists from a variable. They have no answers. */
+    public static List<TestDocument> cursors() {
+        return in(Path.of("src/test/resources/cursors"));
+    }
+
     private static List<TestDocument> in(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(file -> file.toString().endsWith(".graphql"))

@@ -10,10 +10,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 
 /** The service as a process of its own, with the class path and the JVM options of the test. */
-final class ServiceProcess implements AutoCloseable {
+public final class ServiceProcess implements AutoCloseable {
+
+    private static final Pattern READY = Pattern.compile("is ready: http://127\\.0\\.0\\.1:(\\d+)/");
 
     private final Process process;
     private final Path output;
@@ -23,15 +27,22 @@ final class ServiceProcess implements AutoCloseable {
         this.output = output;
     }
 
+    /** The service with a seed of a few nodes. */
     static ServiceProcess start(Path data, String... settings) throws IOException {
+        List<String> all = new ArrayList<>(List.of("--spring.main.sources=" + StubSeed.class.getName()));
+        all.addAll(List.of(settings));
+        return startAsItIs(data, all.toArray(String[]::new));
+    }
+
+    /** The service with its own seed. */
+    public static ServiceProcess startAsItIs(Path data, String... settings) throws IOException {
         Path output = Files.createTempFile("kikigraph-service", ".log");
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(jvmOptions());
         command.addAll(List.of(
                 "-Xmx512m", "-XX:TieredStopAtLevel=1", "-cp", classPath(), KikigraphApplication.class.getName()));
-        command.addAll(List.of(
-                "--spring.main.sources=" + StubSeed.class.getName(), "--server.port=0", "--kikigraph.data=" + data));
+        command.addAll(List.of("--server.port=0", "--kikigraph.data=" + data));
         command.addAll(List.of(settings));
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
@@ -41,11 +52,20 @@ final class ServiceProcess implements AutoCloseable {
     }
 
     /** What it has printed until it said that it is ready. */
-    String awaitReady() {
+    public String awaitReady() {
         Awaitility.await()
                 .atMost(90, TimeUnit.SECONDS)
                 .until(() -> output().contains("is ready") || !process.isAlive());
         return output();
+    }
+
+    /** The port that it said it is ready at. */
+    public int port() {
+        Matcher ready = READY.matcher(awaitReady());
+        if (!ready.find()) {
+            throw new IllegalStateException("Not ready: " + output());
+        }
+        return Integer.parseInt(ready.group(1));
     }
 
     /** The exit code; a signal is 128 and its number. */
