@@ -2,6 +2,7 @@ package dev.kikigraph.insight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kikigraph.ontology.Ontology;
 import org.junit.jupiter.api.Test;
 
 class RelationshipLabelsTests {
@@ -28,6 +29,16 @@ class RelationshipLabelsTests {
                 .isEqualTo(new Localized("支援条件", "has the support term"));
         assertThat(label("program:a", "HAS_SUPPORT_TERM", "term:b", true))
                 .isEqualTo(new Localized("「支援条件」の相手", "belongs to"));
+    }
+
+    @Test
+    void aRelationshipOfTypesThatAreGoneHasTheWordsOfItsType() {
+        Ontology ontology = new SmallGraph().build().ontology();
+
+        assertThat(RelationshipLabels.of("WAS_THERE_ONCE", null, null, false, ontology))
+                .isEqualTo(new Localized("was there once", "was there once"));
+        assertThat(RelationshipLabels.of("FEEDS", null, null, false, ontology))
+                .isEqualTo(new Localized("feeds", "feeds"));
     }
 
     private static Localized label(String source, String type, String target, boolean backward) {

@@ -1,17 +1,16 @@
 package dev.kikigraph.insight.changes;
 
+import dev.kikigraph.graph.RecordedDifference.Place;
 import dev.kikigraph.insight.Localized;
+import dev.kikigraph.insight.RelationshipLabels;
 import dev.kikigraph.insight.Vertex;
 import dev.kikigraph.ontology.NodeType;
 import dev.kikigraph.ontology.Ontology;
 import dev.kikigraph.ontology.Property;
-import dev.kikigraph.ontology.RelationshipField;
-import dev.kikigraph.ontology.RelationshipField.Direction;
 import dev.kikigraph.ontology.RelationshipProperties;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -177,25 +176,14 @@ final class Comparison {
                 .orElse(List.of());
     }
 
-    /** The label of the field by which the ontology knows it. */
     private Localized label(Relation relation) {
-        String type = relation.place().type();
-        NodeType target = ontology.typeOfId(relation.place().target()).orElse(null);
-        String words = type.replace('_', ' ').toLowerCase(Locale.ROOT);
-        return ontology.typeOfId(relation.place().source()).stream()
-                .flatMap(source -> source.relationships().stream())
-                .filter(field -> field.relationshipType().equals(type)
-                        && field.direction() == Direction.OUT
-                        && ontology.possibleTypes(field.target()).contains(target))
-                .findFirst()
-                .map(Comparison::label)
-                .orElse(new Localized(words, words));
-    }
-
-    private static Localized label(RelationshipField field) {
-        String en = field.name().replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
-        String ja = field.documentation().labelJa();
-        return new Localized(ja == null ? en : ja, en);
+        Place place = relation.place();
+        return RelationshipLabels.of(
+                place.type(),
+                ontology.typeOfId(place.source()).orElse(null),
+                ontology.typeOfId(place.target()).orElse(null),
+                false,
+                ontology);
     }
 
     private static Localized name(String id, @Nullable Values values) {

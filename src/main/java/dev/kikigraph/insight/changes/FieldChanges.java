@@ -1,12 +1,12 @@
 package dev.kikigraph.insight.changes;
 
 import dev.kikigraph.insight.Localized;
+import dev.kikigraph.insight.Words;
 import dev.kikigraph.ontology.Property;
 import dev.kikigraph.ontology.ScalarKind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +41,7 @@ final class FieldChanges {
             } else if (differ(property.storedKeys(), from, to)) {
                 changes.add(new FieldChange(
                         property.name(),
-                        label(property),
+                        Words.ofField(property.name(), property.documentation()),
                         null,
                         values(property, from),
                         values(property, to),
@@ -60,7 +60,13 @@ final class FieldChanges {
             List<FieldChange> changes, Property property, String lang, String key, Values from, Values to) {
         if (differ(List.of(key), from, to)) {
             changes.add(new FieldChange(
-                    property.name(), label(property), lang, texts(from.get(key)), texts(to.get(key)), null, null));
+                    property.name(),
+                    Words.ofField(property.name(), property.documentation()),
+                    lang,
+                    texts(from.get(key)),
+                    texts(to.get(key)),
+                    null,
+                    null));
         }
     }
 
@@ -114,11 +120,5 @@ final class FieldChanges {
         return value instanceof Double number
                 ? BigDecimal.valueOf(number).stripTrailingZeros().toPlainString()
                 : String.valueOf(value);
-    }
-
-    private static Localized label(Property property) {
-        String en = property.name().replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
-        String ja = property.documentation().labelJa();
-        return new Localized(ja == null ? en : ja, en);
     }
 }

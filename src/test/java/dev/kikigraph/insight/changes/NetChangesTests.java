@@ -145,7 +145,7 @@ class NetChangesTests {
         assertThat(change.allOwned().get(1).relationships())
                 .extracting(RelationshipChange::type, RelationshipChange::targetId, one -> one.label()
                         .in("EN"))
-                .containsExactly(tuple("FOR_GROUP", "group:g", "applicant groups"));
+                .containsExactly(tuple("FOR_GROUP", "group:g", "holds for"));
         assertThat(change.allRelationships())
                 .extracting(RelationshipChange::type, RelationshipChange::kind, one -> one.targetName()
                         .ja())
