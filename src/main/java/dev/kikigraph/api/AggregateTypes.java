@@ -50,7 +50,9 @@ final class AggregateTypes {
         addNumbers();
         addFacets();
         ontology.nodeTypes().forEach(type -> addNodes(ontology, type.name()));
-        ontology.interfaces().forEach(type -> addNodes(ontology, type.name()));
+        ontology.interfaces().stream()
+                .filter(type -> ontology.isListed(type.name()))
+                .forEach(type -> addNodes(ontology, type.name()));
         ontology.unions().forEach(union -> addNodes(ontology, union.name()));
         ontology.relationshipProperties().forEach(this::addEdges);
     }

@@ -9,6 +9,7 @@ import static graphql.schema.GraphQLNonNull.nonNull;
 import static graphql.schema.GraphQLTypeReference.typeRef;
 
 import dev.kikigraph.ontology.FieldSet;
+import dev.kikigraph.ontology.InterfaceType;
 import dev.kikigraph.ontology.NodeType;
 import dev.kikigraph.ontology.Ontology;
 import dev.kikigraph.ontology.OwnedField;
@@ -38,8 +39,11 @@ final class InputTypes {
         ontology.enums().forEach(e -> addEnumFilter(e.name(), typeRef(e.name())));
         addEnumFilter("NodeType", typeRef("NodeType"));
         ontology.nodeTypes().forEach(type -> addNodeInputs(type.name(), false, type.kind() == NodeType.Kind.OWNED));
-        ontology.interfaces()
-                .forEach(type -> addNodeInputs(type.name(), true, type.name().equals(Ontology.OWNED)));
+        // Nothing lists all things, but what they own is filtered by its owner.
+        ontology.interfaces().stream()
+                .map(InterfaceType::name)
+                .filter(name -> ontology.isListed(name) || name.equals(Ontology.THING))
+                .forEach(name -> addNodeInputs(name, true, name.equals(Ontology.OWNED)));
         ontology.unions().forEach(union -> addNodeInputs(union.name(), true, false));
         ontology.relationshipProperties().forEach(properties -> {
             add(where(ApiNames.where(properties.name()), properties.properties()));
@@ -143,7 +147,9 @@ final class InputTypes {
                 builder.field(input("owner", typeRef("ThingWhere"), "The thing that it belongs to."));
             }
         }));
-        addOrder(ApiNames.order(name), fields.properties());
+        if (ontology.isListed(name)) {
+            addOrder(ApiNames.order(name), fields.properties());
+        }
     }
 
     private GraphQLInputObjectField relationshipFilter(RelationshipField field) {

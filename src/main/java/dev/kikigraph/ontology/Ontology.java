@@ -120,6 +120,14 @@ public final class Ontology {
         return types.size() == 1 ? FieldSet.of(types.get(0)) : FieldSet.ofAny(types);
     }
 
+    /** Whether there are lists of what a name stands for: of each node type, and of what a relationship leads to. */
+    public boolean isListed(String name) {
+        return nodeTypes.containsKey(name)
+                || nodeTypes.values().stream()
+                        .flatMap(type -> type.relationships().stream())
+                        .anyMatch(field -> field.target().equals(name));
+    }
+
     /**
      * The node types that a name stands for: itself, the implementors of an interface, or the members of a union, in the
      * order of the SDL.

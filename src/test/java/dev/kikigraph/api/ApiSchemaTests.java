@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kikigraph.ontology.OntologyFiles;
 import dev.kikigraph.ontology.OntologyReader;
 import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLInterfaceType;
+import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLSchemaElement;
 import graphql.schema.GraphQLTypeUtil;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ApiSchemaTests {
@@ -37,6 +42,29 @@ class ApiSchemaTests {
                 .filteredOn(field -> GraphQLTypeUtil.isNonNull(field.getType()))
                 .extracting(GraphQLFieldDefinition::getName)
                 .isEmpty();
+    }
+
+    @Test
+    void noTypeIsThereThatNoQueryLeadsTo() {
+        GraphQLSchema schema = schema();
+        Set<String> reached = new HashSet<>();
+        reach(schema.getQueryType(), schema, reached);
+
+        assertThat(schema.getAllTypesAsList())
+                .extracting(GraphQLNamedType::getName)
+                .filteredOn(name -> !name.startsWith("__"))
+                .filteredOn(name -> !reached.contains(name))
+                .isEmpty();
+    }
+
+    private static void reach(GraphQLSchemaElement element, GraphQLSchema schema, Set<String> reached) {
+        if (element instanceof GraphQLNamedType type && !reached.add(type.getName())) {
+            return;
+        }
+        if (element instanceof GraphQLInterfaceType type) {
+            schema.getImplementations(type).forEach(member -> reach(member, schema, reached));
+        }
+        element.getChildren().forEach(child -> reach(child, schema, reached));
     }
 
     private static GraphQLSchema schema() {
