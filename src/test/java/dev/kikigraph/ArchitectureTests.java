@@ -2,6 +2,7 @@ package dev.kikigraph;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.dependOnClassesThat;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -13,6 +14,7 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.kikigraph.text.Collation;
 import java.util.List;
 import org.jspecify.annotations.NullMarked;
 
@@ -95,6 +97,23 @@ class ArchitectureTests {
             .resideInAPackage("dev.kikigraph.query..")
             .should(dependOnClassesThat(
                     resideInAPackage("org.springframework..").or(resideInAPackage("jakarta.servlet.."))));
+
+    /** So that no two processes on one graph disagree on an order, and none but an import loads the rules. */
+    @ArchTest
+    static final ArchRule onlyAnImportCollates = classes()
+            .that()
+            .haveFullyQualifiedName(Collation.class.getName())
+            .should()
+            .onlyHaveDependentClassesThat()
+            .resideInAnyPackage("dev.kikigraph.text..", "dev.kikigraph.seed..");
+
+    @ArchTest
+    static final ArchRule onlyCollationUsesIcu = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.kikigraph.text..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.ibm.icu..");
 
     /** With the locale of the machine, {@code I} would be {@code ı} in Turkey. */
     @ArchTest

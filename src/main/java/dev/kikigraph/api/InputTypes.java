@@ -267,20 +267,22 @@ final class InputTypes {
                 .withAppliedDirective(Directives.OneOfDirective.toAppliedDirective());
         for (Property property : properties) {
             if (property.localized()) {
-                builder.field(order(property.japaneseKey())).field(order(property.englishKey()));
+                builder.field(order(property, property.japaneseKey())).field(order(property, property.englishKey()));
             } else if (!property.list()) {
-                builder.field(order(property.name()));
+                builder.field(order(property, property.name()));
                 Property.Printed printed = property.printed();
                 if (printed != null && printed.min() != null && printed.max() != null) {
-                    builder.field(order(printed.min())).field(order(printed.max()));
+                    builder.field(order(property, printed.min())).field(order(property, printed.max()));
                 }
             }
         }
         add(builder.build());
     }
 
-    private static GraphQLInputObjectField order(String name) {
-        return input(name, CommonTypes.SORT, "Sort by " + name + ".");
+    private static GraphQLInputObjectField order(Property property, String key) {
+        boolean text = property.sortedTextKeys().contains(key);
+        String how = text ? ", as a dictionary does, and numbers in it by their value." : ".";
+        return input(key, CommonTypes.SORT, "Sort by " + key + how);
     }
 
     private static GraphQLInputObjectField input(String name, GraphQLInputType type, String description) {

@@ -1,5 +1,6 @@
 package dev.kikigraph.graph;
 
+import dev.kikigraph.ontology.HiddenKeys;
 import dev.kikigraph.ontology.NodeType;
 import dev.kikigraph.ontology.Ontology;
 import dev.kikigraph.ontology.Property;
@@ -12,9 +13,9 @@ import org.neo4j.cypherdsl.support.schema_name.SchemaNames;
 import org.springframework.stereotype.Component;
 
 /**
- * What makes every look-up by id, every list in its default order or by names and required numbers, and every filter by dates a
- * matter of one index: ids are unique per label and per relationship type, and each label has composite indexes on what it is
- * sorted by and the id, and indexes on its dates.
+ * What makes every look-up by id, every list in its default order or by required texts and numbers, and every filter by dates and by
+ * the name in one language a matter of one index: ids are unique per label and per relationship type, and each label has composite
+ * indexes on what it is sorted by and the id, and indexes on its dates and on its names as they are compared.
  */
 @Component
 final class IdentitySchema implements SchemaSource {
@@ -34,11 +35,10 @@ final class IdentitySchema implements SchemaSource {
         elements.add(order(Ontology.THING));
         for (NodeType type : ontology.nodeTypes()) {
             elements.add(order(type.name()));
-            type.properties().stream()
-                    .filter(IdentitySchema::isSortedByIndex)
-                    .map(property ->
-                            sorted(type.name(), property.localized() ? property.japaneseKey() : property.name()))
-                    .forEach(elements::add);
+            for (Property property : type.properties()) {
+                sortKeys(property).forEach(key -> elements.add(sorted(type.name(), key)));
+                namesOf(property).forEach(key -> elements.add(folded(type.name(), key)));
+            }
             type.properties().stream()
                     .filter(property -> property.isScalar(ScalarKind.PARTIAL_DATE) && !property.list())
                     .map(property -> dated(type.name(), property.name()))
@@ -47,10 +47,21 @@ final class IdentitySchema implements SchemaSource {
         return elements;
     }
 
-    /** Other text may be longer than an index takes; of other values there are too few for an index to help. */
-    private static boolean isSortedByIndex(Property property) {
-        boolean isName = property.name().equals("name") && property.localized();
-        return property.required() && !property.list() && (isName || isWholeNumber(property));
+    /** Of values that are neither text nor numbers there are too few for an index to help. */
+    private static List<String> sortKeys(Property property) {
+        if (!property.required() || property.list()) {
+            return List.of();
+        }
+        return isWholeNumber(property)
+                ? List.of(property.name())
+                : property.sortedTextKeys().stream().map(HiddenKeys::order).toList();
+    }
+
+    /** Of other text hardly anybody asks what is equal to it, and it may be longer than an index takes. */
+    private static List<String> namesOf(Property property) {
+        return property.isName()
+                ? property.sortedTextKeys().stream().map(HiddenKeys::folded).toList()
+                : List.of();
     }
 
     private static boolean isWholeNumber(Property property) {
@@ -79,6 +90,10 @@ final class IdentitySchema implements SchemaSource {
 
     private static SchemaElement sorted(String label, String property) {
         return index("order_" + label + "_" + property, label, property, "id");
+    }
+
+    private static SchemaElement folded(String label, String property) {
+        return index("name_" + label + "_" + property, label, property);
     }
 
     private static SchemaElement dated(String label, String property) {

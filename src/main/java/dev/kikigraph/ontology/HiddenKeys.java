@@ -8,9 +8,14 @@ public final class HiddenKeys {
 
     private HiddenKeys() {}
 
-    /** Of a text, or list of texts, as it is compared; that of {@code name} has all names of the node in a list. */
+    /** Of a text, or list of texts, as it is compared with others; that of {@code name} has all names of the node in a list. */
     public static String folded(String key) {
         return key + "_folded";
+    }
+
+    /** Of a text as it is sorted, which is not by its characters. */
+    public static String order(String key) {
+        return key + "_order";
     }
 
     public static boolean isHidden(String key) {

@@ -61,6 +61,11 @@ public record Property(
         return name.equals(ID) || name.equals(RELATIONSHIP_ID);
     }
 
+    /** Whether things are found by it, so that it has an index. What an index holds must be short. */
+    public boolean isName() {
+        return !list && (name.equals("name") || name.equals("acronym"));
+    }
+
     /** The same where not every node has it. */
     Property optional() {
         return new Property(
@@ -110,6 +115,11 @@ public record Property(
             return List.of(name);
         }
         return printed == null ? List.of() : List.of(printed.text());
+    }
+
+    /** Those of its stored keys that are sorted as text. */
+    public List<String> sortedTextKeys() {
+        return list || printed != null ? List.of() : textKeys();
     }
 
     /** Every key that this property can occupy in the graph. */

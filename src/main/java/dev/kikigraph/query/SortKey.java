@@ -1,6 +1,7 @@
 package dev.kikigraph.query;
 
 import dev.kikigraph.ontology.FieldSet;
+import dev.kikigraph.ontology.HiddenKeys;
 import dev.kikigraph.ontology.Property;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,10 +87,11 @@ record SortKey(String variable, String property, boolean descending, boolean req
     private static SortKey of(String variable, FieldSet fields, Map<String, String> entry) {
         Map.Entry<String, String> only = only(entry);
         String key = Property.storedKey(only.getKey());
-        boolean required = fields.propertyStoredAs(key)
-                .filter(Property::required)
-                .filter(p -> p.name().equals(only.getKey()) || p.japaneseKey().equals(key))
-                .isPresent();
-        return new SortKey(variable, key, "DESC".equals(only.getValue()), required);
+        Property property = fields.propertyStoredAs(key)
+                .orElseThrow(() -> new IllegalStateException("No property is stored as " + key));
+        boolean text = property.sortedTextKeys().contains(key);
+        // A companion may be absent where the value is not; a text in English is sorted by the Japanese one.
+        boolean required = property.required() && (text || property.name().equals(only.getKey()));
+        return new SortKey(variable, text ? HiddenKeys.order(key) : key, "DESC".equals(only.getValue()), required);
     }
 }

@@ -1,5 +1,6 @@
 package dev.kikigraph.query;
 
+import dev.kikigraph.ontology.HiddenKeys;
 import dev.kikigraph.ontology.Property;
 import graphql.normalized.ExecutableNormalizedField;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ final class UnitsSelection {
     private final NumericField number;
     private final Expression japanese;
     private final Expression english;
+    private final Expression order;
 
     UnitsSelection(Compilation compilation, Members members, NumericField number) {
         this.compilation = compilation;
@@ -34,6 +36,7 @@ final class UnitsSelection {
         Property unit = Objects.requireNonNull(number.unit());
         this.japanese = members.property(unit.localized() ? unit.japaneseKey() : unit.name());
         this.english = members.property(unit.localized() ? unit.englishKey() : unit.name());
+        this.order = members.property(HiddenKeys.order(unit.localized() ? unit.japaneseKey() : unit.name()));
     }
 
     Selected select(ExecutableNormalizedField field) {
@@ -51,7 +54,7 @@ final class UnitsSelection {
     }
 
     private StatementBuilder.BuildableStatement<ResultStatement> units() {
-        return members.match().returningDistinct(Cypher.listOf(japanese, english));
+        return members.match().returningDistinct(Cypher.listOf(japanese, english, order));
     }
 
     private Selected byUnit(ExecutableNormalizedField field) {
@@ -64,7 +67,7 @@ final class UnitsSelection {
         Expression read = Cypher.collect(Cypher.unwind(Cypher.collect(units().build()))
                 .as(unit)
                 .with(unit, inUnit.countOnce().as(size))
-                .orderBy(size.descending(), ja.ascending(), en.ascending())
+                .orderBy(size.descending(), Cypher.valueAt(unit, 2).ascending(), ja.ascending(), en.ascending())
                 .limit(compilation.parameter((long) FacetSelection.first(field)))
                 .returning(Cypher.listOf(unit, aggregate.expression()))
                 .build());

@@ -2,13 +2,16 @@ package dev.kikigraph.seed;
 
 import dev.kikigraph.ontology.HiddenKeys;
 import dev.kikigraph.ontology.Property;
+import dev.kikigraph.text.Collation;
 import dev.kikigraph.text.Fold;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
-/** What an import makes of a seed beyond what stands in it. Here are the keys that values are looked up by. */
+/** What an import makes of a seed beyond what stands in it. Here are the keys that values are looked up and sorted by. */
 public final class Derivation {
 
     /**
@@ -16,9 +19,14 @@ public final class Derivation {
      * read, how names are folded or in what order things stand. A graph that was imported with another version is imported anew at
      * the next start, which nothing else would bring about: seed and ontology are the same as before.
      */
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     private Derivation() {}
+
+    /** Of this and of the rules of order that it uses. */
+    static String version() {
+        return VERSION + ", " + Collation.version();
+    }
 
     /**
      * The keys of one node or relationship.
@@ -30,10 +38,12 @@ public final class Derivation {
         Map<String, Object> keys = new HashMap<>();
         for (Property property : properties) {
             for (String key : property.textKeys()) {
-                Object text = values.get(key);
-                if (text != null) {
-                    keys.put(HiddenKeys.folded(key), folded(text));
-                }
+                put(HiddenKeys.folded(key), values.get(key), Derivation::folded, keys);
+            }
+            for (String key : property.sortedTextKeys()) {
+                boolean english = property.localized() && key.equals(property.englishKey());
+                Collation collation = english ? Collation.english() : Collation.japanese();
+                put(HiddenKeys.order(key), shown(property, key, values), text -> collation.key(text.toString()), keys);
             }
         }
         List<String> names = NameKeys.of(values);
@@ -41,6 +51,20 @@ public final class Derivation {
             keys.put(HiddenKeys.folded("name"), names);
         }
         return keys;
+    }
+
+    private static void put(String key, @Nullable Object value, UnaryOperator<Object> make, Map<String, Object> keys) {
+        if (value != null) {
+            keys.put(key, make.apply(value));
+        }
+    }
+
+    /** What a list in that language has there: a text that every one has is shown in Japanese where there is no English. */
+    private static @Nullable Object shown(Property property, String key, Map<String, Object> values) {
+        Object value = values.get(key);
+        return value == null && property.localized() && property.required()
+                ? values.get(property.japaneseKey())
+                : value;
     }
 
     private static Object folded(Object text) {

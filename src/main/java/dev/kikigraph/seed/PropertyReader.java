@@ -10,6 +10,7 @@ import dev.kikigraph.seed.yaml.YamlValue.Entries;
 import dev.kikigraph.seed.yaml.YamlValue.Entry;
 import dev.kikigraph.seed.yaml.YamlValue.Items;
 import dev.kikigraph.seed.yaml.YamlValue.Text;
+import dev.kikigraph.text.Fold;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 final class PropertyReader {
 
     private static final int MAX_TEXT = 20_000;
+    /** Of a name as it is compared: more would not fit into an index. */
+    private static final int MAX_NAME = 1_000;
     /** Text without any, such as %, is the same in every language. */
     private static final Pattern LETTER = Pattern.compile("\\p{L}");
 
@@ -101,7 +104,7 @@ final class PropertyReader {
             throw new NotUnderstoodException(
                     "is " + value.kind() + "; a single " + property.type().name() + " is needed here");
         }
-        return scalars.read(property.type(), limited(text.text()));
+        return scalars.read(property.type(), limited(property, text.text()));
     }
 
     private boolean readPrinted(Property property, YamlValue value, Map<String, Object> into) {
@@ -120,7 +123,7 @@ final class PropertyReader {
 
     private void readLocalized(Property property, YamlValue value, String path, Map<String, Object> into) {
         if (value instanceof Text text) {
-            into.put(property.japaneseKey(), limited(text.text()));
+            into.put(property.japaneseKey(), limited(property, text.text()));
             if (!LETTER.matcher(text.text()).find()) {
                 into.put(property.englishKey(), text.text());
             } else if (property.englishRequired()) {
@@ -141,19 +144,20 @@ final class PropertyReader {
                         Keys.commaHint(entry));
             }
         });
-        readLanguage(entries, "ja", property.japaneseKey(), true, path, into);
-        readLanguage(entries, "en", property.englishKey(), property.englishRequired(), path, into);
+        readLanguage(property, entries, "ja", path, into);
+        readLanguage(property, entries, "en", path, into);
     }
 
     private void readLanguage(
-            Entries entries, String language, String key, boolean required, String path, Map<String, Object> into) {
+            Property property, Entries entries, String language, String path, Map<String, Object> into) {
+        boolean english = language.equals("en");
         Entry entry = entries.entries().get(language);
         if (entry == null) {
-            if (required) {
+            if (!english || property.englishRequired()) {
                 problems.add(entries.place(), path, "has no %s; write { ja: …, en: … }", language);
             }
         } else if (entry.value() instanceof Text text && !text.text().isEmpty()) {
-            into.put(key, limited(text.text()));
+            into.put(english ? property.englishKey() : property.japaneseKey(), limited(property, text.text()));
         } else {
             problems.add(
                     entry.value().place(),
@@ -197,9 +201,14 @@ final class PropertyReader {
         }
     }
 
-    private static String limited(String text) {
+    private static String limited(Property property, String text) {
         if (text.length() > MAX_TEXT) {
             throw new NotUnderstoodException("has " + text.length() + " characters; " + MAX_TEXT + " is the most");
+        }
+        int compared = property.isName() ? Fold.of(text).length() : 0;
+        if (compared > MAX_NAME) {
+            throw new NotUnderstoodException("has " + compared + " characters as it is compared; a name has at most "
+                    + MAX_NAME + ". Put the rest into a summary");
         }
         return text;
     }

@@ -93,7 +93,7 @@ public final class SeedFiles {
      * the same.
      */
     public String hash(List<OntologySource> ontology) {
-        return hash(ontology, String.valueOf(Derivation.VERSION));
+        return hash(ontology, Derivation.version());
     }
 
     String hash(List<OntologySource> ontology, String derivation) {

@@ -2,6 +2,11 @@ package dev.kikigraph.insight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kikigraph.graph.StoredNode;
+import dev.kikigraph.query.SectionIndex;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class SnapshotTests {
@@ -22,6 +27,21 @@ class SnapshotTests {
                 SeedSnapshot.get().vertex("program:device-hub-strengthening").orElseThrow();
 
         assertThat(program.out()).filteredOn(Arc::lineage).extracting(Arc::type).containsOnly("FEEDS");
+    }
+
+    @Test
+    void holdsNothingThatIsNeverShown() {
+        Snapshot.Builder builder = new Snapshot.Builder(SeedSnapshot.get().ontology());
+        builder.add(new StoredNode(
+                "pillar:1",
+                Set.of(),
+                Map.of("nameJa", "柱", "nameJa_folded", "柱", "nameJa_order", "7f", "name_folded", List.of("柱"))));
+        Vertex pillar = builder.build(SectionIndex.EMPTY).vertex("pillar:1").orElseThrow();
+
+        assertThat(pillar.get("nameJa")).isEqualTo("柱");
+        assertThat(pillar.get("nameJa_folded")).isNull();
+        assertThat(pillar.get("nameJa_order")).isNull();
+        assertThat(pillar.get("name_folded")).isNull();
     }
 
     @Test

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kikigraph.graph.GraphStartup;
 import dev.kikigraph.graph.WithNeo4j;
+import dev.kikigraph.ontology.Property;
 import dev.kikigraph.ontology.RailwayOntology;
+import dev.kikigraph.seed.Derivation;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +17,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
@@ -32,6 +36,9 @@ class KeysetIT {
     private static final int SIZE = 10;
 
     private static final DocumentCompiler COMPILER = DocumentCompiler.ofRailway();
+
+    private static final List<Property> PROPERTIES =
+            RailwayOntology.read().nodeType("Line").orElseThrow().properties();
 
     @Autowired
     Driver driver;
@@ -57,19 +64,26 @@ class KeysetIT {
         }
     }
 
-    /** Names repeat and run against the order of the source. */
+    /** Names repeat and run against the order of the source; every second line has an English one. */
     private static Map<String, Object> line(int i) {
-        return Map.of(
+        int name = (COUNT - i) / 4;
+        Map<String, Object> line = new HashMap<>(Map.of(
                 "id",
                 "line:l%06d".formatted(i),
                 "sourceOrder",
                 (long) i,
                 "nameJa",
-                "路線%05d".formatted((COUNT - i) / 4),
+                "路線%05d".formatted(name),
                 "lineKind",
                 i % 3 == 0 ? "MAIN" : "BRANCH",
                 "assertion",
-                "STATED");
+                "STATED"));
+        if (i % 2 == 0) {
+            line.put("nameEn", "Line " + name);
+            line.put("acronym", "L" + name);
+        }
+        line.putAll(Derivation.keys(PROPERTIES, line));
+        return line;
     }
 
     @AfterAll
@@ -81,7 +95,15 @@ class KeysetIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"[]", "[{ nameJa: ASC }]", "[{ nameJa: DESC }]", "[{ id: DESC }]"})
+    @ValueSource(
+            strings = {
+                "[]",
+                "[{ nameJa: ASC }]",
+                "[{ nameJa: DESC }]",
+                "[{ nameEn: ASC }]",
+                "[{ nameEn: DESC }]",
+                "[{ id: DESC }]"
+            })
     void pageTenThousandCostsWhatPageOneCosts(String orderBy) {
         Map<?, ?> info =
                 (Map<?, ?>) answer("{ lines(last: %d, orderBy: %s) { pageInfo { startCursor } } }", SIZE + 1, orderBy)
@@ -97,6 +119,22 @@ class KeysetIT {
         assertThat(first).isLessThan(200);
         assertThat(deep - first).isLessThan(100);
         assertThat(backward - first).isLessThan(100);
+    }
+
+    /** Of 100,000 lines, four have the same name, and two of them an English one. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                nameJa: { eq: " 路線００１２３" }                | 4
+                nameJa: { in: ["路線00123", "路線00456"] }       | 8
+                nameJa: { startsWith: "路線0012" }               | 40
+                nameEn: { eq: "Line 123" }                       | 2
+                acronym: { eq: "l123" }                          | 2
+                """)
+    void whatHasANameIsFoundByAnIndex(String where, int count) {
+        String document = "{ lines(first: 50, where: { " + where + " }) { nodes { id } } }";
+
+        assertThat((List<?>) answer(document).get("nodes")).hasSize(count);
+        assertThat(hits(document)).isLessThan(count * 20L + 50);
     }
 
     private Map<?, ?> answer(String document, Object... arguments) {

@@ -1,5 +1,6 @@
 package dev.kikigraph.query;
 
+import dev.kikigraph.ontology.HiddenKeys;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What conditions and orders mean, written down once more, without any database. */
 final class NaiveQuery {
+
+    private static final List<String> SORTED_TEXTS = List.of("nameJa", "nameEn", "website");
 
     private NaiveQuery() {}
 
@@ -67,7 +70,8 @@ final class NaiveQuery {
 
     private static Comparator<Map<?, ?>> by(String property, boolean descending) {
         Comparator<Object> values = descending ? (a, b) -> compare(b, a) : NaiveQuery::compare;
-        return Comparator.comparing(m -> m.get(property), Comparator.nullsLast(values));
+        String key = SORTED_TEXTS.contains(property) ? HiddenKeys.order(property) : property;
+        return Comparator.comparing(m -> m.get(key), Comparator.nullsLast(values));
     }
 
     @SuppressWarnings("unchecked")

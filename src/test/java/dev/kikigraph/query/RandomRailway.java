@@ -40,6 +40,7 @@ final class RandomRailway {
             Map<String, Object> line = new HashMap<>(Map.of("id", "line:" + (char) ('a' + random.nextInt(26)) + i));
             line.put("sourceOrder", (long) random.nextInt(5));
             line.put("nameJa", any(TEXTS));
+            maybe(line, "nameEn", any(TEXTS));
             line.put("lineKind", any(KINDS));
             maybe(line, "tracks", (long) random.nextInt(4));
             maybe(line, "length", random.nextInt(5) / 2.0);
@@ -65,7 +66,16 @@ final class RandomRailway {
         return times(
                 random.nextInt(4),
                 i -> Map.of(
-                        any(List.of("nameJa", "lineKind", "tracks", "length", "website", "openedOn", "tourist", "id")),
+                        any(List.of(
+                                "nameJa",
+                                "nameEn",
+                                "lineKind",
+                                "tracks",
+                                "length",
+                                "website",
+                                "openedOn",
+                                "tourist",
+                                "id")),
                         random.nextBoolean() ? "ASC" : "DESC"));
     }
 

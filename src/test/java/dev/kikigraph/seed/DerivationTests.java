@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
 import dev.kikigraph.graph.GraphContent;
-import dev.kikigraph.ontology.HiddenKeys;
+import dev.kikigraph.ontology.Property;
 import dev.kikigraph.ontology.RailwayOntology;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -60,7 +60,7 @@ class DerivationTests {
     void foldsAllTextOfANode() {
         GraphContent content = content();
 
-        assertThat(derived(content.nodes().get("line:umi").properties()))
+        assertThat(ending("_folded", content.nodes().get("line:umi").properties()))
                 .contains(
                         entry("name_folded", List.of("海線 第2号", "umi line no. 2", "ul", "シーライン", "sea line", "サーバー線")),
                         entry("nameJa_folded", "海線 第2号"),
@@ -79,20 +79,50 @@ class DerivationTests {
 
     @Test
     void foldsAllTextOfARelationship() {
-        assertThat(derived(content()
-                        .relationships()
-                        .get("line:umi/STOPS_AT/station:aka")
-                        .properties()))
+        assertThat(ending(
+                        "_folded",
+                        content()
+                                .relationships()
+                                .get("line:umi/STOPS_AT/station:aka")
+                                .properties()))
                 .containsOnly(
                         entry("remarkJa_folded", "始発 駅"),
                         entry("remarkEn_folded", "starts here"),
                         entry("sincePrinted_folded", "昭和60年"));
     }
 
-    private static Map<String, Object> derived(Map<String, Object> properties) {
-        Map<String, Object> derived = new TreeMap<>(properties);
-        derived.keySet().removeIf(key -> !HiddenKeys.isHidden(key));
-        return derived;
+    @Test
+    void whatIsSortedAsTextHasAKeyForIt() {
+        Map<String, Object> umi = content().nodes().get("line:umi").properties();
+        Map<String, Object> yama = content().nodes().get("line:yama").properties();
+
+        assertThat(ending("_order", umi).keySet())
+                .containsExactly(
+                        "acronym_order",
+                        "nameEn_order",
+                        "nameJa_order",
+                        "sloganJa_order",
+                        "summaryEn_order",
+                        "summaryJa_order",
+                        "website_order");
+        assertThat((String) umi.get("nameJa_order")).isLessThan((String) yama.get("nameJa_order"));
+        assertThat((String) umi.get("nameEn_order")).isLessThan((String) yama.get("nameEn_order"));
+    }
+
+    @Test
+    void nameWithoutEnglishIsSortedByItsJapaneseBehindTheEnglishOnes() {
+        List<Property> properties = SeedFixture.type("Agency").properties();
+        Map<String, Object> japanese = Derivation.keys(properties, Map.of("nameJa", "厚生労働省", "summaryJa", "省"));
+        Map<String, Object> both = Derivation.keys(properties, Map.of("nameJa", "倉庫", "nameEn", "Zebra"));
+
+        assertThat((String) japanese.get("nameEn_order")).isGreaterThan((String) both.get("nameEn_order"));
+        assertThat(japanese).containsKey("summaryJa_order").doesNotContainKeys("summaryEn_order", "nameEn_folded");
+    }
+
+    private static Map<String, Object> ending(String end, Map<String, Object> properties) {
+        Map<String, Object> keys = new TreeMap<>(properties);
+        keys.keySet().removeIf(key -> !key.endsWith(end));
+        return keys;
     }
 
     private static GraphContent content() {

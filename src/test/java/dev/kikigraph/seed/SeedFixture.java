@@ -1,5 +1,6 @@
 package dev.kikigraph.seed;
 
+import dev.kikigraph.ontology.NodeType;
 import dev.kikigraph.ontology.Ontology;
 import dev.kikigraph.ontology.OntologyFiles;
 import dev.kikigraph.ontology.OntologyReader;
@@ -29,6 +30,10 @@ final class SeedFixture {
                 .toList());
         sources.add(new OntologySource("ontology.graphqls", text("ontology.graphqls")));
         return sources;
+    }
+
+    static NodeType type(String name) {
+        return ONTOLOGY.nodeType(name).orElseThrow();
     }
 
     static Seed read(SeedFiles files) {

@@ -44,6 +44,25 @@ class SeedProblemsTests {
         assertThat(problems.getMessage()).endsWith("and 50 more problems");
     }
 
+    @Test
+    void tellsOfANameThatAnIndexWouldNotTake() {
+        String seed = """
+                document: plan-2026
+                program:x:
+                  name: { ja: %s, en: X }
+                  programKind: PROGRAMME
+                  evidence: 1
+                """.formatted("㈱".repeat(400));
+
+        SeedException problems = catchThrowableOfType(
+                SeedException.class, () -> SeedFixture.read(SeedFixture.base(), SeedFixture.file("long.yaml", seed)));
+
+        assertThat(problems.getMessage())
+                .isEqualTo(
+                        "long.yaml:3: program:x.name: has 1200 characters as it is compared; a name has at most 1000."
+                                + " Put the rest into a summary");
+    }
+
     static Stream<String> folders() throws IOException {
         try (Stream<Path> folders = Files.list(SeedFixture.FOLDER.resolve("problems"))) {
             return folders.map(folder -> folder.getFileName().toString()).sorted().toList().stream();
