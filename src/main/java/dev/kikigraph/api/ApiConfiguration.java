@@ -2,6 +2,7 @@ package dev.kikigraph.api;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
+import dev.kikigraph.api.document.Documents;
 import dev.kikigraph.graph.Graph;
 import dev.kikigraph.graph.Ledger;
 import dev.kikigraph.graph.Releases;
@@ -10,7 +11,6 @@ import dev.kikigraph.ontology.Ontology;
 import dev.kikigraph.query.GraphQueries;
 import dev.kikigraph.query.SectionIndex;
 import graphql.execution.DataFetcherExceptionHandler;
-import graphql.parser.ParserOptions;
 import graphql.schema.GraphQLSchema;
 import java.util.List;
 import java.util.Map;
@@ -66,10 +66,10 @@ class ApiConfiguration {
         DataFetcherExceptionHandler errors =
                 DataFetcherExceptionResolver.createExceptionHandler(List.of(new ApiErrors()));
         return GraphQlSource.builder(schema)
-                .instrumentation(
-                        List.of(new OperationInstrumentation(limits, queries, api.compiledFieldNames(), explain)))
+                .instrumentation(List.of(new OperationInstrumentation(
+                        limits.fields(), queries, api.compiledFieldNames(), new ExecutionErrors(schema), explain)))
                 .configureGraphQl(graphQl -> graphQl.queryExecutionStrategy(new CompletedValueStrategy(errors))
-                        .preparsedDocumentProvider(new KeptDocuments(limits.documents())))
+                        .preparsedDocumentProvider(new Documents(schema, limits.ofDocuments(), limits.documents())))
                 .build();
     }
 
@@ -78,11 +78,9 @@ class ApiConfiguration {
         return new ConsistentExecution(new DefaultExecutionGraphQlService(source), releases, queries);
     }
 
-    /** What the parser accepts of a document, given to each request. */
     @Bean
-    RequestLimits requestLimits(ApiProperties limits) {
-        return new RequestLimits(ParserOptions.getDefaultOperationParserOptions()
-                .transform(options -> options.maxCharacters(limits.document())));
+    RequestSettings requestSettings() {
+        return new RequestSettings();
     }
 
     @Bean

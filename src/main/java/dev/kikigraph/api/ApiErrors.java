@@ -2,22 +2,17 @@ package dev.kikigraph.api;
 
 import dev.kikigraph.graph.GraphUnavailableException;
 import dev.kikigraph.graph.StatementTimeoutException;
+import dev.kikigraph.problem.ApiError;
+import dev.kikigraph.problem.ErrorCode;
 import dev.kikigraph.query.QueryException;
 import graphql.GraphQLError;
 import graphql.GraphQLException;
-import graphql.GraphqlErrorBuilder;
 import graphql.schema.DataFetchingEnvironment;
 import java.lang.reflect.InvocationTargetException;
-import java.util.Map;
-import java.util.UUID;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.graphql.execution.DataFetcherExceptionResolverAdapter;
 
 /** Says what went wrong in the words of the API. What is not the caller's to know stands in the log. */
 final class ApiErrors extends DataFetcherExceptionResolverAdapter {
-
-    private static final Logger log = LoggerFactory.getLogger(ApiErrors.class);
 
     @Override
     protected GraphQLError resolveToSingleError(Throwable thrown, DataFetchingEnvironment environment) {
@@ -31,12 +26,7 @@ final class ApiErrors extends DataFetcherExceptionResolverAdapter {
         if (exception instanceof GraphUnavailableException e) {
             return error(environment, ErrorCode.UNAVAILABLE, String.valueOf(e.getMessage()));
         }
-        String reference = UUID.randomUUID().toString().substring(0, 8);
-        log.error("A field could not be answered (reference {})", reference, exception);
-        return error(
-                environment,
-                ErrorCode.INTERNAL,
-                "The service made a mistake. Its log says more under the reference %s.".formatted(reference));
+        return at(environment, ServiceMistakes.told(exception));
     }
 
     /** What the method of a field throws is wrapped by whatever calls it. */
@@ -58,10 +48,11 @@ final class ApiErrors extends DataFetcherExceptionResolverAdapter {
     }
 
     private static GraphQLError error(DataFetchingEnvironment environment, ErrorCode code, String message) {
-        return GraphqlErrorBuilder.newError(environment)
-                .message("%s", message)
-                .errorType(code)
-                .extensions(Map.of("code", code.name()))
-                .build();
+        return at(environment, ApiError.of(code, message));
+    }
+
+    private static ApiError at(DataFetchingEnvironment environment, ApiError error) {
+        return error.at(environment.getField().getSourceLocation())
+                .under(environment.getExecutionStepInfo().getPath().toList());
     }
 }

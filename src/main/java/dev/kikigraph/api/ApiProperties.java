@@ -1,5 +1,6 @@
 package dev.kikigraph.api;
 
+import dev.kikigraph.api.document.DocumentLimits;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -7,16 +8,29 @@ import org.springframework.util.unit.DataSize;
 /**
  * Limits of a request.
  *
- * @param depth how deep fields may be nested; a hop through a connection takes two or three levels
- * @param fields how many fields an operation may select, those of fragments counted where they are spread
- * @param document how long a document may be, in characters
  * @param body how large the body of a request may be
- * @param documents how many validated documents are kept
+ * @param document how long a document may be, in characters
+ * @param tokens how many names, values and punctuators a document may have
+ * @param operations how many operations a document may have
+ * @param fragments how many fragments a document may have
+ * @param directives how many directives a document may have
+ * @param depth how deep fields may be nested; a hop through a connection takes two or three levels
+ * @param fields how much an operation may select, fragments counted wherever they are spread
+ * @param documents how large the documents together may be that are kept once they are validated, in characters
  */
 @ConfigurationProperties("kikigraph.limits")
 record ApiProperties(
+        @DefaultValue("256KB") DataSize body,
+        @DefaultValue("50000") int document,
+        @DefaultValue("15000") int tokens,
+        @DefaultValue("50") int operations,
+        @DefaultValue("200") int fragments,
+        @DefaultValue("200") int directives,
         @DefaultValue("25") int depth,
         @DefaultValue("2000") int fields,
-        @DefaultValue("50000") int document,
-        @DefaultValue("256KB") DataSize body,
-        @DefaultValue("1000") int documents) {}
+        @DefaultValue("2000000") long documents) {
+
+    DocumentLimits ofDocuments() {
+        return new DocumentLimits(document, tokens, operations, fragments, directives, depth, fields);
+    }
+}

@@ -24,9 +24,10 @@ final class ApiScalars {
     static final GraphQLScalarType YEN = scalar(
             "Yen",
             "A whole amount of Japanese yen. 64-bit, so beyond GraphQL's Int; write it as a number or as text.",
+            "a whole number of yen, such as 2200000000",
             ApiScalars::toLong);
 
-    static final GraphQLScalarType DECIMAL = scalar("Decimal", "A decimal number.", ApiScalars::toDecimal);
+    static final GraphQLScalarType DECIMAL = scalar("Decimal", "A decimal number.", "a number", ApiScalars::toDecimal);
 
     static final GraphQLScalarType PARTIAL_DATE = scalar(
             "PartialDate",
@@ -34,10 +35,14 @@ final class ApiScalars {
                     + " is compared as one: `gt` and `lt` mean entirely after and before, `gte` and `lte` not entirely before and after,"
                     + " `during` entirely inside. `eq` and `in` take it as it is written. Sorted by its first day, the longer period"
                     + " first.",
+            "a date such as \"2025\", \"2025-12\" or \"2025-12-01\"",
             ApiScalars::toPartialDate);
 
-    static final GraphQLScalarType FRACTION =
-            scalar("Fraction", "A ratio as input: `\"2/3\"`, `\"50%\"` or `0.5`.", ApiScalars::toFraction);
+    static final GraphQLScalarType FRACTION = scalar(
+            "Fraction",
+            "A ratio as input: `\"2/3\"`, `\"50%\"` or `0.5`.",
+            "a ratio such as \"2/3\", \"50%\" or 0.5",
+            ApiScalars::toFraction);
 
     private ApiScalars() {}
 
@@ -76,15 +81,18 @@ final class ApiScalars {
         return numerator / denominator;
     }
 
-    private static GraphQLScalarType scalar(String name, String description, Function<Object, Object> parse) {
+    /** @param expected what a value must be, as the end of a sentence */
+    private static GraphQLScalarType scalar(
+            String name, String description, String expected, Function<Object, Object> parse) {
         return GraphQLScalarType.newScalar()
                 .name(name)
                 .description(description)
-                .coercing(new TextualCoercing(name, parse))
+                .coercing(new TextualCoercing(expected, parse))
                 .build();
     }
 
-    private record TextualCoercing(String name, Function<Object, Object> parse) implements Coercing<Object, Object> {
+    private record TextualCoercing(String expected, Function<Object, Object> parse)
+            implements Coercing<Object, Object> {
 
         @Override
         public @Nullable Object serialize(Object value, GraphQLContext context, Locale locale) {
@@ -120,7 +128,7 @@ final class ApiScalars {
             } catch (IllegalArgumentException | ArithmeticException e) {
                 // answered below, in the words of the API
             }
-            throw exception.apply("%s is no %s".formatted(value, name));
+            throw exception.apply(expected);
         }
     }
 }

@@ -1,5 +1,7 @@
 package dev.kikigraph.api;
 
+import dev.kikigraph.problem.ApiError;
+import dev.kikigraph.problem.ErrorCode;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
@@ -55,9 +57,12 @@ final class BodyLimit extends OncePerRequestFilter {
         ErrorBody.write(
                 response,
                 HttpStatus.CONTENT_TOO_LARGE,
-                ErrorCode.REQUEST_TOO_LARGE,
-                "The body of the request is larger than is allowed (%,d bytes). Ask in several requests."
-                        .formatted(limit.toBytes()));
+                ApiError.ofLimit(
+                        ErrorCode.REQUEST_TOO_LARGE,
+                        "The body of the request has more than %,d bytes; no more are allowed. Ask in several requests."
+                                .formatted(limit.toBytes()),
+                        limit.toBytes(),
+                        null));
     }
 
     private static final class TooLargeException extends IOException {}

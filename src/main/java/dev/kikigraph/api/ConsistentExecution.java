@@ -2,9 +2,10 @@ package dev.kikigraph.api;
 
 import dev.kikigraph.graph.GraphUnavailableException;
 import dev.kikigraph.graph.Releases;
+import dev.kikigraph.problem.ApiError;
+import dev.kikigraph.problem.ErrorCode;
 import dev.kikigraph.query.GraphQueries;
 import graphql.ExecutionResult;
-import graphql.GraphqlErrorBuilder;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.graphql.ExecutionGraphQlRequest;
@@ -37,11 +38,7 @@ final class ConsistentExecution implements ExecutionGraphQlService {
 
     private static ExecutionGraphQlResponse unavailable(ExecutionGraphQlRequest request, GraphUnavailableException e) {
         ExecutionResult result = ExecutionResult.newExecutionResult()
-                .addError(GraphqlErrorBuilder.newError()
-                        .message("%s", e.getMessage())
-                        .errorType(ErrorCode.UNAVAILABLE)
-                        .extensions(Map.of("code", ErrorCode.UNAVAILABLE.name()))
-                        .build())
+                .addError(ApiError.of(ErrorCode.UNAVAILABLE, String.valueOf(e.getMessage())))
                 .build();
         return new DefaultExecutionGraphQlResponse(request.toExecutionInput(), result);
     }

@@ -1,5 +1,6 @@
 package dev.kikigraph.api;
 
+import dev.kikigraph.problem.ApiError;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
@@ -13,13 +14,12 @@ final class ErrorBody {
 
     private ErrorBody() {}
 
-    static void write(HttpServletResponse response, HttpStatus status, ErrorCode code, String message)
-            throws IOException {
+    static void write(HttpServletResponse response, HttpStatus status, ApiError error) throws IOException {
         response.reset();
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         response.setCharacterEncoding("UTF-8");
-        Map<String, ?> error = Map.of("message", message, "extensions", Map.of("code", code.name()));
-        response.getWriter().write(JsonMapper.shared().writeValueAsString(Map.of("errors", List.of(error))));
+        response.getWriter()
+                .write(JsonMapper.shared().writeValueAsString(Map.of("errors", List.of(error.toSpecification()))));
     }
 }

@@ -1,12 +1,13 @@
 package dev.kikigraph.api;
 
+import dev.kikigraph.api.document.Documents;
+import dev.kikigraph.problem.ApiError;
+import dev.kikigraph.problem.ErrorCode;
 import dev.kikigraph.query.GraphQueries;
 import dev.kikigraph.query.KeyOrder;
 import dev.kikigraph.query.Variables;
-import graphql.ErrorType;
 import graphql.ExecutionResult;
 import graphql.GraphQLError;
-import graphql.GraphqlErrorBuilder;
 import graphql.execution.AbortExecutionException;
 import graphql.execution.CoercedVariables;
 import graphql.execution.ExecutionContext;
@@ -19,8 +20,8 @@ import graphql.execution.instrumentation.parameters.InstrumentationExecuteOperat
 import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
 import graphql.normalized.ExecutableNormalizedOperation;
 import graphql.normalized.ExecutableNormalizedOperationFactory;
-import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -29,26 +30,30 @@ import org.jspecify.annotations.Nullable;
 /** Normalizes each operation within the limits, for the compiler to work on, and gives every error its code. */
 final class OperationInstrumentation extends SimplePerformantInstrumentation {
 
-    private final ApiProperties limits;
+    private final int fields;
     private final GraphQueries queries;
     private final Set<String> compiledFields;
+    private final ExecutionErrors errors;
     private final boolean explain;
     private final KeptOperations kept;
     private final ExecutableNormalizedOperationFactory.Options options;
 
     /**
+     * @param fields how many an operation may select
      * @param compiledFields names of the root fields that are compiled
      * @param explain whether answers carry their statements
      */
-    OperationInstrumentation(ApiProperties limits, GraphQueries queries, Set<String> compiledFields, boolean explain) {
+    OperationInstrumentation(
+            int fields, GraphQueries queries, Set<String> compiledFields, ExecutionErrors errors, boolean explain) {
         this.queries = queries;
         this.compiledFields = compiledFields;
-        this.limits = limits;
+        this.errors = errors;
+        this.fields = fields;
         this.explain = explain;
         this.kept = new KeptOperations();
         this.options = ExecutableNormalizedOperationFactory.Options.defaultOptions()
-                .maxChildrenDepth(limits.depth())
-                .maxFieldsCount(limits.fields());
+                .maxFieldsCount(fields)
+                .locale(Locale.ENGLISH);
     }
 
     @Override
@@ -71,6 +76,7 @@ final class OperationInstrumentation extends SimplePerformantInstrumentation {
         return new NormalizedOperation(operation, keyOrder, queries, compiledFields::contains);
     }
 
+    /** What fragments expand to was counted before; here fields are told apart by the types of the objects that have them. */
     private ExecutableNormalizedOperation withinLimits(ExecutionContext context, Map<String, Object> variables) {
         try {
             return ExecutableNormalizedOperationFactory.createExecutableNormalizedOperation(
@@ -81,19 +87,19 @@ final class OperationInstrumentation extends SimplePerformantInstrumentation {
                     options);
         } catch (OneOfNullValueException | OneOfTooManyKeysException e) {
             // Its value comes from a variable, so that validation did not see it.
-            throw new LimitExceededException(ErrorCode.BAD_REQUEST, String.valueOf(e.getMessage()));
+            throw refusal(ApiError.of(ErrorCode.BAD_REQUEST, String.valueOf(e.getMessage())));
         } catch (AbortExecutionException e) {
-            if (e.getMessage().contains("depth")) {
-                throw new LimitExceededException(
-                        ErrorCode.QUERY_TOO_DEEP,
-                        "Fields are nested deeper than %d levels. Ask in several requests, going on from ids."
-                                .formatted(limits.depth()));
-            }
-            throw new LimitExceededException(
-                    ErrorCode.QUERY_TOO_COSTLY,
-                    "More than %,d fields are selected, those of fragments counted where they are spread. Select fewer, or ask in several requests."
-                            .formatted(limits.fields()));
+            throw refusal(ApiError.ofLimit(
+                    ErrorCode.TOO_MANY_FIELDS,
+                    "The operation selects more than %,d fields once those of each type are told apart; no more are allowed. Select fewer under fragments on different types, or ask in several requests."
+                            .formatted(fields),
+                    fields,
+                    null));
         }
+    }
+
+    private static AbortExecutionException refusal(ApiError error) {
+        return new AbortExecutionException(List.of(error));
     }
 
     @Override
@@ -102,56 +108,21 @@ final class OperationInstrumentation extends SimplePerformantInstrumentation {
             InstrumentationExecutionParameters parameters,
             @Nullable InstrumentationState state) {
         Explanation explanation = parameters.getGraphQLContext().get(Explanation.class);
-        boolean asItIs = explanation == null && result.getErrors().stream().allMatch(OperationInstrumentation::hasCode);
-        return CompletableFuture.completedFuture(asItIs ? result : completed(result, explanation));
+        boolean asItIs = explanation == null && result.getErrors().stream().allMatch(ExecutionErrors::isTold);
+        return CompletableFuture.completedFuture(asItIs ? result : completed(result, parameters, explanation));
     }
 
-    private ExecutionResult completed(ExecutionResult result, @Nullable Explanation explanation) {
-        List<GraphQLError> errors =
-                result.getErrors().stream().map(this::withCode).toList();
+    private ExecutionResult completed(
+            ExecutionResult result, InstrumentationExecutionParameters parameters, @Nullable Explanation explanation) {
+        List<GraphQLError> told = errors.told(
+                result.getErrors(),
+                parameters.getGraphQLContext().get(Documents.ToRun.class),
+                parameters.getExecutionInput().getRawVariables().toMap());
         return result.transform(builder -> {
-            builder.errors(errors);
+            builder.errors(told);
             if (explanation != null) {
                 builder.addExtension("statements", explanation.statements());
             }
         });
-    }
-
-    /** graphql-java names literals as in {@code IntValue{value=1}}. */
-    private static String withoutClassNames(String message) {
-        return message.replaceFirst(" with value '\\w+\\{.*}'", "");
-    }
-
-    private static boolean hasCode(GraphQLError error) {
-        return error.getExtensions() != null && error.getExtensions().containsKey("code");
-    }
-
-    private GraphQLError withCode(GraphQLError error) {
-        if (hasCode(error)) {
-            return error;
-        }
-        boolean tooLarge = error.getErrorType() == ErrorType.InvalidSyntax
-                && error.getMessage().contains("has been cancelled");
-        Map<String, Object> extensions = new HashMap<>();
-        if (error.getExtensions() != null) {
-            extensions.putAll(error.getExtensions());
-        }
-        extensions.put("code", (tooLarge ? ErrorCode.REQUEST_TOO_LARGE : ErrorCode.BAD_REQUEST).name());
-        GraphqlErrorBuilder<?> builder = GraphqlErrorBuilder.newError()
-                .message(
-                        "%s",
-                        tooLarge
-                                ? "The document is larger than is allowed (%,d characters). Ask in several requests."
-                                        .formatted(limits.document())
-                                : withoutClassNames(error.getMessage()))
-                .errorType(error.getErrorType())
-                .extensions(extensions);
-        if (error.getLocations() != null) {
-            builder.locations(error.getLocations());
-        }
-        if (error.getPath() != null) {
-            builder.path(error.getPath());
-        }
-        return builder.build();
     }
 }

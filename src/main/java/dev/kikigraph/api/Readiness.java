@@ -1,8 +1,8 @@
 package dev.kikigraph.api;
 
+import dev.kikigraph.problem.ApiError;
+import dev.kikigraph.problem.ErrorCode;
 import graphql.ExecutionResult;
-import graphql.GraphqlErrorBuilder;
-import java.util.Map;
 import org.springframework.boot.availability.ApplicationAvailability;
 import org.springframework.boot.availability.ReadinessState;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
@@ -32,11 +32,8 @@ final class Readiness implements WebGraphQlInterceptor {
 
     private static WebGraphQlResponse unavailable(WebGraphQlRequest request) {
         ExecutionResult result = ExecutionResult.newExecutionResult()
-                .addError(GraphqlErrorBuilder.newError()
-                        .message("Kikigraph is still starting. Try again in a few seconds.")
-                        .errorType(ErrorCode.UNAVAILABLE)
-                        .extensions(Map.of("code", ErrorCode.UNAVAILABLE.name()))
-                        .build())
+                .addError(
+                        ApiError.of(ErrorCode.UNAVAILABLE, "Kikigraph is still starting. Try again in a few seconds."))
                 .build();
         return new WebGraphQlResponse(new DefaultExecutionGraphQlResponse(request.toExecutionInput(), result));
     }

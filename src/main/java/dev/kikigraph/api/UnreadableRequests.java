@@ -1,5 +1,7 @@
 package dev.kikigraph.api;
 
+import dev.kikigraph.problem.ApiError;
+import dev.kikigraph.problem.ErrorCode;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -39,8 +41,9 @@ final class UnreadableRequests implements HandlerExceptionResolver {
                 ErrorBody.write(
                         response,
                         HttpStatus.BAD_REQUEST,
-                        ErrorCode.BAD_REQUEST,
-                        "The body is no GraphQL request. Send JSON such as {\"query\": \"{ __typename }\"}.");
+                        ApiError.of(
+                                ErrorCode.BAD_REQUEST,
+                                "The body is no GraphQL request. Send JSON such as {\"query\": \"{ __typename }\"}."));
             }
             return new ModelAndView();
         } catch (IOException e) {

@@ -3,6 +3,7 @@ package dev.kikigraph.seed;
 import dev.kikigraph.ontology.NodeType;
 import dev.kikigraph.ontology.Ontology;
 import dev.kikigraph.ontology.RelationshipField;
+import dev.kikigraph.problem.Nearest;
 import dev.kikigraph.seed.yaml.Place;
 import java.util.HashSet;
 import java.util.List;

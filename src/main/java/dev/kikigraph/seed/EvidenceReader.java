@@ -1,5 +1,6 @@
 package dev.kikigraph.seed;
 
+import dev.kikigraph.problem.Nearest;
 import dev.kikigraph.seed.yaml.Place;
 import dev.kikigraph.seed.yaml.YamlValue;
 import dev.kikigraph.seed.yaml.YamlValue.Entries;

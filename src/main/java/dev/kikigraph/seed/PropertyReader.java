@@ -2,6 +2,7 @@ package dev.kikigraph.seed;
 
 import dev.kikigraph.ontology.Property;
 import dev.kikigraph.ontology.ScalarKind;
+import dev.kikigraph.problem.Nearest;
 import dev.kikigraph.seed.CorrectionReader.Correction;
 import dev.kikigraph.seed.printed.NotUnderstoodException;
 import dev.kikigraph.seed.yaml.Place;

@@ -5,6 +5,7 @@ import dev.kikigraph.ontology.Ontology;
 import dev.kikigraph.ontology.OwnedField;
 import dev.kikigraph.ontology.Property;
 import dev.kikigraph.ontology.RelationshipField;
+import dev.kikigraph.problem.Nearest;
 import java.util.LinkedHashSet;
 import java.util.Set;
 

@@ -2,6 +2,7 @@ package dev.kikigraph.seed;
 
 import dev.kikigraph.ontology.NodeType;
 import dev.kikigraph.ontology.Ontology;
+import dev.kikigraph.problem.Nearest;
 import dev.kikigraph.seed.yaml.Place;
 import dev.kikigraph.seed.yaml.YamlReader;
 import dev.kikigraph.seed.yaml.YamlValue;

@@ -3,6 +3,7 @@ package dev.kikigraph.seed;
 import dev.kikigraph.ontology.EnumType;
 import dev.kikigraph.ontology.ScalarKind;
 import dev.kikigraph.ontology.ValueType;
+import dev.kikigraph.problem.Nearest;
 import dev.kikigraph.seed.printed.NotUnderstoodException;
 import dev.kikigraph.seed.printed.PrintedDate;
 import dev.kikigraph.seed.printed.PrintedFiscalYear;

@@ -1,0 +1,126 @@
+package dev.kikigraph.api.document;
+
+import com.github.benmanes.caffeine.cache.AsyncCache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.kikigraph.problem.ApiError;
+import dev.kikigraph.problem.ErrorCode;
+import graphql.ExecutionInput;
+import graphql.GraphQLError;
+import graphql.ParseAndValidate;
+import graphql.ParseAndValidateResult;
+import graphql.execution.preparsed.PreparsedDocumentEntry;
+import graphql.execution.preparsed.PreparsedDocumentProvider;
+import graphql.language.Document;
+import graphql.language.OperationDefinition;
+import graphql.parser.ParserOptions;
+import graphql.schema.GraphQLSchema;
+import graphql.validation.ValidationError;
+import graphql.validation.rules.OverlappingFieldsCanBeMerged;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+
+/**
+ * Reads and checks documents, and keeps them: validating one can cost more than answering it. What its fragments expand to is
+ * counted before anything expands them.
+ */
+public final class Documents implements PreparsedDocumentProvider {
+
+    /** What keeping a document takes beside its text, counted in characters of it. */
+    private static final int OF_EACH = 200;
+
+    private final DocumentLimits limits;
+    private final SchemaFields schema;
+    private final SyntaxMistakes syntax;
+    private final AsyncCache<String, PreparsedDocumentEntry> kept;
+
+    /** @param kept how many characters all documents together may have that are kept */
+    public Documents(GraphQLSchema schema, DocumentLimits limits, long kept) {
+        this.limits = limits;
+        this.schema = new SchemaFields(schema);
+        this.syntax = new SyntaxMistakes(limits);
+        this.kept = Caffeine.newBuilder()
+                .maximumWeight(kept)
+                .<String, PreparsedDocumentEntry>weigher((text, entry) -> OF_EACH + text.length())
+                .buildAsync();
+    }
+
+    @Override
+    public CompletableFuture<PreparsedDocumentEntry> getDocumentAsync(
+            ExecutionInput input, Function<ExecutionInput, PreparsedDocumentEntry> parseAndValidate) {
+        int characters = input.getQuery().length();
+        if (characters > limits.characters()) {
+            return CompletableFuture.completedFuture(new PreparsedDocumentEntry(syntax.tooLong(characters)));
+        }
+        return kept.get(input.getQuery(), (text, executor) -> CompletableFuture.completedFuture(entry(read(text))))
+                .thenApply(entry -> entry.hasErrors() ? entry : withOperation(entry, input));
+    }
+
+    private static PreparsedDocumentEntry withOperation(PreparsedDocumentEntry entry, ExecutionInput input) {
+        Document document = entry.getDocument();
+        String named = input.getOperationName();
+        String name = named == null || named.isEmpty() ? null : named;
+        Optional<OperationDefinition> operation = Operations.find(document, name);
+        if (operation.isEmpty()) {
+            return new PreparsedDocumentEntry(Operations.notFound(document, name));
+        }
+        input.getGraphQLContext().put(ToRun.class, new ToRun(document, operation.get()));
+        return entry;
+    }
+
+    /** The operation that an execution runs, as its GraphQL context has it. */
+    public record ToRun(Document document, OperationDefinition operation) {}
+
+    private static PreparsedDocumentEntry entry(Read read) {
+        return read.errors().isEmpty()
+                ? new PreparsedDocumentEntry(read.document().orElseThrow())
+                : new PreparsedDocumentEntry(read.errors());
+    }
+
+    /** @param document empty where it is not valid */
+    record Read(Optional<Document> document, List<? extends GraphQLError> errors) {
+
+        private static Read refused(ApiError error) {
+            return new Read(Optional.empty(), List.of(error));
+        }
+    }
+
+    Read read(String text) {
+        ExecutionInput input = ExecutionInput.newExecutionInput(text)
+                .locale(Locale.ENGLISH)
+                .graphQLContext(context -> context.of(ParserOptions.class, syntax.options()))
+                .build();
+        ParseAndValidateResult parsed = ParseAndValidate.parse(input);
+        if (parsed.isFailure()) {
+            return Read.refused(syntax.of(parsed.getSyntaxException()));
+        }
+        Document document = parsed.getDocument();
+        Optional<ApiError> refusal = DocumentShape.refusal(document, limits);
+        if (refusal.isPresent()) {
+            return Read.refused(refusal.get());
+        }
+        List<ValidationError> errors = ParseAndValidate.validate(
+                schema.schema(), document, rule -> rule != OverlappingFieldsCanBeMerged.class, Locale.ENGLISH);
+        if (!errors.isEmpty()) {
+            return new Read(Optional.empty(), told(document, errors));
+        }
+        return FieldMerging.conflict(document, schema)
+                .map(Read::refused)
+                .orElseGet(() -> new Read(Optional.of(document), List.of()));
+    }
+
+    /** In our words where the mistake is a name or a value, in those of the library where it is another. */
+    private List<ApiError> told(Document document, List<ValidationError> errors) {
+        Told told = new Told();
+        new DocumentMistakes(document, schema, told).tell();
+        boolean found = !told.isEmpty();
+        for (ValidationError error : errors) {
+            if (!found || !DocumentMistakes.KINDS.contains(error.getValidationErrorType())) {
+                told.add(ApiError.of(ErrorCode.BAD_REQUEST, error.getMessage()).at(error.getLocations()));
+            }
+        }
+        return told.errors();
+    }
+}

@@ -1,0 +1,39 @@
+package dev.kikigraph.api.document;
+
+import graphql.language.SourceLocation;
+import graphql.schema.GraphQLScalarType;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A value as it was given for an argument: written in the document, or sent as a variable. */
+interface Given {
+
+    /** Where it is written; null where it was sent. */
+    @Nullable
+    SourceLocation location();
+
+    boolean isNull();
+
+    /** Whether it stands for a value that is sent, and is checked there. */
+    boolean isVariable();
+
+    /** Its fields by name; null where it is no object. */
+    @Nullable
+    Map<String, Given> fields();
+
+    /** Its elements; null where it is no list. */
+    @Nullable
+    List<Given> items();
+
+    /** The value of an enum that it names, whether there is such a one or not; null where it names none. */
+    @Nullable
+    String constant();
+
+    /** What it must be for a scalar; null where it is. */
+    @Nullable
+    String expected(GraphQLScalarType scalar);
+
+    /** As a document has it. */
+    String print();
+}

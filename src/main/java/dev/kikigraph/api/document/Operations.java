@@ -1,0 +1,47 @@
+package dev.kikigraph.api.document;
+
+import dev.kikigraph.problem.ApiError;
+import dev.kikigraph.problem.ErrorCode;
+import dev.kikigraph.problem.Nearest;
+import dev.kikigraph.problem.Shortened;
+import graphql.language.Document;
+import graphql.language.OperationDefinition;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Finds which operation of a document is to be run. */
+final class Operations {
+
+    private Operations() {}
+
+    /** Empty where there is none of that name, or none is named and there are several. */
+    static Optional<OperationDefinition> find(Document document, @Nullable String name) {
+        List<OperationDefinition> all = document.getDefinitionsOfType(OperationDefinition.class);
+        return name == null
+                ? all.size() == 1 ? Optional.of(all.get(0)) : Optional.empty()
+                : all.stream().filter(one -> name.equals(one.getName())).findFirst();
+    }
+
+    static ApiError notFound(Document document, @Nullable String name) {
+        List<String> names = document.getDefinitionsOfType(OperationDefinition.class).stream()
+                .map(OperationDefinition::getName)
+                .filter(Objects::nonNull)
+                .toList();
+        if (name == null) {
+            return ApiError.of(
+                    ErrorCode.BAD_REQUEST,
+                    "The document has %d operations. Say by operationName which to run: %s."
+                            .formatted(names.size(), Nearest.oneOf(names)));
+        }
+        return ApiError.of(
+                ErrorCode.BAD_REQUEST,
+                "The document has no operation %s.%s"
+                        .formatted(
+                                Shortened.name(name),
+                                names.isEmpty()
+                                        ? " Its only one has no name: leave operationName out."
+                                        : new Choices().meant(name, names) + " It has " + Nearest.allOf(names) + "."));
+    }
+}

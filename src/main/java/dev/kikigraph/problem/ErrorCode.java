@@ -1,0 +1,35 @@
+package dev.kikigraph.problem;
+
+import graphql.ErrorClassification;
+
+/** What {@code extensions.code} of an error may say. Those of limits carry {@code limit} and, where it is known, {@code value} beside it. */
+public enum ErrorCode implements ErrorClassification {
+    /** The body or the document is no valid question to this API, or an argument is not as it must be. Change the request. */
+    BAD_REQUEST,
+    /** The cursor is none of this list in this order. Start again without it. */
+    INVALID_CURSOR,
+    /** The body has more bytes than is allowed. Ask in several requests. */
+    REQUEST_TOO_LARGE,
+    /** The document has more characters than is allowed. Ask in several requests. */
+    DOCUMENT_TOO_LONG,
+    /** The document has more names, values and punctuators than is allowed. Ask in several requests. */
+    TOO_MANY_TOKENS,
+    /** The document has more operations than is allowed. Send those that are run. */
+    TOO_MANY_OPERATIONS,
+    /** The document has more fragments than is allowed. Send those that are used. */
+    TOO_MANY_FRAGMENTS,
+    /** The document has more directives than is allowed. */
+    TOO_MANY_DIRECTIVES,
+    /** Fields are nested deeper than is allowed. Ask in several requests, going on from ids. */
+    QUERY_TOO_DEEP,
+    /** An operation selects more than is allowed, fragments counted wherever they are spread. Select less, or ask in several requests. */
+    TOO_MANY_FIELDS,
+    /** A question goes over more than is allowed. Its message says how to ask for less. */
+    QUERY_TOO_COSTLY,
+    /** The database did not finish in time. Ask for less. */
+    TIMEOUT,
+    /** The service is starting, or the database cannot be reached. Try again later. */
+    UNAVAILABLE,
+    /** A mistake of the service; its log says more. */
+    INTERNAL
+}
