@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Compares things as they were at two releases. */
@@ -43,11 +44,6 @@ final class Comparison {
     }
 
     @Nullable
-    Relation relationBefore(String id) {
-        return since == 0 ? null : history.relationship(id, since);
-    }
-
-    @Nullable
     String ownerBefore(String owned) {
         return since == 0 ? null : history.owner(owned, since);
     }
@@ -59,11 +55,10 @@ final class Comparison {
 
     /**
      * @param owned ids of what it owns or owned that may differ
-     * @param relationships by id of the node at their start, the thing or what it owns: ids of those that may differ
      * @return null where it was there at neither release
      */
     @Nullable
-    ThingChange thing(String id, Set<String> owned, Map<String, Set<String>> relationships) {
+    ThingChange thing(String id, Set<String> owned) {
         Values before = nodeBefore(id);
         Values after = nodeAfter(id);
         if (before == null && after == null) {
@@ -72,7 +67,7 @@ final class Comparison {
         NodeType type = ontology.typeOfId(id).orElse(null);
         List<OwnedChange> ofOwned = new ArrayList<>();
         for (String one : inOrder(owned)) {
-            OwnedChange change = owned(id, one, relationships.getOrDefault(one, Set.of()));
+            OwnedChange change = owned(id, one);
             if (change != null) {
                 ofOwned.add(change);
             }
@@ -85,7 +80,7 @@ final class Comparison {
                 vertex(id),
                 fields(type, before, after),
                 List.copyOf(ofOwned),
-                relationships(id, relationships.getOrDefault(id, Set.of())));
+                relationships(id, before, after));
     }
 
     private List<String> inOrder(Set<String> owned) {
@@ -102,7 +97,7 @@ final class Comparison {
     }
 
     /** Null where nothing of it differs for a reader, or it never was the thing's. */
-    private @Nullable OwnedChange owned(String thing, String id, Set<String> relationshipIds) {
+    private @Nullable OwnedChange owned(String thing, String id) {
         Values before = thing.equals(ownerBefore(id)) ? nodeBefore(id) : null;
         Values after = thing.equals(ownerAfter(id)) ? nodeAfter(id) : null;
         if (before == null && after == null) {
@@ -115,7 +110,7 @@ final class Comparison {
                 ChangeKind.of(before, after),
                 vertex(id),
                 fields(type, before, after),
-                relationships(id, relationshipIds));
+                relationships(id, before, after));
         boolean same = change.kind() == ChangeKind.CHANGED
                 && change.fields().isEmpty()
                 && change.relationships().isEmpty();
@@ -126,16 +121,21 @@ final class Comparison {
         return FieldChanges.between(type == null ? List.of() : type.properties(), before, after);
     }
 
-    private List<RelationshipChange> relationships(String source, Set<String> ids) {
+    /** Those that start at a node, as long as it was there, and the thing's where it is told below one. */
+    private List<RelationshipChange> relationships(String source, @Nullable Values before, @Nullable Values after) {
+        Map<String, Relation> earlier = before == null ? Map.of() : toldFrom(source, since);
+        Map<String, Relation> later = after == null ? Map.of() : toldFrom(source, until);
+        Set<String> ids = new TreeSet<>(earlier.keySet());
+        ids.addAll(later.keySet());
         List<RelationshipChange> changes = new ArrayList<>();
         for (String id : ids) {
-            Relation before = startingAt(source, relationBefore(id));
-            Relation after = startingAt(source, history.relationship(id, until));
-            if (before != null && after != null && !before.place().equals(after.place())) {
-                changes.add(relationship(id, before, null));
-                changes.add(relationship(id, null, after));
-            } else if (before != null || after != null) {
-                changes.add(relationship(id, before, after));
+            Relation from = earlier.get(id);
+            Relation to = later.get(id);
+            if (from != null && to != null && !from.place().equals(to.place())) {
+                changes.add(relationship(id, from, null));
+                changes.add(relationship(id, null, to));
+            } else {
+                changes.add(relationship(id, from, to));
             }
         }
         changes.removeIf(
@@ -143,12 +143,13 @@ final class Comparison {
         return List.copyOf(changes);
     }
 
-    /** What a thing owns is told as such. */
-    private @Nullable Relation startingAt(String source, @Nullable Relation relation) {
-        boolean starts = relation != null
-                && relation.place().source().equals(source)
-                && !history.isOwnership(relation.place().type());
-        return starts ? relation : null;
+    /** The relationships that start at a node, without those to what it owns, which is told as such. */
+    private Map<String, Relation> toldFrom(String source, long release) {
+        Map<String, Relation> relations = history.relationshipsFrom(source, release);
+        relations
+                .values()
+                .removeIf(relation -> history.isOwnership(relation.place().type()));
+        return relations;
     }
 
     private RelationshipChange relationship(String id, @Nullable Relation before, @Nullable Relation after) {

@@ -141,12 +141,11 @@ final class History {
                         .anyMatch(key -> !Objects.equals(before.get(key), after.get(key)));
     }
 
-    /** Null where it was not there. */
+    /** One of {@link #touchedRelationships()}; null where it was not there. */
     @Nullable
-    Relation relationship(String id, long release) {
-        List<At<RelationshipEntry>> entries = relationships.getOrDefault(id, List.of());
-        Relation relation =
-                entries.isEmpty() ? null : current(id, entries.get(0).entry().to());
+    Relation touchedRelationship(String id, long release) {
+        List<At<RelationshipEntry>> entries = Objects.requireNonNull(relationships.get(id));
+        Relation relation = current(id, entries.get(0).entry().to());
         for (At<RelationshipEntry> at : entries) {
             if (at.release() <= release) {
                 break;
@@ -181,7 +180,7 @@ final class History {
                 .filter(arc -> !relationships.containsKey(arc.id()))
                 .forEach(arc -> found.put(arc.id(), relation(arc))));
         for (String id : bySource.getOrDefault(source, Set.of())) {
-            Relation relation = relationship(id, release);
+            Relation relation = touchedRelationship(id, release);
             if (relation != null && relation.place().source().equals(source)) {
                 found.put(id, relation);
             }
@@ -198,7 +197,7 @@ final class History {
     @Nullable
     String owner(String owned, long release) {
         for (String id : owningByTarget.getOrDefault(owned, Set.of())) {
-            Relation relation = relationship(id, release);
+            Relation relation = touchedRelationship(id, release);
             if (relation != null && relation.place().target().equals(owned)) {
                 return relation.place().source();
             }

@@ -1,15 +1,17 @@
 package dev.kikigraph.insight.changes;
 
+import dev.kikigraph.graph.RecordedDifference.Place;
 import dev.kikigraph.ontology.NodeType;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,16 +30,6 @@ final class NetChanges {
     private final Map<String, ThingChange> known = new HashMap<>();
 
     private int derivedOnly;
-
-    /** What of a thing may differ. */
-    private static final class Touched {
-        private final Set<String> owned = new TreeSet<>();
-        private final Map<String, Set<String>> relationships = new HashMap<>();
-
-        void relationship(String source, String id) {
-            relationships.computeIfAbsent(source, key -> new TreeSet<>()).add(id);
-        }
-    }
 
     NetChanges(History history, long since, long until) {
         this.history = history;
@@ -90,18 +82,12 @@ final class NetChanges {
     }
 
     private ThingChange added(String id) {
-        Touched touched = new Touched();
-        Map<String, Relation> from = history.relationshipsFrom(id, until);
-        from.forEach((relationship, relation) -> {
-            if (history.isOwnership(relation.place().type())) {
-                String owned = relation.place().target();
-                touched.owned.add(owned);
-                history.relationshipsFrom(owned, until).keySet().forEach(r -> touched.relationship(owned, r));
-            } else {
-                touched.relationship(id, relationship);
-            }
-        });
-        ThingChange change = comparison.thing(id, touched.owned, touched.relationships);
+        Set<String> owned = history.relationshipsFrom(id, until).values().stream()
+                .map(Relation::place)
+                .filter(place -> history.isOwnership(place.type()))
+                .map(Place::target)
+                .collect(Collectors.toSet());
+        ThingChange change = comparison.thing(id, owned);
         if (change == null) {
             throw new IllegalStateException(id + " is not there at release " + until);
         }
@@ -109,30 +95,24 @@ final class NetChanges {
     }
 
     private void compare() {
-        Map<String, Touched> things = new TreeMap<>();
-        for (String id : history.touchedNodes()) {
-            if (!history.nodeTouchedUntil(id, until)) {
-                continue;
-            }
-            if (history.isOwned(id)) {
-                owners(id).forEach(owner -> touched(things, owner).owned.add(id));
-            } else {
-                touched(things, id);
-            }
-        }
+        // By id of a thing that may differ: ids of what it owns or owned that may.
+        Map<String, Set<String>> touched = new TreeMap<>();
+        history.touchedNodes().stream()
+                .filter(id -> history.nodeTouchedUntil(id, until))
+                .forEach(id -> touch(touched, id));
         for (String id : history.touchedRelationships()) {
             if (history.relationshipTouchedUntil(id, until)) {
-                add(things, id, history.relationship(id, since));
-                add(things, id, history.relationship(id, until));
+                touch(touched, history.touchedRelationship(id, since));
+                touch(touched, history.touchedRelationship(id, until));
             }
         }
         Map<String, Long> order = new HashMap<>();
-        things.forEach((id, touched) -> {
-            ThingChange change = comparison.thing(id, touched.owned, touched.relationships);
+        touched.forEach((id, owned) -> {
+            ThingChange change = comparison.thing(id, owned);
             if (change != null && change.visible()) {
                 known.put(id, change);
                 order.put(id, comparison.order(id));
-            } else if (change != null && differsAtAll(id, touched)) {
+            } else if (change != null && differsAtAll(id, owned)) {
                 derivedOnly++;
             }
         });
@@ -140,30 +120,33 @@ final class NetChanges {
     }
 
     /** Not where it was changed and changed back. */
-    private boolean differsAtAll(String id, Touched touched) {
+    private boolean differsAtAll(String id, Set<String> owned) {
         return history.nodeDiffers(id, since, until)
-                || touched.owned.stream().anyMatch(owned -> history.nodeDiffers(owned, since, until));
+                || owned.stream().anyMatch(one -> history.nodeDiffers(one, since, until));
     }
 
-    private void add(Map<String, Touched> things, String id, @Nullable Relation relation) {
+    private void touch(Map<String, Set<String>> touched, @Nullable Relation relation) {
         if (relation == null) {
             return;
         }
-        String source = relation.place().source();
-        if (history.isOwnership(relation.place().type())) {
-            touched(things, source).owned.add(relation.place().target());
-        } else if (history.isOwned(source)) {
-            owners(source).forEach(owner -> {
-                touched(things, owner).owned.add(source);
-                touched(things, owner).relationship(source, id);
-            });
+        Place place = relation.place();
+        if (history.isOwnership(place.type())) {
+            owned(touched, place.source()).add(place.target());
         } else {
-            touched(things, source).relationship(source, id);
+            touch(touched, place.source());
         }
     }
 
-    private static Touched touched(Map<String, Touched> things, String id) {
-        return things.computeIfAbsent(id, key -> new Touched());
+    private void touch(Map<String, Set<String>> touched, String node) {
+        if (history.isOwned(node)) {
+            owners(node).forEach(owner -> owned(touched, owner).add(node));
+        } else {
+            owned(touched, node);
+        }
+    }
+
+    private static Set<String> owned(Map<String, Set<String>> touched, String thing) {
+        return touched.computeIfAbsent(thing, key -> new HashSet<>());
     }
 
     private Set<String> owners(String owned) {
