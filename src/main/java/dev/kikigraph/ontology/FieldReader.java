@@ -201,8 +201,16 @@ final class FieldReader {
                     field.getName());
             return null;
         }
+        boolean quantity = ((ValueType.Scalar) type).kind().isQuantity();
+        if (quantity && field.getType() instanceof NonNullType) {
+            definitions.problem(
+                    field,
+                    "%s is required, but a printed quantity may be a range, which has bounds and no value. Write its type"
+                            + " without the exclamation mark.",
+                    field.getName());
+        }
         String name = field.getName();
-        return ((ValueType.Scalar) type).kind().isQuantity()
+        return quantity
                 ? new Property.Printed(name + "Printed", name + "Min", name + "Max", name + "Qualifier")
                 : new Property.Printed(name + "Printed", null, null, null);
     }

@@ -122,6 +122,11 @@ public record Property(
         return list || printed != null ? List.of() : textKeys();
     }
 
+    /** Whether nothing that has this property lacks a value under one of its keys; what was printed, or English text, may be absent. */
+    public boolean alwaysStores(String key) {
+        return required && key.equals(localized ? japaneseKey() : name);
+    }
+
     /** Every key that this property can occupy in the graph. */
     public List<String> storedKeys() {
         List<String> keys = new ArrayList<>();

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
@@ -29,7 +30,7 @@ final class PropertySelection {
             return ratio(variable, property, field);
         }
         ValueWriter writer = writerOf(property);
-        return new Selected(value, property.required() ? required(property, writer) : writer);
+        return new Selected(value, property.alwaysStores(key) ? required(property, writer) : writer);
     }
 
     private static ValueWriter writerOf(Property property) {
@@ -82,15 +83,17 @@ final class PropertySelection {
                 Compilation.property(variable, property.name()),
                 printed == null ? Cypher.literalNull() : Compilation.property(variable, printed.text()));
         List<String> names = List.of("numerator", "denominator", "value", "printed");
-        return new Selected(parts, (value, context) -> writeRatio(value, names, field, context));
+        ValueWriter writer =
+                (value, context) -> value == null ? null : writeRatio((List<?>) value, names, field, context);
+        return new Selected(parts, (value, context) -> {
+            List<?> row = (List<?>) Objects.requireNonNull(value);
+            return (property.required() ? required(property, writer) : writer)
+                    .write(row.get(2) == null ? null : row, context);
+        });
     }
 
-    private static @Nullable Object writeRatio(
-            @Nullable Object value, List<String> names, ExecutableNormalizedField field, WriteContext context) {
-        List<?> row = (List<?>) value;
-        if (row == null || row.get(2) == null) {
-            return null;
-        }
+    private static Object writeRatio(
+            List<?> row, List<String> names, ExecutableNormalizedField field, WriteContext context) {
         Map<String, @Nullable Object> result = new LinkedHashMap<>();
         for (ExecutableNormalizedField child : field.getChildren()) {
             int position = names.indexOf(child.getFieldName());

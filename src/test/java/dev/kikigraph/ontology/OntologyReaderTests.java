@@ -250,6 +250,20 @@ class OntologyReaderTests {
     }
 
     @Test
+    void refusesARequiredQuantityThatMayBePrintedAsARange() {
+        assertProblem(
+                """
+                "A room."
+                type Room implements Thing @node @id(prefix: "room") @label(ja: "部屋") {
+                  "Its size."
+                  size: Decimal! @printed @label(ja: "広さ")
+                }
+                """,
+                "room.graphqls:4: size is required, but a printed quantity may be a range, which has bounds and no value."
+                        + " Write its type without the exclamation mark.");
+    }
+
+    @Test
     void reportsMissingDescriptionsAndLabels() {
         assertThatThrownBy(() -> readWith("""
                         type Room implements Thing @node @id(prefix: "room") {
