@@ -1,37 +1,16 @@
 // Called by the Maven build: runs `npm ci` and `npm run build`, each only where something has changed since the last time.
-import { spawnSync } from 'node:child_process';
-import { readdirSync, statSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { installed, modules, runUnlessNewer } from './npm.mjs';
 
-const modules = 'node_modules';
-// What a complete run leaves behind: npm writes this file last, and Vite writes all of its files at the end.
-const installed = join(modules, '.package-lock.json');
+// Vite writes all of its files at the end.
 const built = '../../../target/classes/static/graphiql/index.html';
+// `npm run check` looks at these too.
+const clients = '../../test/clients';
 
 process.chdir(import.meta.dirname);
-runUnlessNewer(installed, ['.npmrc', 'package.json', 'package-lock.json'], 'ci');
-runUnlessNewer(built, [installed, ...files('.')], 'run', 'build');
-
-/**
- * @param {string} output
- * @param {string[]} inputs
- * @param {string[]} command
- */
-function runUnlessNewer(output, inputs, ...command) {
-  const made = changed(output);
-  if (inputs.every((input) => changed(input) < made)) {
-    return;
-  }
-  const npm = spawnSync('npm', command, { stdio: 'inherit', shell: process.platform === 'win32' });
-  if (npm.status !== 0) {
-    process.exit(npm.status ?? 1);
-  }
-}
-
-/** @param {string} file */
-function changed(file) {
-  return statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
-}
+await import('./install.mjs');
+runUnlessNewer(built, [installed, ...files('.'), ...files(clients)], 'run', 'build');
 
 /**
  * @param {string} folder

@@ -1,8 +1,7 @@
 package dev.kikigraph.api;
 
+import static dev.kikigraph.api.NodeTests.missing;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.fail;
-import static org.junit.jupiter.api.Assumptions.abort;
 
 import java.io.File;
 import java.io.IOException;
@@ -12,14 +11,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.slf4j.LoggerFactory;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.io.ClassPathResource;
 
@@ -67,26 +64,14 @@ class GraphiqlPageIT {
     }
 
     @Test
-    void worksInBrowser(@TempDir Path folder) throws Exception {
+    void worksInBrowser() throws Exception {
         var browser = chromium().orElseGet(() -> {
             missing("The browser test needs Chromium: set CHROMIUM to it, or apt-get install chromium fonts-noto-cjk.");
             return "";
         });
-        var log = folder.resolve("browser.log");
-        var test = new ProcessBuilder("node", "--test", "test/graphiql.test.mjs")
-                .directory(WEB.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile());
-        test.environment().put("BASE_URL", "http://localhost:" + port);
-        test.environment().put("CHROMIUM", browser);
 
-        var process = test.start();
-        if (!process.waitFor(3, TimeUnit.MINUTES)) {
-            process.destroyForcibly();
-            fail("The browser test did not end within three minutes:%n%s", Files.readString(log));
-        }
-
-        assertThat(process.exitValue()).as(Files.readString(log)).isZero();
+        NodeTests.run(
+                WEB, Map.of("BASE_URL", "http://localhost:" + port, "CHROMIUM", browser), "test/graphiql.test.mjs");
     }
 
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {
@@ -103,14 +88,5 @@ class GraphiqlPageIT {
         return Stream.concat(named, usual)
                 .filter(file -> Files.isExecutable(Path.of(file)))
                 .findFirst();
-    }
-
-    /** A developer may go without; the build that decides whether a change is good may not. */
-    private static void missing(String what) {
-        if ("true".equals(System.getenv("CI"))) {
-            fail(what);
-        }
-        LoggerFactory.getLogger(GraphiqlPageIT.class).warn("Skipped. {}", what);
-        abort(what);
     }
 }

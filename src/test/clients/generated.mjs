@@ -1,0 +1,107 @@
+import { getNamedType, isAbstractType, isLeafType, isRequiredArgument, isUnionType } from 'graphql';
+
+/** Pairs of these lead to the same things in different ways. */
+const calls = [
+  'budgetTotal(ministry: "agency:meti", fiscalYears: 2026)',
+  'budgetTotal(pillar: "pillar:1", fiscalYears: [2025, 2026])',
+  'changes(since: 1, until: 2)',
+  'changes(since: 2, until: 3)',
+  'changes(since: 1, until: 3)',
+  'compareCountries(a: "country:au", b: "country:br")',
+  'compareCountries(a: "country:br", b: "country:au")',
+  'compareFiscalYears(id: "program:supply-chain-risk", from: 2024, to: 2025)',
+  'compareFiscalYears(id: "program:supply-chain-risk", from: 2023, to: 2025)',
+  'comparePrograms(a: "program:medical-engineering-global", b: "program:next-gen-healthtech-startup")',
+  'comparePrograms(a: "program:next-gen-healthtech-startup", b: "program:medical-engineering-global")',
+  'coverage(rows: PILLAR, columns: MINISTRY, columnIds: "agency:meti")',
+  'coverage(rows: MINISTRY, columns: PILLAR, value: MONEY, columnIds: "pillar:1")',
+  'fundingFlow(fiscalYear: 2025, program: "program:device-hub-strengthening")',
+  'fundingFlow(fiscalYear: 2026, program: "program:device-hub-strengthening")',
+  'lineage(id: "program:device-3r", direction: TOWARDS_PILLARS)',
+  'lineage(id: "pillar:3", direction: FROM_PILLARS)',
+  'paths(from: "country:au", to: "country:jp", maxLength: 2)',
+  'paths(from: "country:jp", to: "country:au", maxLength: 2)',
+  'search(text: "基盤法", first: 5)',
+  'search(text: "hub", first: 5)',
+  'withoutPillar(ministry: "agency:mext", first: 5)',
+];
+
+/** The domain questions, each for all that can be asked: of nodes their own fields, of all else everything. */
+export function domainQuestions(schema) {
+  return calls.map((call) => {
+    const answer = getNamedType(schema.getQueryType().getFields()[call.split('(')[0]].type);
+    return { name: call, text: `{ ${call} { ${everythingOf(answer, schema)} } }`, variables: {} };
+  });
+}
+
+/** @param within the types around it: what leads around in a circle is left out */
+function everythingOf(type, schema, within = [type]) {
+  return optionalFieldsOf(type)
+    .filter((field) => !within.includes(getNamedType(field.type)))
+    .map((field) => {
+      const target = getNamedType(field.type);
+      if (isLeafType(target)) {
+        return field.name;
+      }
+      const ownOrAll = isNode(target, schema) ? ownFieldsOf(target) : everythingOf(target, schema, [...within, target]);
+      return `${field.name} { ${ownOrAll} }`;
+    })
+    .join(' ');
+}
+
+/** Each list, with relationships and those that lead back along edges of the same type. */
+export function relationshipsBothWays(schema) {
+  return relationshipsOf(schema.getQueryType()).flatMap((list) => {
+    const ways = waysThereAndBack(targetOf(edgeOf(list.type)));
+    const text = `{ ${list.name}(first: 5) { edges { cursor node { id ${ways.join(' ')} } } } }`;
+    return ways.length > 0 ? [{ name: `${list.name} and back`, text, variables: {} }] : [];
+  });
+}
+
+function waysThereAndBack(type) {
+  return relationshipsOf(type).flatMap((there) => {
+    const edge = edgeOf(there.type);
+    const properties = ownFieldsOf(edge);
+    return relationshipsOf(targetOf(edge))
+      .filter((back) => edgeOf(back.type) === edge && back.name !== there.name)
+      .map((back) => {
+        const wayBack = `${back.name}(first: 3) { edges { ${properties} node { __typename id } } }`;
+        return `${there.name}_${back.name}: ${there.name}(first: 3) { edges { ${properties} node { __typename id ${wayBack} } } }`;
+      });
+  });
+}
+
+function relationshipsOf(type) {
+  return optionalFieldsOf(type).filter((field) => edgeOf(field.type));
+}
+
+/** The type of a connection's edges; undefined for what is none. */
+function edgeOf(connection) {
+  const edges = getNamedType(connection).getFields?.().edges;
+  return edges && getNamedType(edges.type);
+}
+
+function targetOf(edge) {
+  return getNamedType(edge.getFields().node.type);
+}
+
+function isNode(type, schema) {
+  const node = schema.getType('Node');
+  const types = isAbstractType(type) ? schema.getPossibleTypes(type) : [type];
+  return types.every((possible) => possible.getInterfaces().includes(node));
+}
+
+function ownFieldsOf(type) {
+  if (isUnionType(type)) {
+    return '__typename ... on Node { id }';
+  }
+  const leaves = optionalFieldsOf(type).filter((field) => isLeafType(getNamedType(field.type)));
+  return ['__typename', ...leaves.map(({ name }) => name)].join(' ');
+}
+
+/** Those that can be asked for without arguments. */
+function optionalFieldsOf(type) {
+  return isUnionType(type)
+    ? []
+    : Object.values(type.getFields()).filter((field) => !field.args.some(isRequiredArgument));
+}
