@@ -173,7 +173,7 @@ final class AggregateTypes {
                                 .name("UnitAggregate")
                                 .description(
                                         "Of numbers in one unit: in Japanese and English, since the English is often more precise. Each counts in a sum to a millionth.")
-                                .field(localized("unit", GraphQLString, "The unit; null where none is given.")),
+                                .fields(localized("unit", GraphQLString, "The unit; null where none is given.")),
                         "Decimal")
                 .field(
                         field(
@@ -227,7 +227,7 @@ final class AggregateTypes {
                                 "value",
                                 nonNull(GraphQLString),
                                 "The value as `where` takes it: name of an enum value, a fiscal year, or the id of a thing. Of dates it is the year: `{ gte: \"2025\", lt: \"2026\" }`."))
-                .field(localized(
+                .fields(localized(
                         "label", nonNull(GraphQLString), "The value in words: its label, or the thing's name."))
                 .field(field("node", typeRef(Ontology.THING), "The thing; null where the value is none."))
                 .field(field("count", nonNull(GraphQLInt), "How many have it."))

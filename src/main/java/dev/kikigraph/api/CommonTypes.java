@@ -7,8 +7,10 @@ import static graphql.Scalars.GraphQLString;
 import static graphql.schema.GraphQLList.list;
 import static graphql.schema.GraphQLNonNull.nonNull;
 
+import dev.kikigraph.ontology.Property;
 import dev.kikigraph.query.SectionIndex;
 import graphql.schema.DataFetcher;
+import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLFieldDefinition;
@@ -16,7 +18,9 @@ import graphql.schema.GraphQLInputType;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLOutputType;
 import graphql.schema.GraphQLTypeReference;
+import graphql.schema.GraphQLTypeUtil;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /** The types that every API of this kind has, whatever the ontology. */
@@ -45,7 +49,7 @@ final class CommonTypes {
                             "value",
                             nonNull(GraphQLString),
                             "Name of the value, such as `UMBRELLA`; `where` takes it in the field of the type, such as `programKind`."))
-            .field(localized("label", nonNull(GraphQLString), "The kind in words."))
+            .fields(localized("label", nonNull(GraphQLString), "The kind in words."))
             .build();
 
     static final GraphQLObjectType PAGE_INFO = GraphQLObjectType.newObject()
@@ -72,7 +76,7 @@ final class CommonTypes {
             .field(field("thingId", nonNull(GraphQLID), "Id of the section, to look up more of it."))
             .field(field("heading", GraphQLString, "Heading as printed; null where it was lost."))
             .field(field("lines", nonNull(GraphQLString), "First and last line of the section."))
-            .field(localized("ministry", GraphQLString, "Name of the ministry in whose part it stands."))
+            .fields(localized("ministry", GraphQLString, "Name of the ministry in whose part it stands."))
             .build();
 
     static final GraphQLObjectType EVIDENCE = GraphQLObjectType.newObject()
@@ -92,11 +96,10 @@ final class CommonTypes {
                             "The section in which the first line stands, the innermost where they nest; null where it stands in none."))
             .build();
 
-    /** For evidence that a domain question gives; the compiler writes that of its own. */
-    static final DataFetcher<?> MINISTRY = environment -> {
-        SectionIndex.Section section = Objects.requireNonNull(environment.getSource());
-        return "EN".equals(environment.getArgument("lang")) ? section.ministryEn() : section.ministryJa();
-    };
+    /** What answers localized fields of evidence that a domain question gives; the compiler writes that of its own. */
+    static final Map<String, DataFetcher<?>> OF_EVIDENCE_SECTION = Map.of(
+            "ministry", environment -> section(environment).ministry(lang(environment)),
+            "ministryLang", environment -> section(environment).ministryLang(lang(environment)));
 
     private CommonTypes() {}
 
@@ -108,8 +111,30 @@ final class CommonTypes {
                 .build();
     }
 
-    static GraphQLFieldDefinition localized(String name, GraphQLOutputType type, String description) {
-        return field(name, type, description).transform(field -> field.argument(languageArgument()));
+    /** A text, and the language in which it is given. */
+    static List<GraphQLFieldDefinition> localized(String name, GraphQLOutputType type, String description) {
+        return withLanguage(field(name, type, description).transform(field -> field.argument(languageArgument())));
+    }
+
+    /** A localized field, and beside it the one that tells the language of its text. */
+    static List<GraphQLFieldDefinition> withLanguage(GraphQLFieldDefinition text) {
+        GraphQLOutputType lang = new GraphQLTypeReference("Lang");
+        String description = "Language in which `%s` is given for the same `lang`.".formatted(text.getName());
+        return List.of(
+                text,
+                field(
+                                Property.languageField(text.getName()),
+                                GraphQLTypeUtil.isNonNull(text.getType()) ? nonNull(lang) : lang,
+                                description)
+                        .transform(field -> field.argument(languageArgument())));
+    }
+
+    private static SectionIndex.Section section(DataFetchingEnvironment environment) {
+        return Objects.requireNonNull(environment.getSource());
+    }
+
+    private static String lang(DataFetchingEnvironment environment) {
+        return Objects.requireNonNull(environment.getArgument("lang"));
     }
 
     static GraphQLArgument languageArgument() {

@@ -2,6 +2,7 @@ package dev.kikigraph.api;
 
 import dev.kikigraph.insight.Localized;
 import dev.kikigraph.ontology.Ontology;
+import dev.kikigraph.ontology.Property;
 import graphql.Scalars;
 import graphql.language.DescribedNode;
 import graphql.language.DirectivesContainer;
@@ -126,9 +127,8 @@ final class InsightSchema {
             Function<String, DataFetcher<?>> answers,
             BiFunction<String, String, DataFetcher<?>> nodes) {
         if (!definitions.isEmpty()) {
-            code.dataFetcher(
-                    FieldCoordinates.coordinates(CommonTypes.EVIDENCE_SECTION.getName(), "ministry"),
-                    CommonTypes.MINISTRY);
+            CommonTypes.OF_EVIDENCE_SECTION.forEach((field, fetcher) -> code.dataFetcher(
+                    FieldCoordinates.coordinates(CommonTypes.EVIDENCE_SECTION.getName(), field), fetcher));
         }
         for (ObjectTypeDefinition object : objects()) {
             for (FieldDefinition field : object.getFieldDefinitions()) {
@@ -138,7 +138,10 @@ final class InsightSchema {
                 } else if (isOfNodes(field)) {
                     code.dataFetcher(coordinates, nodes.apply(field.getName(), nameOf(field.getType())));
                 } else if (isLocalized(field)) {
-                    code.dataFetcher(coordinates, localized(field.getName()));
+                    code.dataFetcher(coordinates, localized(field.getName(), Localized::in));
+                    code.dataFetcher(
+                            FieldCoordinates.coordinates(object.getName(), Property.languageField(field.getName())),
+                            localized(field.getName(), Localized::language));
                 }
             }
         }
@@ -156,10 +159,11 @@ final class InsightSchema {
                 || ontology.unions().stream().anyMatch(union -> union.name().equals(type));
     }
 
-    private static DataFetcher<@Nullable Object> localized(String field) {
+    private static DataFetcher<@Nullable Object> localized(String field, BiFunction<Localized, String, String> ofText) {
         PropertyDataFetcher<Object> property = PropertyDataFetcher.fetching(field);
-        return environment ->
-                property.get(environment) instanceof Localized text ? text.in(environment.getArgument("lang")) : null;
+        return environment -> property.get(environment) instanceof Localized text
+                ? ofText.apply(text, environment.getArgument("lang"))
+                : null;
     }
 
     private List<ObjectTypeDefinition> objects() {
@@ -174,7 +178,9 @@ final class InsightSchema {
             GraphQLObjectType.Builder builder =
                     GraphQLObjectType.newObject().name(object.getName()).description(description(object));
             label(object).ifPresent(label -> builder.withAppliedDirective(Documented.label(label)));
-            object.getFieldDefinitions().forEach(field -> builder.field(field(field)));
+            for (FieldDefinition field : object.getFieldDefinitions()) {
+                builder.fields(isLocalized(field) ? CommonTypes.withLanguage(field(field)) : List.of(field(field)));
+            }
             return builder.build();
         }
         if (definition instanceof EnumTypeDefinition enumeration) {

@@ -8,6 +8,7 @@ import graphql.language.Document;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -66,10 +67,17 @@ final class KeptOperations {
     private NormalizedOperation made(
             Shape shape, Variables variables, Function<Map<String, Object>, NormalizedOperation> normalize) {
         BitSet looked = new BitSet();
-        NormalizedOperation operation = normalize.apply(variables.marked(looked::set));
-        if (!operation.isComplete()) {
+        AtomicBoolean complete = new AtomicBoolean();
+        NormalizedOperation operation = normalize.apply(variables.marked(position -> {
+            if (complete.get()) {
+                throw new IllegalStateException(
+                        "The value at " + position + " is looked at too late: it is another by now");
+            }
+            looked.set(position);
+        }));
+        complete.set(operation.isComplete());
+        if (!complete.get()) {
             // It compiles more while it runs, and may look at any value then.
-            looked = new BitSet();
             looked.set(0, variables.leaves().size());
         }
         BitSet all = inspected.asMap().merge(shape, looked, KeptOperations::union);

@@ -55,10 +55,12 @@ final class PropertyFields {
                     .withAppliedDirective(Documented.label(property.documentation()))
                     .type(property.list() || isAlwaysThere(property) ? nonNull(type) : type)
                     .build();
-            fields.add(
-                    property.localized()
-                            ? definition.transform(f -> f.argument(CommonTypes.languageArgument()))
-                            : definition);
+            if (property.localized()) {
+                fields.addAll(CommonTypes.withLanguage(
+                        definition.transform(f -> f.argument(CommonTypes.languageArgument()))));
+            } else {
+                fields.add(definition);
+            }
             addCompanions(property, type, fields);
         }
         return fields;

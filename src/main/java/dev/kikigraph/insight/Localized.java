@@ -15,6 +15,11 @@ public record Localized(String ja, @Nullable String en) {
         return lang.equals("EN") && en != null ? en : ja;
     }
 
+    /** The language of what {@link #in} gives. */
+    public String language(String lang) {
+        return lang.equals("EN") && en != null ? "EN" : "JA";
+    }
+
     /** The text stored as {@code <field>Ja} and {@code <field>En}; null where there is none. */
     static @Nullable Localized of(Map<String, Object> properties, String field) {
         String ja = (String) properties.get(field + "Ja");

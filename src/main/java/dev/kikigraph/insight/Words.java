@@ -54,7 +54,7 @@ public final class Words {
                 : values.apply(property.printed().text());
         if (printed != null) {
             boolean date = property.isScalar(ScalarKind.PARTIAL_DATE);
-            return new Localized(printed.toString(), (date ? value : printed).toString());
+            return new Localized(printed.toString(), date ? value.toString() : null);
         }
         List<Localized> each = (value instanceof List<?> list ? list : List.of(value))
                 .stream().map(one -> ofSingle(property, one, ontology)).toList();

@@ -56,6 +56,18 @@ public record Property(
         return field.equals(RELATIONSHIP_ID) ? ID : field;
     }
 
+    /** Name of the field that tells in which language a localized field gives its text. */
+    public static String languageField(String field) {
+        return field + "Lang";
+    }
+
+    /** Whether a field of the API gives it: its value, a companion of that, or the language of its text. */
+    public boolean gives(String field) {
+        return field.equals(name)
+                || localized && field.equals(languageField(name))
+                || storedKeys().contains(storedKey(field));
+    }
+
     /** Whether it identifies the node or relationship. Such a value is derived: the seed never gives it. */
     public boolean isIdentity() {
         return name.equals(ID) || name.equals(RELATIONSHIP_ID);
@@ -124,7 +136,7 @@ public record Property(
 
     /** Whether nothing that has this property lacks a value under one of its keys; what was printed, or English text, may be absent. */
     public boolean alwaysStores(String key) {
-        return required && key.equals(localized ? japaneseKey() : name);
+        return required && key.equals(localized ? japaneseKey() : storedKey(name));
     }
 
     /** Every key that this property can occupy in the graph. */

@@ -49,6 +49,9 @@ final class SharedFields {
                 ? "[" + property.type().name() + "]"
                 : property.type().name();
         check(type, name, name, property.localized() ? "localized " + shape : shape);
+        if (property.localized()) {
+            check(type, name, Property.languageField(name), "Lang");
+        }
         Property.Printed printed = property.printed();
         if (printed != null) {
             check(type, name, printed.text(), "String");

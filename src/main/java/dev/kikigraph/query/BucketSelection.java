@@ -78,7 +78,7 @@ final class BucketSelection {
             case "__typename" -> bucket.addTypeName(key, null);
             case "value" -> bucket.addWhole(key, (row, context) -> value(row));
             case "count" -> bucket.addWhole(key, (row, context) -> cell(row, COUNT));
-            case "label" -> addLabel(child);
+            case "label", "labelLang" -> addLabel(child);
             case "node" -> addNode(child);
             case "aggregate" -> {
                 AggregateSelection aggregate =
@@ -98,7 +98,9 @@ final class BucketSelection {
         return ofTypes ? ApiNames.constant(value) : value;
     }
 
+    /** A text, or its language. */
     private void addLabel(ExecutableNormalizedField child) {
+        boolean text = child.getFieldName().equals("label");
         if (ofThings) {
             Property name = compilation
                     .ontology()
@@ -108,12 +110,18 @@ final class BucketSelection {
             bucket.add(
                     child.getResultKey(),
                     null,
-                    PropertySelection.select(values.name().getValue(), name, name.name(), child));
+                    PropertySelection.select(
+                            values.name().getValue(),
+                            name,
+                            text ? name.name() : Property.languageField(name.name()),
+                            child));
             return;
         }
         boolean english = PropertySelection.inEnglish(child);
+        String language = PropertySelection.language(child);
         bucket.addWhole(
-                child.getResultKey(), (row, context) -> label(cell(row, VALUE).toString(), english));
+                child.getResultKey(),
+                (row, context) -> text ? label(cell(row, VALUE).toString(), english) : language);
     }
 
     private String label(String value, boolean english) {

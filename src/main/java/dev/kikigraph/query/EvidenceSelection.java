@@ -48,12 +48,14 @@ final class EvidenceSelection {
     }
 
     private static Entry<Section> sectionEntry(ExecutableNormalizedField field) {
+        String language = PropertySelection.language(field);
         Function<Section, @Nullable Object> value =
                 switch (field.getFieldName()) {
                     case "thingId" -> Section::thingId;
                     case "heading" -> Section::heading;
                     case "lines" -> Section::lines;
-                    case "ministry" -> PropertySelection.inEnglish(field) ? Section::ministryEn : Section::ministryJa;
+                    case "ministry" -> section -> section.ministry(language);
+                    case "ministryLang" -> section -> section.ministryLang(language);
                     default -> section -> "EvidenceSection";
                 };
         return new Entry<>(field.getResultKey(), value);

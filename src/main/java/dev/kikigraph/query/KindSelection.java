@@ -6,13 +6,18 @@ import dev.kikigraph.ontology.Property;
 import dev.kikigraph.ontology.ValueType;
 import graphql.normalized.ExecutableNormalizedField;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Cypher;
 
 /** The selection of what kind of thing a node is: an enum, of another type for each type of things. */
 final class KindSelection {
+
+    /** What is written of the value's name. */
+    private record Entry(String key, UnaryOperator<String> of) {}
 
     private KindSelection() {}
 
@@ -24,23 +29,28 @@ final class KindSelection {
         Map<String, Documentation> words = ((ValueType.Enumeration) property.type())
                 .type().values().stream()
                         .collect(Collectors.toMap(EnumType.Value::name, EnumType.Value::documentation));
-        return new Selected(
-                Compilation.property(variable, property.name()),
-                (value, context) -> value == null ? null : write(value.toString(), words, field));
+        List<Entry> entries =
+                field.getChildren().stream().map(child -> entry(child, words)).toList();
+        return new Selected(Compilation.property(variable, property.name()), (value, context) -> {
+            if (value == null) {
+                return null;
+            }
+            Map<String, Object> kind = new LinkedHashMap<>();
+            entries.forEach(entry -> kind.put(entry.key(), entry.of().apply(value.toString())));
+            return kind;
+        });
     }
 
-    private static Map<String, Object> write(
-            String value, Map<String, Documentation> words, ExecutableNormalizedField field) {
-        Map<String, Object> kind = new LinkedHashMap<>();
-        for (ExecutableNormalizedField child : field.getChildren()) {
-            kind.put(
-                    child.getResultKey(),
-                    switch (child.getFieldName()) {
-                        case "value" -> value;
-                        case "label" -> words.get(value).label(PropertySelection.inEnglish(child));
-                        default -> "Kind";
-                    });
-        }
-        return kind;
+    private static Entry entry(ExecutableNormalizedField child, Map<String, Documentation> words) {
+        String language = PropertySelection.language(child);
+        boolean english = PropertySelection.inEnglish(child);
+        UnaryOperator<String> of =
+                switch (child.getFieldName()) {
+                    case "value" -> value -> value;
+                    case "label" -> value -> words.get(value).label(english);
+                    case "labelLang" -> value -> language;
+                    default -> value -> "Kind";
+                };
+        return new Entry(child.getResultKey(), of);
     }
 }

@@ -41,12 +41,11 @@ sealed interface Meaning {
         return new OfProperty(property.name(), property.required(), property.localized(), field);
     }
 
-    /** The property that a field gives, or that it is a companion of. */
+    /** The property that a field gives. */
     static Property property(NodeType type, String field) {
-        return type.property(field)
-                .or(() -> type.properties().stream()
-                        .filter(p -> p.storedKeys().contains(field))
-                        .findFirst())
+        return type.properties().stream()
+                .filter(property -> property.gives(field))
+                .findFirst()
                 .orElseThrow(() -> new IllegalStateException(type.name() + " has no field " + field));
     }
 }

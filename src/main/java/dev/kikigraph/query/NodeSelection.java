@@ -182,14 +182,11 @@ final class NodeSelection {
         if (name.equals("evidence")) {
             return EvidenceSelection.select(edge, child);
         }
-        String key = Property.storedKey(name);
-        Property property = properties
-                .property(name)
-                .or(() -> properties.properties().stream()
-                        .filter(p -> p.storedKeys().contains(key))
-                        .findFirst())
+        Property property = properties.properties().stream()
+                .filter(candidate -> candidate.gives(name))
+                .findFirst()
                 .orElseThrow();
-        return PropertySelection.select(edge, property, key, child);
+        return PropertySelection.select(edge, property, name, child);
     }
 
     static List<ExecutableNormalizedField> childrenOf(ExecutableNormalizedField field, String type) {

@@ -15,18 +15,24 @@ import org.neo4j.cypherdsl.core.Expression;
 /** Selections of properties of nodes and relationships. */
 final class PropertySelection {
 
+    private static final String JAPANESE = "JA";
+    private static final String ENGLISH = "EN";
+
     private PropertySelection() {}
 
-    /** @param key what is selected: the property itself or a companion of it */
-    static Selected select(String variable, Property property, String key, ExecutableNormalizedField field) {
+    /** @param name the field that gives the property, see {@link Property#gives} */
+    static Selected select(String variable, Property property, String name, ExecutableNormalizedField field) {
         if (property.localized()) {
-            return localized(variable, property, field);
+            return name.equals(property.name())
+                    ? localized(variable, property, field)
+                    : language(variable, property, field);
         }
+        String key = Property.storedKey(name);
         Expression value = Compilation.property(variable, key);
         if (property.list()) {
             return list(value, writerOf(property));
         }
-        if (property.isScalar(ScalarKind.RATIO) && key.equals(property.name())) {
+        if (property.isScalar(ScalarKind.RATIO) && name.equals(property.name())) {
             return ratio(variable, property, field);
         }
         ValueWriter writer = writerOf(property);
@@ -58,9 +64,28 @@ final class PropertySelection {
         return new Selected(property.required() ? Cypher.coalesce(english, japanese) : english);
     }
 
+    /** The language of what {@link #localized} gives. */
+    private static Selected language(String variable, Property property, ExecutableNormalizedField field) {
+        if (!inEnglish(field)) {
+            ValueWriter language = (text, context) -> text == null ? null : JAPANESE;
+            return new Selected(
+                    Compilation.property(variable, property.japaneseKey()),
+                    property.required() ? required(property, language) : language);
+        }
+        String otherwise = property.required() ? JAPANESE : null;
+        return new Selected(
+                Compilation.property(variable, property.englishKey()),
+                (text, context) -> text == null ? otherwise : ENGLISH);
+    }
+
+    /** The language in which a localized field is asked for. */
+    static String language(ExecutableNormalizedField field) {
+        return inEnglish(field) ? ENGLISH : JAPANESE;
+    }
+
     /** Whether a localized field is asked for in English. */
     static boolean inEnglish(ExecutableNormalizedField field) {
-        return "EN".equals(VariableValue.inspect(field.getResolvedArguments().get("lang")));
+        return ENGLISH.equals(VariableValue.inspect(field.getResolvedArguments().get("lang")));
     }
 
     private static ValueWriter required(Property property, ValueWriter writer) {

@@ -44,6 +44,16 @@ public final class SectionIndex {
             @Nullable String ministryJa,
             @Nullable String ministryEn) {
 
+        /** Null where there is none. */
+        public @Nullable String ministry(String lang) {
+            return lang.equals("EN") ? ministryEn : ministryJa;
+        }
+
+        /** The language of {@link #ministry}; null where there is none. */
+        public @Nullable String ministryLang(String lang) {
+            return ministry(lang) == null ? null : lang;
+        }
+
         private int length() {
             return LineRange.parse(lines).stream().mapToInt(LineRange::length).sum();
         }

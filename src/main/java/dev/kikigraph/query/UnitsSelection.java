@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
@@ -21,6 +22,9 @@ final class UnitsSelection {
 
     /** Percentages are compared, never added up. */
     private static final String PERCENT = "%";
+
+    /** What is written of a unit, in two languages, and of what was read of its values. */
+    private record Entry(String key, BiFunction<List<?>, List<?>, @Nullable Object> value) {}
 
     private final Compilation compilation;
     private final Members members;
@@ -71,10 +75,12 @@ final class UnitsSelection {
                 .limit(compilation.parameter((long) FacetSelection.first(field)))
                 .returning(Cypher.listOf(unit, aggregate.expression()))
                 .build());
+        List<Entry> entries = field.getChildren().stream()
+                .map(child -> entry(child, aggregate))
+                .toList();
         return new Selected(read, (value, context) -> {
             List<Object> result = new ArrayList<>();
-            ((List<?>) Objects.requireNonNull(value))
-                    .forEach(row -> result.add(write((List<?>) row, aggregate, field)));
+            ((List<?>) Objects.requireNonNull(value)).forEach(row -> result.add(write((List<?>) row, entries)));
             return result;
         });
     }
@@ -83,22 +89,25 @@ final class UnitsSelection {
         return unit.isEqualTo(given).or(unit.isNull().and(given.isNull()));
     }
 
-    private static Map<String, @Nullable Object> write(
-            List<?> row, NumberAggregates aggregate, ExecutableNormalizedField field) {
+    private static Entry entry(ExecutableNormalizedField child, NumberAggregates aggregate) {
+        String language = PropertySelection.language(child);
+        int position = PropertySelection.inEnglish(child) ? 1 : 0;
+        BiFunction<List<?>, List<?>, @Nullable Object> value =
+                switch (child.getFieldName()) {
+                    case "__typename" -> (unit, read) -> "UnitAggregate";
+                    case "unit" -> (unit, read) -> unit.get(position);
+                    case "unitLang" -> (unit, read) -> unit.get(position) == null ? null : language;
+                    case "sum" -> (unit, read) -> PERCENT.equals(unit.get(0)) ? null : aggregate.value("sum", read);
+                    default -> (unit, read) -> aggregate.value(child.getFieldName(), read);
+                };
+        return new Entry(child.getResultKey(), value);
+    }
+
+    private static Map<String, @Nullable Object> write(List<?> row, List<Entry> entries) {
         List<?> unit = (List<?>) Objects.requireNonNull(row.get(0));
         List<?> read = (List<?>) Objects.requireNonNull(row.get(1));
         Map<String, @Nullable Object> result = new LinkedHashMap<>();
-        for (ExecutableNormalizedField child : field.getChildren()) {
-            boolean isEnglish = PropertySelection.inEnglish(child);
-            result.put(
-                    child.getResultKey(),
-                    switch (child.getFieldName()) {
-                        case "__typename" -> "UnitAggregate";
-                        case "unit" -> unit.get(isEnglish ? 1 : 0);
-                        case "sum" -> PERCENT.equals(unit.get(0)) ? null : aggregate.value("sum", read);
-                        default -> aggregate.value(child.getFieldName(), read);
-                    });
-        }
+        entries.forEach(entry -> result.put(entry.key(), entry.value().apply(unit, read)));
         return result;
     }
 }

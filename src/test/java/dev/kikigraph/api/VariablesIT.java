@@ -47,7 +47,10 @@ class VariablesIT {
             Int           | lines(first: $v) { nodes { id } }                                    | 1 | 0 | 2
             Lang!         | lines { nodes { name(lang: $v) } }                                   | JA | EN | JA
             Boolean!      | lines { nodes { id name @include(if: $v) } }                         | true | false | true
-            Lang!         | lines { nodes { evidence { section { ministry(lang: $v) } } } }      | JA | EN | JA
+            Lang!         | lines { nodes { evidence { section { ministry(lang: $v) ministryLang(lang: $v) } } } }      | JA | EN | JA
+            Lang!         | lines { nodes { nameLang(lang: $v) sloganLang(lang: $v) kind { label(lang: $v) labelLang(lang: $v) } } } | JA | EN | JA
+            Lang!         | lines { facets(by: [LINE_KIND, OPERATED_BY]) { buckets { label(lang: $v) labelLang(lang: $v) } } } | JA | EN | JA
+            Lang!         | measurements { aggregate { value { byUnit { unit(lang: $v) unitLang(lang: $v) } } } } | JA | EN | JA
             [LineOrder!]  | lines(orderBy: $v) { nodes { id } }                                  | [{ nameEn: DESC }] | [{ nameEn: ASC }] | [{ cost: ASC }, { id: DESC }]
             LineWhere     | lines(where: $v) { nodes { id } }                                    | { cost: { isNull: true } } | { cost: { isNull: false } } | { OR: [{ id: { eq: "line:umi" } }, { id: { eq: "line:yama" } }] }
             LineWhere     | lines(where: $v) { nodes { id } }                                    | { OR: [{ id: { eq: "line:hoshi" } }, { id: { eq: "line:sato" } }] } | { NOT: { id: { eq: "line:umi" } } } | { AND: [] }
