@@ -10,7 +10,6 @@ import graphql.execution.InputMapDefinesTooManyFieldsException;
 import graphql.execution.NonNullableValueCoercedAsNullException;
 import graphql.execution.OneOfNullValueException;
 import graphql.execution.OneOfTooManyKeysException;
-import graphql.introspection.GoodFaithIntrospection;
 import graphql.schema.CoercingParseValueException;
 import graphql.schema.GraphQLSchema;
 import java.util.List;
@@ -63,8 +62,7 @@ final class ExecutionErrors {
     private static boolean isOfRequest(GraphQLError error) {
         return error.getErrorType() == ErrorType.ValidationError
                 || error.getErrorType() == ErrorType.InvalidSyntax
-                || error.getErrorType() == ErrorType.OperationNotSupported
-                || error instanceof GoodFaithIntrospection.BadFaithIntrospectionError;
+                || error.getErrorType() == ErrorType.OperationNotSupported;
     }
 
     private static ApiError badRequest(GraphQLError error) {

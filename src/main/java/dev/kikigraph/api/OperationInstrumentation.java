@@ -18,6 +18,7 @@ import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationExecuteOperationParameters;
 import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
+import graphql.introspection.GoodFaithIntrospection;
 import graphql.normalized.ExecutableNormalizedOperation;
 import graphql.normalized.ExecutableNormalizedOperationFactory;
 import java.util.List;
@@ -57,6 +58,14 @@ final class OperationInstrumentation extends SimplePerformantInstrumentation {
     }
 
     @Override
+    public @Nullable InstrumentationContext<ExecutionResult> beginExecution(
+            InstrumentationExecutionParameters parameters, @Nullable InstrumentationState state) {
+        // IntrospectionShape has the place of this check.
+        parameters.getGraphQLContext().put(GoodFaithIntrospection.GOOD_FAITH_INTROSPECTION_DISABLED, true);
+        return null;
+    }
+
+    @Override
     public @Nullable InstrumentationContext<ExecutionResult> beginExecuteOperation(
             InstrumentationExecuteOperationParameters parameters, @Nullable InstrumentationState state) {
         ExecutionContext context = parameters.getExecutionContext();
@@ -71,6 +80,10 @@ final class OperationInstrumentation extends SimplePerformantInstrumentation {
 
     private NormalizedOperation normalized(ExecutionContext context, Map<String, Object> variables) {
         ExecutableNormalizedOperation operation = withinLimits(context, variables);
+        ApiError refusal = IntrospectionShape.refusal(operation);
+        if (refusal != null) {
+            throw refusal(refusal);
+        }
         KeyOrder keyOrder =
                 new KeyOrder(operation, context.getGraphQLSchema(), context.getFragmentsByName(), variables);
         return new NormalizedOperation(operation, keyOrder, queries, compiledFields::contains);
