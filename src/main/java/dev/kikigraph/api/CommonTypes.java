@@ -96,7 +96,7 @@ final class CommonTypes {
                             "The section in which the first line stands, the innermost where they nest; null where it stands in none."))
             .build();
 
-    /** What answers localized fields of evidence that a domain question gives; the compiler writes that of its own. */
+    /** Answers the localized fields of evidence that a domain question gives; the compiler writes those of its own. */
     static final Map<String, DataFetcher<?>> OF_EVIDENCE_SECTION = Map.of(
             "ministry", environment -> section(environment).ministry(lang(environment)),
             "ministryLang", environment -> section(environment).ministryLang(lang(environment)));

@@ -1,9 +1,5 @@
 package dev.kikigraph.api;
 
-import static graphql.Scalars.GraphQLBoolean;
-import static graphql.Scalars.GraphQLID;
-import static graphql.Scalars.GraphQLInt;
-import static graphql.Scalars.GraphQLString;
 import static graphql.schema.GraphQLList.list;
 import static graphql.schema.GraphQLNonNull.nonNull;
 import static graphql.schema.GraphQLTypeReference.typeRef;
@@ -35,9 +31,9 @@ final class InputTypes {
 
     InputTypes(Ontology ontology) {
         this.ontology = ontology;
-        addScalarFilters();
-        ontology.enums().forEach(e -> addEnumFilter(e.name(), typeRef(e.name())));
-        addEnumFilter("NodeType", typeRef("NodeType"));
+        ValueFilterTypes.ofScalars().forEach(this::add);
+        ontology.enums().forEach(e -> add(ValueFilterTypes.ofEnum(e.name())));
+        add(ValueFilterTypes.ofEnum("NodeType"));
         ontology.nodeTypes().forEach(type -> addNodeInputs(type.name(), false, type.kind() == NodeType.Kind.OWNED));
         // Nothing lists all things, but what they own is filtered by its owner.
         ontology.interfaces().stream()
@@ -53,85 +49,6 @@ final class InputTypes {
 
     Collection<GraphQLInputObjectType> types() {
         return types.values();
-    }
-
-    private void addScalarFilters() {
-        addComparison("StringWhere", GraphQLString, false, true);
-        addComparison("IDWhere", GraphQLID, false, true);
-        addComparison("IntWhere", GraphQLInt, true, false);
-        addComparison("DecimalWhere", ApiScalars.DECIMAL, true, false);
-        addComparison("YenWhere", ApiScalars.YEN, true, false);
-        addPartialDateFilter();
-        addComparison("RatioWhere", ApiScalars.FRACTION, true, false);
-        add(GraphQLInputObjectType.newInputObject()
-                .name("BooleanWhere")
-                .description("Conditions on a truth value.")
-                .field(input("eq", GraphQLBoolean, "Equals."))
-                .field(input("isNull", GraphQLBoolean, "Whether it is absent."))
-                .build());
-        addListFilter("StringListWhere", GraphQLString);
-        addListFilter("IDListWhere", GraphQLID);
-        addListFilter("IntListWhere", GraphQLInt);
-    }
-
-    private void addPartialDateFilter() {
-        GraphQLInputType type = ApiScalars.PARTIAL_DATE;
-        add(GraphQLInputObjectType.newInputObject()
-                .name("PartialDateWhere")
-                .description(
-                        "Conditions on a date as the period that it covers, all of which must hold. An absent value meets none of"
-                                + " them but `isNull`.")
-                .field(input("eq", type, "Equals, in the same precision."))
-                .field(input("in", list(nonNull(type)), "Equals one of these, in the same precision."))
-                .field(input("gt", type, "Entirely after this."))
-                .field(input("gte", type, "Not entirely before this."))
-                .field(input("lt", type, "Entirely before this."))
-                .field(input("lte", type, "Not entirely after this."))
-                .field(input("during", type, "Entirely inside this."))
-                .field(input("isNull", GraphQLBoolean, "Whether it is absent."))
-                .build());
-    }
-
-    private void addListFilter(String name, GraphQLInputType type) {
-        add(GraphQLInputObjectType.newInputObject()
-                .name(name)
-                .description("Conditions on a list of values.")
-                .field(input("has", type, "One of its values equals this."))
-                .field(input("hasAny", list(nonNull(type)), "One of its values is one of these."))
-                .field(input("isEmpty", GraphQLBoolean, "Whether it has no values."))
-                .build());
-    }
-
-    private void addComparison(String name, GraphQLInputType type, boolean ordered, boolean text) {
-        GraphQLInputObjectType.Builder builder = GraphQLInputObjectType.newInputObject()
-                .name(name)
-                .description(
-                        type == GraphQLString
-                                ? "Conditions on text, all of which must hold. Case, width and white space at either end do not matter, and white space within counts once."
-                                : "Conditions on a value, all of which must hold. An absent value meets none of them but `isNull`.")
-                .field(input("eq", type, "Equals."))
-                .field(input("in", list(nonNull(type)), "Equals one of these."));
-        if (ordered) {
-            builder.field(input("gt", type, "Greater than."))
-                    .field(input("gte", type, "Greater than or equal."))
-                    .field(input("lt", type, "Less than."))
-                    .field(input("lte", type, "Less than or equal."));
-        }
-        if (text) {
-            builder.field(input("contains", type, "Contains.")).field(input("startsWith", type, "Starts with."));
-        }
-        add(builder.field(input("isNull", GraphQLBoolean, "Whether it is absent."))
-                .build());
-    }
-
-    private void addEnumFilter(String name, GraphQLInputType type) {
-        add(GraphQLInputObjectType.newInputObject()
-                .name(ApiNames.where(name))
-                .description("Conditions on a value, all of which must hold.")
-                .field(input("eq", type, "Equals."))
-                .field(input("in", list(nonNull(type)), "Equals one of these."))
-                .field(input("isNull", GraphQLBoolean, "Whether it is absent."))
-                .build());
     }
 
     /** Filter and order of nodes; abstract ones can also be told apart by type. */
@@ -255,7 +172,7 @@ final class InputTypes {
         }
         String filter = type + "ListWhere";
         if (!types.containsKey(filter)) {
-            addListFilter(filter, typeRef(type));
+            add(ValueFilterTypes.ofList(filter, typeRef(type)));
         }
         return filter;
     }
@@ -285,7 +202,7 @@ final class InputTypes {
         return input(key, CommonTypes.SORT, "Sort by " + key + how);
     }
 
-    private static GraphQLInputObjectField input(String name, GraphQLInputType type, String description) {
+    static GraphQLInputObjectField input(String name, GraphQLInputType type, String description) {
         GraphQLInputType used = type == CommonTypes.SORT ? typeRef("SortDirection") : type;
         return GraphQLInputObjectField.newInputObjectField()
                 .name(name)

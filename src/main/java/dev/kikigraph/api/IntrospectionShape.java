@@ -10,13 +10,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an operation asks of the schema itself, which the types of a schema answer in circles: each list of a type may stand once on
+ * Bounds what an operation asks of the schema itself, since types lead to types in circles: each list of a type may stand once on
  * the way to a field, and the whole schema is given once. Code generators and explorers ask for no more; several types by name may be asked
  * for beside each other, which graphql-java's own check refuses.
  */
 final class IntrospectionShape {
 
-    /** The largest query of a tool known has some 190. */
+    /** The query by which tools ask for the whole schema has some 190. */
     private static final int MOST_FIELDS = 500;
 
     private static final String SCHEMA = "__schema";

@@ -89,7 +89,7 @@ final class OperationInstrumentation extends SimplePerformantInstrumentation {
         return new NormalizedOperation(operation, keyOrder, queries, compiledFields::contains);
     }
 
-    /** What fragments expand to was counted before; here fields are told apart by the types of the objects that have them. */
+    /** Tells fields apart by the types of the objects that have them; the size that fragments expand to was counted before. */
     private ExecutableNormalizedOperation withinLimits(ExecutionContext context, Map<String, Object> variables) {
         try {
             return ExecutableNormalizedOperationFactory.createExecutableNormalizedOperation(

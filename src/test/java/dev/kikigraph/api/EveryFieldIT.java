@@ -36,24 +36,10 @@ class EveryFieldIT {
             JsonNode answer;
             Map<String, Object> variables = new HashMap<>();
             do {
-                long t0 = ((com.sun.management.OperatingSystemMXBean)
-                                java.lang.management.ManagementFactory.getOperatingSystemMXBean())
-                        .getProcessCpuTime();
                 answer = JsonMapper.shared().readTree(new ApiClient(port).ask(page.document(), variables));
                 answer.path("errors").forEach(error -> problems.add(page.list() + ": " + error));
                 problems.addAll(check.problems(page.list(), answer.at("/data/list")));
                 nodes += answer.at("/data/list/edges").size();
-                System.out.println("TIMING "
-                        + (((com.sun.management.OperatingSystemMXBean)
-                                                        java.lang.management.ManagementFactory
-                                                                .getOperatingSystemMXBean())
-                                                .getProcessCpuTime()
-                                        - t0)
-                                / 1000000
-                        + " " + page.list() + " "
-                        + page.document().length() + " "
-                        + page.document()
-                                .substring(0, Math.min(300, page.document().length())));
                 variables.put(
                         "after", answer.at("/data/list/pageInfo/endCursor").asString());
             } while (answer.at("/data/list/pageInfo/hasNextPage").asBoolean());

@@ -13,8 +13,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a document would become if its fragments were expanded, counted without expanding them: what a fragment becomes is
- * counted once, from what the fragments that it spreads become. Takes time in proportion to the length of the document.
+ * Counts the size that a document would have if its fragments were expanded, without expanding them: each fragment is counted
+ * once, from the sizes of the fragments that it spreads. Takes time in proportion to the length of the document.
  */
 final class DocumentShape {
 

@@ -28,7 +28,7 @@ import java.util.function.Function;
  */
 public final class Documents implements PreparsedDocumentProvider {
 
-    /** What keeping a document takes beside its text, counted in characters of it. */
+    /** The memory that a kept document takes beside its text, as a number of its characters. */
     private static final int OF_EACH = 200;
 
     private final DocumentLimits limits;

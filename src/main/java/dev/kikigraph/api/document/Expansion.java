@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What fragments become when those that they spread are put in their places, as numbers. */
+/** The sizes of fragments once those that they spread are put in their places. */
 final class Expansion {
 
     /** A number that no counting goes beyond. */
