@@ -3,6 +3,11 @@ package dev.kikigraph.api;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import dev.kikigraph.api.document.Documents;
+import dev.kikigraph.api.http.BodyLimit;
+import dev.kikigraph.api.http.FailedRequests;
+import dev.kikigraph.api.http.HttpErrors;
+import dev.kikigraph.api.http.JsonBodies;
+import dev.kikigraph.api.http.RequestForm;
 import dev.kikigraph.graph.Graph;
 import dev.kikigraph.graph.Ledger;
 import dev.kikigraph.graph.Releases;
@@ -19,12 +24,17 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.availability.ApplicationAvailability;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.webmvc.error.ErrorAttributes;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.graphql.ExecutionGraphQlService;
 import org.springframework.graphql.execution.DataFetcherExceptionResolver;
 import org.springframework.graphql.execution.DefaultExecutionGraphQlService;
 import org.springframework.graphql.execution.GraphQlSource;
+import org.springframework.graphql.server.WebGraphQlHandler;
+import org.springframework.graphql.server.webmvc.GraphQlHttpHandler;
 
 /** Puts the API together. */
 @Configuration(proxyBeanMethods = false)
@@ -94,8 +104,26 @@ class ApiConfiguration {
     }
 
     @Bean
-    UnreadableRequests unreadableRequests(BodyLimit limit) {
-        return new UnreadableRequests(limit);
+    FilterRegistrationBean<RequestForm> requestForm(@Value("${spring.graphql.http.path:/graphql}") String path) {
+        FilterRegistrationBean<RequestForm> registration = new FilterRegistrationBean<>(new RequestForm());
+        registration.addUrlPatterns(path);
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+        return registration;
+    }
+
+    @Bean
+    GraphQlHttpHandler graphQlHttpHandler(WebGraphQlHandler handler) {
+        return new GraphQlHttpHandler(handler, new JsonBodies());
+    }
+
+    @Bean
+    FailedRequests failedRequests(BodyLimit limit) {
+        return new FailedRequests(limit);
+    }
+
+    @Bean
+    ErrorAttributes errorAttributes() {
+        return new HttpErrors();
     }
 
     @Bean

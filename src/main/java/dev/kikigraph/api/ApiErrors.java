@@ -4,6 +4,7 @@ import dev.kikigraph.graph.GraphUnavailableException;
 import dev.kikigraph.graph.StatementTimeoutException;
 import dev.kikigraph.problem.ApiError;
 import dev.kikigraph.problem.ErrorCode;
+import dev.kikigraph.problem.ServiceMistakes;
 import dev.kikigraph.query.QueryException;
 import graphql.GraphQLError;
 import graphql.GraphQLException;

@@ -4,6 +4,7 @@ import dev.kikigraph.api.document.Documents;
 import dev.kikigraph.api.document.VariableMistakes;
 import dev.kikigraph.problem.ApiError;
 import dev.kikigraph.problem.ErrorCode;
+import dev.kikigraph.problem.ServiceMistakes;
 import graphql.ErrorType;
 import graphql.GraphQLError;
 import graphql.execution.InputMapDefinesTooManyFieldsException;

@@ -8,6 +8,14 @@ public enum ErrorCode implements ErrorClassification {
     BAD_REQUEST,
     /** The cursor is none of this list in this order. Start again without it. */
     INVALID_CURSOR,
+    /** Nothing is at this address. The API is at /graphql. */
+    NOT_FOUND,
+    /** Questions come by POST only. */
+    METHOD_NOT_ALLOWED,
+    /** The body is in none of the formats that are understood. Send JSON, and say so. */
+    UNSUPPORTED_MEDIA_TYPE,
+    /** None of the formats that the client takes can be written. Accept JSON. */
+    NOT_ACCEPTABLE,
     /** The body has more bytes than is allowed. Ask in several requests. */
     REQUEST_TOO_LARGE,
     /** The document has more characters than is allowed. Ask in several requests. */

@@ -103,6 +103,7 @@ class DocumentsTests {
             {"OR": [{}, {"cost": {"gt": "much"}}]} | $w.OR[1].cost.gt is "much"; it must be a whole number of yen, such as 2200000000.
             {"node": {"name": {"eq": "Sea"}}} | $w.node: lines is a list of things; its where takes fields. Write where: { name: {eq:"Sea"} }.
             {"stations": {"name": {"eq": "Sea"}}} | $w.stations.name: stations is a connection; a condition on it takes some, all, none or single. Write stations: { some: { node: { name: {eq:"Sea"} } } }.
+            {"name": "a\\n\\"b"} | $w.name is "a\\n\\"b"; it must be an object with contains, eq, in, isNull or startsWith. Write name: { eq: "a\\n\\"b" }.
             {"name": "Sea"} | $w.name is "Sea"; it must be an object with contains, eq, in, isNull or startsWith. Write name: { eq: "Sea" }.
             5 | $w is 5; it must be an object as the schema has it at /graphql/schema, under LineWhere.
             """)

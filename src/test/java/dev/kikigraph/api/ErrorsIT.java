@@ -2,11 +2,7 @@ package dev.kikigraph.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -204,19 +200,6 @@ class ErrorsIT {
                 "The document has no operation B. Did you mean A? It has A.");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"", "{", "[]", "\"x\"", "{}", "{\"query\":\"{__typename}\",\"variables\":\"x\"}"})
-    void bodyThatIsNoRequest(String body) {
-        HttpResponse<String> response = client.post(body);
-
-        assertThat(response.statusCode()).isEqualTo(400);
-        assertThat(response.body()).doesNotMatch(INSIDE);
-        assertError(
-                JSON.readTree(response.body()),
-                "BAD_REQUEST",
-                "The body is no GraphQL request. Send JSON such as {\"query\": \"{ __typename }\"}.");
-    }
-
     @Test
     void fieldsNestedDeepButNotTooDeepAreOneStatement() {
         JsonNode answer = client.ask("{ lines(first: 1) " + "{ nodes { branches(first: 1) ".repeat(11)
@@ -249,23 +232,6 @@ class ErrorsIT {
                 "TOO_MANY_FIELDS",
                 "The operation selects more than 2,000 fields once those of each type are told apart; no more are allowed."
                         + " Select fewer under fragments on different types, or ask in several requests.");
-    }
-
-    @Test
-    void bodyThatIsTooLargeWhetherItsLengthIsAnnouncedOrNot() {
-        byte[] body = ("{\"query\":\"{ __typename }\",\"variables\":{\"x\":\"" + "x".repeat(300_000) + "\"}}")
-                .getBytes(StandardCharsets.UTF_8);
-
-        HttpResponse<String> announced = client.post(BodyPublishers.ofByteArray(body));
-        HttpResponse<String> chunked = client.post(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)));
-
-        for (HttpResponse<String> response : List.of(announced, chunked)) {
-            assertThat(response.statusCode()).isEqualTo(413);
-            assertError(
-                    JSON.readTree(response.body()),
-                    "REQUEST_TOO_LARGE",
-                    "The body of the request has more than 262,144 bytes; no more are allowed. Ask in several requests.");
-        }
     }
 
     @Test

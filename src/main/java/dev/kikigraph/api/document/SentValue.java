@@ -1,7 +1,9 @@
 package dev.kikigraph.api.document;
 
 import graphql.GraphQLContext;
+import graphql.language.AstPrinter;
 import graphql.language.SourceLocation;
+import graphql.language.StringValue;
 import graphql.schema.CoercingParseValueException;
 import graphql.schema.GraphQLScalarType;
 import java.util.ArrayList;
@@ -76,6 +78,6 @@ record SentValue(@Nullable Object value) implements Given {
         if (value instanceof List<?> list) {
             return list.stream().map(item -> new SentValue(item).print()).collect(Collectors.joining(",", "[", "]"));
         }
-        return value instanceof String text ? "\"" + text.replace("\"", "\\\"") + "\"" : String.valueOf(value);
+        return value instanceof String text ? AstPrinter.printAstCompact(StringValue.of(text)) : String.valueOf(value);
     }
 }

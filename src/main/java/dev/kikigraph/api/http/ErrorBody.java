@@ -1,4 +1,4 @@
-package dev.kikigraph.api;
+package dev.kikigraph.api.http;
 
 import dev.kikigraph.problem.ApiError;
 import jakarta.servlet.http.HttpServletResponse;
@@ -15,7 +15,7 @@ final class ErrorBody {
     private ErrorBody() {}
 
     static void write(HttpServletResponse response, HttpStatus status, ApiError error) throws IOException {
-        response.reset();
+        response.resetBuffer();
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         response.setCharacterEncoding("UTF-8");

@@ -1,7 +1,5 @@
-package dev.kikigraph.api;
+package dev.kikigraph.problem;
 
-import dev.kikigraph.problem.ApiError;
-import dev.kikigraph.problem.ErrorCode;
 import graphql.GraphQLError;
 import java.util.Arrays;
 import java.util.UUID;
@@ -10,7 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Mistakes of the service: its log has a line for each, and the caller gets a reference to it. */
-final class ServiceMistakes {
+public final class ServiceMistakes {
 
     private static final Logger log = LoggerFactory.getLogger(ServiceMistakes.class);
 
@@ -21,7 +19,7 @@ final class ServiceMistakes {
 
     private ServiceMistakes() {}
 
-    static ApiError told(Throwable mistake) {
+    public static ApiError told(Throwable mistake) {
         String reference = reference();
         log.error("A field could not be answered (reference {}): {}", reference, inOneLine(mistake));
         log.debug("Reference {}", reference, mistake);
@@ -29,7 +27,7 @@ final class ServiceMistakes {
     }
 
     /** An answer that does not fit the schema. */
-    static ApiError told(GraphQLError mistake) {
+    public static ApiError told(GraphQLError mistake) {
         String reference = reference();
         log.error(
                 "A field could not be answered (reference {}): {} at {}",

@@ -1,4 +1,4 @@
-package dev.kikigraph.api;
+package dev.kikigraph.api.http;
 
 import dev.kikigraph.problem.ApiError;
 import dev.kikigraph.problem.ErrorCode;
@@ -18,11 +18,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Refuses bodies that are larger than any reasonable question, whether their length is announced or not. */
 @Order(Ordered.HIGHEST_PRECEDENCE)
-final class BodyLimit extends OncePerRequestFilter {
+public final class BodyLimit extends OncePerRequestFilter {
 
     private final DataSize limit;
 
-    BodyLimit(DataSize limit) {
+    public BodyLimit(DataSize limit) {
         this.limit = limit;
     }
 

@@ -1,0 +1,37 @@
+package dev.kikigraph.api.http;
+
+import dev.kikigraph.problem.ApiError;
+import dev.kikigraph.problem.ErrorCode;
+import jakarta.servlet.RequestDispatcher;
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.web.error.ErrorAttributeOptions;
+import org.springframework.boot.webmvc.error.DefaultErrorAttributes;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.WebRequest;
+
+/** Gives errors of HTTP, such as an address where nothing is, the form of all others. */
+public final class HttpErrors extends DefaultErrorAttributes {
+
+    @Override
+    public Map<String, Object> getErrorAttributes(WebRequest request, ErrorAttributeOptions options) {
+        Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE, RequestAttributes.SCOPE_REQUEST);
+        return Map.of(
+                "errors",
+                List.of(error(status instanceof Integer code ? code : 500).toSpecification()));
+    }
+
+    private static ApiError error(int status) {
+        if (status == HttpStatus.NOT_FOUND.value()) {
+            return ApiError.of(ErrorCode.NOT_FOUND, "Nothing is here. The API is at /graphql, its page at /graphiql.");
+        }
+        if (status == HttpStatus.METHOD_NOT_ALLOWED.value()) {
+            return ApiError.of(
+                    ErrorCode.METHOD_NOT_ALLOWED, "This address is for GET. The API is at /graphql, by POST.");
+        }
+        return HttpStatus.Series.resolve(status) == HttpStatus.Series.CLIENT_ERROR
+                ? ApiError.of(ErrorCode.BAD_REQUEST, "The request is not as HTTP has it (status %d).".formatted(status))
+                : ApiError.of(ErrorCode.INTERNAL, "The service made a mistake.");
+    }
+}
