@@ -112,8 +112,8 @@ class ApiConfiguration {
     }
 
     @Bean
-    GraphQlHttpHandler graphQlHttpHandler(WebGraphQlHandler handler) {
-        return new GraphQlHttpHandler(handler, new JsonBodies());
+    GraphQlHttpHandler graphQlHttpHandler(WebGraphQlHandler handler, ApiProperties limits) {
+        return new GraphQlHttpHandler(handler, new JsonBodies(limits.answer()));
     }
 
     @Bean

@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * Limits of a request.
+ * Limits of a request and its answer.
  *
  * @param body how large the body of a request may be
  * @param document how long a document may be, in characters
@@ -16,6 +16,7 @@ import org.springframework.util.unit.DataSize;
  * @param directives how many directives a document may have
  * @param depth how deep fields may be nested; a hop through a connection takes two or three levels
  * @param fields how much an operation may select, fragments counted wherever they are spread
+ * @param answer how large an answer may be
  * @param documents how large the documents together may be that are kept once they are validated, in characters
  */
 @ConfigurationProperties("kikigraph.limits")
@@ -28,6 +29,7 @@ record ApiProperties(
         @DefaultValue("200") int directives,
         @DefaultValue("25") int depth,
         @DefaultValue("2000") int fields,
+        @DefaultValue("10MB") DataSize answer,
         @DefaultValue("2000000") long documents) {
 
     DocumentLimits ofDocuments() {

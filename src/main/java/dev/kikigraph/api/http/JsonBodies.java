@@ -1,5 +1,7 @@
 package dev.kikigraph.api.http;
 
+import dev.kikigraph.problem.ApiError;
+import dev.kikigraph.problem.ErrorCode;
 import dev.kikigraph.problem.Shortened;
 import java.io.IOException;
 import java.util.List;
@@ -11,6 +13,7 @@ import org.springframework.http.HttpInputMessage;
 import org.springframework.http.HttpOutputMessage;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.AbstractHttpMessageConverter;
+import org.springframework.util.unit.DataSize;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
@@ -36,9 +39,12 @@ public final class JsonBodies extends AbstractHttpMessageConverter<Object> {
             .build();
 
     private final JsonMapper writing = JsonMapper.shared();
+    private final int limit;
 
-    public JsonBodies() {
+    /** @param limit how large an answer may be */
+    public JsonBodies(DataSize limit) {
         super(MediaType.APPLICATION_JSON, MediaTypes.APPLICATION_GRAPHQL_RESPONSE);
+        this.limit = Math.toIntExact(limit.toBytes());
     }
 
     @Override
@@ -121,6 +127,26 @@ public final class JsonBodies extends AbstractHttpMessageConverter<Object> {
 
     @Override
     protected void writeInternal(Object answer, HttpOutputMessage message) throws IOException {
-        writing.writeValue(message.getBody(), answer);
+        LimitedOutput bytes = new LimitedOutput(limit);
+        try {
+            writing.writeValue(bytes, answer);
+        } catch (JacksonException e) {
+            if (!bytes.isFull()) {
+                throw e;
+            }
+            bytes = new LimitedOutput(Integer.MAX_VALUE);
+            writing.writeValue(bytes, Map.of("errors", List.of(tooLarge().toSpecification())));
+        }
+        message.getHeaders().setContentLength(bytes.size());
+        bytes.writeTo(message.getBody());
+    }
+
+    private ApiError tooLarge() {
+        return ApiError.ofLimit(
+                ErrorCode.ANSWER_TOO_LARGE,
+                "The answer is larger than %,d bytes; no more are allowed. Ask for smaller pages (first), for fewer fields, or in several requests."
+                        .formatted(limit),
+                limit,
+                null);
     }
 }
