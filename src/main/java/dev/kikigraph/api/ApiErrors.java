@@ -1,6 +1,7 @@
 package dev.kikigraph.api;
 
 import dev.kikigraph.graph.GraphUnavailableException;
+import dev.kikigraph.graph.HeapTooSmallException;
 import dev.kikigraph.graph.StatementTimeoutException;
 import dev.kikigraph.problem.ApiError;
 import dev.kikigraph.problem.ErrorCode;
@@ -11,6 +12,7 @@ import graphql.GraphQLException;
 import graphql.schema.DataFetchingEnvironment;
 import java.lang.reflect.InvocationTargetException;
 import org.springframework.graphql.execution.DataFetcherExceptionResolverAdapter;
+import org.springframework.util.StringUtils;
 
 /** Says what went wrong in the words of the API. What is not the caller's to know stands in the log. */
 final class ApiErrors extends DataFetcherExceptionResolverAdapter {
@@ -26,6 +28,9 @@ final class ApiErrors extends DataFetcherExceptionResolverAdapter {
         }
         if (exception instanceof GraphUnavailableException e) {
             return error(environment, ErrorCode.UNAVAILABLE, String.valueOf(e.getMessage()));
+        }
+        if (exception instanceof HeapTooSmallException e) {
+            return error(environment, ErrorCode.UNAVAILABLE, StringUtils.capitalize(e.text()));
         }
         return at(environment, ServiceMistakes.told(exception));
     }

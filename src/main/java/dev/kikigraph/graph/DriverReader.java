@@ -34,6 +34,12 @@ final class DriverReader implements StatementReader {
         this.limited = TransactionConfig.builder().withTimeout(timeout).build();
     }
 
+    /** For the entry in the ledger. */
+    @Override
+    public long heapPerChange() {
+        return 1_500;
+    }
+
     @Override
     public @Nullable Object read(Statement statement) {
         try (Session session = driver.session(reading)) {

@@ -37,6 +37,12 @@ final class EmbeddedReader implements StatementReader {
                 AccessMode.Static.READ, ClientConnectionInfo.EMBEDDED_CONNECTION, database.databaseName());
     }
 
+    /** Neo4j keeps the state of a transaction in memory. */
+    @Override
+    public long heapPerChange() {
+        return 7_200;
+    }
+
     @Override
     public @Nullable Object read(Statement statement) {
         try (Transaction transaction = database.beginTransaction(

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.AccessMode;
@@ -27,6 +28,11 @@ public class Graph {
 
     private static final String RELEASE =
             "OPTIONAL MATCH (release:" + Release.LABEL + ") RETURN coalesce(max(release.number), 0)";
+
+    private static final Statement SIZE = new Statement("RETURN COUNT { (:Node) } + COUNT { (:Node)-->() }", Map.of());
+
+    /** Of a node or relationship with its properties in {@link GraphContent}, in bytes, as measured. */
+    private static final long HEAP_PER_ELEMENT = 1_300;
 
     private static final String NODES = """
             MATCH (n:Node)
@@ -93,12 +99,19 @@ public class Graph {
         }
     }
 
+    /** How many nodes and relationships there are. */
+    public long size() {
+        return (Long) Objects.requireNonNull(readValue(SIZE));
+    }
+
     /**
      * Everything in the graph, as of one release: reads again where a release was written meanwhile.
      *
+     * @throws HeapTooSmallException if the heap has no room for it
      * @throws GraphException as for {@link #readValue}, but without a limit of time
      */
     public GraphContent content() {
+        HeapRoom.require("comparing the seed with the graph", size() * HEAP_PER_ELEMENT);
         try (Session session = driver.session(reading)) {
             while (true) {
                 GraphContent content = session.executeRead(Graph::contentOfOneRelease);
@@ -131,12 +144,14 @@ public class Graph {
      * makes no new release, but where there is a release it keeps the hash of the seed.
      *
      * @return the release that the graph is at now
+     * @throws HeapTooSmallException if the heap has no room for so many changes
      * @throws ReleaseConflictException if the graph is no longer at the release that the difference was made against
      * @throws IllegalArgumentException if the difference has a label or type that is not in the ontology, or a relationship
      *     without one of its ends
      * @throws GraphException if the database fails
      */
     public Release apply(GraphDifference difference, NewRelease release, ProgressListener progress) {
+        HeapRoom.require("importing the seed", difference.count() * reader.heapPerChange());
         try {
             TransactionStatus transaction = transactions.getTransaction(TransactionDefinition.withDefaults());
             Release written = written(transaction, difference, release, progress);

@@ -1,6 +1,8 @@
 package dev.kikigraph.graph;
 
 import java.time.Duration;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
@@ -13,9 +15,11 @@ final class GraphHealth implements HealthIndicator {
             "OPTIONAL MATCH (release:" + Release.LABEL + ") RETURN coalesce(max(release.number), 0)";
 
     private final ServerConnection connection;
+    private final ObjectProvider<WarmUp> warmUps;
 
-    GraphHealth(ServerConnection connection) {
+    GraphHealth(ServerConnection connection, ObjectProvider<WarmUp> warmUps) {
         this.connection = connection;
+        this.warmUps = warmUps;
     }
 
     @Override
@@ -26,11 +30,19 @@ final class GraphHealth implements HealthIndicator {
                     ? Health.outOfService()
                             .withDetail("reason", "The seed is not loaded yet.")
                             .build()
-                    : Health.up().withDetail("release", release).build();
+                    : up(release);
         } catch (RuntimeException e) {
             return Health.down()
                     .withDetail("reason", "The graph database does not answer.")
                     .build();
         }
+    }
+
+    private Health up(Object release) {
+        Health.Builder up = Health.up().withDetail("release", release);
+        warmUps.orderedStream()
+                .flatMap(one -> Stream.ofNullable(one.lacking()))
+                .forEach(lacking -> up.withDetail("lacking", lacking));
+        return up.build();
     }
 }

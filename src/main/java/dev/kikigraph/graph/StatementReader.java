@@ -15,4 +15,7 @@ interface StatementReader {
      */
     @Nullable
     Object read(Statement statement);
+
+    /** What each change of an import takes of the heap of this process until it is committed, in bytes, as measured. */
+    long heapPerChange();
 }

@@ -38,7 +38,7 @@ public enum ErrorCode implements ErrorClassification {
     QUERY_TOO_COSTLY,
     /** The database did not finish in time. Ask for less. */
     TIMEOUT,
-    /** The service is starting, or the database cannot be reached. Try again later. */
+    /** The service is starting, the database cannot be reached, or the heap is too small for what was asked. Try again later. */
     UNAVAILABLE,
     /** A mistake of the service; its log says more. */
     INTERNAL

@@ -111,6 +111,11 @@ public final class SeedFiles {
         return files.size();
     }
 
+    /** Their length together. */
+    long bytes() {
+        return files.stream().mapToLong(file -> file.content().length).sum();
+    }
+
     List<SeedFile> files() {
         return files;
     }

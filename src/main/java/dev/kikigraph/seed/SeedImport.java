@@ -3,6 +3,7 @@ package dev.kikigraph.seed;
 import dev.kikigraph.graph.Graph;
 import dev.kikigraph.graph.GraphContent;
 import dev.kikigraph.graph.GraphDifference;
+import dev.kikigraph.graph.HeapTooSmallException;
 import dev.kikigraph.graph.Ledger;
 import dev.kikigraph.graph.NewRelease;
 import dev.kikigraph.graph.ProgressListener;
@@ -46,6 +47,16 @@ public class SeedImport implements SeedLoad {
         if (current.isPresent() && current.get().seedHash().equals(seedHash)) {
             return current.get();
         }
+        try {
+            return imported(files, seedHash);
+        } catch (HeapTooSmallException e) {
+            Release served = current.orElseThrow(() -> e);
+            log.warn("The seed is not imported, and release {} is served as before: {}", served.number(), e.text());
+            return served;
+        }
+    }
+
+    private Release imported(SeedFiles files, String seedHash) {
         Seed seed = read(files);
         for (int attempt = 1; ; attempt++) {
             try {

@@ -1,11 +1,16 @@
 package dev.kikigraph.seed;
 
 import dev.kikigraph.graph.GraphContent;
+import dev.kikigraph.graph.HeapRoom;
+import dev.kikigraph.graph.HeapTooSmallException;
 import dev.kikigraph.ontology.Ontology;
 import java.util.Map;
 
 /** Reads a seed by its ontology. Needs no database. */
 public final class SeedReader {
+
+    /** What reading takes for each byte of the files, in bytes, as measured. */
+    private static final long HEAP_PER_BYTE = 17;
 
     private final Ontology ontology;
 
@@ -13,8 +18,12 @@ public final class SeedReader {
         this.ontology = ontology;
     }
 
-    /** @throws SeedException naming everything that is wrong */
+    /**
+     * @throws SeedException naming everything that is wrong
+     * @throws HeapTooSmallException if the heap has no room for it
+     */
     public Seed read(SeedFiles files) {
+        HeapRoom.require("reading the seed", files.bytes() * HEAP_PER_BYTE);
         Problems problems = new Problems();
         Reading reading = new Reading(ontology, problems);
         RecordFinder finder = new RecordFinder(reading);
