@@ -2,7 +2,6 @@ package dev.kikigraph.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kikigraph.graph.LargeGraph;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -1,5 +1,12 @@
-package dev.kikigraph.graph;
+package dev.kikigraph.cli;
 
+import dev.kikigraph.graph.Graph;
+import dev.kikigraph.graph.GraphContent;
+import dev.kikigraph.graph.GraphDifference;
+import dev.kikigraph.graph.NewRelease;
+import dev.kikigraph.graph.ProgressListener;
+import dev.kikigraph.graph.Release;
+import dev.kikigraph.graph.SeedLoad;
 import java.util.Map;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
@@ -10,7 +17,7 @@ import org.springframework.context.annotation.Primary;
 
 /** In the place of the real seed, as many countries as {@code large.nodes} says, written in small transactions. */
 @TestConfiguration(proxyBeanMethods = false)
-public class LargeGraph {
+class LargeGraph {
 
     private static final int BATCH = 10_000;
 
@@ -24,8 +31,9 @@ public class LargeGraph {
     @Primary
     SeedLoad largeSeedLoad(Graph graph, Driver driver, @Value("${large.nodes}") int nodes) {
         return () -> {
+            GraphContent nothing = new GraphContent(Map.of(), Map.of());
             Release release = graph.apply(
-                    GraphDifference.between(graph.content(), SampleContent.chain(3)),
+                    GraphDifference.between(nothing, nothing),
                     new NewRelease(0, "abcdef0123", "large"),
                     ProgressListener.NONE);
             try (Session session = driver.session()) {
