@@ -46,7 +46,6 @@ public final class OutOfMemory {
 
     /** Called once, when the process starts. */
     public static void endsTheProcess() {
-        loadWhatEndingNeeds();
         Thread.setDefaultUncaughtExceptionHandler((thread, thrown) -> {
             endIfOutOfMemory(thrown);
             System.err.print("Exception in thread \"" + thread.getName() + "\" ");
@@ -99,7 +98,8 @@ public final class OutOfMemory {
         return counts >= 0 && text.startsWith(ERRORS, counts + COUNT.length() + 1);
     }
 
-    private static void end() {
+    /** Synchronized, so that the line is written once. */
+    private static synchronized void end() {
         while (true) {
             try {
                 reserve = null;
@@ -108,15 +108,6 @@ public final class OutOfMemory {
             } catch (Throwable again) {
                 // There will be room at some time, now that the reserve is gone.
             }
-        }
-    }
-
-    /** A class that is loaded at the moment of need may find no room any more. */
-    private static void loadWhatEndingNeeds() {
-        try {
-            Class.forName("java.lang.Shutdown");
-        } catch (ClassNotFoundException e) {
-            // This JVM ends otherwise, and needs no class of that name.
         }
     }
 }

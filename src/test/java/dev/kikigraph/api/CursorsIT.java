@@ -35,7 +35,7 @@ class CursorsIT {
     @Test
     void anotherProcessGoesOnWhereThisOneStopped() throws IOException {
         ApiClient here = new ApiClient(port);
-        try (ServiceProcess process = ServiceProcess.startAsItIs(data)) {
+        try (ServiceProcess process = ServiceProcess.startAsItIs("512m", data)) {
             ApiClient there = new ApiClient(process.port());
             for (TestDocument document : TestDocuments.cursors()) {
                 assertGoesOn(document.name(), document.text(), here, there);

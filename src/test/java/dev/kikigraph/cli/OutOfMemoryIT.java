@@ -18,7 +18,7 @@ class OutOfMemoryIT {
     @EnumSource(Hungry.Hunger.class)
     void serviceThatRunsOutOfMemoryEndsWithOneLine(Hungry.Hunger hunger) throws IOException, InterruptedException {
         try (ServiceProcess service = ServiceProcess.startAsItIs(
-                200,
+                "200m",
                 data,
                 "--spring.main.sources=" + StubSeed.class.getName() + "," + Hungry.class.getName(),
                 "--hungry=" + hunger)) {

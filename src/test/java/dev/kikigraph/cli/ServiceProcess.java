@@ -31,26 +31,21 @@ public final class ServiceProcess implements AutoCloseable {
     static ServiceProcess start(Path data, String... settings) throws IOException {
         List<String> all = new ArrayList<>(List.of("--spring.main.sources=" + StubSeed.class.getName()));
         all.addAll(List.of(settings));
-        return startAsItIs(data, all.toArray(String[]::new));
+        return startAsItIs("512m", data, all.toArray(String[]::new));
     }
 
-    /** The service with its own seed. */
-    public static ServiceProcess startAsItIs(Path data, String... settings) throws IOException {
-        return startAsItIs(512, data, settings);
-    }
-
-    /** @param megabytes of the heap */
-    static ServiceProcess startAsItIs(int megabytes, Path data, String... settings) throws IOException {
+    /**
+     * The service with its own seed.
+     *
+     * @param heap such as {@code 512m}
+     */
+    public static ServiceProcess startAsItIs(String heap, Path data, String... settings) throws IOException {
         Path output = Files.createTempFile("kikigraph-service", ".log");
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(jvmOptions());
         command.addAll(List.of(
-                "-Xmx" + megabytes + "m",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                classPath(),
-                KikigraphApplication.class.getName()));
+                "-Xmx" + heap, "-XX:TieredStopAtLevel=1", "-cp", classPath(), KikigraphApplication.class.getName()));
         command.addAll(List.of("--server.port=0", "--kikigraph.data=" + data));
         command.addAll(List.of(settings));
         Process process = new ProcessBuilder(command)
@@ -63,7 +58,7 @@ public final class ServiceProcess implements AutoCloseable {
     /** What it has printed until it said that it is ready. */
     public String awaitReady() {
         Awaitility.await()
-                .atMost(180, TimeUnit.SECONDS)
+                .atMost(90, TimeUnit.SECONDS)
                 .until(() -> output().contains("is ready") || !process.isAlive());
         return output();
     }
@@ -79,7 +74,7 @@ public final class ServiceProcess implements AutoCloseable {
 
     /** The exit code; a signal is 128 and its number. */
     int awaitExit() throws InterruptedException {
-        if (!process.waitFor(180, TimeUnit.SECONDS)) {
+        if (!process.waitFor(90, TimeUnit.SECONDS)) {
             throw new IllegalStateException("Still running: " + output());
         }
         return process.exitValue();

@@ -30,7 +30,7 @@ class SmallHeapIT {
     @Test
     void withoutRoomForTheCopyOfTheGraphEverythingElseIsAnswered() throws IOException, InterruptedException {
         try (ServiceProcess service = ServiceProcess.startAsItIs(
-                150, folder, "--spring.main.sources=" + LargeGraph.class.getName(), "--large.nodes=250000")) {
+                "150m", folder, "--spring.main.sources=" + LargeGraph.class.getName(), "--large.nodes=250000")) {
             assertThat(service.awaitReady())
                     .matches("(?s).* WARN  Domain questions are not answered, but everything else is: " + COPY
                             + "\\R.* INFO  Kikigraph is ready: .*");
@@ -56,14 +56,14 @@ class SmallHeapIT {
         Path seed = Files.createDirectory(folder.resolve("seed"));
         Path data = folder.resolve("data");
         Files.copy(Path.of("src/test/resources/changes/release-1.yaml"), seed.resolve("base.yaml"));
-        try (ServiceProcess first = ServiceProcess.startAsItIs(200, data, "--kikigraph.seed=" + seed)) {
+        try (ServiceProcess first = ServiceProcess.startAsItIs("200m", data, "--kikigraph.seed=" + seed)) {
             assertThat(first.awaitReady()).contains("release 1 ");
             first.terminate();
             first.awaitExit();
         }
 
         Files.writeString(seed.resolve("regions.yaml"), regions(25_000));
-        try (ServiceProcess second = ServiceProcess.startAsItIs(200, data, "--kikigraph.seed=" + seed)) {
+        try (ServiceProcess second = ServiceProcess.startAsItIs("200m", data, "--kikigraph.seed=" + seed)) {
             assertThat(second.awaitReady())
                     .matches(
                             "(?s).* WARN  The seed is not imported, and release 1 is served as before: importing the seed "
@@ -77,7 +77,7 @@ class SmallHeapIT {
         Files.writeString(seed.resolve("large.yaml"), "# nothing but a remark\n".repeat(500_000));
 
         try (ServiceProcess service =
-                ServiceProcess.startAsItIs(200, folder.resolve("data"), "--kikigraph.seed=" + seed)) {
+                ServiceProcess.startAsItIs("200m", folder.resolve("data"), "--kikigraph.seed=" + seed)) {
             assertThat(service.awaitExit()).isEqualTo(1);
             assertThat(service.output()).matches("Kikigraph cannot start: reading the seed " + FIGURES + "\\R");
         }
