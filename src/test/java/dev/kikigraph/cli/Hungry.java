@@ -8,12 +8,14 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.annotation.Order;
 
-/** Makes the service run out of something, as {@code hungry} says. */
+/** Makes the service run out of something, as {@code hungry} says, while it waits for its database. */
 @TestConfiguration(proxyBeanMethods = false)
 class Hungry {
 
     @Bean
+    @Order(0)
     ApplicationRunner hunger(@Value("${hungry}") Hunger hunger) {
         return arguments -> hunger.begin();
     }

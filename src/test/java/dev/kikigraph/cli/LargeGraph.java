@@ -15,21 +15,26 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 
-/** In the place of the real seed, as many countries as {@code large.nodes} says, written in small transactions. */
+/** In the place of the real seed, a country that relies on itself as often as {@code large.relationships} says. */
 @TestConfiguration(proxyBeanMethods = false)
 class LargeGraph {
 
-    private static final int BATCH = 10_000;
+    private static final int BATCH = 5_000;
 
-    private static final String COUNTRIES = """
-            UNWIND range($from, $to) AS i
-            CREATE (:Node:Thing:Country {id: 'country:c' + i, nameJa: '国' + i, nameEn: 'Country ' + i, countryKind: 'COUNTRY',
-                                         assertion: 'STATED', evidence: ['plan-2026 1'], sourceOrder: i})
+    private static final String COUNTRY = """
+            CREATE (:Node:Thing:Country {id: 'country:jp', nameJa: '日本', nameEn: 'Japan', countryKind: 'COUNTRY',
+                                         assertion: 'STATED', evidence: ['plan-2026 1'], sourceOrder: 0})
+            """;
+
+    private static final String RELATIONSHIPS = """
+            MATCH (country:Country {id: 'country:jp'})
+            UNWIND range(1, $count) AS i
+            CREATE (country)-[:RELIES_ON]->(country)
             """;
 
     @Bean
     @Primary
-    SeedLoad largeSeedLoad(Graph graph, Driver driver, @Value("${large.nodes}") int nodes) {
+    SeedLoad largeSeedLoad(Graph graph, Driver driver, @Value("${large.relationships}") int relationships) {
         return () -> {
             GraphContent nothing = new GraphContent(Map.of(), Map.of());
             Release release = graph.apply(
@@ -37,9 +42,9 @@ class LargeGraph {
                     new NewRelease(0, "abcdef0123", "large"),
                     ProgressListener.NONE);
             try (Session session = driver.session()) {
-                for (int from = 0; from < nodes; from += BATCH) {
-                    session.run(COUNTRIES, Map.of("from", from, "to", Math.min(nodes, from + BATCH) - 1))
-                            .consume();
+                session.run(COUNTRY).consume();
+                for (int written = 0; written < relationships; written += BATCH) {
+                    session.run(RELATIONSHIPS, Map.of("count", BATCH)).consume();
                 }
             }
             return release;

@@ -2,7 +2,6 @@ package dev.kikigraph.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kikigraph.graph.StubSeed;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,7 +19,8 @@ class OutOfMemoryIT {
         try (ServiceProcess service = ServiceProcess.startAsItIs(
                 "200m",
                 data,
-                "--spring.main.sources=" + StubSeed.class.getName() + "," + Hungry.class.getName(),
+                "--spring.main.sources=" + Hungry.class.getName(),
+                "--spring.neo4j.uri=bolt://127.0.0.1:1",
                 "--hungry=" + hunger)) {
             assertThat(service.awaitExit()).isEqualTo(3);
             assertThat(service.output().lines().filter(line -> !line.contains(" INFO  ")))

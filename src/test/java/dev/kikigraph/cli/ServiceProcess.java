@@ -58,7 +58,7 @@ public final class ServiceProcess implements AutoCloseable {
     /** What it has printed until it said that it is ready. */
     public String awaitReady() {
         Awaitility.await()
-                .atMost(90, TimeUnit.SECONDS)
+                .atMost(180, TimeUnit.SECONDS)
                 .until(() -> output().contains("is ready") || !process.isAlive());
         return output();
     }
@@ -74,7 +74,7 @@ public final class ServiceProcess implements AutoCloseable {
 
     /** The exit code; a signal is 128 and its number. */
     int awaitExit() throws InterruptedException {
-        if (!process.waitFor(90, TimeUnit.SECONDS)) {
+        if (!process.waitFor(180, TimeUnit.SECONDS)) {
             throw new IllegalStateException("Still running: " + output());
         }
         return process.exitValue();

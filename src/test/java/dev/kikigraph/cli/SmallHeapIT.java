@@ -30,7 +30,10 @@ class SmallHeapIT {
     @Test
     void withoutRoomForTheCopyOfTheGraphEverythingElseIsAnswered() throws IOException, InterruptedException {
         try (ServiceProcess service = ServiceProcess.startAsItIs(
-                "150m", folder, "--spring.main.sources=" + LargeGraph.class.getName(), "--large.nodes=250000")) {
+                "150m",
+                folder,
+                "--spring.main.sources=" + LargeGraph.class.getName(),
+                "--large.relationships=200000")) {
             assertThat(service.awaitReady())
                     .matches("(?s).* WARN  Domain questions are not answered, but everything else is: " + COPY
                             + "\\R.* INFO  Kikigraph is ready: .*");
@@ -41,7 +44,7 @@ class SmallHeapIT {
             assertThat(answer.body())
                     .contains(
                             "\"coverage\":null",
-                            "\"countries\":{\"nodes\":[{\"id\":\"country:c0\"}]}",
+                            "\"countries\":{\"nodes\":[{\"id\":\"country:jp\"}]}",
                             "\"UNAVAILABLE\"")
                     .containsPattern("\"T" + COPY.substring(1) + "\"");
             HttpResponse<String> readiness = send(HttpRequest.newBuilder(uri(service, "/actuator/health/readiness")));
