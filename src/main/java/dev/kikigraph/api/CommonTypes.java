@@ -79,6 +79,18 @@ final class CommonTypes {
             .fields(localized("ministry", GraphQLString, "Name of the ministry in whose part it stands."))
             .build();
 
+    static final GraphQLObjectType EVIDENCE_PRINT = GraphQLObjectType.newObject()
+            .name("EvidencePrint")
+            .description("How a document gives what another document, or another place of it, gives first.")
+            .field(field("field", nonNull(GraphQLString), "The field that it is a value of."))
+            .field(field(
+                    "value",
+                    nonNull(GraphQLString),
+                    "The exact value, written out: `120000000`, `2026-06`, `2/3`, or `20000-30000` for a range. It differs from"
+                            + " the field's own only where an anomaly tells so."))
+            .field(field("printed", GraphQLString, "As this document prints it; null where nothing printed is kept."))
+            .build();
+
     static final GraphQLObjectType EVIDENCE = GraphQLObjectType.newObject()
             .name("Evidence")
             .description("Lines of a document that prove a fact.")
@@ -89,6 +101,11 @@ final class CommonTypes {
                     "fields",
                     nonNull(list(nonNull(GraphQLString))),
                     "The fields that these lines prove; empty where they prove the whole."))
+            .field(field(
+                    "prints",
+                    nonNull(list(nonNull(EVIDENCE_PRINT))),
+                    "What these lines print for fields of which the value and `…Printed` are those of another document; empty where"
+                            + " they are of this one."))
             .field(
                     field(
                             "section",

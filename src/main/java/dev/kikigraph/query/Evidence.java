@@ -1,6 +1,6 @@
 package dev.kikigraph.query;
 
-import dev.kikigraph.provenance.LineRange;
+import dev.kikigraph.provenance.Citation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,11 +10,17 @@ import org.jspecify.annotations.Nullable;
  * @param document id of the source
  * @param lines such as {@code 16-20,76}
  * @param fields what these lines prove; empty where they prove the whole
+ * @param prints how the document gives what another one states first
  * @param section the innermost in which the first line stands; null where it stands in none
  */
-public record Evidence(String document, String lines, List<String> fields, SectionIndex.@Nullable Section section) {
+public record Evidence(
+        String document,
+        String lines,
+        List<String> fields,
+        List<Citation.Print> prints,
+        SectionIndex.@Nullable Section section) {
 
-    /** @param pieces as the graph keeps them: {@code <document> <lines> [<fields>]} */
+    /** @param pieces as the graph keeps them */
     public static List<Evidence> of(@Nullable List<?> pieces, SectionIndex sections) {
         return pieces == null
                 ? List.of()
@@ -22,12 +28,13 @@ public record Evidence(String document, String lines, List<String> fields, Secti
     }
 
     private static Evidence of(String piece, SectionIndex sections) {
-        String[] parts = piece.split(" ");
-        String document = "source:" + parts[0];
+        Citation citation = Citation.parse(piece);
+        String document = "source:" + citation.document();
         return new Evidence(
                 document,
-                parts[1],
-                parts.length > 2 ? List.of(parts[2].split(",")) : List.of(),
-                sections.at(document, LineRange.parse(parts[1]).get(0).first()));
+                citation.lines(),
+                citation.fields(),
+                citation.prints(),
+                sections.at(document, citation.ranges().get(0).first()));
     }
 }

@@ -1,5 +1,6 @@
 package dev.kikigraph.query;
 
+import dev.kikigraph.provenance.Citation.Print;
 import dev.kikigraph.query.SectionIndex.Section;
 import graphql.normalized.ExecutableNormalizedField;
 import java.util.LinkedHashMap;
@@ -8,7 +9,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Writes evidence, which nodes and relationships keep as texts {@code document lines [fields]}. */
+/** Writes evidence, which nodes and relationships keep as texts. */
 final class EvidenceSelection {
 
     private static final String PROPERTY = "evidence";
@@ -34,8 +35,27 @@ final class EvidenceSelection {
                     case "document" -> Evidence::document;
                     case "lines" -> Evidence::lines;
                     case "fields" -> Evidence::fields;
+                    case "prints" -> prints(field);
                     case "section" -> section(field);
                     default -> evidence -> "Evidence";
+                };
+        return new Entry<>(field.getResultKey(), value);
+    }
+
+    private static Function<Evidence, @Nullable Object> prints(ExecutableNormalizedField field) {
+        List<Entry<Print>> entries =
+                field.getChildren().stream().map(EvidenceSelection::printEntry).toList();
+        return evidence ->
+                evidence.prints().stream().map(print -> write(print, entries)).toList();
+    }
+
+    private static Entry<Print> printEntry(ExecutableNormalizedField field) {
+        Function<Print, @Nullable Object> value =
+                switch (field.getFieldName()) {
+                    case "field" -> Print::field;
+                    case "value" -> Print::value;
+                    case "printed" -> Print::printed;
+                    default -> print -> "EvidencePrint";
                 };
         return new Entry<>(field.getResultKey(), value);
     }

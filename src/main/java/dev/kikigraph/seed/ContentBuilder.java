@@ -6,7 +6,6 @@ import dev.kikigraph.graph.StoredRelationship;
 import dev.kikigraph.graph.search.SearchFields;
 import dev.kikigraph.ontology.NodeType;
 import dev.kikigraph.ontology.Ontology;
-import dev.kikigraph.ontology.Property;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,12 +18,10 @@ final class ContentBuilder {
 
     private static final String ASSERTION = "assertion";
 
-    private final Ontology ontology;
     private final Draft draft;
     private final Map<String, Long> sourceOrder;
 
-    ContentBuilder(Ontology ontology, Draft draft) {
-        this.ontology = ontology;
+    ContentBuilder(Draft draft) {
         this.draft = draft;
         this.sourceOrder = SourceOrder.of(draft.nodes().values());
     }
@@ -68,16 +65,12 @@ final class ContentBuilder {
     }
 
     private StoredRelationship relationship(DraftRelationship relationship) {
-        List<Property> types = ontology.relationshipProperties(
-                        relationship.field().properties())
-                .orElseThrow()
-                .properties();
         Map<String, Object> properties = new TreeMap<>(relationship.properties());
-        properties.putAll(Derivation.keys(types, relationship.properties()));
+        properties.putAll(Derivation.keys(relationship.types(), relationship.properties()));
         properties.put(Reading.EVIDENCE, stored(relationship.evidence()));
         return new StoredRelationship(
                 relationship.id(),
-                relationship.field().relationshipType(),
+                relationship.relationshipType(),
                 relationship.source(),
                 relationship.target(),
                 properties);
@@ -95,7 +88,7 @@ final class ContentBuilder {
 
     private static List<String> stored(List<Evidence> evidence) {
         Set<String> stored = new LinkedHashSet<>();
-        evidence.forEach(e -> stored.add(e.stored()));
+        evidence.forEach(e -> stored.add(e.citation().stored()));
         return List.copyOf(new ArrayList<>(stored));
     }
 }

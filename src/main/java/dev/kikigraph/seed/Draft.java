@@ -1,14 +1,18 @@
 package dev.kikigraph.seed;
 
+import dev.kikigraph.ontology.NodeType;
 import dev.kikigraph.ontology.OwnedField;
+import dev.kikigraph.ontology.Property;
+import dev.kikigraph.ontology.RelationshipProperties;
 import dev.kikigraph.seed.yaml.Place;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Everything that the seed says, before it is known whether what it refers to is there. */
 final class Draft {
@@ -16,10 +20,10 @@ final class Draft {
     private final Problems problems;
     private final Map<String, DraftNode> nodes = new LinkedHashMap<>();
     private final Map<String, DraftRelationship> relationships = new LinkedHashMap<>();
-    private final List<Ownership> ownerships = new ArrayList<>();
+    private final Map<String, Ownership> ownerships = new LinkedHashMap<>();
     private final List<Correction> corrections = new ArrayList<>();
+    private final List<Contradiction> contradictions = new ArrayList<>();
     private final Set<String> unreadable = new HashSet<>();
-    private final Map<String, Origin> origins = new HashMap<>();
     private final List<DraftUncited> uncited = new ArrayList<>();
 
     Draft(Problems problems) {
@@ -35,39 +39,58 @@ final class Draft {
      */
     record Correction(DraftNode node, Place place, String path) {}
 
-    void add(DraftNode node, String path) {
-        DraftNode earlier = nodes.putIfAbsent(node.id(), node);
-        if (earlier == null) {
-            origins.put(node.id(), new Origin(node.place(), path));
-            return;
+    /**
+     * Another value than the one that is served, so that an anomaly must tell of it.
+     *
+     * @param served the statement whose value is served
+     * @param other the statement that gives another
+     */
+    record Contradiction(DraftFact fact, Property property, DraftStatement served, DraftStatement other) {}
+
+    /** @return the node that this is said of; one that is in no draft where the id is another's */
+    DraftNode say(DraftStatement statement, String id, NodeType type, @Nullable DraftNode owner) {
+        DraftNode node = nodes.computeIfAbsent(id, i -> new DraftNode(i, type, owner));
+        if (node.owner() != owner) {
+            problems.add(
+                    statement.place(),
+                    statement.path(),
+                    "has the id %s, which stands already at %s; its owner and that one's have the same slug, so give one of the"
+                            + " two another key",
+                    id,
+                    node.place());
+            node = new DraftNode(id, type, owner);
         }
-        String advice = node.owner() == earlier.owner()
-                ? "add a key: that tells the two apart"
-                : "its owner and that one's have the same slug, so give one of the two another key";
-        problems.add(
-                node.place(),
-                path,
-                "has the id %s, which stands already at %s; %s",
-                node.id(),
-                earlier.place(),
-                advice);
+        add(statement, node);
+        return node;
     }
 
-    void add(DraftRelationship relationship) {
-        DraftRelationship earlier = relationships.putIfAbsent(relationship.id(), relationship);
-        if (earlier == null) {
-            origins.put(relationship.id(), new Origin(relationship.place(), relationship.path()));
-        } else {
-            problems.add(
-                    relationship.place(),
-                    relationship.path(),
-                    "is written a second time; it stands already at %s. Remove one, or give each a key: where there are two",
-                    earlier.place());
-        }
+    void say(DraftRelationship.Written written, String id, RelationshipProperties type) {
+        DraftRelationship relationship =
+                relationships.computeIfAbsent(id, i -> new DraftRelationship(i, type, written));
+        add(written.statement(), relationship);
+        relationship.written().add(written);
+    }
+
+    /** Several files may say the same, which makes it the surer; one file that says it twice has a slip. */
+    private void add(DraftStatement statement, DraftFact fact) {
+        fact.statements().stream()
+                .filter(earlier ->
+                        earlier.place().file().equals(statement.place().file()))
+                .findFirst()
+                .ifPresent(earlier -> problems.add(
+                        statement.place(),
+                        statement.path(),
+                        fact instanceof DraftNode
+                                ? "is the %s that stands already at %s; a file says it once, with all its evidence"
+                                : "is the %s that stands already at %s; a file says it once, with all its evidence. Where there are"
+                                        + " two, such as two roles, give each a key:",
+                        fact instanceof DraftNode ? fact.id() : "relationship",
+                        earlier.place()));
+        fact.statements().add(statement);
     }
 
     void add(Ownership ownership) {
-        ownerships.add(ownership);
+        ownerships.putIfAbsent(ownership.owned().id(), ownership);
     }
 
     void add(DraftUncited lines) {
@@ -76,6 +99,10 @@ final class Draft {
 
     void add(Correction correction) {
         corrections.add(correction);
+    }
+
+    void add(Contradiction contradiction) {
+        contradictions.add(contradiction);
     }
 
     /** Some owned things have no id for want of a readable key; what refers to such ids is not to blame. */
@@ -95,9 +122,8 @@ final class Draft {
         return relationships;
     }
 
-    /** Where nodes and relationships are written, by their ids. */
-    Map<String, Origin> origins() {
-        return origins;
+    Stream<DraftFact> facts() {
+        return Stream.concat(nodes.values().stream(), relationships.values().stream());
     }
 
     List<DraftUncited> uncited() {
@@ -105,10 +131,14 @@ final class Draft {
     }
 
     List<Ownership> ownerships() {
-        return ownerships;
+        return List.copyOf(ownerships.values());
     }
 
     List<Correction> corrections() {
         return corrections;
+    }
+
+    List<Contradiction> contradictions() {
+        return contradictions;
     }
 }

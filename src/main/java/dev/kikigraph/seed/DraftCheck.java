@@ -4,6 +4,7 @@ import dev.kikigraph.ontology.NodeType;
 import dev.kikigraph.ontology.Ontology;
 import dev.kikigraph.ontology.RelationshipField;
 import dev.kikigraph.problem.Nearest;
+import dev.kikigraph.seed.DraftRelationship.Written;
 import dev.kikigraph.seed.yaml.Place;
 import java.util.HashSet;
 import java.util.List;
@@ -38,29 +39,28 @@ final class DraftCheck {
     }
 
     void check() {
-        draft.relationships().values().forEach(this::checkEnds);
+        draft.relationships().values().forEach(r -> r.written().forEach(this::checkEnds));
         draft.relationships().values().forEach(this::checkAnomalyIds);
-        draft.nodes().values().forEach(node -> node.evidence().forEach(this::checkEvidence));
-        draft.relationships().values().stream()
-                .filter(r -> r.evidence() != r.writer().evidence())
-                .forEach(r -> r.evidence().forEach(this::checkEvidence));
+        draft.facts().forEach(fact -> fact.evidence().forEach(this::checkEvidence));
         draft.uncited().forEach(lines -> checkEvidence(lines.evidence()));
         draft.relationships().values().forEach(this::checkSection);
         draft.corrections().forEach(this::checkExplained);
+        new ContradictionCheck(draft, problems).check();
     }
 
-    private void checkEnds(DraftRelationship relationship) {
-        String other = relationship.other();
+    private void checkEnds(Written written) {
+        String other = written.other();
         DraftNode node = draft.nodes().get(other);
+        Place place = written.statement().place();
+        String path = written.statement().path();
         if (node == null) {
             if (!draft.mayExist(other)) {
-                String target = relationship.field().target();
-                problems.add(relationship.place(), relationship.path(), "%s", unknown(other, target));
+                problems.add(place, path, "%s", unknown(other, written.field().target()));
             }
-        } else if (!possible(relationship.field()).contains(node.type())) {
-            problems.add(relationship.place(), relationship.path(), "%s", wrongType(relationship, node));
-        } else if (node == relationship.writer()) {
-            problems.add(relationship.place(), relationship.path(), "leads from %s to itself", other);
+        } else if (!possible(written.field()).contains(node.type())) {
+            problems.add(place, path, "%s", wrongType(written, node));
+        } else if (node == written.writer()) {
+            problems.add(place, path, "leads from %s to itself", other);
         }
     }
 
@@ -80,7 +80,7 @@ final class DraftCheck {
         return "leads to %s, which is not in the seed%s".formatted(id, nearest.hint(id, candidates));
     }
 
-    private String wrongType(DraftRelationship relationship, DraftNode node) {
+    private String wrongType(Written relationship, DraftNode node) {
         String expected =
                 possible(relationship.field()).stream().map(NodeType::name).collect(Collectors.joining(", "));
         String better = relationship.writer().type().relationships().stream()
@@ -124,12 +124,12 @@ final class DraftCheck {
             return;
         }
         Object lines = source.properties().get(LINE_COUNT);
-        if (lines instanceof Long count && evidence.lastLine() > count) {
+        if (lines instanceof Long count && evidence.citation().lastLine() > count) {
             problems.add(
                     evidence.place(),
                     evidence.path(),
                     "names line %d; %s has %d",
-                    evidence.lastLine(),
+                    evidence.citation().lastLine(),
                     evidence.document(),
                     count);
         }
@@ -185,14 +185,15 @@ final class DraftCheck {
                 .map(RelationshipField::relationshipType)
                 .orElse("");
         return draft.relationships().values().stream()
-                .anyMatch(r -> r.field().relationshipType().equals(concerns)
-                        && r.target().equals(node.id()));
+                .anyMatch(
+                        r -> r.relationshipType().equals(concerns) && r.target().equals(node.id()));
     }
 
     private boolean relationshipExplains(Draft.Correction correction) {
         return draft.relationships().values().stream()
-                .anyMatch(r -> correction.path().startsWith(r.path() + ".")
-                        && r.properties().containsKey(ANOMALY_IDS));
+                .filter(r -> r.properties().containsKey(ANOMALY_IDS))
+                .flatMap(r -> r.statements().stream())
+                .anyMatch(statement -> correction.path().startsWith(statement.path() + "."));
     }
 
     private String anomalyType() {

@@ -1,36 +1,69 @@
 package dev.kikigraph.seed;
 
+import dev.kikigraph.ontology.Property;
 import dev.kikigraph.ontology.RelationshipField;
-import dev.kikigraph.seed.yaml.Place;
+import dev.kikigraph.ontology.RelationshipProperties;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
-/**
- * A relationship as it is written at one of its ends.
- *
- * @param writer the node at whose end it is written
- * @param other id of the node at the other end, which may not exist
- * @param place where the other id stands
- */
-record DraftRelationship(
-        String id,
-        RelationshipField field,
-        DraftNode writer,
-        String other,
-        Map<String, Object> properties,
-        List<Evidence> evidence,
-        Place place,
-        String path) {
+/** A relationship while it is put together. */
+final class DraftRelationship extends DraftFact {
 
-    DraftRelationship withId(String newId) {
-        return new DraftRelationship(newId, field, writer, other, properties, evidence, place, path);
+    private final RelationshipProperties type;
+    private final Written first;
+    private final List<Written> written = new ArrayList<>();
+
+    DraftRelationship(String id, RelationshipProperties type, Written first) {
+        super(id);
+        this.type = type;
+        this.first = first;
+    }
+
+    /**
+     * How it is written at one of its ends.
+     *
+     * @param writer the node at that end
+     * @param other id of the node at the other end, which may not exist
+     */
+    record Written(RelationshipField field, DraftNode writer, String other, DraftStatement statement) {
+
+        String source() {
+            return field.direction() == RelationshipField.Direction.OUT ? writer.id() : other;
+        }
+
+        String target() {
+            return field.direction() == RelationshipField.Direction.OUT ? other : writer.id();
+        }
+    }
+
+    List<Written> written() {
+        return written;
+    }
+
+    String relationshipType() {
+        return first.field().relationshipType();
     }
 
     String source() {
-        return field.direction() == RelationshipField.Direction.OUT ? writer.id() : other;
+        return first.source();
     }
 
     String target() {
-        return field.direction() == RelationshipField.Direction.OUT ? other : writer.id();
+        return first.target();
+    }
+
+    /** Its id without a key. */
+    String plainId() {
+        return Ids.relationship(source(), relationshipType(), target());
+    }
+
+    @Override
+    List<Property> types() {
+        return type.properties();
+    }
+
+    @Override
+    String typeName() {
+        return type.name();
     }
 }

@@ -7,6 +7,6 @@ record DraftUncited(
         Evidence evidence, UncitedReason reason, @Nullable String note) {
 
     Uncited complete() {
-        return new Uncited(evidence.document(), evidence.lines(), reason, note, evidence.place());
+        return new Uncited(evidence.document(), evidence.citation().lines(), reason, note, evidence.place());
     }
 }

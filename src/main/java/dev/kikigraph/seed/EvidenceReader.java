@@ -1,6 +1,7 @@
 package dev.kikigraph.seed;
 
 import dev.kikigraph.problem.Nearest;
+import dev.kikigraph.provenance.Citation;
 import dev.kikigraph.seed.yaml.Place;
 import dev.kikigraph.seed.yaml.YamlValue;
 import dev.kikigraph.seed.yaml.YamlValue.Entries;
@@ -127,8 +128,6 @@ final class EvidenceReader {
     @Nullable
     Evidence lines(String text, String document, List<String> fields, Place place, String path) {
         List<String> ranges = new ArrayList<>();
-        int first = Integer.MAX_VALUE;
-        int last = 0;
         for (String part : text.split(",", -1)) {
             Matcher range = RANGE.matcher(part.strip());
             if (!range.matches()) {
@@ -141,10 +140,8 @@ final class EvidenceReader {
                 return null;
             }
             ranges.add(from == to ? String.valueOf(from) : from + "-" + to);
-            first = Math.min(first, from);
-            last = Math.max(last, to);
         }
-        return new Evidence(document, String.join(",", ranges), first, last, fields, place, path);
+        return new Evidence(new Citation(document, String.join(",", ranges), fields), place, path);
     }
 
     private boolean isInOrder(int from, int to, Place place, String path) {

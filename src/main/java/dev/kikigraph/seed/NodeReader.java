@@ -2,6 +2,7 @@ package dev.kikigraph.seed;
 
 import dev.kikigraph.ontology.NodeType;
 import dev.kikigraph.ontology.Property;
+import dev.kikigraph.problem.Nearest;
 import dev.kikigraph.seed.yaml.YamlValue;
 import dev.kikigraph.seed.yaml.YamlValue.Entry;
 import java.util.List;
@@ -23,16 +24,11 @@ final class NodeReader {
     /** @param parts of one thing, in the order of files and lines */
     void read(List<RecordPart> parts) {
         RecordPart home = home(parts);
-        DraftNode node = new DraftNode(home.id(), home.type(), home.place(), null);
-        reading.draft().add(node, home.id());
-        readPart(node, home, home);
+        readPart(home, home);
         for (RecordPart part : parts) {
             if (part != home) {
-                readPart(node, part, home);
+                readPart(part, home);
             }
-        }
-        if (home.isHome()) {
-            finish(node);
         }
     }
 
@@ -59,56 +55,70 @@ final class NodeReader {
         return first;
     }
 
-    private void readPart(DraftNode node, RecordPart part, RecordPart home) {
+    private void readPart(RecordPart part, RecordPart home) {
+        DraftStatement statement = DraftStatement.at(part.place(), part.id(), part.document());
+        DraftNode node = reading.draft().say(statement, part.id(), part.type(), null);
+        At at = new At(node, statement, part, home);
         part.fields().entries().forEach((key, entry) -> {
-            if (!readField(node, part, home, key, entry)) {
+            if (!readField(at, key, entry)) {
                 unknownField(node.type(), key, entry, part.id());
             }
         });
+        checkEvidence(at);
     }
 
-    private boolean readField(DraftNode node, RecordPart part, RecordPart home, String key, Entry entry) {
-        String path = part.id() + "." + key;
-        NodeType type = part.type();
+    /** What all fields of one part have in common. */
+    private record At(DraftNode node, DraftStatement statement, RecordPart part, RecordPart home) {
+
+        boolean isHome() {
+            return part == home;
+        }
+    }
+
+    private boolean readField(At at, String key, Entry entry) {
+        String path = at.part().id() + "." + key;
+        String document = at.part().document();
+        NodeType type = at.part().type();
         if (key.equals(Reading.EVIDENCE)) {
-            node.evidence().addAll(reading.evidence().read(entry.value(), part.document(), path, Reading.fields(type)));
-            node.given().add(key);
+            at.statement()
+                    .evidence()
+                    .addAll(reading.evidence().read(entry.value(), document, path, Reading.fields(type)));
+            at.statement().given().add(key);
             return true;
         }
         Optional<Property> property = type.property(key).filter(p -> !key.equals(Reading.ID));
         if (property.isPresent()) {
-            readProperty(node, part, home, property.get(), entry, path);
+            readProperty(at, property.get(), entry, path);
             return true;
         }
         var relationship = type.relationship(key);
         if (relationship.isPresent()) {
-            relationships.read(node, relationship.get(), entry.value(), part.document(), path);
+            relationships.read(at.node(), at.statement(), relationship.get(), entry.value(), path);
             return true;
         }
         var ownedField = type.ownedField(key);
-        ownedField.ifPresent(field -> owned.read(node, field, entry.value(), part.document(), path));
+        ownedField.ifPresent(field -> owned.read(at.node(), field, entry.value(), document, path));
         return ownedField.isPresent();
     }
 
-    private void readProperty(
-            DraftNode node, RecordPart part, RecordPart home, Property property, Entry entry, String path) {
-        boolean secondHome = part != home && part.isHome();
-        if (secondHome) {
+    private void readProperty(At at, Property property, Entry entry, String path) {
+        if (!at.isHome() && at.part().isHome()) {
             return; // reported for the record as a whole
         }
-        if (part != home && !property.list()) {
+        if (!at.isHome() && property.localized()) {
             reading.problems()
                     .add(
                             entry.keyPlace(),
                             path,
-                            "belongs into the record's home at %s; other places add evidence, aliases, relationships and owned things",
-                            home.place());
+                            "belongs into the record's home at %s; other places add evidence, aliases, exact values, relationships"
+                                    + " and owned things",
+                            at.home().place());
             return;
         }
-        node.given().add(property.name());
+        at.statement().given().add(property.name());
         YamlValue value = entry.value();
-        if (reading.properties().read(property, value, path, node.properties())) {
-            reading.draft().add(new Draft.Correction(node, value.place(), path));
+        if (reading.properties().read(property, value, path, at.statement().values())) {
+            reading.draft().add(new Draft.Correction(at.node(), value.place(), path));
         }
     }
 
@@ -129,15 +139,29 @@ final class NodeReader {
                         Keys.commaHint(entry));
     }
 
-    private void finish(DraftNode node) {
-        PropertyReader properties = reading.properties();
-        NodeType type = node.type();
-        properties.addDefaults(type.properties(), node.given(), node.properties());
-        properties.checkRequired(type.properties(), node.given(), type.name(), node.place(), node.id());
-        properties.checkAssertion(node.properties(), node.given(), node.place(), node.id());
-        if (!node.given().contains(Reading.EVIDENCE)) {
+    private void checkEvidence(At at) {
+        DraftStatement statement = at.statement();
+        if (statement.given().contains(Reading.EVIDENCE)) {
+            return;
+        }
+        if (at.part().isHome()) {
             reading.problems()
-                    .add(node.place(), node.id(), "has no evidence; add evidence: and the lines that prove it");
+                    .add(
+                            statement.place(),
+                            statement.path(),
+                            "has no evidence; add evidence: and the lines that prove it");
+            return;
+        }
+        List<String> exact = ExactValue.given(at.node(), statement).stream()
+                .map(Property::name)
+                .toList();
+        if (!exact.isEmpty()) {
+            reading.problems()
+                    .add(
+                            statement.place(),
+                            statement.path(),
+                            "gives %s without evidence; add evidence: and the lines that prove it",
+                            Nearest.allOf(exact));
         }
     }
 }

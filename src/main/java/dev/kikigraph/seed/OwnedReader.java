@@ -71,60 +71,61 @@ final class OwnedReader {
             problems.add(place, path, "is %s; a %s is a map of fields", value.kind(), type.name());
             return;
         }
-        DraftNode values = new DraftNode("", type, place, owner);
-        List<Draft.Correction> corrections = readValues(values, entries, document, path);
-        String id = id(owner, field, slug, values, entries, path);
+        DraftStatement statement = DraftStatement.at(place, path, document);
+        List<Contradicted> contradicted = readValues(statement, type, entries);
+        String id = id(owner, field, slug, type, statement, entries);
         if (id == null) {
             reading.draft().addUnreadable(type.prefixes().get(0) + ":" + Ids.slug(owner.id()) + ":");
             return;
         }
-        DraftNode node = values.withId(id);
-        reading.draft().add(node, path);
+        DraftNode node = reading.draft().say(statement, id, type, owner);
         reading.draft().add(new Draft.Ownership(field, owner, node));
-        corrections.forEach(c -> reading.draft().add(new Draft.Correction(node, c.place(), c.path())));
-        readRest(node, entries, document, path);
+        contradicted.forEach(c -> reading.draft().add(new Draft.Correction(node, c.place(), c.path())));
+        readRest(node, statement, entries);
     }
 
-    private List<Draft.Correction> readValues(DraftNode node, Entries entries, @Nullable String document, String path) {
-        NodeType type = node.type();
-        List<Draft.Correction> corrections = new ArrayList<>();
+    /** Where a value stands that contradicts the print beside it. */
+    private record Contradicted(Place place, String path) {}
+
+    private List<Contradicted> readValues(DraftStatement statement, NodeType type, Entries entries) {
+        String path = statement.path();
+        List<Contradicted> contradicted = new ArrayList<>();
         PropertyReader properties = reading.properties();
         Entry evidence = entries.entries().get(Reading.EVIDENCE);
         if (evidence == null) {
-            problems.add(node.place(), path, "has no evidence; add evidence: and the lines that prove it");
+            problems.add(statement.place(), path, "has no evidence; add evidence: and the lines that prove it");
         } else {
-            node.evidence()
+            statement
+                    .evidence()
                     .addAll(reading.evidence()
-                            .read(evidence.value(), document, path + ".evidence", Reading.fields(type)));
+                            .read(evidence.value(), statement.document(), path + ".evidence", Reading.fields(type)));
         }
         for (Property property : type.properties()) {
             Entry entry = entries.entries().get(property.name());
             if (entry == null || property.name().equals(Reading.ID)) {
                 continue;
             }
-            node.given().add(property.name());
+            statement.given().add(property.name());
             String propertyPath = path + "." + property.name();
-            if (properties.read(property, entry.value(), propertyPath, node.properties())) {
-                corrections.add(new Draft.Correction(node, entry.value().place(), propertyPath));
+            if (properties.read(property, entry.value(), propertyPath, statement.values())) {
+                contradicted.add(new Contradicted(entry.value().place(), propertyPath));
             }
         }
-        properties.addDefaults(type.properties(), node.given(), node.properties());
-        properties.checkRequired(type.properties(), node.given(), type.name(), node.place(), path);
-        properties.checkAssertion(node.properties(), node.given(), node.place(), path);
-        return corrections;
+        return contradicted;
     }
 
-    private void readRest(DraftNode node, Entries entries, @Nullable String document, String path) {
+    private void readRest(DraftNode node, DraftStatement statement, Entries entries) {
         NodeType type = node.type();
+        String path = statement.path();
         entries.entries().forEach((key, entry) -> {
             String fieldPath = path + "." + key;
             var relationship = type.relationship(key);
             var owned = type.ownedField(key);
             if (relationship.isPresent()) {
                 RelationshipField field = relationship.get();
-                relationships.read(node, field, entry.value(), document, fieldPath);
+                relationships.read(node, statement, field, entry.value(), fieldPath);
             } else if (owned.isPresent()) {
-                read(node, owned.get(), entry.value(), document, fieldPath);
+                read(node, owned.get(), entry.value(), statement.document(), fieldPath);
             } else if (!isRead(type, key)) {
                 Set<String> known = new LinkedHashSet<>(Reading.fields(type));
                 known.add(Reading.KEY);
@@ -149,16 +150,25 @@ final class OwnedReader {
 
     /** @return null where a part of it cannot be read, which is then a problem already */
     private @Nullable String id(
-            DraftNode owner, OwnedField field, @Nullable String slug, DraftNode node, Entries entries, String path) {
+            DraftNode owner,
+            OwnedField field,
+            @Nullable String slug,
+            NodeType type,
+            DraftStatement statement,
+            Entries entries) {
+        String path = statement.path();
         List<@Nullable String> parts = new ArrayList<>();
-        parts.add(node.type().prefixes().get(0));
+        parts.add(type.prefixes().get(0));
         parts.add(Ids.slug(owner.id()));
         if (slug != null) {
-            parts.add(checked(slug, node.place(), path));
+            parts.add(checked(slug, statement.place(), path));
         }
         for (String key : field.key()) {
-            Object value = node.properties().get(key);
-            parts.add(value == null ? null : checked(Ids.kebab(value), node.place(), path + "." + key));
+            Object value = statement.values().get(key);
+            if (!statement.given().contains(key)) {
+                problems.add(statement.place(), path, "has no %s, which every %s has", key, type.name());
+            }
+            parts.add(value == null ? null : checked(Ids.kebab(value), statement.place(), path + "." + key));
         }
         Entry key = entries.entries().get(Reading.KEY);
         if (key != null) {

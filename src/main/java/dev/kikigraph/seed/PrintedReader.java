@@ -14,10 +14,13 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Derives the exact value, its bounds and its qualifier from what is printed, under the keys that the graph keeps them by. */
 public final class PrintedReader {
+
+    private static final Set<String> YEN = Set.of("円", "yen", "JPY", "¥");
 
     private final Property property;
     private final ScalarKind kind;
@@ -98,7 +101,7 @@ public final class PrintedReader {
 
     private Quantity inUnit(Quantity quantity) {
         String unit = quantity.unit();
-        boolean yen = unit.equals("円") || unit.startsWith("円/") || unit.equals("JPY") || unit.equals("¥");
+        boolean yen = YEN.contains(unit) || unit.startsWith("円/");
         if (kind == ScalarKind.YEN && !yen) {
             throw new NotUnderstoodException(
                     unit.isEmpty() ? "names no unit; write it in yen, as 7.7億円" : "is in " + unit + ", not in yen");

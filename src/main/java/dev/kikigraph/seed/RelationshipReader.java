@@ -4,14 +4,13 @@ import dev.kikigraph.ontology.NodeType;
 import dev.kikigraph.ontology.Property;
 import dev.kikigraph.ontology.RelationshipField;
 import dev.kikigraph.ontology.RelationshipProperties;
+import dev.kikigraph.seed.DraftRelationship.Written;
 import dev.kikigraph.seed.yaml.Place;
 import dev.kikigraph.seed.yaml.YamlValue;
 import dev.kikigraph.seed.yaml.YamlValue.Entries;
 import dev.kikigraph.seed.yaml.YamlValue.Entry;
 import dev.kikigraph.seed.yaml.YamlValue.Items;
 import dev.kikigraph.seed.yaml.YamlValue.Text;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,8 +31,9 @@ final class RelationshipReader {
         this.problems = reading.problems();
     }
 
-    void read(DraftNode node, RelationshipField field, YamlValue value, @Nullable String document, String path) {
-        At at = new At(node, field, document);
+    /** @param writer what the same place says of the node at this end */
+    void read(DraftNode node, DraftStatement writer, RelationshipField field, YamlValue value, String path) {
+        At at = new At(node, writer, field);
         if (value instanceof Entries entries) {
             entries.entries().forEach((other, entry) -> readOther(at, other, entry, path + "." + other));
         } else if (value instanceof Items items && node.type().kind() == NodeType.Kind.OWNED) {
@@ -44,10 +44,7 @@ final class RelationshipReader {
     }
 
     /** What all relationships of one field have in common. */
-    private record At(
-            DraftNode node,
-            RelationshipField field,
-            @Nullable String document) {}
+    private record At(DraftNode node, DraftStatement writer, RelationshipField field) {}
 
     private void readListed(At at, YamlValue item, String path) {
         if (item instanceof Text other && !other.text().isEmpty()) {
@@ -83,8 +80,7 @@ final class RelationshipReader {
             return;
         }
         RelationshipProperties type = properties(at);
-        Map<String, Object> values = new LinkedHashMap<>();
-        Set<String> given = new HashSet<>();
+        DraftStatement statement = DraftStatement.at(place, path, at.writer().document());
         String key = null;
         List<Evidence> evidence = null;
         for (Map.Entry<String, Entry> named : entries.entries().entrySet()) {
@@ -96,8 +92,8 @@ final class RelationshipReader {
             } else if (named.getKey().equals(Reading.KEY)) {
                 key = key(entry.value(), fieldPath);
             } else if (property.isPresent()) {
-                given.add(named.getKey());
-                readProperty(at, property.get(), entry, fieldPath, values);
+                statement.given().add(named.getKey());
+                readProperty(at, property.get(), entry, fieldPath, statement.values());
             } else {
                 unknownField(type, named.getKey(), entry, path);
             }
@@ -108,10 +104,8 @@ final class RelationshipReader {
                 problems.add(place, path, "has no evidence; add evidence: and the lines that prove it");
             }
         }
-        reading.properties().addDefaults(type.properties(), given, values);
-        reading.properties().checkRequired(type.properties(), given, type.name(), place, path);
-        reading.properties().checkAssertion(values, given, place, path);
-        add(at, other, key, values, evidence, place, path);
+        statement.evidence().addAll(evidence);
+        add(at, other, key, statement);
     }
 
     private void readProperty(At at, Property property, Entry entry, String path, Map<String, Object> values) {
@@ -122,36 +116,26 @@ final class RelationshipReader {
 
     /** A relationship that says nothing but its evidence. */
     private void addShort(At at, String other, List<Evidence> evidence, Place place, String path) {
-        RelationshipProperties type = properties(at);
-        Map<String, Object> values = new LinkedHashMap<>();
-        reading.properties().addDefaults(type.properties(), Set.of(), values);
-        reading.properties().checkRequired(type.properties(), Set.of(), type.name(), place, path);
-        add(at, other, null, values, evidence, place, path);
+        DraftStatement statement = DraftStatement.at(place, path, at.writer().document());
+        statement.evidence().addAll(evidence);
+        add(at, other, null, statement);
     }
 
-    private void add(
-            At at,
-            String other,
-            @Nullable String key,
-            Map<String, Object> values,
-            List<Evidence> evidence,
-            Place place,
-            String path) {
-        DraftRelationship unnamed =
-                new DraftRelationship("", at.field(), at.node(), other, values, evidence, place, path);
-        String id = Ids.relationship(unnamed.source(), at.field().relationshipType(), unnamed.target());
-        reading.draft().add(unnamed.withId(key == null ? id : id + "/" + key));
+    private void add(At at, String other, @Nullable String key, DraftStatement statement) {
+        Written written = new Written(at.field(), at.node(), other, statement);
+        String id = Ids.relationship(written.source(), at.field().relationshipType(), written.target());
+        reading.draft().say(written, key == null ? id : id + "/" + key, properties(at));
     }
 
     private List<Evidence> evidence(At at, YamlValue value, String path) {
         Set<String> fields = new LinkedHashSet<>();
         properties(at).properties().stream().map(Property::name).forEach(fields::add);
-        return reading.evidence().read(value, at.document(), path, fields);
+        return reading.evidence().read(value, at.writer().document(), path, fields);
     }
 
     /** A relationship of an owned thing shares its owner's evidence. */
     private static List<Evidence> shared(At at) {
-        return at.node().type().kind() == NodeType.Kind.OWNED ? at.node().evidence() : List.of();
+        return at.node().type().kind() == NodeType.Kind.OWNED ? at.writer().evidence() : List.of();
     }
 
     private @Nullable String key(YamlValue value, String path) {

@@ -4,7 +4,8 @@ import dev.kikigraph.graph.GraphContent;
 import dev.kikigraph.graph.HeapRoom;
 import dev.kikigraph.graph.HeapTooSmallException;
 import dev.kikigraph.ontology.Ontology;
-import java.util.Map;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** Reads a seed by its ontology. Needs no database. */
 public final class SeedReader {
@@ -30,16 +31,22 @@ public final class SeedReader {
         files.files().forEach(finder::read);
         NodeReader nodes = new NodeReader(reading);
         finder.parts().values().forEach(nodes::read);
+        new KeylessRelationships(reading).join();
+        new Merging(reading).merge();
         // An unreadable file hides what others refer to.
         if (finder.isComplete()) {
             new DraftCheck(reading).check();
         }
         problems.check();
-        GraphContent content = new ContentBuilder(ontology, reading.draft()).build();
+        GraphContent content = new ContentBuilder(reading.draft()).build();
         return new Seed(
                 content,
                 ContentHash.of(content),
-                Map.copyOf(reading.draft().origins()),
+                reading.draft().facts().collect(Collectors.toUnmodifiableMap(DraftFact::id, SeedReader::statements)),
                 reading.draft().uncited().stream().map(DraftUncited::complete).toList());
+    }
+
+    private static List<SeedStatement> statements(DraftFact fact) {
+        return fact.statements().stream().map(SeedStatement::of).toList();
     }
 }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Puts nodes into the order in which the documents tell of them: by document, the first line of their first evidence, and where
@@ -26,7 +27,8 @@ final class SourceOrder {
         Map<String, Long> order = new HashMap<>();
         nodes.stream().sorted(Comparator.comparing(DraftNode::place)).forEach(node -> {
             Evidence first = node.evidence().get(0);
-            long line = documents.getOrDefault(first.document(), 0) * PER_DOCUMENT + first.firstLine() * PER_LINE;
+            long line = documents.getOrDefault(first.document(), 0) * PER_DOCUMENT
+                    + first.citation().firstLine() * PER_LINE;
             long position = taken.merge(line, 1L, Long::sum) - 1;
             order.put(node.id(), line + Math.min(position, PER_LINE - 1));
         });
@@ -34,16 +36,23 @@ final class SourceOrder {
     }
 
     /** Older ones first, so that the next document moves none of those before it. */
-    private static Map<String, Integer> documents(Collection<DraftNode> nodes) {
+    static Map<String, Integer> documents(Collection<DraftNode> nodes) {
         List<String> slugs = nodes.stream()
                 .filter(node -> node.id().startsWith("source:"))
-                .sorted(Comparator.comparing((DraftNode node) ->
-                                String.valueOf(node.properties().getOrDefault("publishedOn", "")))
-                        .thenComparing(DraftNode::id))
+                .sorted(Comparator.comparing(SourceOrder::publishedOn).thenComparing(DraftNode::id))
                 .map(node -> Ids.slug(node.id()))
                 .toList();
         Map<String, Integer> index = new HashMap<>();
         slugs.forEach(slug -> index.put(slug, index.size()));
         return index;
+    }
+
+    private static String publishedOn(DraftNode source) {
+        return source.statements().stream()
+                .map(statement -> statement.values().get("publishedOn"))
+                .filter(Objects::nonNull)
+                .map(Object::toString)
+                .findFirst()
+                .orElse("");
     }
 }

@@ -21,7 +21,7 @@ public final class PrintedDate {
     private static final Pattern WEEKDAY = Pattern.compile("\\(([月火水木金土日])(?:曜日?)?(?:[・,]?祝日?)?\\)$");
     private static final String WEEKDAYS = "月火水木金土日";
     private static final String FORMS =
-            "; a date is written as 2025, 2025-12, 2025-12-01, 2025年12月1日, 2025年12月末, 令和7年12月 or R7.12.1";
+            "; a date is written as 2025, 2025-12, 2025-12-01, 2025年12月1日, 2025年12月末, 令和7年12月, R7.12.1 or December 2025";
 
     private PrintedDate() {}
 
@@ -35,8 +35,8 @@ public final class PrintedDate {
         String text = PrintedText.normalised(printed).replaceAll("\\s*([年月日度])\\s*", "$1");
         Matcher weekday = WEEKDAY.matcher(text);
         String dayOfWeek = weekday.find() ? weekday.group(1) : null;
-        String date =
-                dayOfWeek == null ? text : text.substring(0, weekday.start()).strip();
+        String date = EnglishDate.inDigits(
+                dayOfWeek == null ? text : text.substring(0, weekday.start()).strip());
 
         Matcher kanji = KANJI.matcher(date);
         if (kanji.matches()) {

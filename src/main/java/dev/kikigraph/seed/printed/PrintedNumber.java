@@ -19,9 +19,9 @@ public final class PrintedNumber {
                     + "{ printed: 半数, value: 50 }";
 
     private static final List<String> NEUTRAL =
-            List.of("延べ", "のべ", "累計", "合計", "総計", "総額", "年間", "計", "全", ":", "US$", "$", "¥", "€", "£");
+            List.of("延べ", "のべ", "累計", "合計", "総計", "総額", "年間", "計", "全", ":", "JPY", "US$", "$", "¥", "€", "£");
     private static final Pattern RANGE = Pattern.compile("\\s*(?:[~-]|から)\\s*(?=[^\\s])(?=\\D{0,4}\\d)");
-    private static final Pattern CURRENCY = Pattern.compile("US\\$|[$¥€£]");
+    private static final Pattern CURRENCY = Pattern.compile("JPY|US\\$|[$¥€£]");
     private static final Pattern OF_WHAT = Pattern.compile("の(?=\\p{L})(?!内数|一部)");
     private static final Pattern DIGIT = Pattern.compile("\\d");
     private static final Pattern MIDDLE_OF_UNIT = Pattern.compile("[\\p{L}\\p{M}%‰°/・²³]");

@@ -3,6 +3,7 @@ package dev.kikigraph.seed.verify;
 import dev.kikigraph.graph.StoredNode;
 import dev.kikigraph.graph.StoredRelationship;
 import dev.kikigraph.seed.Seed;
+import dev.kikigraph.seed.SeedStatement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -36,7 +37,7 @@ final class Anomalies {
                         .computeIfAbsent(relationship.target(), id -> new TreeSet<>())
                         .add(relationship.source());
             }
-            if (!seed.origins().containsKey(relationship.id())) {
+            if (!seed.statements().containsKey(relationship.id())) {
                 owners.put(relationship.target(), relationship.source());
             }
         }
@@ -49,7 +50,8 @@ final class Anomalies {
         for (String owner = owners.get(statement.id()); owner != null; owner = owners.get(owner)) {
             of(owner).forEach(anomalies::add);
         }
-        if (statement.properties().get("anomalyIds") instanceof List<?> named) {
+        for (SeedStatement said : statement.said()) {
+            List<?> named = said.values().get("anomalyIds") instanceof List<?> ids ? ids : List.of();
             named.stream()
                     .map(nodes::get)
                     .filter(Objects::nonNull)
@@ -75,6 +77,11 @@ final class Anomalies {
         StoredNode anomaly = nodes.get(id);
         return anomaly != null
                 && String.valueOf(anomaly.properties().get("anomalyKind")).startsWith(MISSING);
+    }
+
+    /** Whether it tells what another document prints, which is no excuse for that document. */
+    static boolean isOfAnotherDocument(Map<String, Object> anomaly) {
+        return "ANOTHER_DOCUMENT".equals(anomaly.get("anomalyKind"));
     }
 
     /** The printed forms of an anomaly: what it gives as a whole, and the parts of it where it names several. */

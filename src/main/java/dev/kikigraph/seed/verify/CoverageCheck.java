@@ -26,7 +26,7 @@ final class CoverageCheck {
     }
 
     void cite(Statement statement) {
-        statement.citations().forEach(citation -> citation.numbers().forEach(cited::set));
+        statement.evidence().forEach(piece -> piece.citation().numbers().forEach(cited::set));
     }
 
     void check(List<Uncited> uncited) {
@@ -36,6 +36,7 @@ final class CoverageCheck {
                 findings.accept(new Finding(
                         Finding.Kind.UNCITED,
                         new Place(fileName, line, 1),
+                        "",
                         "",
                         "",
                         "cite this line in a record, or list it under uncited: with a reason"));
@@ -63,7 +64,7 @@ final class CoverageCheck {
     }
 
     private void add(Uncited entry, String lines, String message) {
-        findings.accept(new Finding(Finding.Kind.LISTED, entry.place(), "uncited", lines, message));
+        findings.accept(new Finding(Finding.Kind.LISTED, entry.place(), "uncited", entry.document(), lines, message));
     }
 
     private String join(LineRange range, IntPredicate which) {

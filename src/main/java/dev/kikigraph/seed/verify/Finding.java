@@ -6,12 +6,13 @@ import java.util.Comparator;
 /**
  * Something that the seed says and the document does not, or the other way round.
  *
- * @param place where the seed says it; for a line that nothing cites, that line of the document
+ * @param place where the seed gives the evidence; for a line that nothing cites, that line of the document
  * @param path from the record's id down; empty for a line that nothing cites
+ * @param document slug of the source that is cited; empty for a line that nothing cites
  * @param lines those that are cited
  * @param message what is missing; follows on the lines
  */
-public record Finding(Kind kind, Place place, String path, String lines, String message) {
+public record Finding(Kind kind, Place place, String path, String document, String lines, String message) {
 
     static final Comparator<Finding> ORDER =
             Comparator.comparing(Finding::kind).thenComparing(Finding::place).thenComparing(Finding::message);
@@ -40,7 +41,8 @@ public record Finding(Kind kind, Place place, String path, String lines, String 
     @Override
     public String toString() {
         String what = path.isEmpty() ? "" : path + ": ";
-        String where = lines.isEmpty() ? "" : (lines.matches("\\d+") ? "line " : "lines ") + lines + ": ";
+        String of = document.isEmpty() ? "" : " of " + document;
+        String where = lines.isEmpty() ? "" : (lines.matches("\\d+") ? "line " : "lines ") + lines + of + ": ";
         return place + ": " + what + where + message;
     }
 }

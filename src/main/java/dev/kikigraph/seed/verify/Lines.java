@@ -1,6 +1,7 @@
 package dev.kikigraph.seed.verify;
 
 import dev.kikigraph.provenance.LineRange;
+import dev.kikigraph.seed.Evidence;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,9 +22,9 @@ final class Lines {
     }
 
     /** In the order of the document, each line once. */
-    FoldedText text(List<Citation> citations) {
+    FoldedText text(List<Evidence> evidence) {
         return texts.computeIfAbsent(
-                Citation.text(citations),
+                numbers(evidence),
                 lines -> FoldedText.of(LineRange.parse(lines).stream()
                         .flatMapToInt(LineRange::numbers)
                         .filter(document::has)
@@ -33,9 +34,17 @@ final class Lines {
                         .toList()));
     }
 
+    /** Such as {@code 16-20,76}. */
+    static String numbers(List<Evidence> evidence) {
+        return evidence.stream()
+                .map(piece -> piece.citation().lines())
+                .distinct()
+                .collect(Collectors.joining(","));
+    }
+
     /** With all markup. */
-    String typeset(List<Citation> citations) {
-        return LineRange.parse(Citation.text(citations)).stream()
+    String typeset(List<Evidence> evidence) {
+        return LineRange.parse(numbers(evidence)).stream()
                 .flatMapToInt(LineRange::numbers)
                 .filter(document::has)
                 .mapToObj(document::line)

@@ -1,6 +1,7 @@
 package dev.kikigraph.seed.verify;
 
 import dev.kikigraph.graph.StoredNode;
+import dev.kikigraph.provenance.Citation;
 import dev.kikigraph.seed.Seed;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,7 +66,7 @@ final class Names {
             return Known.NONE;
         }
         Map<String, Object> properties = node.properties();
-        if (node.labels().contains("SourceAnomaly")) {
+        if (isAnomaly(id)) {
             List<String> forms = Anomalies.forms(properties).toList();
             return new Known(forms, null, forms);
         }
@@ -93,8 +94,18 @@ final class Names {
                 add(value, names);
             }
         });
+        if (node.properties().get("evidence") instanceof List<?> evidence) {
+            evidence.stream()
+                    .flatMap(piece -> Citation.parse(piece.toString()).prints().stream())
+                    .forEach(print -> add(print.printed(), names));
+        }
         names.addAll(owner.printed());
         return new Known(names, own.ownWords() == null ? owner.ownWords() : own.ownWords(), List.of());
+    }
+
+    boolean isAnomaly(String id) {
+        StoredNode node = nodes.get(id);
+        return node != null && node.labels().contains("SourceAnomaly");
     }
 
     /** Whether it partitions the document rather than saying what stands in it. */

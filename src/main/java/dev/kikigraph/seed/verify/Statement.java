@@ -1,25 +1,31 @@
 package dev.kikigraph.seed.verify;
 
-import dev.kikigraph.graph.StoredNode;
-import dev.kikigraph.graph.StoredRelationship;
 import dev.kikigraph.ontology.Property;
+import dev.kikigraph.seed.Evidence;
 import dev.kikigraph.seed.Origin;
+import dev.kikigraph.seed.SeedStatement;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * A node or relationship that cites the document.
+ * What a document is to prove of a node or relationship that cites it.
  *
- * @param values the properties that it can have
- * @param citations of this document
+ * @param document its slug
+ * @param types the properties that it can have
+ * @param said by all places of the seed, of whatever document
+ * @param evidence of this document, of whatever place
  */
 record Statement(
         String id,
-        Origin origin,
+        String document,
         Kind kind,
-        List<Property> values,
-        Map<String, Object> properties,
-        List<Citation> citations) {
+        List<Property> types,
+        List<SeedStatement> said,
+        List<Evidence> evidence) {
+
+    private static final String ASSERTION = "assertion";
+    private static final String INFERRED = "INFERRED";
 
     enum Kind {
         THING,
@@ -27,29 +33,81 @@ record Statement(
         RELATIONSHIP
     }
 
-    static Statement of(
-            StoredNode node, boolean thing, Origin origin, List<Property> values, List<Citation> citations) {
-        return new Statement(node.id(), origin, thing ? Kind.THING : Kind.OWNED, values, node.properties(), citations);
+    static Statement of(String id, String document, Kind kind, List<Property> types, List<SeedStatement> said) {
+        List<Evidence> evidence = said.stream()
+                .flatMap(one -> one.evidence().stream())
+                .filter(piece -> piece.document().equals(document))
+                .toList();
+        return new Statement(id, document, kind, types, said, evidence);
     }
 
-    static Statement of(
-            StoredRelationship relationship, Origin origin, List<Property> values, List<Citation> citations) {
-        return new Statement(
-                relationship.id(), origin, Kind.RELATIONSHIP, values, relationship.properties(), citations);
-    }
-
+    /** By the first that cites the document; a record that adds to a thing speaks of it as its home does. */
     boolean isStated() {
-        return "STATED".equals(properties.get("assertion"));
+        SeedStatement first = said.stream().filter(this::cites).findFirst().orElseThrow();
+        SeedStatement asserting = kind == Kind.THING && !first.values().containsKey(ASSERTION) ? said.get(0) : first;
+        return !INFERRED.equals(asserting.values().get(ASSERTION));
     }
 
-    /** Those that prove a field; all where none is said to. */
-    List<Citation> proving(String field) {
-        List<Citation> proving = citations.stream().filter(c -> c.proves(field)).toList();
-        return proving.isEmpty() ? citations : proving;
+    private boolean cites(SeedStatement one) {
+        return one.evidence().stream().anyMatch(evidence::contains);
     }
 
-    Finding finding(Finding.Kind about, List<Citation> cited, String message, Object... arguments) {
+    /** What each place of the seed gives that this document proves. */
+    List<Map<String, Object>> values() {
+        return said.stream()
+                .map(this::values)
+                .filter(values -> !values.isEmpty())
+                .toList();
+    }
+
+    private Map<String, Object> values(SeedStatement one) {
+        Map<String, Object> values = new LinkedHashMap<>(one.values());
+        for (Property property : types) {
+            if (!one.isProvedBy(document, property.name())) {
+                values.keySet().removeAll(property.storedKeys());
+            }
+        }
+        return values;
+    }
+
+    /** Whether some place says, by this document or with evidence that names no fields, that the field is so. */
+    boolean tellsOf(String field) {
+        return said.get(0).isProvedBy(document, field)
+                || evidence.stream().anyMatch(piece -> piece.citation().proves(field));
+    }
+
+    /** Whether its first place is of this document, or evidence that names no fields is. */
+    boolean provesWhole() {
+        return document.equals(said.get(0).document())
+                || evidence.stream().anyMatch(piece -> piece.citation().fields().isEmpty());
+    }
+
+    /** Whether a place of another document cites it without naming fields, so that something of the whole must stand there. */
+    boolean onlyConfirms() {
+        return said.stream().noneMatch(one -> document.equals(one.document()))
+                && evidence.stream().anyMatch(piece -> piece.citation().fields().isEmpty());
+    }
+
+    /** The evidence that proves a field; all of the document where none is said to. */
+    List<Evidence> proving(String field) {
+        List<Evidence> proving = evidence.stream()
+                .filter(piece -> piece.citation().proves(field))
+                .toList();
+        return proving.isEmpty() ? evidence : proving;
+    }
+
+    Finding finding(Finding.Kind about, List<Evidence> cited, String message, Object... arguments) {
         return new Finding(
-                about, origin.place(), origin.path(), Citation.text(cited), String.format(message, arguments));
+                about,
+                cited.get(0).place(),
+                origin().path(),
+                document,
+                Lines.numbers(cited),
+                String.format(message, arguments));
+    }
+
+    /** Where the first place that cites the document stands. */
+    Origin origin() {
+        return said.stream().filter(this::cites).findFirst().orElseThrow().origin();
     }
 }

@@ -3,6 +3,7 @@ package dev.kikigraph.seed.verify;
 import dev.kikigraph.graph.StoredRelationship;
 import dev.kikigraph.ontology.Property;
 import dev.kikigraph.provenance.LineRange;
+import dev.kikigraph.seed.Evidence;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -34,11 +35,13 @@ final class StatementCheck {
 
     void check(Statement statement) {
         checkLines(statement);
-        statement.values().forEach(property -> checkPrinted(statement, property));
+        statement
+                .values()
+                .forEach(values -> statement.types().forEach(property -> checkPrinted(statement, values, property)));
         if (statement.isStated()) {
             switch (statement.kind()) {
                 case THING -> checkName(statement);
-                case OWNED -> {}
+                case OWNED -> checkConfirmed(statement);
                 case RELATIONSHIP -> checkEnds(statement);
             }
         }
@@ -47,11 +50,11 @@ final class StatementCheck {
     private void checkLines(Statement statement) {
         StoredRelationship relationship = relationships.get(statement.id());
         boolean loss = anomalies.tellsOfLoss(relationship == null ? statement.id() : relationship.source());
-        for (Citation citation : statement.citations()) {
-            for (LineRange range : citation.ranges()) {
+        for (Evidence piece : statement.evidence()) {
+            for (LineRange range : piece.citation().ranges()) {
                 String problem = problem(range, loss);
                 if (problem != null) {
-                    findings.accept(statement.finding(Finding.Kind.LINES, List.of(citation), "%s", problem));
+                    findings.accept(statement.finding(Finding.Kind.LINES, List.of(piece), "%s", problem));
                 }
             }
         }
@@ -66,8 +69,19 @@ final class StatementCheck {
     }
 
     private void checkName(Statement statement) {
-        Names.Known known = names.ofThing(statement.id());
-        List<Citation> cited = statement.proving("name");
+        String field = names.isAnomaly(statement.id()) ? "printed" : "name";
+        if (statement.tellsOf(field)) {
+            checkStands(statement, names.ofThing(statement.id()), statement.proving(field));
+        }
+    }
+
+    private void checkConfirmed(Statement statement) {
+        if (statement.onlyConfirms()) {
+            checkStands(statement, names.ofEnd(statement.id()), statement.evidence());
+        }
+    }
+
+    private void checkStands(Statement statement, Names.Known known, List<Evidence> cited) {
         if (!known.isEmpty() && !stands(known, cited)) {
             findings.accept(statement.finding(Finding.Kind.NAME, cited, "there is no %s", known));
         }
@@ -75,7 +89,7 @@ final class StatementCheck {
 
     private void checkEnds(Statement statement) {
         StoredRelationship relationship = relationships.get(statement.id());
-        if (relationship == null) {
+        if (relationship == null || !statement.provesWhole()) {
             return;
         }
         Names.Known source = names.ofEnd(relationship.source());
@@ -84,7 +98,7 @@ final class StatementCheck {
         if (names.isFrame(relationship.source()) || (source.isEmpty() && (target.isEmpty() || isSlip(relationship)))) {
             return;
         }
-        List<Citation> cited = statement.citations();
+        List<Evidence> cited = statement.evidence();
         if (!stands(source, cited) && !stands(target, cited)) {
             String neither = Stream.of(source, target)
                     .filter(known -> !known.isEmpty())
@@ -94,13 +108,14 @@ final class StatementCheck {
         }
     }
 
-    private void checkPrinted(Statement statement, Property property) {
+    private void checkPrinted(Statement statement, Map<String, Object> values, Property property) {
         Property.Printed companions = property.printed();
-        if (companions == null || !(statement.properties().get(companions.text()) instanceof String printed)) {
+        if (companions == null || !(values.get(companions.text()) instanceof String printed)) {
             return;
         }
-        List<Citation> cited = statement.proving(property.name());
+        List<Evidence> cited = statement.proving(property.name());
         boolean slip = anomalies.concerning(statement, property.name()).stream()
+                .filter(anomaly -> !Anomalies.isOfAnotherDocument(anomaly))
                 .flatMap(Anomalies::forms)
                 .anyMatch(form -> FoldedText.of(form).contains(printed));
         if (!slip && !lines.text(cited).contains(printed)) {
@@ -113,7 +128,7 @@ final class StatementCheck {
         return relationship.type().equals(Anomalies.CONCERNS);
     }
 
-    private boolean stands(Names.Known names, List<Citation> cited) {
+    private boolean stands(Names.Known names, List<Evidence> cited) {
         return names.standIn(lines.text(cited), lines.typeset(cited));
     }
 }

@@ -3,6 +3,7 @@ package dev.kikigraph.seed.verify;
 import dev.kikigraph.ontology.Property;
 import dev.kikigraph.ontology.ScalarKind;
 import dev.kikigraph.ontology.ValueType;
+import dev.kikigraph.seed.Evidence;
 import dev.kikigraph.seed.PrintedReader;
 import dev.kikigraph.seed.printed.NotUnderstoodException;
 import java.util.LinkedHashMap;
@@ -35,28 +36,33 @@ final class ValueCheck {
     }
 
     void check(Statement statement) {
-        for (Property property : statement.values()) {
+        statement.values().forEach(values -> check(statement, values));
+    }
+
+    private void check(Statement statement, Map<String, Object> values) {
+        for (Property property : statement.types()) {
             if (!(property.type() instanceof ValueType.Scalar scalar)
                     || !scalar.kind().isPrintable()) {
                 continue;
             }
             Property.Printed companions = property.printed();
-            Object printed = companions == null ? null : statement.properties().get(companions.text());
+            Object printed = companions == null ? null : values.get(companions.text());
             if (printed instanceof String text) {
                 checked++;
-                checkPrinted(statement, property, scalar.kind(), text);
-            } else if (statement.properties().containsKey(property.name()) && !COUNTED.contains(property.name())) {
+                checkPrinted(statement, values, property, scalar.kind(), text);
+            } else if (values.containsKey(property.name()) && !COUNTED.contains(property.name())) {
                 checked++;
-                checkPlain(statement, property, scalar.kind());
+                checkPlain(statement, values.get(property.name()), property, scalar.kind());
             }
         }
     }
 
-    private void checkPrinted(Statement statement, Property property, ScalarKind kind, String printed) {
-        Map<String, Object> held = new LinkedHashMap<>(statement.properties());
+    private void checkPrinted(
+            Statement statement, Map<String, Object> values, Property property, ScalarKind kind, String printed) {
+        Map<String, Object> held = new LinkedHashMap<>(values);
         held.keySet().retainAll(property.storedKeys());
         held.remove(printedKey(property));
-        List<Citation> cited = statement.proving(property.name());
+        List<Evidence> cited = statement.proving(property.name());
         try {
             Map<String, Object> derived = new PrintedReader(property).values(printed);
             if (!derived.equals(held) && !isCorrected(statement, property)) {
@@ -84,12 +90,11 @@ final class ValueCheck {
     }
 
     /** Without a printed text beside it the value itself must be in the lines. */
-    private void checkPlain(Statement statement, Property property, ScalarKind kind) {
+    private void checkPlain(Statement statement, Object value, Property property, ScalarKind kind) {
         if (!statement.isStated()) {
             return;
         }
-        List<Citation> cited = statement.proving(property.name());
-        Object value = statement.properties().get(property.name());
+        List<Evidence> cited = statement.proving(property.name());
         List<?> values = value instanceof List<?> list ? list : List.of(value);
         FoldedText text = lines.text(cited);
         for (Object one : values) {

@@ -7,9 +7,7 @@ import dev.kikigraph.ontology.Ontology;
 import dev.kikigraph.ontology.Property;
 import dev.kikigraph.ontology.RelationshipProperties;
 import dev.kikigraph.ontology.RelationshipType;
-import dev.kikigraph.seed.Origin;
 import dev.kikigraph.seed.Seed;
-import dev.kikigraph.seed.yaml.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -79,14 +77,15 @@ public final class Verifier {
     }
 
     private static void checkLength(Statement source, SourceDocument document, List<Finding> findings) {
-        Object count = source.properties().get("lineCount");
+        Object count = source.said().get(0).values().get("lineCount");
         if (!Long.valueOf(document.lineCount()).equals(count)) {
-            findings.add(source.finding(
+            findings.add(new Finding(
                     Finding.Kind.VALUE,
-                    source.citations(),
-                    "lineCount is %s, but the document has %d lines",
-                    count,
-                    document.lineCount()));
+                    source.origin().place(),
+                    source.origin().path(),
+                    source.document(),
+                    Lines.numbers(source.evidence()),
+                    "lineCount is %s, but the document has %d lines".formatted(count, document.lineCount())));
         }
     }
 
@@ -115,22 +114,24 @@ public final class Verifier {
     }
 
     private void add(StoredNode node, String document, List<Statement> into) {
-        List<Citation> citations = citations(node.properties(), document);
         NodeType type = ontology.nodeTypes().stream()
                 .filter(t -> node.labels().contains(t.name()))
                 .findFirst()
                 .orElseThrow();
-        if (!citations.isEmpty()) {
-            boolean thing = type.kind() == NodeType.Kind.THING;
-            into.add(Statement.of(node, thing, origin(node.id()), type.properties(), citations));
-        }
+        boolean thing = type.kind() == NodeType.Kind.THING;
+        add(node.id(), document, thing ? Statement.Kind.THING : Statement.Kind.OWNED, type.properties(), into);
     }
 
     private void add(StoredRelationship relationship, String document, List<Statement> into) {
-        List<Citation> citations = citations(relationship.properties(), document);
-        // What a thing owns is checked itself.
-        if (!citations.isEmpty() && seed.origins().containsKey(relationship.id())) {
-            into.add(Statement.of(relationship, origin(relationship.id()), properties(relationship), citations));
+        add(relationship.id(), document, Statement.Kind.RELATIONSHIP, properties(relationship), into);
+    }
+
+    /** That a thing owns something is not said anywhere; what it owns is checked itself. */
+    private void add(String id, String document, Statement.Kind kind, List<Property> types, List<Statement> into) {
+        Statement statement =
+                Statement.of(id, document, kind, types, seed.statements().getOrDefault(id, List.of()));
+        if (!statement.evidence().isEmpty()) {
+            into.add(statement);
         }
     }
 
@@ -142,20 +143,10 @@ public final class Verifier {
                 .orElse(List.of());
     }
 
-    private Origin origin(String id) {
-        return seed.origins().getOrDefault(id, new Origin(new Place("", 0, 0), id));
-    }
-
     private boolean isFrame(Statement statement, Names names) {
         StoredRelationship relationship = seed.content().relationships().get(statement.id());
         return relationship == null
                 ? names.isFrame(statement.id())
                 : names.isFrame(relationship.source()) || names.isFrame(relationship.target());
-    }
-
-    private static List<Citation> citations(Map<String, Object> properties, String document) {
-        return Citation.in(properties).stream()
-                .filter(citation -> citation.document().equals(document))
-                .toList();
     }
 }

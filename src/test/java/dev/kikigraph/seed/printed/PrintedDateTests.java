@@ -37,6 +37,10 @@ class PrintedDateTests {
             H28.4                 | 2016-04
             S63                   | 1988
             令和7年度末           | 2026-03
+            April 2026            | 2026-04
+            Sept. 2026            | 2026-09
+            1 April 2026          | 2026-04-01
+            May 12, 2026          | 2026-05-12
             2028年2月29日         | 2028-02-29
             """)
     void understands(String printed, String date) {

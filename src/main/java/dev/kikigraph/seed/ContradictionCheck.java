@@ -1,0 +1,88 @@
+package dev.kikigraph.seed;
+
+import dev.kikigraph.ontology.Property;
+import dev.kikigraph.text.Fold;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** Checks that an anomaly tells of each value that differs from the one that is served. */
+final class ContradictionCheck {
+
+    private static final String CONCERNS = "CONCERNS";
+    private static final String ANOTHER_DOCUMENT = "ANOTHER_DOCUMENT";
+
+    private final Draft draft;
+    private final Problems problems;
+
+    ContradictionCheck(Draft draft, Problems problems) {
+        this.draft = draft;
+        this.problems = problems;
+    }
+
+    void check() {
+        draft.contradictions().stream()
+                .filter(contradiction -> anomalies(contradiction).noneMatch(a -> tellsOf(a, contradiction)))
+                .forEach(this::report);
+    }
+
+    private void report(Draft.Contradiction contradiction) {
+        DraftStatement other = contradiction.other();
+        Property property = contradiction.property();
+        String printed = ExactValue.printed(property, other.values());
+        String told = contradiction.fact() instanceof DraftNode ? "concerns " : "is named by the anomalyIds of ";
+        String kind = differentDocuments(contradiction) ? "an anomaly of the kind " + ANOTHER_DOCUMENT : "an anomaly";
+        problems.add(
+                other.place(),
+                other.path(),
+                "says that %s is %s, where %s says %s. Correct the one that is wrong; where both are printed so, add %s that %s%s"
+                        + " and says which one is served: fields: [%1$s]%s",
+                property.name(),
+                shown(property, other),
+                contradiction.served().place(),
+                shown(property, contradiction.served()),
+                kind,
+                told,
+                contradiction.fact().id(),
+                printed == null ? "" : ", printed: " + printed);
+    }
+
+    private static String shown(Property property, DraftStatement statement) {
+        String value = ExactValue.text(property, statement.values());
+        String printed = ExactValue.printed(property, statement.values());
+        return printed == null || printed.equals(value) ? value : printed + " (" + value + ")";
+    }
+
+    private Stream<DraftNode> anomalies(Draft.Contradiction contradiction) {
+        List<String> concerned = new ArrayList<>();
+        Stream<String> named = Stream.of();
+        if (contradiction.fact() instanceof DraftNode node) {
+            for (DraftNode one = node; one != null; one = one.owner()) {
+                concerned.add(one.id());
+            }
+        } else if (contradiction.fact().properties().get("anomalyIds") instanceof List<?> ids) {
+            named = ids.stream().map(Object::toString);
+        }
+        Stream<String> concerning = draft.relationships().values().stream()
+                .filter(r -> r.relationshipType().equals(CONCERNS) && concerned.contains(r.target()))
+                .map(DraftRelationship::source);
+        return Stream.concat(concerning, named).map(draft.nodes()::get).filter(Objects::nonNull);
+    }
+
+    private static boolean tellsOf(DraftNode anomaly, Draft.Contradiction contradiction) {
+        Property property = contradiction.property();
+        boolean touches =
+                !(anomaly.properties().get("fields") instanceof List<?> fields) || fields.contains(property.name());
+        boolean kind = !differentDocuments(contradiction)
+                || ANOTHER_DOCUMENT.equals(anomaly.properties().get("anomalyKind"));
+        String printed = ExactValue.printed(property, contradiction.other().values());
+        String told = Fold.of(String.valueOf(anomaly.properties().get("printed")));
+        return touches && kind && (printed == null || told.contains(Fold.of(printed)));
+    }
+
+    private static boolean differentDocuments(Draft.Contradiction contradiction) {
+        return !Objects.equals(
+                contradiction.served().statingDocument(), contradiction.other().statingDocument());
+    }
+}
