@@ -25,6 +25,10 @@ public record LeftOut(
             case FUND ->
                 new Localized(
                         "基金など複数年度にわたる資金であり、単年度の額ではない。", "A fund, or money for several years, is not the money of one.");
+            case SAME_BUDGET ->
+                new Localized(
+                        "同じ年度・段階・財源の同じ予算であり、一度だけ数えている。",
+                        "It is a budget of the same fiscal year, stage and instrument as one that is counted: the same one.");
             case SUPERSEDED ->
                 new Localized(
                         "同じ年度の当初予算の案であり、成立した当初予算を数えている。",

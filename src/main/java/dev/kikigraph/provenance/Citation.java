@@ -2,6 +2,7 @@ package dev.kikigraph.provenance;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -66,6 +67,15 @@ public record Citation(String document, String lines, List<String> fields, List<
             }
         }
         return text.toString();
+    }
+
+    /** For readers: {@code plan-2027 16-20,76 amount (amount: 120百万円)}. */
+    public String text() {
+        String text = new Citation(document, lines, fields).stored();
+        String shown = prints.stream()
+                .map(print -> print.field() + ": " + (print.printed() == null ? print.value() : print.printed()))
+                .collect(Collectors.joining("; "));
+        return shown.isEmpty() ? text : text + " (" + shown + ")";
     }
 
     /** Whether it is said to prove the field, alone or with others. */

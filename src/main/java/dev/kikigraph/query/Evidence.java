@@ -27,6 +27,11 @@ public record Evidence(
                 : pieces.stream().map(piece -> of(piece.toString(), sections)).toList();
     }
 
+    /** One piece for readers, from the form in which the graph keeps it. */
+    public static String text(String piece) {
+        return Citation.parse(piece).text();
+    }
+
     private static Evidence of(String piece, SectionIndex sections) {
         Citation citation = Citation.parse(piece);
         String document = "source:" + citation.document();

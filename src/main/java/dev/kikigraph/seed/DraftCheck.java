@@ -46,6 +46,8 @@ final class DraftCheck {
         draft.relationships().values().forEach(this::checkSection);
         draft.corrections().forEach(this::checkExplained);
         new ContradictionCheck(draft, problems).check();
+        new AbsentValues(draft, problems).check();
+        new SameBudget(draft, problems).check();
     }
 
     private void checkEnds(Written written) {

@@ -134,6 +134,28 @@ class AppropriationsTests {
     }
 
     @Test
+    void oneBudgetIsCountedOnceHoweverOftenItStandsThere() {
+        Snapshot graph = new MoneyGraph()
+                .budget("program:a", 2026, "INITIAL_DRAFT", 12)
+                .node("budget:a:again", draftOf2026(13, "GENERAL"))
+                .related("program:a", "HAS_BUDGET", "budget:a:again")
+                .node("budget:a:fund", draftOf2026(90, "FUND"))
+                .related("program:a", "HAS_BUDGET", "budget:a:fund")
+                .budget("program:a", 2026, "SUPPLEMENTARY", 4)
+                .build();
+
+        Appropriations found = of(graph, ALL, "program:a");
+
+        assertThat(found.total()).isEqualTo(16);
+        assertThat(left(found))
+                .containsExactly("SAME_BUDGET budget:a:again in budget:a:2026:initial-draft", "FUND budget:a:fund");
+    }
+
+    private static Map<String, Object> draftOf2026(long amount, String instrument) {
+        return Map.of("fiscalYear", 2026L, "stage", "INITIAL_DRAFT", "instrument", instrument, "amount", amount);
+    }
+
+    @Test
     void theDraftCountsWhereTheInitialAmountIsUnknown() {
         Snapshot graph = new MoneyGraph()
                 .budget("program:a", 2026, "INITIAL_DRAFT", 10)

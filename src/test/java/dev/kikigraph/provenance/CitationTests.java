@@ -44,6 +44,13 @@ class CitationTests {
     }
 
     @Test
+    void isTextForReaders() {
+        assertThat(Citation.parse("plan 4 amount\tamount=12=12円\tstage=INITIAL").text())
+                .isEqualTo("plan 4 amount (amount: 12円; stage: INITIAL)");
+        assertThat(Citation.parse("plan 4").text()).isEqualTo("plan 4");
+    }
+
+    @Test
     void anotherFormIsRefused() {
         assertThatThrownBy(() -> Citation.parse("plan"))
                 .isInstanceOf(IllegalArgumentException.class)

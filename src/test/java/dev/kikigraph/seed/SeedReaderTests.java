@@ -63,6 +63,7 @@ class SeedReaderTests {
                         entry("rateNumerator", 2L),
                         entry("rateDenominator", 3L),
                         entry("ratePrinted", "2/3"),
+                        entry("instrument", "GENERAL"),
                         entry("inTotal", true),
                         entry("evidence", List.of("plan-2026 18")),
                         entry("sourceOrder", 18_000L));

@@ -5,6 +5,7 @@ public enum LeftOutReason {
     OTHER_YEARS,
     REQUEST,
     FUND,
+    SAME_BUDGET,
     SUPERSEDED,
     PART_OF_COUNTED,
     AMOUNT_UNKNOWN,

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Decides what of the money of some programmes counts: each known own amount, at the programme for which it was voted, never again at a
- * part of it. Requests, funds and unknown amounts are left out, and so is a draft whose initial budget is counted.
+ * part of it, nor where it stands there twice. Requests, funds and unknown amounts are left out, and so is a draft whose initial budget is counted.
  *
  * <p>An amount is that of a part where the programme above has an amount of the same fiscal year and vote that is as large or larger;
  * it is counted nevertheless where the total is asked for the part and not for that programme.
@@ -91,11 +91,14 @@ public final class MoneyCount<P, V extends Vote> {
             decide(one, program, LeftOutReason.FUND, null);
         } else if (holder != null) {
             boolean ofItself = graph.program(holder).equals(program);
-            LeftOutReason reason = ofItself ? LeftOutReason.SUPERSEDED : LeftOutReason.PART_OF_COUNTED;
-            decide(one, program, reason, last(holder));
+            decide(one, program, ofItself ? replaced(one, holder) : LeftOutReason.PART_OF_COUNTED, last(holder));
         } else {
             decide(one, program, one.amount() == null ? LeftOutReason.AMOUNT_UNKNOWN : null, outside(one));
         }
+    }
+
+    private static LeftOutReason replaced(Vote one, Vote holder) {
+        return one.isSameBudgetAs(holder) ? LeftOutReason.SAME_BUDGET : LeftOutReason.SUPERSEDED;
     }
 
     private void decide(V one, P program, @Nullable LeftOutReason reason, @Nullable V heldIn) {
@@ -106,6 +109,10 @@ public final class MoneyCount<P, V extends Vote> {
     private @Nullable V holder(V one) {
         if (!one.ordinary()) {
             return null;
+        }
+        V same = firstOfSameBudget(one);
+        if (!same.equals(one)) {
+            return same;
         }
         for (V later : asked(graph.program(one))) {
             if (one.givesWayTo(later) && belongs.test(later)) {
@@ -119,6 +126,18 @@ public final class MoneyCount<P, V extends Vote> {
             }
         }
         return one.get("within") == null ? null : named(one);
+    }
+
+    /** The first that is known, which is counted however often the budget stands there. */
+    private V firstOfSameBudget(V one) {
+        if (one.amount() != null) {
+            for (V other : asked(graph.program(one))) {
+                if (other.amount() != null && one.isSameBudgetAs(other) && belongs.test(other)) {
+                    return other;
+                }
+            }
+        }
+        return one;
     }
 
     private List<V> asked(P program) {

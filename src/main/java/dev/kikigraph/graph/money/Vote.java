@@ -1,5 +1,6 @@
 package dev.kikigraph.graph.money;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What was voted for a programme, as its Budget node states it. */
@@ -36,6 +37,13 @@ public interface Vote {
     /** Whether it was voted as one year's money. */
     default boolean ordinary() {
         return !request() && !fund();
+    }
+
+    /** Whether two votes of one programme are the same, however often it stands in the graph. */
+    default boolean isSameBudgetAs(Vote other) {
+        return fiscalYear() == other.fiscalYear()
+                && stage().equals(other.stage())
+                && Objects.equals(get("instrument"), other.get("instrument"));
     }
 
     /** Whether another counts in its stead: an initial budget, known and voted as one year's money, that came of this draft. */

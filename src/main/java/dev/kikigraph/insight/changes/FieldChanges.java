@@ -4,6 +4,7 @@ import dev.kikigraph.insight.Localized;
 import dev.kikigraph.insight.Words;
 import dev.kikigraph.ontology.Property;
 import dev.kikigraph.ontology.ScalarKind;
+import dev.kikigraph.query.Evidence;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,7 +52,13 @@ final class FieldChanges {
         }
         if (differ(List.of(EVIDENCE), from, to)) {
             changes.add(new FieldChange(
-                    EVIDENCE, EVIDENCE_LABEL, null, texts(from.get(EVIDENCE)), texts(to.get(EVIDENCE)), null, null));
+                    EVIDENCE,
+                    EVIDENCE_LABEL,
+                    null,
+                    evidence(from.get(EVIDENCE)),
+                    evidence(to.get(EVIDENCE)),
+                    null,
+                    null));
         }
         return List.copyOf(changes);
     }
@@ -114,6 +121,10 @@ final class FieldChanges {
         return value instanceof List<?> list
                 ? list.stream().map(FieldChanges::text).toList()
                 : List.of(text(value));
+    }
+
+    private static List<String> evidence(@Nullable Object pieces) {
+        return texts(pieces).stream().map(Evidence::text).toList();
     }
 
     private static String text(@Nullable Object value) {
