@@ -5,6 +5,7 @@ import dev.kikigraph.graph.Release;
 import dev.kikigraph.ontology.Ontology;
 import dev.kikigraph.ontology.OntologyFiles;
 import dev.kikigraph.ontology.OntologyReader;
+import dev.kikigraph.seed.Seed;
 import dev.kikigraph.seed.SeedException;
 import dev.kikigraph.seed.SeedFiles;
 import dev.kikigraph.seed.SeedImport;
@@ -69,7 +70,12 @@ final class ImportCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         try {
             // The database is not started for a seed that has mistakes.
-            new SeedReader(OntologyReader.read(OntologyFiles.packaged())).read(SeedFiles.at(seed.folder()));
+            Seed read = new SeedReader(OntologyReader.read(OntologyFiles.packaged())).read(SeedFiles.at(seed.folder()));
+            if (!read.warnings().isEmpty()) {
+                out.printf(
+                        "The seed has %s; validate tells.%n",
+                        Counted.of(read.warnings().size(), "warning"));
+            }
         } catch (SeedException e) {
             ValidateCommand.reportProblems(e, spec.commandLine().getErr());
             return 1;

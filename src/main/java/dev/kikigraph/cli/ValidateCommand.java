@@ -5,11 +5,13 @@ import dev.kikigraph.ontology.Ontology;
 import dev.kikigraph.ontology.OntologyException;
 import dev.kikigraph.ontology.OntologyFiles;
 import dev.kikigraph.ontology.OntologyReader;
+import dev.kikigraph.seed.Problem;
 import dev.kikigraph.seed.Seed;
 import dev.kikigraph.seed.SeedException;
 import dev.kikigraph.seed.SeedFiles;
 import dev.kikigraph.seed.SeedReader;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -17,6 +19,7 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Checks a seed without a database. */
@@ -27,10 +30,15 @@ import picocli.CommandLine.Spec;
         description = {
             "Checks the seed: the YAML files that the graph is made from.",
             "",
-            "Reports everything that is wrong, each with file, line and what would be right. Needs no database and changes nothing."
+            "Reports everything that is wrong, each with file, line and what would be right, and, as warnings, what probably is."
+                    + " Needs no database and changes nothing."
         },
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:the seed is valid", "1:it is not, or it cannot be read", "2:wrong options"})
+        exitCodeList = {
+            "0:the seed is valid, with warnings or without",
+            "1:it is not, or it cannot be read",
+            "2:wrong options"
+        })
 public final class ValidateCommand implements Callable<Integer> {
 
     @Spec
@@ -39,6 +47,12 @@ public final class ValidateCommand implements Callable<Integer> {
     @Mixin
     private SeedOption seed = new SeedOption();
 
+    @Option(
+            names = "--json",
+            description =
+                    "Print one JSON object: whether the seed is valid, and each problem with level, code and place.")
+    private boolean json;
+
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
@@ -46,10 +60,20 @@ public final class ValidateCommand implements Callable<Integer> {
         try {
             Ontology ontology = OntologyReader.read(OntologyFiles.packaged());
             SeedFiles files = SeedFiles.at(seed.folder());
-            report(ontology, files, new SeedReader(ontology).read(files), out);
+            Seed read = new SeedReader(ontology).read(files);
+            if (json) {
+                ProblemReport.writeJson(List.of(), read.warnings(), out);
+            } else {
+                reportWarnings(read.warnings(), err);
+                report(ontology, files, read, out);
+            }
             return 0;
         } catch (SeedException e) {
-            reportProblems(e, err);
+            if (json) {
+                ProblemReport.writeJson(e.problems(), e.warnings(), out);
+            } else {
+                reportProblems(e, err);
+            }
             return 1;
         } catch (OntologyException e) {
             err.println(e.getMessage());
@@ -65,9 +89,17 @@ public final class ValidateCommand implements Callable<Integer> {
         long files = e.problems().stream().map(p -> p.place().file()).distinct().count();
         err.println(e.getMessage());
         err.println();
+        reportWarnings(e.warnings(), err);
         err.printf(
                 "The seed is not valid: %s in %s.%n",
                 Counted.of(e.problems().size(), "problem"), Counted.of(files, "file"));
+    }
+
+    static void reportWarnings(List<Problem> warnings, PrintWriter err) {
+        if (!warnings.isEmpty()) {
+            warnings.forEach(err::println);
+            err.println();
+        }
     }
 
     private static void report(Ontology ontology, SeedFiles files, Seed seed, PrintWriter out) {
@@ -80,7 +112,10 @@ public final class ValidateCommand implements Callable<Integer> {
             }
         }
         out.printf(
-                "The seed is valid: %s with %s of their own, %s, from %s.%n",
+                "The seed is valid%s: %s with %s of their own, %s, from %s.%n",
+                seed.warnings().isEmpty()
+                        ? ""
+                        : ", with " + Counted.of(seed.warnings().size(), "warning"),
                 Counted.of(counts.getOrDefault(Ontology.THING, 0L), "thing"),
                 Counted.of(counts.getOrDefault(Ontology.OWNED, 0L), "item"),
                 Counted.of(seed.content().relationships().size(), "relationship"),

@@ -43,6 +43,7 @@ final class AbsentValues {
                     .map(Property::name)
                     .filter(fields::contains)
                     .forEach(field -> problems.add(
+                            ProblemCode.NOT_ABSENT,
                             anomaly.place(),
                             anomaly.path(),
                             "serves %s of %s as absent, but %s gives it; remove the anomaly, or say what is served now",

@@ -34,6 +34,7 @@ final class ContradictionCheck {
         String told = contradiction.fact() instanceof DraftNode ? "concerns " : "is named by the anomalyIds of ";
         String kind = differentDocuments(contradiction) ? "an anomaly of the kind " + ANOTHER_DOCUMENT : "an anomaly";
         problems.add(
+                ProblemCode.CONTRADICTION,
                 other.place(),
                 other.path(),
                 "says that %s is %s, where %s says %s. Correct the one that is wrong; where both are printed so, add %s that %s%s"

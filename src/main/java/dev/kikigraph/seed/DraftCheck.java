@@ -48,6 +48,9 @@ final class DraftCheck {
         new ContradictionCheck(draft, problems).check();
         new AbsentValues(draft, problems).check();
         new SameBudget(draft, problems).check();
+        new Circles(draft, problems).check();
+        new TextWarnings(draft, problems).check();
+        new FactWarnings(draft, problems).check();
     }
 
     private void checkEnds(Written written) {
@@ -128,6 +131,7 @@ final class DraftCheck {
         Object lines = source.properties().get(LINE_COUNT);
         if (lines instanceof Long count && evidence.citation().lastLine() > count) {
             problems.add(
+                    ProblemCode.PAST_THE_END,
                     evidence.place(),
                     evidence.path(),
                     "names line %d; %s has %d",

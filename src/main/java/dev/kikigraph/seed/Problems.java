@@ -12,17 +12,30 @@ final class Problems {
     private final Set<Problem> problems = new LinkedHashSet<>();
 
     void add(Place place, String path, String message, Object... arguments) {
-        problems.add(new Problem(place, path, arguments.length == 0 ? message : String.format(message, arguments)));
+        add(ProblemCode.INVALID, place, path, message, arguments);
     }
 
-    /** @throws SeedException if there are any */
+    void add(ProblemCode code, Place place, String path, String message, Object... arguments) {
+        problems.add(
+                new Problem(code, place, path, arguments.length == 0 ? message : String.format(message, arguments)));
+    }
+
+    /** @throws SeedException if there are any but warnings */
     void check() {
-        if (!problems.isEmpty()) {
-            throw new SeedException(sorted());
+        if (!sorted(false).isEmpty()) {
+            throw new SeedException(sorted(false), warnings());
         }
     }
 
-    private List<Problem> sorted() {
-        return problems.stream().sorted(Comparator.comparing(Problem::place)).toList();
+    /** In the order of files and lines. */
+    List<Problem> warnings() {
+        return sorted(true);
+    }
+
+    private List<Problem> sorted(boolean warnings) {
+        return problems.stream()
+                .filter(problem -> problem.code().isWarning() == warnings)
+                .sorted(Comparator.comparing(Problem::place))
+                .toList();
     }
 }

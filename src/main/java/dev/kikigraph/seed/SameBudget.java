@@ -34,6 +34,7 @@ final class SameBudget {
         DraftNode earlier = budgets.putIfAbsent(identity, budget);
         if (earlier != null) {
             problems.add(
+                    ProblemCode.SAME_BUDGET,
                     budget.place(),
                     budget.path(),
                     "is the same budget as %s at %s: a programme has one of each fiscal year, stage and instrument. Leave out key:, so"

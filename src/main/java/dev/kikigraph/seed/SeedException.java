@@ -10,15 +10,22 @@ public class SeedException extends RuntimeException {
     private static final int MOST_IN_MESSAGE = 200;
 
     private final transient List<Problem> problems;
+    private final transient List<Problem> warnings;
 
-    SeedException(List<Problem> problems) {
+    SeedException(List<Problem> problems, List<Problem> warnings) {
         super(message(problems));
         this.problems = List.copyOf(problems);
+        this.warnings = List.copyOf(warnings);
     }
 
     /** At least one. */
     public List<Problem> problems() {
         return problems;
+    }
+
+    /** What may be a mistake beside them. */
+    public List<Problem> warnings() {
+        return warnings;
     }
 
     private static String message(List<Problem> problems) {

@@ -43,7 +43,8 @@ public final class SeedReader {
                 content,
                 ContentHash.of(content),
                 reading.draft().facts().collect(Collectors.toUnmodifiableMap(DraftFact::id, SeedReader::statements)),
-                reading.draft().uncited().stream().map(DraftUncited::complete).toList());
+                reading.draft().uncited().stream().map(DraftUncited::complete).toList(),
+                problems.warnings());
     }
 
     private static List<SeedStatement> statements(DraftFact fact) {

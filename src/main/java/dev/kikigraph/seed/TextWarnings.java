@@ -1,0 +1,112 @@
+package dev.kikigraph.seed;
+
+import dev.kikigraph.ontology.Property;
+import dev.kikigraph.text.Fold;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Warns of texts that are probably not as they were meant. */
+final class TextWarnings {
+
+    private static final Pattern JAPANESE = Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]");
+    private static final Pattern LATIN = Pattern.compile("\\p{IsLatin}");
+    /** Controls and format characters, spaces that are neither the usual nor the wide one, and what is not assigned. */
+    private static final Pattern INVISIBLE =
+            Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cn}&&[^\\t\\n\\r]]|[\\p{Z}&&[^ \\u3000]]");
+    /** Slides may have one heading, slips of one kind one name, and rows of two tables one label. */
+    private static final Set<String> NAMED_ALIKE = Set.of("Section", "SourceAnomaly", "Dimension");
+
+    private final Draft draft;
+    private final Problems problems;
+    private final Map<String, DraftNode> byName = new HashMap<>();
+
+    TextWarnings(Draft draft, Problems problems) {
+        this.draft = draft;
+        this.problems = problems;
+    }
+
+    void check() {
+        draft.facts().forEach(fact -> fact.statements()
+                .forEach(statement -> fact.types().forEach(property -> check(property, statement))));
+        draft.nodes().values().stream()
+                .filter(node -> node.isThing() && !NAMED_ALIKE.contains(node.typeName()))
+                .forEach(this::checkName);
+    }
+
+    private void check(Property property, DraftStatement statement) {
+        for (String key : property.storedKeys()) {
+            texts(statement.values().get(key)).forEach(text -> checkInvisible(text, property, statement));
+        }
+        if (property.localized()
+                && statement.values().get(property.japaneseKey()) instanceof String japanese
+                && statement.values().get(property.englishKey()) instanceof String english
+                && !isJapanese(japanese)
+                && LATIN.matcher(japanese).find()
+                && isJapanese(english)) {
+            problems.add(
+                    ProblemCode.LANGUAGES_SWAPPED,
+                    statement.place(),
+                    path(statement, property),
+                    "has Japanese as en: and Latin letters as ja:; exchange them");
+        }
+    }
+
+    private void checkInvisible(String text, Property property, DraftStatement statement) {
+        String found = INVISIBLE
+                .matcher(text)
+                .results()
+                .map(one -> "U+%04X".formatted(one.group().codePointAt(0)))
+                .distinct()
+                .collect(Collectors.joining(", "));
+        if (!found.isEmpty()) {
+            problems.add(
+                    ProblemCode.INVISIBLE_CHARACTER,
+                    statement.place(),
+                    path(statement, property),
+                    "holds what nobody sees, %s; type it anew without",
+                    found);
+        }
+    }
+
+    private void checkName(DraftNode node) {
+        for (String key : List.of("nameJa", "nameEn")) {
+            Object name = node.properties().get(key);
+            DraftNode earlier = name == null
+                    ? null
+                    : byName.putIfAbsent(
+                            node.typeName() + " " + Fold.of(name.toString()).replace(" ", ""), node);
+            if (earlier != null && earlier != node) {
+                problems.add(
+                        ProblemCode.SAME_NAME,
+                        node.place(),
+                        node.id(),
+                        "has the name \"%s\", as %s at %s has; use that id if it is the same",
+                        name,
+                        earlier.id(),
+                        earlier.place());
+                return;
+            }
+        }
+    }
+
+    private static boolean isJapanese(String text) {
+        return JAPANESE.matcher(text).find();
+    }
+
+    private static String path(DraftStatement statement, Property property) {
+        return statement.path() + "." + property.name();
+    }
+
+    private static Stream<String> texts(@Nullable Object value) {
+        if (value instanceof List<?> list) {
+            return list.stream().filter(String.class::isInstance).map(Object::toString);
+        }
+        return value instanceof String text ? Stream.of(text) : Stream.of();
+    }
+}
