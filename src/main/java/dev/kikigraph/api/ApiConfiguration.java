@@ -1,7 +1,7 @@
 package dev.kikigraph.api;
 
+import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
 import dev.kikigraph.api.document.Documents;
 import dev.kikigraph.api.http.BodyLimit;
 import dev.kikigraph.api.http.FailedRequests;
@@ -19,6 +19,10 @@ import graphql.execution.DataFetcherExceptionHandler;
 import graphql.schema.GraphQLSchema;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executor;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -45,11 +49,18 @@ class ApiConfiguration {
     /** The release that is served, and one that is being replaced. */
     private static final int RELEASES_KEPT = 2;
 
+    /** For operations that can be left behind. */
+    private static final int MOST_THREADS = 64;
+
     @Bean
     GraphQueries graphQueries(Ontology ontology, Graph graph) {
-        LoadingCache<Long, SectionIndex> sections =
-                Caffeine.newBuilder().maximumSize(RELEASES_KEPT).build(release -> SectionIndex.read(graph, ontology));
-        return new GraphQueries(ontology, graph, sections::get);
+        Cache<Long, SectionIndex> sections =
+                Caffeine.newBuilder().maximumSize(RELEASES_KEPT).build();
+        return new GraphQueries(
+                ontology,
+                graph,
+                reading -> sections.get(
+                        reading.release(), release -> SectionIndex.read(graph, ontology, reading.deadline())));
     }
 
     @Bean
@@ -78,14 +89,24 @@ class ApiConfiguration {
         return GraphQlSource.builder(schema)
                 .instrumentation(List.of(new OperationInstrumentation(
                         limits.fields(), queries, api.compiledFieldNames(), new ExecutionErrors(schema), explain)))
-                .configureGraphQl(graphQl -> graphQl.queryExecutionStrategy(new CompletedValueStrategy(errors))
+                .configureGraphQl(graphQl -> graphQl.queryExecutionStrategy(
+                                new CompletedValueStrategy(errors, others()))
                         .preparsedDocumentProvider(new Documents(schema, limits.ofDocuments(), limits.documents())))
                 .build();
     }
 
+    private static Executor others() {
+        return new ThreadPoolExecutor(0, MOST_THREADS, 1, TimeUnit.MINUTES, new SynchronousQueue<>(), task -> {
+            Thread thread = new Thread(task, "question");
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
     @Bean
-    ExecutionGraphQlService executionGraphQlService(GraphQlSource source, Releases releases, GraphQueries queries) {
-        return new ConsistentExecution(new DefaultExecutionGraphQlService(source), releases, queries);
+    ExecutionGraphQlService executionGraphQlService(
+            GraphQlSource source, Releases releases, Graph graph, GraphQueries queries) {
+        return new ConsistentExecution(new DefaultExecutionGraphQlService(source), releases, graph, queries);
     }
 
     @Bean
@@ -113,7 +134,7 @@ class ApiConfiguration {
 
     @Bean
     GraphQlHttpHandler graphQlHttpHandler(WebGraphQlHandler handler, ApiProperties limits) {
-        return new GraphQlHttpHandler(handler, new JsonBodies(limits.answer()));
+        return new AvailabilityHandler(handler, new JsonBodies(limits.answer()));
     }
 
     @Bean

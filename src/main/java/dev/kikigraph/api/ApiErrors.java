@@ -1,8 +1,6 @@
 package dev.kikigraph.api;
 
-import dev.kikigraph.graph.GraphUnavailableException;
 import dev.kikigraph.graph.HeapTooSmallException;
-import dev.kikigraph.graph.StatementTimeoutException;
 import dev.kikigraph.problem.ApiError;
 import dev.kikigraph.problem.ErrorCode;
 import dev.kikigraph.problem.ServiceMistakes;
@@ -23,11 +21,10 @@ final class ApiErrors extends DataFetcherExceptionResolverAdapter {
         if (exception instanceof QueryException e && e.reason() != QueryException.Reason.INTERNAL) {
             return error(environment, codeOf(e), String.valueOf(e.getMessage()));
         }
-        if (exception instanceof StatementTimeoutException e) {
-            return error(environment, ErrorCode.TIMEOUT, String.valueOf(e.getMessage()));
-        }
-        if (exception instanceof GraphUnavailableException e) {
-            return error(environment, ErrorCode.UNAVAILABLE, String.valueOf(e.getMessage()));
+        OperationEnd end = OperationEnd.of(exception);
+        if (end != null) {
+            environment.getGraphQlContext().put(OperationEnd.class, end);
+            return end.error();
         }
         if (exception instanceof HeapTooSmallException e) {
             return error(environment, ErrorCode.UNAVAILABLE, StringUtils.capitalize(e.text()));

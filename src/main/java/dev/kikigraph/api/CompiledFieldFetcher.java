@@ -1,10 +1,10 @@
 package dev.kikigraph.api;
 
+import dev.kikigraph.graph.Reading;
 import dev.kikigraph.query.CompiledField;
 import dev.kikigraph.query.GraphQueries;
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Answers every root field that is compiled to Cypher. */
@@ -22,10 +22,10 @@ final class CompiledFieldFetcher implements DataFetcher<@Nullable Object> {
         RunningOperation running = RunningOperation.of(environment.getGraphQlContext());
         CompiledField field = running.operation().field(key);
         Explanation explanation = environment.getGraphQlContext().get(Explanation.class);
-        long release = Objects.requireNonNull(environment.getGraphQlContext().get(ConsistentExecution.RELEASE));
+        Reading reading = environment.getGraphQlContext().get(Reading.class);
         if (explanation != null) {
             explanation.add(key, field.statement(running.values()));
         }
-        return Completed.of(queries.answer(field, running.values(), release));
+        return Completed.of(queries.answer(field, running.values(), reading));
     }
 }

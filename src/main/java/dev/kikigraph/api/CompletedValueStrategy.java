@@ -1,20 +1,77 @@
 package dev.kikigraph.api;
 
+import dev.kikigraph.graph.Deadline;
+import dev.kikigraph.graph.GraphUnavailableException;
+import dev.kikigraph.graph.Reading;
+import graphql.ExecutionResult;
+import graphql.execution.AbortExecutionException;
 import graphql.execution.AsyncExecutionStrategy;
 import graphql.execution.DataFetcherExceptionHandler;
 import graphql.execution.ExecutionContext;
 import graphql.execution.ExecutionStrategyParameters;
 import graphql.execution.FieldValueInfo;
 import graphql.execution.FieldValueInfo.CompleteValueType;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Function;
 
 /**
  * Takes values that are {@link Completed} as they are. They were written by the selection itself; walking every field of them
  * again costs up to half of the throughput.
+ *
+ * <p>What is computed in Java can take long without a look at the time. An operation with any of that runs on a thread that whoever
+ * waits for the answer can leave behind.
  */
 final class CompletedValueStrategy extends AsyncExecutionStrategy {
 
-    CompletedValueStrategy(DataFetcherExceptionHandler errors) {
+    private final Executor others;
+
+    /** @param others runs operations on other threads, or refuses them with a {@link RejectedExecutionException} */
+    CompletedValueStrategy(DataFetcherExceptionHandler errors, Executor others) {
         super(errors);
+        this.others = others;
+    }
+
+    @Override
+    public CompletableFuture<ExecutionResult> execute(
+            ExecutionContext context, ExecutionStrategyParameters parameters) {
+        if (RunningOperation.of(context.getGraphQLContext()).operation().isComplete()) {
+            return super.execute(context, parameters);
+        }
+        try {
+            return CompletableFuture.supplyAsync(() -> executeHere(context, parameters), others)
+                    .thenCompose(Function.identity());
+        } catch (RejectedExecutionException e) {
+            GraphUnavailableException busy = new GraphUnavailableException(
+                    "Too many others ask at the same time. Try again in a few seconds.", e);
+            throw Objects.requireNonNull(OperationEnd.of(busy)).exception();
+        }
+    }
+
+    private CompletableFuture<ExecutionResult> executeHere(
+            ExecutionContext context, ExecutionStrategyParameters parameters) {
+        try {
+            return super.execute(context, parameters);
+        } catch (AbortExecutionException e) {
+            return CompletableFuture.completedFuture(e.toExecutionResult());
+        }
+    }
+
+    /** Begins no field of an operation that has ended, or has no more time. */
+    @Override
+    protected Object fetchField(ExecutionContext context, ExecutionStrategyParameters parameters) {
+        OperationEnd end = context.getGraphQLContext().get(OperationEnd.class);
+        if (end != null) {
+            throw end.exception();
+        }
+        Deadline deadline =
+                context.getGraphQLContext().<Reading>get(Reading.class).deadline();
+        if (deadline.isOver()) {
+            throw Objects.requireNonNull(OperationEnd.of(deadline.exceeded())).exception();
+        }
+        return super.fetchField(context, parameters);
     }
 
     @Override

@@ -1,11 +1,11 @@
 package dev.kikigraph.api;
 
-import dev.kikigraph.graph.GraphUnavailableException;
+import dev.kikigraph.graph.Deadline;
+import dev.kikigraph.graph.Graph;
+import dev.kikigraph.graph.GraphException;
+import dev.kikigraph.graph.Reading;
 import dev.kikigraph.graph.Releases;
-import dev.kikigraph.problem.ApiError;
-import dev.kikigraph.problem.ErrorCode;
 import dev.kikigraph.query.GraphQueries;
-import graphql.ExecutionResult;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.graphql.ExecutionGraphQlRequest;
@@ -17,36 +17,39 @@ import reactor.core.publisher.Mono;
 /** Answers each operation, however many root fields it has, from one release. */
 final class ConsistentExecution implements ExecutionGraphQlService {
 
-    /** Key in the GraphQL context of the number of the release that an operation is answered from. */
-    static final String RELEASE = "kikigraph.release";
-
     private final ExecutionGraphQlService service;
     private final Releases releases;
+    private final Graph graph;
     private final GraphQueries queries;
 
-    ConsistentExecution(ExecutionGraphQlService service, Releases releases, GraphQueries queries) {
+    ConsistentExecution(ExecutionGraphQlService service, Releases releases, Graph graph, GraphQueries queries) {
         this.service = service;
         this.releases = releases;
+        this.graph = graph;
         this.queries = queries;
     }
 
     @Override
     public Mono<ExecutionGraphQlResponse> execute(ExecutionGraphQlRequest request) {
-        return Mono.fromCallable(() -> releases.consistently(release -> answer(request, release)))
-                .onErrorResume(GraphUnavailableException.class, e -> Mono.just(unavailable(request, e)));
+        return Mono.fromCallable(() -> {
+            Deadline deadline = graph.deadline();
+            try {
+                return releases.consistently(deadline, release -> answer(request, graph.reading(release, deadline)));
+            } catch (GraphException e) {
+                OperationEnd end = OperationEnd.of(e);
+                if (end == null) {
+                    throw e;
+                }
+                return new DefaultExecutionGraphQlResponse(request.toExecutionInput(), end.result());
+            }
+        });
     }
 
-    private static ExecutionGraphQlResponse unavailable(ExecutionGraphQlRequest request, GraphUnavailableException e) {
-        ExecutionResult result = ExecutionResult.newExecutionResult()
-                .addError(ApiError.of(ErrorCode.UNAVAILABLE, String.valueOf(e.getMessage())))
-                .build();
-        return new DefaultExecutionGraphQlResponse(request.toExecutionInput(), result);
-    }
-
-    private ExecutionGraphQlResponse answer(ExecutionGraphQlRequest request, long release) {
-        request.configureExecutionInput((input, builder) -> builder.graphQLContext(Map.of(RELEASE, release))
-                .dataLoaderRegistry(NodeLoader.registry(queries, release))
+    private ExecutionGraphQlResponse answer(ExecutionGraphQlRequest request, Reading reading) {
+        request.configureExecutionInput((input, builder) -> builder.graphQLContext(Map.of(Reading.class, reading))
+                .dataLoaderRegistry(NodeLoader.registry(queries, reading))
                 .build());
-        return Objects.requireNonNull(service.execute(request).block());
+        return Objects.requireNonNull(
+                reading.deadline().await(service.execute(request).toFuture()));
     }
 }

@@ -9,6 +9,7 @@ import static graphql.schema.GraphQLTypeReference.typeRef;
 
 import dev.kikigraph.graph.Graph;
 import dev.kikigraph.graph.Ledger;
+import dev.kikigraph.graph.Reading;
 import dev.kikigraph.graph.Release;
 import dev.kikigraph.graph.Statement;
 import dev.kikigraph.ontology.NodeType;
@@ -92,6 +93,7 @@ final class Dataset implements DataFetcher<@Nullable Object> {
         if (release == null) {
             return null;
         }
+        Reading reading = environment.getGraphQlContext().get(Reading.class);
         Map<String, Object> result = new LinkedHashMap<>();
         result.put("release", release.number());
         result.put("contentHash", release.contentHash());
@@ -100,17 +102,17 @@ final class Dataset implements DataFetcher<@Nullable Object> {
         result.put("owned", release.owned());
         result.put("relationships", release.relationships());
         if (environment.getSelectionSet().contains("sources")) {
-            result.put("sources", read(new Statement(SOURCES, Map.of())));
+            result.put("sources", read(new Statement(SOURCES, Map.of()), reading));
         }
         if (environment.getSelectionSet().contains("counts")) {
             List<String> types = new ArrayList<>();
             ontology.nodeTypes().stream().map(NodeType::name).forEach(types::add);
-            result.put("counts", read(new Statement(COUNTS, Map.of("types", types))));
+            result.put("counts", read(new Statement(COUNTS, Map.of("types", types)), reading));
         }
         return result;
     }
 
-    private Object read(Statement statement) {
-        return Objects.requireNonNull(graph.readValue(statement));
+    private Object read(Statement statement, Reading reading) {
+        return Objects.requireNonNull(graph.readValue(statement, reading));
     }
 }

@@ -1,5 +1,6 @@
 package dev.kikigraph.api;
 
+import dev.kikigraph.graph.Reading;
 import dev.kikigraph.query.CompiledNodes;
 import dev.kikigraph.query.GraphQueries;
 import java.util.HashMap;
@@ -28,17 +29,17 @@ final class NodeLoader implements BatchLoader<NodeLoader.Key, @Nullable Complete
     record Key(CompiledNodes selection, List<Object> values, String id) {}
 
     private final GraphQueries queries;
-    private final long release;
+    private final Reading reading;
 
-    private NodeLoader(GraphQueries queries, long release) {
+    private NodeLoader(GraphQueries queries, Reading reading) {
         this.queries = queries;
-        this.release = release;
+        this.reading = reading;
     }
 
-    /** @param release number of the release that the operation is answered from */
-    static DataLoaderRegistry registry(GraphQueries queries, long release) {
+    /** @param reading that of the operation */
+    static DataLoaderRegistry registry(GraphQueries queries, Reading reading) {
         return DataLoaderRegistry.newRegistry()
-                .register(NAME, DataLoaderFactory.newDataLoader(new NodeLoader(queries, release)))
+                .register(NAME, DataLoaderFactory.newDataLoader(new NodeLoader(queries, reading)))
                 .build();
     }
 
@@ -50,7 +51,7 @@ final class NodeLoader implements BatchLoader<NodeLoader.Key, @Nullable Complete
         // All keys belong to one operation.
         List<Object> values = keys.get(0).values();
         Map<CompiledNodes, Map<String, @Nullable Object>> read = new HashMap<>();
-        ids.forEach((selection, of) -> read.put(selection, queries.answer(selection, of, values, release)));
+        ids.forEach((selection, of) -> read.put(selection, queries.answer(selection, of, values, reading)));
         return CompletableFuture.completedFuture(keys.stream()
                 .<@Nullable Completed>map(
                         key -> Completed.of(read.get(key.selection()).get(key.id())))

@@ -120,6 +120,10 @@ final class OperationInstrumentation extends SimplePerformantInstrumentation {
             ExecutionResult result,
             InstrumentationExecutionParameters parameters,
             @Nullable InstrumentationState state) {
+        OperationEnd end = parameters.getGraphQLContext().get(OperationEnd.class);
+        if (end != null) {
+            return CompletableFuture.completedFuture(end.result());
+        }
         Explanation explanation = parameters.getGraphQLContext().get(Explanation.class);
         boolean asItIs = explanation == null && result.getErrors().stream().allMatch(ExecutionErrors::isTold);
         return CompletableFuture.completedFuture(asItIs ? result : completed(result, parameters, explanation));

@@ -1,10 +1,10 @@
 package dev.kikigraph.api;
 
+import dev.kikigraph.graph.Reading;
 import dev.kikigraph.insight.DomainQuestion;
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Answers a root field that is a domain question. */
@@ -28,7 +28,7 @@ final class QuestionFetcher implements DataFetcher<@Nullable Object> {
 
     @Override
     public @Nullable Object get(DataFetchingEnvironment environment) {
-        long release = Objects.requireNonNull(environment.getGraphQlContext().get(ConsistentExecution.RELEASE));
-        return question.answer(environment.getArguments(), release);
+        Reading reading = environment.getGraphQlContext().get(Reading.class);
+        return question.answer(environment.getArguments(), reading);
     }
 }

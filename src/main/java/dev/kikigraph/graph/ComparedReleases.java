@@ -2,20 +2,18 @@ package dev.kikigraph.graph;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
-import org.neo4j.driver.TransactionConfig;
 
 /**
  * For a database that several processes use: whoever commits says so in the ledger before and after, and whoever reads looks at
@@ -33,12 +31,14 @@ final class ComparedReleases implements Releases {
     private static final Duration LONGEST_GATHERING = Duration.ofSeconds(1);
 
     // The state is one value, so that a commit between two reads of it cannot go unnoticed.
-    private static final String STATE = """
+    private static final String LOOK = """
             OPTIONAL MATCH (ledger:KikigraphLedger {id: 'ledger'})
             OPTIONAL MATCH (mark:KikigraphCommit {id: 'commit'})
             RETURN coalesce(ledger.release, 0) AS release, coalesce(mark.commits, 0) AS commits,
                    coalesce(mark.since > datetime() - duration({seconds: $valid}), false) AS applying
             """;
+
+    private static final Statement STATE = new Statement(LOOK, Map.of("valid", MARK_VALID.toSeconds()));
 
     private static final String BEGIN = """
             MERGE (mark:KikigraphCommit {id: 'commit'})
@@ -53,43 +53,39 @@ final class ComparedReleases implements Releases {
     /** @param at when the look ended, on the clock of {@link System#nanoTime} */
     private record Seen(State state, long at) {}
 
+    private final DriverStatements statements;
     private final Driver driver;
     private final SessionConfig session;
-    private final TransactionConfig limited;
-
-    /** Held during a look, so that others who want one gather meanwhile. */
-    private final Lock looking = new ReentrantLock();
 
     /** The look that has not begun yet, for all who want one; null where nobody does. */
-    private final AtomicReference<@Nullable FutureTask<State>> next = new AtomicReference<>();
+    private final AtomicReference<@Nullable CompletableFuture<State>> next = new AtomicReference<>();
+
+    private volatile CompletableFuture<State> underWay = new CompletableFuture<>();
 
     private volatile @Nullable Seen last;
 
-    ComparedReleases(Driver driver, String database) {
+    ComparedReleases(DriverStatements statements, Driver driver, String database) {
         this.driver = driver;
+        this.statements = statements;
         this.session = SessionConfig.builder().withDatabase(database).build();
-        this.limited = TransactionConfig.builder().withTimeout(PATIENCE).build();
     }
 
     @Override
-    public <T> T consistently(LongFunction<T> reads) {
-        State before = recent();
-        long deadline = 0;
+    public <T> T consistently(Deadline deadline, LongFunction<T> reads) {
+        State before = recent(deadline);
         while (true) {
             if (!before.applying()) {
                 T result = reads.apply(before.release());
-                State after = look();
+                State after = look(deadline);
                 if (after.equals(before)) {
                     return result;
                 }
                 before = after;
             } else {
                 pause();
-                before = look();
+                before = look(deadline);
             }
-            if (deadline == 0) {
-                deadline = System.nanoTime() + PATIENCE.toNanos();
-            } else if (System.nanoTime() > deadline) {
+            if (deadline.isOver()) {
                 throw new GraphUnavailableException(
                         "The graph is being changed all the time. Try again in a few seconds.", null);
             }
@@ -97,9 +93,9 @@ final class ComparedReleases implements Releases {
     }
 
     /** What a look told not long ago: any will do to begin with, but an old one often makes a question read again. */
-    private State recent() {
+    private State recent(Deadline deadline) {
         Seen seen = last;
-        return seen != null && System.nanoTime() - seen.at() < RECENT.toNanos() ? seen.state() : look();
+        return seen != null && System.nanoTime() - seen.at() < RECENT.toNanos() ? seen.state() : look(deadline);
     }
 
     private static void pause() {
@@ -112,52 +108,43 @@ final class ComparedReleases implements Releases {
     }
 
     /** Looks at the ledger from now on; one look serves all who came before it began. */
-    private State look() {
-        FutureTask<State> own = new FutureTask<>(this::state);
-        FutureTask<State> waiting = next.compareAndExchange(null, own);
-        try {
-            if (waiting == null) {
-                runWithOthers(own);
-                return own.get();
-            }
-            return waiting.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException failure
-                    ? DriverFailures.translate(failure, PATIENCE)
-                    : new IllegalStateException(e.getCause());
-        } catch (TimeoutException e) {
-            throw new GraphUnavailableException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new GraphUnavailableException("The question was broken off.", e);
+    private State look(Deadline deadline) {
+        CompletableFuture<State> own = new CompletableFuture<>();
+        CompletableFuture<State> waiting = next.compareAndExchange(null, own);
+        if (waiting != null) {
+            return DriverStatements.await(waiting, deadline);
         }
+        gather(deadline);
+        underWay = own;
+        next.set(null);
+        statements.run(STATE, PATIENCE).whenComplete((row, failure) -> {
+            if (failure == null) {
+                own.complete(seen(Objects.requireNonNull(row)));
+            } else {
+                own.completeExceptionally(failure);
+            }
+        });
+        return DriverStatements.await(own, deadline);
     }
 
     /** Waits for the look under way, but not if it hangs: waiting gathers others, and nothing else depends on it. */
-    private void runWithOthers(FutureTask<State> look) throws InterruptedException {
-        boolean alone = false;
+    private void gather(Deadline deadline) {
         try {
-            alone = looking.tryLock(LONGEST_GATHERING.toMillis(), TimeUnit.MILLISECONDS);
-        } finally {
-            next.set(null);
-            look.run();
-            if (alone) {
-                looking.unlock();
-            }
+            underWay.get(Math.min(LONGEST_GATHERING.toNanos(), deadline.left().toNanos()), TimeUnit.NANOSECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            // what came of it concerns others
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
-    private State state() {
-        try (Session reading = driver.session(session)) {
-            Record row = reading.run(STATE, Map.of("valid", MARK_VALID.toSeconds()), limited)
-                    .single();
-            State state = new State(
-                    row.get("release").asLong(),
-                    row.get("commits").asLong(),
-                    row.get("applying").asBoolean());
-            last = new Seen(state, System.nanoTime());
-            return state;
-        }
+    private State seen(Record row) {
+        State state = new State(
+                row.get("release").asLong(),
+                row.get("commits").asLong(),
+                row.get("applying").asBoolean());
+        last = new Seen(state, System.nanoTime());
+        return state;
     }
 
     @Override

@@ -1,7 +1,7 @@
 package dev.kikigraph.graph;
 
-import java.time.Duration;
 import java.util.Locale;
+import org.neo4j.driver.exceptions.ClientException;
 import org.neo4j.driver.exceptions.ConnectionReadTimeoutException;
 import org.neo4j.driver.exceptions.DiscoveryException;
 import org.neo4j.driver.exceptions.Neo4jException;
@@ -14,9 +14,14 @@ final class DriverFailures {
 
     private DriverFailures() {}
 
-    static RuntimeException translate(RuntimeException failure, Duration timeout) {
-        if (Causes.any(failure, DriverFailures::isTimeout)) {
-            return new StatementTimeoutException(timeout, failure);
+    static RuntimeException translate(RuntimeException failure, Deadline deadline) {
+        return Causes.any(failure, DriverFailures::isTimeout) ? deadline.exceeded(failure) : translate(failure);
+    }
+
+    /** What has no deadline. */
+    static RuntimeException translate(RuntimeException failure) {
+        if (Causes.any(failure, e -> TransactionMemory.isUsedUp(code(e), e))) {
+            return new ReadTooLargeException(failure);
         }
         if (Causes.any(failure, DriverFailures::isUnavailable)) {
             return new GraphUnavailableException(failure);
@@ -42,8 +47,16 @@ final class DriverFailures {
                 || failure instanceof DiscoveryException
                 || failure instanceof SecurityException
                 || isClosed(failure)
+                || isWithoutConnection(failure)
+                || TransactionMemory.isUsedUpByAll(code(failure), failure)
                 || code(failure).contains("DatabaseUnavailable")
                 || code(failure).contains("DatabaseNotFound");
+    }
+
+    /** The driver says so with a plain ClientException when all connections are in use, as they are where a server hangs. */
+    private static boolean isWithoutConnection(Throwable failure) {
+        return failure instanceof ClientException
+                && String.valueOf(failure.getMessage()).startsWith("Unable to acquire connection from the pool");
     }
 
     /** The driver says so with a plain IllegalStateException while the service stops. */

@@ -3,13 +3,10 @@ package dev.kikigraph.graph;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
-import org.neo4j.driver.AccessMode;
-import org.neo4j.driver.Driver;
-import org.neo4j.driver.Result;
-import org.neo4j.driver.Session;
-import org.neo4j.driver.SessionConfig;
-import org.neo4j.driver.TransactionConfig;
+import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 import org.neo4j.driver.types.Type;
 import org.neo4j.driver.types.TypeSystem;
@@ -17,21 +14,15 @@ import org.neo4j.driver.types.TypeSystem;
 /** Reads from a server, each statement in one round trip. */
 final class DriverReader implements StatementReader {
 
+    /** Planning does not look at the time; without a limit of its own it would have that of the database. */
+    private static final Duration LONGEST_PLANNING = Duration.ofMinutes(10);
+
     private static final Type LIST = TypeSystem.getDefault().LIST();
 
-    private final Driver driver;
-    private final SessionConfig reading;
-    private final Duration timeout;
-    private final TransactionConfig limited;
+    private final DriverStatements statements;
 
-    DriverReader(Driver driver, GraphProperties properties) {
-        this.driver = driver;
-        this.reading = SessionConfig.builder()
-                .withDatabase(properties.neo4j().database())
-                .withDefaultAccessMode(AccessMode.READ)
-                .build();
-        this.timeout = properties.query().timeout();
-        this.limited = TransactionConfig.builder().withTimeout(timeout).build();
+    DriverReader(DriverStatements statements) {
+        this.statements = statements;
     }
 
     /** For the entry in the ledger. */
@@ -41,25 +32,47 @@ final class DriverReader implements StatementReader {
     }
 
     @Override
-    public @Nullable Object read(Statement statement) {
-        try (Session session = driver.session(reading)) {
-            Result result = session.run(statement.text(), statement.parameters(), limited);
-            return result.hasNext() ? plain(result.next().get(0)) : null;
-        } catch (RuntimeException e) {
-            throw DriverFailures.translate(e, timeout);
+    public @Nullable Object read(Statement statement, Reading reading) {
+        Record row = statements.first(statement, reading.deadline());
+        if (row == null) {
+            return null;
         }
+        Plain plain = new Plain();
+        Object value = plain.of(row.get(0));
+        reading.hold(plain.values, plain.characters);
+        return value;
     }
 
-    /** As {@link Value#asObject}, which makes lists by way of streams; they are most of an answer. */
-    private static @Nullable Object plain(Value value) {
-        if (!value.hasType(LIST)) {
-            return value.asObject();
+    @Override
+    public CompletableFuture<?> plan(Statement statement) {
+        return statements
+                .run(StatementReader.explaining(statement), LONGEST_PLANNING)
+                .exceptionally(failure -> {
+                    throw DriverFailures.translate(new CompletionException(failure));
+                });
+    }
+
+    private static final class Plain {
+
+        private long values;
+        private long characters;
+
+        /** As {@link Value#asObject}, which makes lists by way of streams; they are most of an answer. */
+        private @Nullable Object of(Value value) {
+            values++;
+            if (!value.hasType(LIST)) {
+                Object object = value.asObject();
+                if (object instanceof String text) {
+                    characters += text.length();
+                }
+                return object;
+            }
+            int size = value.size();
+            List<@Nullable Object> list = new ArrayList<>(size);
+            for (int i = 0; i < size; i++) {
+                list.add(of(value.get(i)));
+            }
+            return list;
         }
-        int size = value.size();
-        List<@Nullable Object> list = new ArrayList<>(size);
-        for (int i = 0; i < size; i++) {
-            list.add(plain(value.get(i)));
-        }
-        return list;
     }
 }

@@ -123,6 +123,8 @@ final class EmbeddedNeo4j implements AutoCloseable {
                 // Otherwise a stop waits ten seconds for connections that the driver has already closed.
                 .setConfig(BoltConnectorInternalSettings.thread_pool_shutdown_wait_time, Duration.ofSeconds(1))
                 .setConfig(BoltConnectorInternalSettings.connection_shutdown_wait_time, Duration.ZERO)
+                // How often it looks for transactions that have no more time; two seconds by default.
+                .setConfig(GraphDatabaseSettings.transaction_monitor_check_interval, Duration.ofMillis(200))
                 // A graph of this size would otherwise take half a gigabyte of disk.
                 .setConfig(GraphDatabaseSettings.pagecache_memory, pageCacheBytes)
                 .setConfig(GraphDatabaseSettings.preallocate_logical_logs, false)

@@ -46,6 +46,7 @@ public class Graph {
 
     private final Driver driver;
     private final StatementReader reader;
+    private final Plans plans;
     private final Neo4jClient client;
     private final PlatformTransactionManager transactions;
     private final Releases releases;
@@ -53,6 +54,7 @@ public class Graph {
     private final OntologyNames names;
     private final SessionConfig reading;
     private final Duration timeout;
+    private final long memory;
     private final Timer statements;
 
     Graph(
@@ -67,6 +69,7 @@ public class Graph {
             MeterRegistry meters) {
         this.driver = driver;
         this.reader = reader;
+        this.plans = new Plans(reader::plan);
         this.client = client;
         this.transactions = transactions;
         this.releases = releases;
@@ -77,31 +80,50 @@ public class Graph {
                 .withDefaultAccessMode(AccessMode.READ)
                 .build();
         this.timeout = properties.query().timeout();
+        this.memory = properties.query().memory().toBytes();
         this.statements = Timer.builder("kikigraph.statements")
                 .description("Statements read from the graph")
                 .register(meters);
+    }
+
+    /** When an operation that begins now has to be done. */
+    public Deadline deadline() {
+        return Deadline.in(timeout);
+    }
+
+    /** What an operation reads. */
+    public Reading reading(long release, Deadline deadline) {
+        return new Reading(release, deadline, memory);
     }
 
     /**
      * Runs one reading statement.
      *
      * @return the first column of the only row as List, Map, String, Long, Double, Boolean or null; null where there is no row
-     * @throws StatementTimeoutException after {@code kikigraph.query.timeout}
-     * @throws GraphUnavailableException if the database cannot be reached
+     * @throws DeadlineException at the deadline
+     * @throws ReadTooLargeException if all that was read needs more memory than an operation may take
+     * @throws GraphUnavailableException if the database cannot be reached, or is busy planning others
      * @throws GraphException if the statement fails for another reason
      */
-    public @Nullable Object readValue(Statement statement) {
+    public @Nullable Object readValue(Statement statement, Reading reading) {
+        reading.deadline().check();
+        plans.require(statement, reading);
         long start = System.nanoTime();
         try {
-            return reader.read(statement);
+            return reader.read(statement, reading);
         } finally {
             statements.record(Duration.ofNanos(System.nanoTime() - start));
         }
     }
 
+    /** As {@link #readValue(Statement, Reading)}, for what is no operation's alone, and without a limit of memory. */
+    public @Nullable Object readValue(Statement statement, Deadline deadline) {
+        return readValue(statement, new Reading(0, deadline, Long.MAX_VALUE));
+    }
+
     /** How many nodes and relationships there are. */
     public long size() {
-        return (Long) Objects.requireNonNull(readValue(SIZE));
+        return (Long) Objects.requireNonNull(readValue(SIZE, Deadline.never()));
     }
 
     /**
@@ -120,7 +142,7 @@ public class Graph {
                 }
             }
         } catch (RuntimeException e) {
-            throw DriverFailures.translate(e, timeout);
+            throw DriverFailures.translate(e);
         }
     }
 
@@ -135,7 +157,7 @@ public class Graph {
             session.run(NODES).forEachRemaining(row -> nodes.accept(node(row)));
             session.run(RELATIONSHIPS).forEachRemaining(row -> relationships.accept(relationship(row)));
         } catch (RuntimeException e) {
-            throw DriverFailures.translate(e, timeout);
+            throw DriverFailures.translate(e);
         }
     }
 
@@ -160,7 +182,7 @@ public class Graph {
         } catch (IllegalArgumentException | GraphException e) {
             throw e;
         } catch (RuntimeException e) {
-            throw DriverFailures.translate(e, timeout);
+            throw DriverFailures.translate(e);
         }
     }
 

@@ -45,6 +45,11 @@ class GraphConfiguration {
     }
 
     @Bean
+    DriverStatements driverStatements(Driver driver, GraphProperties properties) {
+        return new DriverStatements(driver, properties.neo4j().database());
+    }
+
+    @Bean
     ConfigBuilderCustomizer driverConfiguration() {
         return config -> config.withMinimumNotificationSeverity(NotificationSeverity.OFF)
                 .withTelemetryDisabled(true)
@@ -63,8 +68,8 @@ class GraphConfiguration {
         }
 
         @Bean
-        StatementReader embeddedReader(EmbeddedNeo4j neo4j, GraphProperties properties) {
-            return new EmbeddedReader(neo4j.database(), properties.query().timeout());
+        StatementReader embeddedReader(EmbeddedNeo4j neo4j) {
+            return new EmbeddedReader(neo4j.database(), Plans.threads());
         }
 
         @Bean
@@ -112,13 +117,13 @@ class GraphConfiguration {
     static class External {
 
         @Bean
-        StatementReader driverReader(Driver driver, GraphProperties properties) {
-            return new DriverReader(driver, properties);
+        StatementReader driverReader(DriverStatements statements) {
+            return new DriverReader(statements);
         }
 
         @Bean
-        Releases comparedReleases(Driver driver, GraphProperties properties) {
-            return new ComparedReleases(driver, properties.neo4j().database());
+        Releases comparedReleases(DriverStatements statements, Driver driver, GraphProperties properties) {
+            return new ComparedReleases(statements, driver, properties.neo4j().database());
         }
     }
 

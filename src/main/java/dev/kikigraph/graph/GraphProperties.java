@@ -2,6 +2,7 @@ package dev.kikigraph.graph;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.boot.context.properties.bind.Name;
@@ -18,8 +19,25 @@ record GraphProperties(
         @DefaultValue Query query,
         @DefaultValue Neo4j neo4j) {
 
-    /** @param timeout how long one statement may run in the database */
-    record Query(@DefaultValue("10s") Duration timeout) {}
+    /**
+     * @param timeout how long an operation may take, all its statements and questions together
+     * @param memory how much what an operation reads may take
+     */
+    record Query(
+            @DefaultValue("10s") Duration timeout, @Nullable DataSize memory) {
+
+        /** For a moment all that is read is there twice, and what is written from it takes half as much again. */
+        private static final int PART_OF_HEAP = 16;
+
+        private static final DataSize MOST = DataSize.ofMegabytes(64);
+
+        Query {
+            if (memory == null) {
+                long part = Runtime.getRuntime().maxMemory() / PART_OF_HEAP;
+                memory = DataSize.ofBytes(Math.min(part, MOST.toBytes()));
+            }
+        }
+    }
 
     /**
      * @param database name of the database in the server

@@ -9,7 +9,8 @@ public final class GraphUnavailableException extends GraphException {
         super("The graph database cannot be reached at the moment; try again in a few seconds.", cause);
     }
 
-    GraphUnavailableException(String message, @Nullable Throwable cause) {
+    /** @param message why, and what to do */
+    public GraphUnavailableException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }

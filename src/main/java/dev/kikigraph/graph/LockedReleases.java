@@ -1,5 +1,6 @@
 package dev.kikigraph.graph;
 
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.LongFunction;
@@ -19,8 +20,8 @@ final class LockedReleases implements Releases {
     }
 
     @Override
-    public <T> T consistently(LongFunction<T> reads) {
-        lock.readLock().lock();
+    public <T> T consistently(Deadline deadline, LongFunction<T> reads) {
+        lockInTime(deadline);
         try {
             if (release < 0) {
                 release = current.getAsLong();
@@ -28,6 +29,17 @@ final class LockedReleases implements Releases {
             return reads.apply(release);
         } finally {
             lock.readLock().unlock();
+        }
+    }
+
+    private void lockInTime(Deadline deadline) {
+        try {
+            if (!lock.readLock().tryLock(deadline.left().toNanos(), TimeUnit.NANOSECONDS)) {
+                throw deadline.exceeded(null);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new GraphUnavailableException("The question was broken off.", e);
         }
     }
 

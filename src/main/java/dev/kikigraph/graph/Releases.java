@@ -13,8 +13,9 @@ public interface Releases {
      *
      * @param reads given the number of the release, 0 before the first
      * @throws GraphUnavailableException if the graph keeps changing
+     * @throws DeadlineException if they cannot begin in time
      */
-    <T> T consistently(LongFunction<T> reads);
+    <T> T consistently(Deadline deadline, LongFunction<T> reads);
 
     /** Runs the commit of a release so that no reads overlap with it unnoticed. */
     void committing(Runnable commit);

@@ -3,11 +3,8 @@ package dev.kikigraph.graph;
 import dev.kikigraph.startup.StartupProblem;
 import java.net.URI;
 import java.time.Duration;
-import org.neo4j.driver.AccessMode;
-import org.neo4j.driver.Driver;
-import org.neo4j.driver.Session;
-import org.neo4j.driver.SessionConfig;
-import org.neo4j.driver.TransactionConfig;
+import java.util.Map;
+import java.util.Objects;
 import org.neo4j.driver.exceptions.AuthenticationException;
 import org.neo4j.driver.exceptions.SecurityException;
 import org.slf4j.Logger;
@@ -27,21 +24,16 @@ final class ServerConnection {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
     private static final Duration BETWEEN_MESSAGES = Duration.ofSeconds(10);
 
-    private final Driver driver;
+    private final DriverStatements statements;
     private final URI uri;
     private final String database;
     private final Duration patience;
-    private final SessionConfig session;
 
-    ServerConnection(Driver driver, Neo4jConnectionDetails details, GraphProperties properties) {
-        this.driver = driver;
+    ServerConnection(DriverStatements statements, Neo4jConnectionDetails details, GraphProperties properties) {
+        this.statements = statements;
         this.uri = details.getUri();
         this.database = properties.neo4j().database();
         this.patience = properties.neo4j().patience();
-        this.session = SessionConfig.builder()
-                .withDatabase(database)
-                .withDefaultAccessMode(AccessMode.READ)
-                .build();
     }
 
     /**
@@ -58,7 +50,7 @@ final class ServerConnection {
                 query("RETURN 1", Duration.ofSeconds(10));
                 return;
             } catch (RuntimeException failure) {
-                failWhereWaitingIsVain(failure);
+                failWhereWaitingIsVain(failure.getCause() instanceof RuntimeException cause ? cause : failure);
                 Duration waited = Duration.ofNanos(System.nanoTime() - start);
                 if (waited.plus(pause).compareTo(patience) > 0) {
                     throw unreachable(failure);
@@ -84,14 +76,9 @@ final class ServerConnection {
      * @return the first column of the only row
      */
     Object query(String text, Duration timeout) {
-        try (Session open = driver.session(session)) {
-            return open.run(
-                            text,
-                            TransactionConfig.builder().withTimeout(timeout).build())
-                    .single()
-                    .get(0)
-                    .asObject();
-        }
+        return Objects.requireNonNull(statements.first(new Statement(text, Map.of()), Deadline.in(timeout)))
+                .get(0)
+                .asObject();
     }
 
     private void failWhereWaitingIsVain(RuntimeException failure) {

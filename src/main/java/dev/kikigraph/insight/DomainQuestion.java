@@ -1,5 +1,6 @@
 package dev.kikigraph.insight;
 
+import dev.kikigraph.graph.Reading;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -18,9 +19,9 @@ public interface DomainQuestion {
 
     /**
      * @param arguments coerced, with defaults; an argument that is not given is absent
-     * @param release number of the release that the question is asked of
+     * @param reading the release that the question is asked of, and how long the answer may take
      * @throws dev.kikigraph.query.QueryException if an argument is not as it must be or asks for too much
      */
     @Nullable
-    Object answer(Map<String, Object> arguments, long release);
+    Object answer(Map<String, Object> arguments, Reading reading);
 }

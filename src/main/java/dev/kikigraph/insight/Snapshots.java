@@ -1,13 +1,18 @@
 package dev.kikigraph.insight;
 
-import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.kikigraph.graph.Deadline;
+import dev.kikigraph.graph.DeadlineException;
 import dev.kikigraph.graph.Graph;
+import dev.kikigraph.graph.GraphUnavailableException;
 import dev.kikigraph.graph.HeapTooSmallException;
+import dev.kikigraph.graph.Reading;
 import dev.kikigraph.graph.Releases;
 import dev.kikigraph.graph.WarmUp;
 import dev.kikigraph.ontology.Ontology;
 import dev.kikigraph.query.SectionIndex;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,8 +30,8 @@ public class Snapshots implements WarmUp {
     private final Releases releases;
     private final Ontology ontology;
     private final SnapshotRoom room;
-    private final Cache<Long, Snapshot> snapshots =
-            Caffeine.newBuilder().maximumSize(RELEASES_KEPT).build();
+    private final AsyncCache<Long, Snapshot> snapshots =
+            Caffeine.newBuilder().maximumSize(RELEASES_KEPT).buildAsync();
 
     Snapshots(Graph graph, Releases releases, Ontology ontology) {
         this.graph = graph;
@@ -36,18 +41,25 @@ public class Snapshots implements WarmUp {
     }
 
     /**
-     * @param release number of the release that the graph is at
+     * That of the release that is read.
+     *
      * @throws HeapTooSmallException if the heap has no room for it
+     * @throws GraphUnavailableException if it is not loaded in time; it will be later
      */
-    public Snapshot at(long release) {
-        Snapshot known = snapshots.getIfPresent(release);
-        return known == null ? read(release) : known;
+    public Snapshot at(Reading reading) {
+        CompletableFuture<Snapshot> loading = snapshots.get(reading.release(), (release, executor) -> load(release));
+        try {
+            return reading.deadline().await(loading);
+        } catch (DeadlineException e) {
+            throw new GraphUnavailableException("A new release is being loaded. Try again in a few seconds.", e);
+        }
     }
 
     @Override
     public void warmUp() {
+        Deadline deadline = Deadline.never();
         try {
-            releases.consistently(this::at);
+            releases.consistently(deadline, release -> at(graph.reading(release, deadline)));
         } catch (HeapTooSmallException e) {
             log.warn("{}", lacking());
         }
@@ -58,17 +70,30 @@ public class Snapshots implements WarmUp {
         return room.lacking();
     }
 
-    private synchronized Snapshot read(long release) {
-        Snapshot known = snapshots.getIfPresent(release);
-        if (known != null) {
-            return known;
+    /** On a thread of its own, since whoever asks may have less time than that takes. */
+    private CompletableFuture<Snapshot> load(long release) {
+        return CompletableFuture.supplyAsync(
+                () -> releases.consistently(Deadline.never(), current -> read(release, current)), Snapshots::run);
+    }
+
+    private static void run(Runnable loading) {
+        Thread thread = new Thread(loading, "snapshot");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private synchronized Snapshot read(long release, long current) {
+        if (release != current) {
+            throw new GraphUnavailableException("A new release is being loaded. Try again in a few seconds.", null);
         }
-        // Who still asks the release before has it in hand.
-        room.require(release, snapshots::invalidateAll);
+        room.require(release, this::letGo);
         Snapshot.Builder builder = new Snapshot.Builder(ontology);
         graph.scan(builder::add, builder::add);
-        Snapshot read = builder.build(SectionIndex.read(graph, ontology));
-        snapshots.put(release, read);
-        return read;
+        return builder.build(SectionIndex.read(graph, ontology, Deadline.never()));
+    }
+
+    /** Who still asks the release before has it in hand. */
+    private void letGo() {
+        snapshots.asMap().values().removeIf(CompletableFuture::isDone);
     }
 }

@@ -1,12 +1,13 @@
 package dev.kikigraph.query;
 
 import dev.kikigraph.graph.Graph;
+import dev.kikigraph.graph.Reading;
 import dev.kikigraph.ontology.Ontology;
 import graphql.normalized.ExecutableNormalizedField;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.function.LongFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Answers root fields that are compiled to Cypher. */
@@ -14,11 +15,11 @@ public final class GraphQueries {
 
     private final Ontology ontology;
     private final Graph graph;
-    private final LongFunction<SectionIndex> sections;
+    private final Function<Reading, SectionIndex> sections;
     private final QueryCompiler compiler;
 
-    /** @param sections gives the sections of a release by its number */
-    public GraphQueries(Ontology ontology, Graph graph, LongFunction<SectionIndex> sections) {
+    /** @param sections gives the sections of the release that is read */
+    public GraphQueries(Ontology ontology, Graph graph, Function<Reading, SectionIndex> sections) {
         this.ontology = ontology;
         this.graph = graph;
         this.sections = sections;
@@ -50,11 +51,10 @@ public final class GraphQueries {
      * The complete answers for nodes by id; those that there are not are absent.
      *
      * @param values leaves of the variables of the operation
-     * @param release number of the release that is read
      */
     public Map<String, @Nullable Object> answer(
-            CompiledNodes nodes, Collection<String> ids, List<Object> values, long release) {
-        return nodes.write(graph.readValue(nodes.statement(ids, values)), context(release));
+            CompiledNodes nodes, Collection<String> ids, List<Object> values, Reading reading) {
+        return nodes.write(graph.readValue(nodes.statement(ids, values), reading), context(reading));
     }
 
     /**
@@ -62,13 +62,12 @@ public final class GraphQueries {
      * look-up finds nothing.
      *
      * @param values leaves of the variables of the operation
-     * @param release number of the release that is read
      */
-    public @Nullable Object answer(CompiledField field, List<Object> values, long release) {
-        return field.writer().write(graph.readValue(field.statement(values)), context(release));
+    public @Nullable Object answer(CompiledField field, List<Object> values, Reading reading) {
+        return field.writer().write(graph.readValue(field.statement(values), reading), context(reading));
     }
 
-    private WriteContext context(long release) {
-        return new WriteContext(ontology, sections.apply(release));
+    private WriteContext context(Reading reading) {
+        return new WriteContext(ontology, sections.apply(reading));
     }
 }

@@ -1,5 +1,6 @@
 package dev.kikigraph.query;
 
+import dev.kikigraph.graph.Deadline;
 import dev.kikigraph.graph.Graph;
 import dev.kikigraph.graph.Statement;
 import dev.kikigraph.ontology.Ontology;
@@ -87,12 +88,12 @@ public final class SectionIndex {
     }
 
     /** Reads the sections that a graph holds. */
-    public static SectionIndex read(Graph graph, Ontology ontology) {
+    public static SectionIndex read(Graph graph, Ontology ontology, Deadline deadline) {
         if (ontology.nodeType("Section").isEmpty()) {
             return EMPTY;
         }
         Map<String, List<Section>> sections = new HashMap<>();
-        List<?> rows = (List<?>) graph.readValue(new Statement(STATEMENT, Map.of()));
+        List<?> rows = (List<?>) graph.readValue(new Statement(STATEMENT, Map.of()), deadline);
         if (rows != null) {
             for (Object row : rows) {
                 List<?> values = (List<?>) row;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kikigraph.api.TestDocuments.TestDocument;
 import dev.kikigraph.graph.Graph;
 import dev.kikigraph.graph.Ledger;
+import dev.kikigraph.graph.Reading;
 import dev.kikigraph.ontology.Ontology;
 import dev.kikigraph.query.GraphQueries;
 import dev.kikigraph.query.KeyOrder;
@@ -89,10 +90,15 @@ class OrdinaryCompletionIT {
                 .build()
                 .execute(ExecutionInput.newExecutionInput(document.text())
                         .variables(document.variables())
+                        .graphQLContext(Map.of(Reading.class, reading()))
                         .build());
 
         assertThat(JsonMapper.shared().writeValueAsString(result.toSpecification()))
                 .isEqualTo(new ApiClient(port).ask(document.text(), document.variables()));
+    }
+
+    private Reading reading() {
+        return graph.reading(ledger.current().orElseThrow().number(), graph.deadline());
     }
 
     private @Nullable Object fetch(DataFetchingEnvironment environment) {
@@ -109,7 +115,7 @@ class OrdinaryCompletionIT {
                 .map(field -> queries.answer(
                         queries.compile(field, order),
                         List.of(),
-                        ledger.current().orElseThrow().number()))
+                        environment.getGraphQlContext().<Reading>get(Reading.class)))
                 .orElse(null);
     }
 

@@ -3,13 +3,13 @@ package dev.kikigraph.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.ArgumentMatchers.anyMap;
-import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -23,16 +23,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
-import org.neo4j.driver.Result;
-import org.neo4j.driver.Session;
-import org.neo4j.driver.SessionConfig;
-import org.neo4j.driver.TransactionConfig;
 import org.neo4j.driver.Value;
 import org.neo4j.driver.Values;
 import org.neo4j.driver.exceptions.ServiceUnavailableException;
 
 @Timeout(30)
 class ComparedReleasesTests {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final ExecutorService others = Executors.newCachedThreadPool();
     private final AtomicLong release = new AtomicLong(1);
@@ -48,7 +46,7 @@ class ComparedReleasesTests {
         Releases releases = releases(this::ledger);
         List<Long> read = new ArrayList<>();
 
-        long answer = releases.consistently(number -> {
+        long answer = releases.consistently(Deadline.in(PATIENCE), number -> {
             read.add(number);
             return read.size() == 1 ? release.incrementAndGet() - 1 : number;
         });
@@ -66,7 +64,7 @@ class ComparedReleasesTests {
         });
         List<Future<Long>> answers = new ArrayList<>();
         for (int i = 0; i < 20; i++) {
-            answers.add(others.submit(() -> releases.consistently(number -> {
+            answers.add(others.submit(() -> releases.consistently(Deadline.in(PATIENCE), number -> {
                 reading.countDown();
                 await(reading);
                 return number;
@@ -90,10 +88,11 @@ class ComparedReleasesTests {
             }
             return ledger();
         });
-        others.submit(() -> releases.consistently(number -> number));
+        others.submit(() -> releases.consistently(Deadline.in(PATIENCE), number -> number));
         hanging.await();
 
-        assertThat(releases.<Long>consistently(number -> number)).isEqualTo(1);
+        assertThat(releases.<Long>consistently(Deadline.in(PATIENCE), number -> number))
+                .isEqualTo(1);
     }
 
     @Test
@@ -105,8 +104,10 @@ class ComparedReleasesTests {
             return ledger();
         });
 
-        assertThatThrownBy(() -> releases.consistently(number -> number)).isInstanceOf(GraphUnavailableException.class);
-        assertThat(releases.<Long>consistently(number -> number)).isEqualTo(1);
+        assertThatThrownBy(() -> releases.consistently(Deadline.in(PATIENCE), number -> number))
+                .isInstanceOf(GraphUnavailableException.class);
+        assertThat(releases.<Long>consistently(Deadline.in(PATIENCE), number -> number))
+                .isEqualTo(1);
     }
 
     private Record ledger() {
@@ -119,14 +120,10 @@ class ComparedReleasesTests {
         return row;
     }
 
-    private static Releases releases(Supplier<Record> ledger) {
-        Result result = mock(Result.class);
-        Session session = mock(Session.class);
-        Driver driver = mock(Driver.class);
-        when(result.single()).thenAnswer(call -> ledger.get());
-        when(session.run(anyString(), anyMap(), any(TransactionConfig.class))).thenReturn(result);
-        when(driver.session(any(SessionConfig.class))).thenReturn(session);
-        return new ComparedReleases(driver, "neo4j");
+    private Releases releases(Supplier<Record> ledger) {
+        DriverStatements statements = mock(DriverStatements.class);
+        when(statements.run(any(), any())).thenAnswer(call -> CompletableFuture.supplyAsync(ledger, others));
+        return new ComparedReleases(statements, mock(Driver.class), "neo4j");
     }
 
     private static void await(CountDownLatch latch) {

@@ -58,12 +58,13 @@ class EmbeddedNeo4jIT {
     @Test
     void readingAfterItsEndSaysThatItCannotBeReached() {
         EmbeddedNeo4j neo4j = EmbeddedNeo4j.start(folder, PAGE_CACHE);
-        EmbeddedReader reader = new EmbeddedReader(neo4j.database(), Duration.ofSeconds(5));
-        assertThat(reader.read(new Statement("RETURN 1", Map.of()))).isEqualTo(1L);
+        EmbeddedReader reader = new EmbeddedReader(neo4j.database(), Plans.threads());
+        Reading reading = new Reading(0, Deadline.in(Duration.ofSeconds(5)), 1_000_000);
+        assertThat(reader.read(new Statement("RETURN 1", Map.of()), reading)).isEqualTo(1L);
 
         neo4j.close();
 
-        assertThatThrownBy(() -> reader.read(new Statement("RETURN 1", Map.of())))
+        assertThatThrownBy(() -> reader.read(new Statement("RETURN 1", Map.of()), reading))
                 .isInstanceOf(GraphUnavailableException.class);
     }
 

@@ -7,9 +7,11 @@ import static dev.kikigraph.graph.SampleContent.program;
 import static dev.kikigraph.graph.SampleContent.relationship;
 import static dev.kikigraph.graph.SampleContent.small;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -30,8 +32,11 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 @SpringBootTest(
         classes = GraphTestApplication.class,
         webEnvironment = WebEnvironment.NONE,
-        properties = "kikigraph.query.timeout=2s")
+        properties = {"kikigraph.query.timeout=2s", "kikigraph.query.memory=4MB"})
 abstract class GraphContract {
+
+    private static final Statement SLOW =
+            new Statement("UNWIND range(1, 100000000) AS a UNWIND range(1, 1000) AS b RETURN count(a + b)", Map.of());
 
     @Autowired
     Graph graph;
@@ -189,7 +194,8 @@ abstract class GraphContract {
         parameters.put("absent", null);
 
         Object value = graph.readValue(
-                new Statement("RETURN ['a', 1, 2.5, true, $absent, {key: [1]}], 'second column'", parameters));
+                new Statement("RETURN ['a', 1, 2.5, true, $absent, {key: [1]}], 'second column'", parameters),
+                graph.deadline());
 
         assertThat(value)
                 .asInstanceOf(InstanceOfAssertFactories.LIST)
@@ -202,8 +208,10 @@ abstract class GraphContract {
                 "part", Map.of("aliases", List.of("甲", "乙"), "numbers", List.of(1L, 2L), "flags", List.of(true)));
         write(EMPTY, content(List.of(part), List.of()), 0);
 
-        Object value = graph.readValue(new Statement(
-                "MATCH (n:Program) RETURN [n.aliases, {numbers: n.numbers}, [n.flags], n.none]", Map.of()));
+        Object value = graph.readValue(
+                new Statement(
+                        "MATCH (n:Program) RETURN [n.aliases, {numbers: n.numbers}, [n.flags], n.none]", Map.of()),
+                graph.deadline());
 
         assertThat(value)
                 .isEqualTo(Arrays.asList(
@@ -212,7 +220,9 @@ abstract class GraphContract {
 
     @Test
     void noRowIsNull() {
-        assertThat(graph.readValue(new Statement("MATCH (n:Program {id: 'program:none'}) RETURN n.id", Map.of())))
+        assertThat(graph.readValue(
+                        new Statement("MATCH (n:Program {id: 'program:none'}) RETURN n.id", Map.of()),
+                        graph.deadline()))
                 .isNull();
     }
 
@@ -220,24 +230,56 @@ abstract class GraphContract {
     void statementsAreCounted() {
         long before = meters.get("kikigraph.statements").timer().count();
 
-        graph.readValue(new Statement("RETURN 1", Map.of()));
+        graph.readValue(new Statement("RETURN 1", Map.of()), graph.deadline());
 
         assertThat(meters.get("kikigraph.statements").timer().count()).isEqualTo(before + 1);
     }
 
     @Test
     void longStatementIsStopped() {
-        Statement slow = new Statement(
-                "UNWIND range(1, 100000000) AS a UNWIND range(1, 1000) AS b RETURN count(a + b)", Map.of());
-
-        assertThatThrownBy(() -> graph.readValue(slow))
-                .isInstanceOf(StatementTimeoutException.class)
+        assertThatThrownBy(() -> graph.readValue(SLOW, graph.deadline()))
+                .isInstanceOf(DeadlineException.class)
                 .hasMessage("The query took longer than 2 s and was stopped; ask for less at a time.");
     }
 
     @Test
+    void statementsOfOneOperationShareItsTime() {
+        Deadline deadline = Deadline.in(Duration.ofMillis(500));
+        long start = System.nanoTime();
+
+        for (int i = 0; i < 3; i++) {
+            assertThatThrownBy(() -> graph.readValue(SLOW, deadline)).isInstanceOf(DeadlineException.class);
+        }
+
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(1500));
+    }
+
+    @Test
+    void listsOfMoreThanTheMemoryOfAnOperationAreRefused() {
+        Statement large = new Statement("UNWIND range(1, 200000) AS i RETURN collect([i, 'text ' + i])", Map.of());
+
+        assertThatThrownBy(() -> graph.readValue(large, graph.reading(1, graph.deadline())))
+                .isInstanceOf(ReadTooLargeException.class)
+                .hasMessage(
+                        "The answer needs more memory than one may take (4 MB). Ask for smaller pages (first) or for fewer"
+                                + " lists within lists, and for the rest in further requests.");
+    }
+
+    @Test
+    void statementsOfOneOperationShareItsMemory() {
+        Statement third = new Statement("UNWIND range(1, 10000) AS i RETURN collect([i, 'text ' + i])", Map.of());
+        Reading reading = graph.reading(1, graph.deadline());
+        graph.readValue(third, reading);
+        graph.readValue(third, reading);
+
+        assertThatThrownBy(() -> graph.readValue(third, reading)).isInstanceOf(ReadTooLargeException.class);
+        assertThatCode(() -> graph.readValue(third, graph.reading(1, graph.deadline())))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
     void wrongStatementDoesNotShowItself() {
-        assertThatThrownBy(() -> graph.readValue(new Statement("RETRUN 1", Map.of())))
+        assertThatThrownBy(() -> graph.readValue(new Statement("RETRUN 1", Map.of()), graph.deadline()))
                 .isExactlyInstanceOf(GraphException.class)
                 .hasMessage("The graph database could not run a statement.");
     }
@@ -250,7 +292,8 @@ abstract class GraphContract {
                 "CALL db.createLabel('Unheard')",
             })
     void statementsCannotWrite(String text) {
-        assertThatThrownBy(() -> graph.readValue(new Statement(text, Map.of()))).isInstanceOf(GraphException.class);
+        assertThatThrownBy(() -> graph.readValue(new Statement(text, Map.of()), graph.deadline()))
+                .isInstanceOf(GraphException.class);
     }
 
     private Release write(GraphContent from, GraphContent to, long follows) {

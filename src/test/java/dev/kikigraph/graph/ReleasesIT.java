@@ -86,9 +86,9 @@ class ReleasesIT {
     private static Set<Set<Object>> read(Graph graph, Releases releases, AtomicBoolean done) {
         Set<Set<Object>> answers = new HashSet<>();
         while (!done.get()) {
-            answers.add(releases.consistently(release -> {
-                Set<Object> marks = new HashSet<>((List<?>) graph.readValue(VALUES));
-                marks.addAll((List<?>) graph.readValue(VALUES));
+            answers.add(releases.consistently(graph.deadline(), release -> {
+                Set<Object> marks = new HashSet<>((List<?>) graph.readValue(VALUES, graph.deadline()));
+                marks.addAll((List<?>) graph.readValue(VALUES, graph.deadline()));
                 return marks;
             }));
         }

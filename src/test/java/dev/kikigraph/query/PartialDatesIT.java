@@ -172,6 +172,8 @@ class PartialDatesIT {
     private Map<?, ?> lines(String document) {
         CompiledField field = COMPILER.compile(document).get(0);
         return (Map<?, ?>) Objects.requireNonNull(field.writer()
-                .write(graph.readValue(field.statement(List.of())), new WriteContext(ontology, SectionIndex.EMPTY)));
+                .write(
+                        graph.readValue(field.statement(List.of()), graph.deadline()),
+                        new WriteContext(ontology, SectionIndex.EMPTY)));
     }
 }

@@ -167,7 +167,9 @@ class RandomQueriesIT {
     private Map<?, ?> answer(String document, Map<String, Object> variables) {
         CompiledField field = COMPILER.compile(document, variables).get(0);
         return (Map<?, ?>) Objects.requireNonNull(field.writer()
-                .write(graph.readValue(field.statement(List.of())), new WriteContext(ontology, SectionIndex.EMPTY)));
+                .write(
+                        graph.readValue(field.statement(List.of()), graph.deadline()),
+                        new WriteContext(ontology, SectionIndex.EMPTY)));
     }
 
     private void write(List<Map<String, Object>> lines) {

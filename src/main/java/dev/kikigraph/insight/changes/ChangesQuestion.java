@@ -1,5 +1,6 @@
 package dev.kikigraph.insight.changes;
 
+import dev.kikigraph.graph.Reading;
 import dev.kikigraph.insight.DomainQuestion;
 import dev.kikigraph.insight.ListName;
 import dev.kikigraph.insight.ListPage;
@@ -32,15 +33,16 @@ class ChangesQuestion implements DomainQuestion {
     }
 
     @Override
-    public Object answer(Map<String, Object> arguments, long release) {
+    public Object answer(Map<String, Object> arguments, Reading reading) {
         long since = ((Number) arguments.getOrDefault("since", 0)).longValue();
-        long until = ((Number) arguments.getOrDefault("until", release)).longValue();
+        long until = ((Number) arguments.getOrDefault("until", reading.release())).longValue();
         check(since, until);
         ListPage.size(arguments);
-        Snapshot snapshot = snapshots.at(release);
+        Snapshot snapshot = snapshots.at(reading);
         NetChanges changes = KeptChanges.of(snapshot, since, until, () -> {
             long goingBackTo = since == 0 ? until : since;
-            return new NetChanges(new History(snapshot, ledger.differences(goingBackTo, release)), since, until);
+            return new NetChanges(
+                    new History(snapshot, ledger.differences(goingBackTo, reading.release())), since, until);
         });
         return answer(arguments, changes, snapshot, since, until);
     }

@@ -1,5 +1,6 @@
 package dev.kikigraph.insight.compare;
 
+import dev.kikigraph.graph.Reading;
 import dev.kikigraph.insight.DomainQuestion;
 import dev.kikigraph.insight.Snapshot;
 import dev.kikigraph.insight.Snapshots;
@@ -21,8 +22,8 @@ class CompareCountriesQuestion implements DomainQuestion {
     }
 
     @Override
-    public CountryComparison answer(Map<String, Object> arguments, long release) {
-        return of(arguments, snapshots.at(release));
+    public CountryComparison answer(Map<String, Object> arguments, Reading reading) {
+        return of(arguments, snapshots.at(reading));
     }
 
     static CountryComparison of(Map<String, Object> arguments, Snapshot snapshot) {

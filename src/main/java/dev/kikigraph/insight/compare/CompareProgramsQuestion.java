@@ -1,5 +1,6 @@
 package dev.kikigraph.insight.compare;
 
+import dev.kikigraph.graph.Reading;
 import dev.kikigraph.insight.DomainQuestion;
 import dev.kikigraph.insight.FactProperty;
 import dev.kikigraph.insight.Lineage;
@@ -26,8 +27,8 @@ class CompareProgramsQuestion implements DomainQuestion {
     }
 
     @Override
-    public ProgramComparison answer(Map<String, Object> arguments, long release) {
-        return of(arguments, snapshots.at(release));
+    public ProgramComparison answer(Map<String, Object> arguments, Reading reading) {
+        return of(arguments, snapshots.at(reading));
     }
 
     static ProgramComparison of(Map<String, Object> arguments, Snapshot snapshot) {

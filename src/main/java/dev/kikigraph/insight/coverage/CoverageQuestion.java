@@ -1,5 +1,6 @@
 package dev.kikigraph.insight.coverage;
 
+import dev.kikigraph.graph.Reading;
 import dev.kikigraph.insight.DomainQuestion;
 import dev.kikigraph.insight.ListName;
 import dev.kikigraph.insight.Localized;
@@ -32,8 +33,8 @@ class CoverageQuestion implements DomainQuestion {
     }
 
     @Override
-    public Object answer(Map<String, Object> arguments, long release) {
-        return answer(arguments, snapshots.at(release), release);
+    public Object answer(Map<String, Object> arguments, Reading reading) {
+        return answer(arguments, snapshots.at(reading), reading.release());
     }
 
     static Coverage answer(Map<String, Object> arguments, Snapshot snapshot, long release) {

@@ -1,5 +1,6 @@
 package dev.kikigraph.insight.lineage;
 
+import dev.kikigraph.graph.Reading;
 import dev.kikigraph.insight.DomainQuestion;
 import dev.kikigraph.insight.Lineage;
 import dev.kikigraph.insight.Snapshot;
@@ -31,8 +32,8 @@ final class LineageQuestion implements DomainQuestion {
     }
 
     @Override
-    public LineageAnswer answer(Map<String, Object> arguments, long release) {
-        return answer(arguments, snapshots.at(release));
+    public LineageAnswer answer(Map<String, Object> arguments, Reading reading) {
+        return answer(arguments, snapshots.at(reading));
     }
 
     static LineageAnswer answer(Map<String, Object> arguments, Snapshot snapshot) {

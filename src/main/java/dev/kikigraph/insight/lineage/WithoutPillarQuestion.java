@@ -1,5 +1,6 @@
 package dev.kikigraph.insight.lineage;
 
+import dev.kikigraph.graph.Reading;
 import dev.kikigraph.insight.DomainQuestion;
 import dev.kikigraph.insight.Lineage;
 import dev.kikigraph.insight.ListName;
@@ -31,8 +32,8 @@ final class WithoutPillarQuestion implements DomainQuestion {
     }
 
     @Override
-    public ListPage<Vertex> answer(Map<String, Object> arguments, long release) {
-        return answer(arguments, snapshots.at(release));
+    public ListPage<Vertex> answer(Map<String, Object> arguments, Reading reading) {
+        return answer(arguments, snapshots.at(reading));
     }
 
     static ListPage<Vertex> answer(Map<String, Object> arguments, Snapshot snapshot) {

@@ -1,5 +1,6 @@
 package dev.kikigraph.insight.money;
 
+import dev.kikigraph.graph.Reading;
 import dev.kikigraph.insight.Appropriations.Filter;
 import dev.kikigraph.insight.DomainQuestion;
 import dev.kikigraph.insight.QuestionArguments;
@@ -23,8 +24,8 @@ class BudgetTotalQuestion implements DomainQuestion {
     }
 
     @Override
-    public BudgetTotal answer(Map<String, Object> arguments, long release) {
-        return of(arguments, snapshots.at(release));
+    public BudgetTotal answer(Map<String, Object> arguments, Reading reading) {
+        return of(arguments, snapshots.at(reading));
     }
 
     static BudgetTotal of(Map<String, Object> arguments, Snapshot snapshot) {

@@ -1,5 +1,6 @@
 package dev.kikigraph.insight.money;
 
+import dev.kikigraph.graph.Reading;
 import dev.kikigraph.insight.Appropriations.Filter;
 import dev.kikigraph.insight.DomainQuestion;
 import dev.kikigraph.insight.QuestionArguments;
@@ -26,8 +27,8 @@ class CompareFiscalYearsQuestion implements DomainQuestion {
     }
 
     @Override
-    public FiscalYearComparison answer(Map<String, Object> arguments, long release) {
-        return of(arguments, snapshots.at(release));
+    public FiscalYearComparison answer(Map<String, Object> arguments, Reading reading) {
+        return of(arguments, snapshots.at(reading));
     }
 
     static FiscalYearComparison of(Map<String, Object> arguments, Snapshot snapshot) {

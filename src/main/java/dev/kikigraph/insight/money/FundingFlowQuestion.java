@@ -1,5 +1,6 @@
 package dev.kikigraph.insight.money;
 
+import dev.kikigraph.graph.Reading;
 import dev.kikigraph.graph.money.LeftOutReason;
 import dev.kikigraph.insight.Appropriation;
 import dev.kikigraph.insight.Appropriations.Counted;
@@ -36,8 +37,8 @@ class FundingFlowQuestion implements DomainQuestion {
     }
 
     @Override
-    public FundingFlow answer(Map<String, Object> arguments, long release) {
-        return of(arguments, snapshots.at(release));
+    public FundingFlow answer(Map<String, Object> arguments, Reading reading) {
+        return of(arguments, snapshots.at(reading));
     }
 
     static FundingFlow of(Map<String, Object> arguments, Snapshot snapshot) {

@@ -1,5 +1,6 @@
 package dev.kikigraph.insight.paths;
 
+import dev.kikigraph.graph.Reading;
 import dev.kikigraph.insight.DomainQuestion;
 import dev.kikigraph.insight.Snapshot;
 import dev.kikigraph.insight.Snapshots;
@@ -22,8 +23,8 @@ final class PathsQuestion implements DomainQuestion {
     }
 
     @Override
-    public PathsAnswer answer(Map<String, Object> arguments, long release) {
-        return answer(arguments, snapshots.at(release));
+    public PathsAnswer answer(Map<String, Object> arguments, Reading reading) {
+        return answer(arguments, snapshots.at(reading));
     }
 
     static PathsAnswer answer(Map<String, Object> arguments, Snapshot snapshot) {

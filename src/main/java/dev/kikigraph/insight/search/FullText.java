@@ -1,6 +1,7 @@
 package dev.kikigraph.insight.search;
 
 import dev.kikigraph.graph.Graph;
+import dev.kikigraph.graph.Reading;
 import dev.kikigraph.graph.Statement;
 import dev.kikigraph.graph.search.SearchIndex;
 import java.util.Collection;
@@ -56,14 +57,14 @@ final class FullText {
     }
 
     /** @param labels any one of which the ids are to have; all where there is none */
-    Found find(String query, Collection<String> labels) {
+    Found find(String query, Collection<String> labels, Reading reading) {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("index", SearchIndex.NAME);
         parameters.put("query", query);
         parameters.put("most", MOST_COUNTED);
         parameters.put("ranked", MOST_RANKED);
         parameters.put("labels", labels.isEmpty() ? null : List.copyOf(labels));
-        List<?> row = (List<?>) Objects.requireNonNull(graph.readValue(new Statement(STATEMENT, parameters)));
+        List<?> row = (List<?>) Objects.requireNonNull(graph.readValue(new Statement(STATEMENT, parameters), reading));
         return new Found(
                 ((List<?>) row.get(0)).stream().map(FullText::labelled).toList(),
                 ((List<?>) row.get(1)).stream().map(String.class::cast).toList());

@@ -1,6 +1,7 @@
 package dev.kikigraph.insight.search;
 
 import dev.kikigraph.graph.Graph;
+import dev.kikigraph.graph.Reading;
 import dev.kikigraph.insight.DomainQuestion;
 import dev.kikigraph.insight.ListName;
 import dev.kikigraph.insight.Snapshot;
@@ -43,15 +44,16 @@ class SearchQuestion implements DomainQuestion {
     }
 
     @Override
-    public SearchConnection answer(Map<String, Object> arguments, long release) {
+    public SearchConnection answer(Map<String, Object> arguments, Reading reading) {
         SearchTerms terms = SearchTerms.of((String) Objects.requireNonNull(arguments.get("text")));
         List<String> labels = labels((Collection<?>) arguments.get("types"));
         Page page = Page.of(arguments);
         Cursors cursors =
                 new Cursors(ListName.of("search", labels, terms.folded()).text(), 1);
-        Found found =
-                terms.words().isEmpty() ? new Found(List.of(), List.of()) : index.find(IndexQuery.of(terms), labels);
-        List<Match> ranked = ranked(found, terms, snapshots.at(release));
+        Found found = terms.words().isEmpty()
+                ? new Found(List.of(), List.of())
+                : index.find(IndexQuery.of(terms), labels, reading);
+        List<Match> ranked = ranked(found, terms, snapshots.at(reading));
         int start = page.after() == null ? 0 : positionAfter(cursors, page.after(), ranked);
         List<SearchEdge> edges = ranked.stream()
                 .skip(start)

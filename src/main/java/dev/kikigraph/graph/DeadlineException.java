@@ -3,10 +3,10 @@ package dev.kikigraph.graph;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** A statement ran longer than it may. */
-public final class StatementTimeoutException extends GraphException {
+/** An operation took longer than it may. */
+public final class DeadlineException extends GraphException {
 
-    public StatementTimeoutException(Duration limit, @Nullable Throwable cause) {
+    DeadlineException(Duration limit, @Nullable Throwable cause) {
         super("The query took longer than " + seconds(limit) + " s and was stopped; ask for less at a time.", cause);
     }
 

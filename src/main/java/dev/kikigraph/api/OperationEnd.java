@@ -1,0 +1,44 @@
+package dev.kikigraph.api;
+
+import dev.kikigraph.graph.DeadlineException;
+import dev.kikigraph.graph.GraphUnavailableException;
+import dev.kikigraph.graph.ReadTooLargeException;
+import dev.kikigraph.problem.ApiError;
+import dev.kikigraph.problem.ErrorCode;
+import graphql.ExecutionResult;
+import graphql.execution.AbortExecutionException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why an operation is answered with an error alone: time and memory belong to all its fields together, and without the graph none can be
+ * answered.
+ */
+record OperationEnd(ApiError error) {
+
+    /** Null for a failure that concerns one field alone. */
+    static @Nullable OperationEnd of(Throwable failure) {
+        String message = String.valueOf(failure.getMessage());
+        if (failure instanceof DeadlineException) {
+            return new OperationEnd(ApiError.of(ErrorCode.TIMEOUT, message));
+        }
+        if (failure instanceof ReadTooLargeException e) {
+            return new OperationEnd(
+                    e.limit() == null
+                            ? ApiError.of(ErrorCode.QUERY_TOO_COSTLY, message)
+                            : ApiError.ofLimit(ErrorCode.QUERY_TOO_COSTLY, message, e.limit(), null));
+        }
+        return failure instanceof GraphUnavailableException
+                ? new OperationEnd(ApiError.of(ErrorCode.UNAVAILABLE, message))
+                : null;
+    }
+
+    /** Ends what is being executed. */
+    AbortExecutionException exception() {
+        return new AbortExecutionException(List.of(error));
+    }
+
+    ExecutionResult result() {
+        return ExecutionResult.newExecutionResult().addError(error).build();
+    }
+}

@@ -1,0 +1,103 @@
+package dev.kikigraph.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kikigraph.KikigraphApplication;
+import dev.kikigraph.graph.StubSeed;
+import dev.kikigraph.graph.TestServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** A server that takes a question and says nothing keeps nobody waiting. */
+class HangingServerIT {
+
+    private static final Duration DEADLINE = Duration.ofSeconds(2);
+    private static final Duration GRACE = Duration.ofSeconds(1);
+
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    private record Answer(HttpResponse<String> response, Duration time) {}
+
+    @Test
+    void everythingIsAnsweredInTimeAndAgainAsSoonAsTheServerAnswers(@TempDir Path folder)
+            throws IOException, InterruptedException {
+        int boltPort = freePort();
+        TestServer.prepare(folder);
+        try (TestServer server = TestServer.start(folder, boltPort);
+                Relay relay = new Relay(boltPort);
+                ConfigurableApplicationContext context = serve(relay.port())) {
+            int port = ((WebServerApplicationContext) context).getWebServer().getPort();
+            assertThat(ask(port, "{ programs { totalCount } }").response.body()).contains("\"totalCount\":3");
+
+            relay.hang(true);
+            assertTimeout(ask(port, "{ programs { totalCount } }"));
+            assertTimeout(ask(port, "{ programs { nodes { id } } }"));
+            assertTimeout(ask(port, "{ dataset { release } }"));
+            assertTimeout(ask(port, "{ changes(since: 0) { totalCount } }"));
+            Answer readiness = get(port, "/actuator/health/readiness");
+            assertThat(readiness.response.statusCode()).isEqualTo(503);
+            assertThat(readiness.time).isLessThan(DEADLINE.plus(GRACE));
+
+            relay.hang(false);
+            Awaitility.await().untilAsserted(() -> assertThat(
+                            ask(port, "{ programs { totalCount } }").response.body())
+                    .contains("\"totalCount\":3"));
+            assertThat(server).isNotNull();
+        }
+    }
+
+    private static void assertTimeout(Answer answer) {
+        assertThat(answer.response.body())
+                .contains("\"code\":\"TIMEOUT\"")
+                .contains("The query took longer than 2 s and was stopped; ask for less at a time.");
+        assertThat(answer.time).isLessThan(DEADLINE.plus(GRACE));
+    }
+
+    private static ConfigurableApplicationContext serve(int boltPort) {
+        return SpringApplication.run(
+                KikigraphApplication.class,
+                "--spring.main.sources=" + StubSeed.class.getName(),
+                "--server.port=0",
+                "--kikigraph.query.timeout=2s",
+                "--spring.neo4j.uri=bolt://127.0.0.1:" + boltPort,
+                "--spring.neo4j.authentication.username=neo4j",
+                "--spring.neo4j.authentication.password=" + TestServer.PASSWORD);
+    }
+
+    private Answer ask(int port, String document) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/graphql"))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("{\"query\":\"%s\"}".formatted(document))));
+    }
+
+    private Answer get(int port, String path) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)));
+    }
+
+    private Answer send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        long start = System.nanoTime();
+        HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());
+        return new Answer(response, Duration.ofNanos(System.nanoTime() - start));
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}
