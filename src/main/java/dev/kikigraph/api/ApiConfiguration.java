@@ -20,7 +20,7 @@ import graphql.schema.GraphQLSchema;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
-import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.springframework.beans.factory.ObjectProvider;
@@ -49,7 +49,7 @@ class ApiConfiguration {
     /** The release that is served, and one that is being replaced. */
     private static final int RELEASES_KEPT = 2;
 
-    /** For operations that can be left behind. */
+    /** For operations that can be left behind; others wait for one of these threads. */
     private static final int MOST_THREADS = 64;
 
     @Bean
@@ -96,11 +96,14 @@ class ApiConfiguration {
     }
 
     private static Executor others() {
-        return new ThreadPoolExecutor(0, MOST_THREADS, 1, TimeUnit.MINUTES, new SynchronousQueue<>(), task -> {
-            Thread thread = new Thread(task, "question");
-            thread.setDaemon(true);
-            return thread;
-        });
+        ThreadPoolExecutor others = new ThreadPoolExecutor(
+                MOST_THREADS, MOST_THREADS, 1, TimeUnit.MINUTES, new LinkedBlockingQueue<>(), task -> {
+                    Thread thread = new Thread(task, "question");
+                    thread.setDaemon(true);
+                    return thread;
+                });
+        others.allowCoreThreadTimeOut(true);
+        return others;
     }
 
     @Bean

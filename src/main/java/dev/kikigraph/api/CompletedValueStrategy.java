@@ -1,7 +1,6 @@
 package dev.kikigraph.api;
 
 import dev.kikigraph.graph.Deadline;
-import dev.kikigraph.graph.GraphUnavailableException;
 import dev.kikigraph.graph.Reading;
 import graphql.ExecutionResult;
 import graphql.execution.AbortExecutionException;
@@ -14,7 +13,6 @@ import graphql.execution.FieldValueInfo.CompleteValueType;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
 
 /**
@@ -28,7 +26,7 @@ final class CompletedValueStrategy extends AsyncExecutionStrategy {
 
     private final Executor others;
 
-    /** @param others runs operations on other threads, or refuses them with a {@link RejectedExecutionException} */
+    /** @param others runs operations on other threads */
     CompletedValueStrategy(DataFetcherExceptionHandler errors, Executor others) {
         super(errors);
         this.others = others;
@@ -40,14 +38,8 @@ final class CompletedValueStrategy extends AsyncExecutionStrategy {
         if (RunningOperation.of(context.getGraphQLContext()).operation().isComplete()) {
             return super.execute(context, parameters);
         }
-        try {
-            return CompletableFuture.supplyAsync(() -> executeHere(context, parameters), others)
-                    .thenCompose(Function.identity());
-        } catch (RejectedExecutionException e) {
-            GraphUnavailableException busy = new GraphUnavailableException(
-                    "Too many others ask at the same time. Try again in a few seconds.", e);
-            throw Objects.requireNonNull(OperationEnd.of(busy)).exception();
-        }
+        return CompletableFuture.supplyAsync(() -> executeHere(context, parameters), others)
+                .thenCompose(Function.identity());
     }
 
     private CompletableFuture<ExecutionResult> executeHere(

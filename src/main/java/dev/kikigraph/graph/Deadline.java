@@ -69,6 +69,7 @@ public final class Deadline {
         return Duration.ofNanos(Math.max(nanosLeft(), 1_000_000));
     }
 
+    /** To be thrown where it is over. */
     public DeadlineException exceeded() {
         return exceeded(null);
     }

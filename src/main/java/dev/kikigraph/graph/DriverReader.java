@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
@@ -14,8 +16,8 @@ import org.neo4j.driver.types.TypeSystem;
 /** Reads from a server, each statement in one round trip. */
 final class DriverReader implements StatementReader {
 
-    /** Planning does not look at the time; without a limit of its own it would have that of the database. */
-    private static final Duration LONGEST_PLANNING = Duration.ofMinutes(10);
+    /** More than any takes. A server that has hung for so long will not answer that question any more. */
+    private static final Duration LONGEST_PLANNING = Duration.ofMinutes(1);
 
     private static final Type LIST = TypeSystem.getDefault().LIST();
 
@@ -47,8 +49,11 @@ final class DriverReader implements StatementReader {
     public CompletableFuture<?> plan(Statement statement) {
         return statements
                 .run(StatementReader.explaining(statement), LONGEST_PLANNING)
+                .orTimeout(LONGEST_PLANNING.toSeconds(), TimeUnit.SECONDS)
                 .exceptionally(failure -> {
-                    throw DriverFailures.translate(new CompletionException(failure));
+                    throw failure instanceof TimeoutException
+                            ? new GraphUnavailableException(failure)
+                            : DriverFailures.translate(new CompletionException(failure));
                 });
     }
 

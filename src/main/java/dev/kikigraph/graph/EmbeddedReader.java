@@ -18,6 +18,7 @@ import org.neo4j.kernel.api.exceptions.Status;
 import org.neo4j.kernel.impl.coreapi.InternalTransaction;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
 import org.neo4j.memory.LimitedMemoryTracker;
+import org.neo4j.memory.LocalMemoryTracker;
 import org.springframework.util.CollectionUtils;
 
 /**
@@ -50,8 +51,16 @@ final class EmbeddedReader implements StatementReader {
     public @Nullable Object read(Statement statement, Reading reading) {
         long memory = reading.memoryLeft();
         try (InternalTransaction transaction = begin(reading.deadline())) {
-            limit(transaction, memory);
-            return read(transaction, statement, reading);
+            LimitedMemoryTracker tracker =
+                    (LimitedMemoryTracker) transaction.kernelTransaction().memoryTracker();
+            // There is a setting for it, but that one would limit imports as well, which take much more.
+            tracker.setLimit(memory);
+            try {
+                return read(transaction, statement, reading);
+            } finally {
+                // Neo4j uses it again for the next transaction, of whatever kind.
+                tracker.setLimit(LocalMemoryTracker.NO_LIMIT);
+            }
         } catch (GraphException e) {
             throw e;
         } catch (RuntimeException e) {
@@ -88,11 +97,6 @@ final class EmbeddedReader implements StatementReader {
                 ClientConnectionInfo.EMBEDDED_CONNECTION,
                 deadline.left().toMillis(),
                 TimeUnit.MILLISECONDS);
-    }
-
-    /** There is a setting for it, but that one would limit imports as well, which take much more. */
-    private static void limit(InternalTransaction transaction, long bytes) {
-        ((LimitedMemoryTracker) transaction.kernelTransaction().memoryTracker()).setLimit(bytes);
     }
 
     private static final class Plain {

@@ -18,8 +18,11 @@ final class Plans {
     /** How many are made at a time. */
     static final int MOST = 2;
 
-    /** In the texts of all statements that are known to be planned. Neo4j keeps the plans of a thousand. */
+    /** In the texts of all statements that are known to be planned. */
     private static final int MOST_CHARACTERS = 2_000_000;
+
+    /** Neo4j keeps the plans of a thousand; it may not have forgotten what is known here. */
+    private static final int MOST_PLANS = 500;
 
     private static final class Plan {
 
@@ -33,7 +36,7 @@ final class Plans {
     private final Function<Statement, CompletableFuture<?>> planner;
     private final Cache<PlanKey, Plan> plans = Caffeine.newBuilder()
             .maximumWeight(MOST_CHARACTERS)
-            .<PlanKey, Plan>weigher((key, plan) -> key.text().length())
+            .<PlanKey, Plan>weigher((key, plan) -> Math.max(key.text().length(), MOST_CHARACTERS / MOST_PLANS))
             .build();
     private int making;
     private int leftBehind;

@@ -36,9 +36,9 @@ public enum ErrorCode implements ErrorClassification {
     ANSWER_TOO_LARGE,
     /** A question goes over more than is allowed. Its message says how to ask for less. */
     QUERY_TOO_COSTLY,
-    /** The database did not finish in time. Ask for less. */
+    /** The answer was not there in time. Ask for less. */
     TIMEOUT,
-    /** The service is starting, the database cannot be reached, or the heap is too small for what was asked. Try again later. */
+    /** The service is starting or busy, the database cannot be reached, or the heap is too small for what was asked. Try again later. */
     UNAVAILABLE,
     /** A mistake of the service; its log says more. */
     INTERNAL

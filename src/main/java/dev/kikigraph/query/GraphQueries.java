@@ -68,6 +68,6 @@ public final class GraphQueries {
     }
 
     private WriteContext context(Reading reading) {
-        return new WriteContext(ontology, sections.apply(reading));
+        return new WriteContext(ontology, sections.apply(reading), reading.deadline());
     }
 }

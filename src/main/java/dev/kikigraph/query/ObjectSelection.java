@@ -125,6 +125,7 @@ final class ObjectSelection {
         if (value == null) {
             return null;
         }
+        context.deadline().check();
         List<?> row = (List<?>) value;
         String typeName = type != null ? type : sameForAllTypes ? ANY_TYPE : typeOf(row, context);
         Map<String, @Nullable Object> result = new LinkedHashMap<>(entries.size() * 2);

@@ -234,19 +234,6 @@ class ErrorsIT {
                         + " Select fewer under fragments on different types, or ask in several requests.");
     }
 
-    @Test
-    void statementThatTakesTooLong() {
-        String name = "{ name: { eq: \"none\" } }";
-        for (int i = 0; i < 8; i++) {
-            name = "{ servedBy: { some: { node: { stations: { some: { node: %s } } } } } }".formatted(name);
-        }
-
-        assertError(
-                client.ask("{ stations(where: " + name + ") { totalCount } }"),
-                "TIMEOUT",
-                "The query took longer than 5 s and was stopped; ask for less at a time.");
-    }
-
     private static void assertError(JsonNode answer, String code, String message) {
         JsonNode error = answer.path("errors").path(0);
         assertThat(error.path("message").asString())

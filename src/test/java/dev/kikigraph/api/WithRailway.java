@@ -16,7 +16,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"kikigraph.seed=src/test/resources/railway/seed", "kikigraph.query.timeout=5s"})
+        properties = {"kikigraph.seed=src/test/resources/railway/seed", "kikigraph.query.timeout=60s"})
 @ContextConfiguration(initializers = TemporaryData.class)
 @Import(RailwayOntology.class)
 @interface WithRailway {}

@@ -13,7 +13,8 @@ import org.springframework.context.annotation.Bean;
 @TestConfiguration(proxyBeanMethods = false)
 public class SlowDatabase {
 
-    private static final Statement SLOW =
+    /** Runs until it is stopped. */
+    public static final Statement SLOW =
             new Statement("UNWIND range(1, 100000000) AS a UNWIND range(1, 1000) AS b RETURN count(a + b)", Map.of());
 
     private static final String NONE = "\0";
@@ -65,6 +66,11 @@ public class SlowDatabase {
         @Override
         public CompletableFuture<?> plan(Statement statement) {
             return slowness.plan(reader, statement);
+        }
+
+        @Override
+        public long heapPerChange() {
+            return reader.heapPerChange();
         }
     }
 

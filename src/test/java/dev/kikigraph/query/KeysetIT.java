@@ -2,6 +2,7 @@ package dev.kikigraph.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kikigraph.graph.Deadline;
 import dev.kikigraph.graph.GraphStartup;
 import dev.kikigraph.graph.WithNeo4j;
 import dev.kikigraph.ontology.Property;
@@ -146,8 +147,8 @@ class KeysetIT {
                     .single()
                     .get(0)
                     .asObject();
-            return (Map<?, ?>) Objects.requireNonNull(
-                    field.writer().write(read, new WriteContext(RailwayOntology.read(), SectionIndex.EMPTY)));
+            return (Map<?, ?>) Objects.requireNonNull(field.writer()
+                    .write(read, new WriteContext(RailwayOntology.read(), SectionIndex.EMPTY, Deadline.never())));
         }
     }
 

@@ -3,6 +3,7 @@ package dev.kikigraph.query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.kikigraph.graph.Deadline;
 import dev.kikigraph.ontology.RailwayOntology;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,8 @@ class NumberAggregatesTests {
     private static @Nullable Object written(long count, long high, long low) {
         List<?> amount = List.of(List.of(count, List.of(high, low)));
         return SUM.writer()
-                .write(List.of(List.of(amount)), new WriteContext(RailwayOntology.read(), SectionIndex.EMPTY));
+                .write(
+                        List.of(List.of(amount)),
+                        new WriteContext(RailwayOntology.read(), SectionIndex.EMPTY, Deadline.never()));
     }
 }

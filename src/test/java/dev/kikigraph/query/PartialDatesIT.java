@@ -3,6 +3,7 @@ package dev.kikigraph.query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
+import dev.kikigraph.graph.Deadline;
 import dev.kikigraph.graph.Graph;
 import dev.kikigraph.graph.GraphStartup;
 import dev.kikigraph.graph.TestGraph;
@@ -174,6 +175,6 @@ class PartialDatesIT {
         return (Map<?, ?>) Objects.requireNonNull(field.writer()
                 .write(
                         graph.readValue(field.statement(List.of()), graph.deadline()),
-                        new WriteContext(ontology, SectionIndex.EMPTY)));
+                        new WriteContext(ontology, SectionIndex.EMPTY, Deadline.never())));
     }
 }

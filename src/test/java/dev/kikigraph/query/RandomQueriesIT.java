@@ -2,6 +2,7 @@ package dev.kikigraph.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kikigraph.graph.Deadline;
 import dev.kikigraph.graph.Graph;
 import dev.kikigraph.graph.GraphStartup;
 import dev.kikigraph.graph.TestGraph;
@@ -169,7 +170,7 @@ class RandomQueriesIT {
         return (Map<?, ?>) Objects.requireNonNull(field.writer()
                 .write(
                         graph.readValue(field.statement(List.of()), graph.deadline()),
-                        new WriteContext(ontology, SectionIndex.EMPTY)));
+                        new WriteContext(ontology, SectionIndex.EMPTY, Deadline.never())));
     }
 
     private void write(List<Map<String, Object>> lines) {
