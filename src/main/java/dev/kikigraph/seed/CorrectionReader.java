@@ -11,7 +11,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code { printed: …, value: … }}: what is printed, and beside it what it is exactly. */
@@ -27,8 +26,8 @@ final class CorrectionReader {
         this.reader = reader;
     }
 
-    /** @param contradictsPrint whether the print can be understood and says something else */
-    record Correction(Map<String, Object> values, boolean contradictsPrint) {}
+    /** @param contradiction that the value is another than the print, which can be understood; null where it is not */
+    record Correction(Map<String, Object> values, @Nullable String contradiction) {}
 
     /** @throws NotUnderstoodException if it cannot be understood */
     static Correction read(PrintedReader reader, Entries entries) {
@@ -55,16 +54,19 @@ final class CorrectionReader {
             throw new NotUnderstoodException("does not say what is printed; write { printed: …, value: … }");
         }
         Map<String, Object> values = reader.isQuantity() ? quantity() : reader.values(required("value"));
-        boolean contradicts = contradicts(printed, values);
+        String contradiction = contradiction(printed, values);
         values.put(reader.companions().text(), printed);
-        return new Correction(values, contradicts);
+        return new Correction(values, contradiction);
     }
 
-    private boolean contradicts(String printed, Map<String, Object> values) {
+    private @Nullable String contradiction(String printed, Map<String, Object> values) {
         try {
-            return !Objects.equals(reader.values(printed), values);
+            Map<String, Object> says = reader.values(printed);
+            return says.equals(values)
+                    ? null
+                    : "gives %s, but %s is %s".formatted(reader.readable(values), printed, reader.readable(says));
         } catch (NotUnderstoodException e) {
-            return false;
+            return null;
         }
     }
 

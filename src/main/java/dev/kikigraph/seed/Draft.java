@@ -36,8 +36,9 @@ final class Draft {
      * A value that contradicts what is printed, so that an anomaly must tell of it.
      *
      * @param node the node that has the value, itself or at one of its relationships
+     * @param message what it gives, and what the print is
      */
-    record Correction(DraftNode node, Place place, String path) {}
+    record Correction(DraftNode node, Place place, String path, String message) {}
 
     /**
      * Another value than the one that is served, so that an anomaly must tell of it.

@@ -176,7 +176,8 @@ final class DraftCheck {
             problems.add(
                     place,
                     correction.path(),
-                    "gives a value other than the printed one; an anomaly must concern %s and say why",
+                    "%s; correct it, or let an anomaly concern %s and say why",
+                    correction.message(),
                     correction.node().id());
         }
     }

@@ -5,6 +5,7 @@ import dev.kikigraph.ontology.Property;
 import dev.kikigraph.problem.Nearest;
 import dev.kikigraph.seed.yaml.YamlValue;
 import dev.kikigraph.seed.yaml.YamlValue.Entry;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,9 +15,14 @@ final class NodeReader {
     private final Reading reading;
     private final RelationshipReader relationships;
     private final OwnedReader owned;
+    private final ForeignFields foreign;
+    private final Collection<String> homes;
 
-    NodeReader(Reading reading) {
+    /** @param homes ids of all things that have a home record */
+    NodeReader(Reading reading, Collection<String> homes) {
         this.reading = reading;
+        this.homes = homes;
+        this.foreign = new ForeignFields(reading);
         this.relationships = new RelationshipReader(reading);
         this.owned = new OwnedReader(reading, relationships);
     }
@@ -40,7 +46,8 @@ final class NodeReader {
                     .add(
                             first.place(),
                             first.id(),
-                            "has no name, neither here nor in another file; add it, or correct the id if another record is meant");
+                            "has no name, neither here nor in another file; add it, or correct the id if another record is meant%s",
+                            reading.nearest().hint(first.id(), homesLike(first)));
         }
         for (RecordPart other : homes) {
             if (other != first) {
@@ -53,6 +60,15 @@ final class NodeReader {
             }
         }
         return first;
+    }
+
+    private List<String> homesLike(RecordPart part) {
+        return homes.stream()
+                .filter(id -> reading.ontology()
+                        .typeOfId(id)
+                        .filter(part.type()::equals)
+                        .isPresent())
+                .toList();
     }
 
     private void readPart(RecordPart part, RecordPart home) {
@@ -117,8 +133,10 @@ final class NodeReader {
         }
         at.statement().given().add(property.name());
         YamlValue value = entry.value();
-        if (reading.properties().read(property, value, path, at.statement().values())) {
-            reading.draft().add(new Draft.Correction(at.node(), value.place(), path));
+        String contradiction =
+                reading.properties().read(property, value, path, at.statement().values());
+        if (contradiction != null) {
+            reading.draft().add(new Draft.Correction(at.node(), value.place(), path, contradiction));
         }
     }
 
@@ -135,7 +153,7 @@ final class NodeReader {
                         "has the unknown field %s; a %s has none of that name%s%s",
                         key,
                         type.name(),
-                        reading.nearest().hint(key, Reading.fields(type)),
+                        foreign.hint(type, key),
                         Keys.commaHint(entry));
     }
 

@@ -11,7 +11,6 @@ import dev.kikigraph.seed.yaml.YamlValue.Entry;
 import dev.kikigraph.seed.yaml.YamlValue.Items;
 import dev.kikigraph.seed.yaml.YamlValue.Text;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -23,11 +22,13 @@ final class OwnedReader {
     private final Reading reading;
     private final RelationshipReader relationships;
     private final Problems problems;
+    private final ForeignFields foreign;
 
     OwnedReader(Reading reading, RelationshipReader relationships) {
         this.reading = reading;
         this.relationships = relationships;
         this.problems = reading.problems();
+        this.foreign = new ForeignFields(reading);
     }
 
     void read(DraftNode owner, OwnedField field, YamlValue value, @Nullable String document, String path) {
@@ -80,12 +81,12 @@ final class OwnedReader {
         }
         DraftNode node = reading.draft().say(statement, id, type, owner);
         reading.draft().add(new Draft.Ownership(field, owner, node));
-        contradicted.forEach(c -> reading.draft().add(new Draft.Correction(node, c.place(), c.path())));
+        contradicted.forEach(c -> reading.draft().add(new Draft.Correction(node, c.place(), c.path(), c.message())));
         readRest(node, statement, entries);
     }
 
     /** Where a value stands that contradicts the print beside it. */
-    private record Contradicted(Place place, String path) {}
+    private record Contradicted(Place place, String path, String message) {}
 
     private List<Contradicted> readValues(DraftStatement statement, NodeType type, Entries entries) {
         String path = statement.path();
@@ -107,8 +108,9 @@ final class OwnedReader {
             }
             statement.given().add(property.name());
             String propertyPath = path + "." + property.name();
-            if (properties.read(property, entry.value(), propertyPath, statement.values())) {
-                contradicted.add(new Contradicted(entry.value().place(), propertyPath));
+            String contradiction = properties.read(property, entry.value(), propertyPath, statement.values());
+            if (contradiction != null) {
+                contradicted.add(new Contradicted(entry.value().place(), propertyPath, contradiction));
             }
         }
         return contradicted;
@@ -127,16 +129,13 @@ final class OwnedReader {
             } else if (owned.isPresent()) {
                 read(node, owned.get(), entry.value(), statement.document(), fieldPath);
             } else if (!isRead(type, key)) {
-                Set<String> known = new LinkedHashSet<>(Reading.fields(type));
-                known.add(Reading.KEY);
-                known.add(Reading.EVIDENCE);
                 problems.add(
                         entry.keyPlace(),
                         path,
                         "has the unknown field %s; a %s has none of that name%s%s",
                         key,
                         type.name(),
-                        reading.nearest().hint(key, known),
+                        foreign.hint(type, key),
                         Keys.commaHint(entry));
             }
         });
@@ -166,7 +165,9 @@ final class OwnedReader {
         for (String key : field.key()) {
             Object value = statement.values().get(key);
             if (!statement.given().contains(key)) {
-                problems.add(statement.place(), path, "has no %s, which every %s has", key, type.name());
+                reading.properties()
+                        .checkRequired(
+                                type.property(key).stream().toList(), Set.of(), type.name(), statement.place(), path);
             }
             parts.add(value == null ? null : checked(Ids.kebab(value), statement.place(), path + "." + key));
         }

@@ -11,7 +11,9 @@ import dev.kikigraph.seed.printed.PrintedRatio;
 import dev.kikigraph.seed.printed.PrintedRatio.Ratio;
 import dev.kikigraph.seed.printed.Quantity;
 import java.math.BigDecimal;
+import java.text.NumberFormat;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** Derives the exact value, its bounds and its qualifier from what is printed, under the keys that the graph keeps them by. */
 public final class PrintedReader {
 
+    private static final String PART_OF_A_SUM = "内数";
     private static final Set<String> YEN = Set.of("円", "yen", "JPY", "¥");
 
     private final Property property;
@@ -46,6 +49,10 @@ public final class PrintedReader {
      * @throws NotUnderstoodException if it cannot be understood
      */
     public Map<String, Object> values(String printed) {
+        if (kind == ScalarKind.YEN && printed.contains(PART_OF_A_SUM)) {
+            throw new NotUnderstoodException("is a larger sum of which this is a part; write within: "
+                    + printed.replace("の" + PART_OF_A_SUM, "").strip() + ", and no amount");
+        }
         Map<String, Object> values = new LinkedHashMap<>();
         switch (kind) {
             case PARTIAL_DATE -> values.put(property.name(), PrintedDate.parse(printed));
@@ -71,6 +78,27 @@ public final class PrintedReader {
             }
             return value;
         }
+    }
+
+    /** Values for people: {@code 770,000,000}, {@code 20,000-30,000 (RANGE)}, {@code 2/3}. */
+    public String readable(Map<String, Object> values) {
+        if (kind == ScalarKind.RATIO) {
+            return values.get(property.numeratorKey()) + "/" + values.get(property.denominatorKey());
+        }
+        Object value = values.get(property.name());
+        if (!kind.isQuantity()) {
+            return String.valueOf(value);
+        }
+        Property.Printed companions = companions();
+        String number = value == null
+                ? grouped(values.get(companions.min())) + "-" + grouped(values.get(companions.max()))
+                : grouped(value);
+        Object qualifier = values.get(companions.qualifier());
+        return qualifier == null || qualifier.equals("EXACT") ? number : number + " (" + qualifier + ")";
+    }
+
+    private static String grouped(@Nullable Object number) {
+        return number == null ? "" : NumberFormat.getInstance(Locale.ROOT).format(number);
     }
 
     boolean isQuantity() {

@@ -2,6 +2,7 @@ package dev.kikigraph.seed;
 
 import dev.kikigraph.ontology.Property;
 import dev.kikigraph.ontology.ScalarKind;
+import dev.kikigraph.ontology.ValueType;
 import dev.kikigraph.problem.Nearest;
 import dev.kikigraph.seed.CorrectionReader.Correction;
 import dev.kikigraph.seed.printed.NotUnderstoodException;
@@ -40,8 +41,9 @@ final class PropertyReader {
         this.scalars = new Scalars(nearest);
     }
 
-    /** @return whether the value that is kept contradicts what is printed */
-    boolean read(Property property, YamlValue value, String path, Map<String, Object> into) {
+    /** @return how the value that is kept contradicts what is printed; null where it does not */
+    @Nullable
+    String read(Property property, YamlValue value, String path, Map<String, Object> into) {
         try {
             if (property.derived()) {
                 throw new NotUnderstoodException("is computed from the rest of the seed; leave it out");
@@ -66,7 +68,7 @@ final class PropertyReader {
                     value instanceof Text text && !text.text().isEmpty() ? "\"" + shortened(text.text()) + "\" " : "";
             problems.add(value.place(), path, "%s%s", quoted, e.getMessage());
         }
-        return false;
+        return null;
     }
 
     /** Gives what is left out its default. */
@@ -84,7 +86,10 @@ final class PropertyReader {
             boolean missing =
                     property.required() && !property.list() && !property.derived() && property.defaultValue() == null;
             if (missing && !property.isIdentity() && !given.contains(property.name())) {
-                problems.add(place, path, "has no %s, which every %s has", property.name(), typeName);
+                String values = property.type() instanceof ValueType.Enumeration enumeration
+                        ? "; it is one of " + Scalars.values(enumeration.type())
+                        : "";
+                problems.add(place, path, "has no %s, which every %s has%s", property.name(), typeName, values);
             }
         }
     }
@@ -108,16 +113,16 @@ final class PropertyReader {
         return scalars.read(property.type(), limited(property, text.text()));
     }
 
-    private boolean readPrinted(Property property, YamlValue value, Map<String, Object> into) {
+    private @Nullable String readPrinted(Property property, YamlValue value, Map<String, Object> into) {
         PrintedReader reader = new PrintedReader(property);
         if (value instanceof Text text) {
             into.putAll(reader.read(text.text()));
-            return false;
+            return null;
         }
         if (value instanceof Entries entries) {
             Correction correction = CorrectionReader.read(reader, entries);
             into.putAll(correction.values());
-            return correction.contradictsPrint();
+            return correction.contradiction();
         }
         throw new NotUnderstoodException("is a list; a single value is needed here, as printed");
     }

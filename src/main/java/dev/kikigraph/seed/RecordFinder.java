@@ -24,6 +24,7 @@ final class RecordFinder {
     private final Problems problems;
     private final Nearest nearest;
     private final UncitedReader uncited;
+    private final ForeignFields foreign;
     private final Map<String, List<RecordPart>> parts = new LinkedHashMap<>();
     private boolean complete = true;
 
@@ -32,6 +33,7 @@ final class RecordFinder {
         this.problems = reading.problems();
         this.nearest = reading.nearest();
         this.uncited = new UncitedReader(reading);
+        this.foreign = new ForeignFields(reading);
     }
 
     void read(SeedFile file) {
@@ -53,6 +55,14 @@ final class RecordFinder {
     /** By id, in the order of files and lines. */
     Map<String, List<RecordPart>> parts() {
         return parts;
+    }
+
+    /** Of the things that some file defines. */
+    List<String> homes() {
+        return parts.entrySet().stream()
+                .filter(record -> record.getValue().stream().anyMatch(RecordPart::isHome))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** Whether every file could be read to its end; if not, what an id refers to may stand in one of them. */
@@ -92,7 +102,7 @@ final class RecordFinder {
             problems.add(
                     entry.keyPlace(),
                     id,
-                    "is %s; a record is a map of fields",
+                    "is %s; a record is a map of fields, indented below its id",
                     entry.value().kind());
             return;
         }
@@ -107,7 +117,9 @@ final class RecordFinder {
             problems.add(
                     place,
                     id,
-                    "is no id; a record begins with an id such as program:my-programme%s",
+                    foreign.isField(id)
+                            ? "is a field in the place of a record; indent it by two spaces below its record%s"
+                            : "is no id; a record begins with an id such as program:my-programme%s",
                     Keys.commaHint(entry));
             return null;
         }

@@ -109,8 +109,9 @@ final class RelationshipReader {
     }
 
     private void readProperty(At at, Property property, Entry entry, String path, Map<String, Object> values) {
-        if (reading.properties().read(property, entry.value(), path, values)) {
-            reading.draft().add(new Draft.Correction(at.node(), entry.value().place(), path));
+        String contradiction = reading.properties().read(property, entry.value(), path, values);
+        if (contradiction != null) {
+            reading.draft().add(new Draft.Correction(at.node(), entry.value().place(), path, contradiction));
         }
     }
 

@@ -10,6 +10,7 @@ import dev.kikigraph.seed.printed.PrintedFiscalYear;
 import dev.kikigraph.seed.printed.PrintedRatio;
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Turns the text of a value of which nothing printed is kept into what the graph holds. */
 final class Scalars {
@@ -37,9 +38,13 @@ final class Scalars {
         if (type.has(text)) {
             return text;
         }
-        var values = type.values().stream().map(EnumType.Value::name).toList();
-        throw new NotUnderstoodException("is no value of " + type.name() + "; it is one of " + String.join(", ", values)
-                + nearest.hint(text, values));
+        throw new NotUnderstoodException("is no value of " + type.name() + "; it is one of " + values(type)
+                + nearest.hint(
+                        text, type.values().stream().map(EnumType.Value::name).toList()));
+    }
+
+    static String values(EnumType type) {
+        return type.values().stream().map(EnumType.Value::name).collect(Collectors.joining(", "));
     }
 
     private static Object scalar(ScalarKind kind, String text) {

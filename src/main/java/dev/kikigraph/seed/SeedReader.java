@@ -29,7 +29,7 @@ public final class SeedReader {
         Reading reading = new Reading(ontology, problems);
         RecordFinder finder = new RecordFinder(reading);
         files.files().forEach(finder::read);
-        NodeReader nodes = new NodeReader(reading);
+        NodeReader nodes = new NodeReader(reading, finder.homes());
         finder.parts().values().forEach(nodes::read);
         new KeylessRelationships(reading).join();
         new Merging(reading).merge();

@@ -63,17 +63,18 @@ final class ValueCheck {
         held.keySet().retainAll(property.storedKeys());
         held.remove(printedKey(property));
         List<Evidence> cited = statement.proving(property.name());
+        PrintedReader reader = new PrintedReader(property);
         try {
-            Map<String, Object> derived = new PrintedReader(property).values(printed);
+            Map<String, Object> derived = reader.values(printed);
             if (!derived.equals(held) && !isCorrected(statement, property)) {
                 findings.accept(statement.finding(
                         Finding.Kind.VALUE,
                         cited,
-                        "%s is %s, but \"%s\" says %s, and no anomaly that concerns it serves a correction",
+                        "%s is given as %s, but %s is %s, and no anomaly that concerns it serves a correction",
                         property.name(),
-                        held,
+                        reader.readable(held),
                         printed,
-                        derived));
+                        reader.readable(derived)));
             }
         } catch (NotUnderstoodException e) {
             if (!PlainValues.follow(kind, held, FoldedText.of(printed), lines.text(cited))
@@ -81,9 +82,9 @@ final class ValueCheck {
                 findings.accept(statement.finding(
                         Finding.Kind.VALUE,
                         cited,
-                        "%s is %s, which \"%s\" does not say",
+                        "%s is given as %s, which \"%s\" does not say",
                         property.name(),
-                        held,
+                        reader.readable(held),
                         printed));
             }
         }
