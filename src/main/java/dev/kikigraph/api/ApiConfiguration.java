@@ -13,6 +13,7 @@ import dev.kikigraph.graph.Ledger;
 import dev.kikigraph.graph.Releases;
 import dev.kikigraph.insight.DomainQuestion;
 import dev.kikigraph.ontology.Ontology;
+import dev.kikigraph.query.Degrees;
 import dev.kikigraph.query.GraphQueries;
 import dev.kikigraph.query.SectionIndex;
 import graphql.execution.DataFetcherExceptionHandler;
@@ -56,11 +57,14 @@ class ApiConfiguration {
     GraphQueries graphQueries(Ontology ontology, Graph graph) {
         Cache<Long, SectionIndex> sections =
                 Caffeine.newBuilder().maximumSize(RELEASES_KEPT).build();
+        Cache<Long, Degrees> degrees =
+                Caffeine.newBuilder().maximumSize(RELEASES_KEPT).build();
         return new GraphQueries(
                 ontology,
                 graph,
                 reading -> sections.get(
-                        reading.release(), release -> SectionIndex.read(graph, ontology, reading.deadline())));
+                        reading.release(), release -> SectionIndex.read(graph, ontology, reading.deadline())),
+                reading -> degrees.get(reading.release(), release -> Degrees.read(graph, reading.deadline())));
     }
 
     @Bean

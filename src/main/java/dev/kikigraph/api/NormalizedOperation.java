@@ -8,10 +8,12 @@ import graphql.normalized.ExecutableNormalizedField;
 import graphql.normalized.ExecutableNormalizedOperation;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** An operation merged into one tree, and what its fields were compiled to. Serves any values of the variables that it did not look at. */
 final class NormalizedOperation {
@@ -52,6 +54,13 @@ final class NormalizedOperation {
         } catch (RuntimeException e) {
             return new Outcome.Failed(e);
         }
+    }
+
+    /** What its root fields were compiled to, but for those that cannot be asked like this. */
+    List<CompiledField> compiledFields() {
+        return compiled.values().stream()
+                .flatMap(outcome -> outcome instanceof Outcome.Done done ? Stream.of(done.field()) : Stream.empty())
+                .toList();
     }
 
     /** How many fields it has, which is what its size in memory depends on. */

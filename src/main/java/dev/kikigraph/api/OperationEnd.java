@@ -3,6 +3,7 @@ package dev.kikigraph.api;
 import dev.kikigraph.graph.DeadlineException;
 import dev.kikigraph.graph.GraphUnavailableException;
 import dev.kikigraph.graph.ReadTooLargeException;
+import dev.kikigraph.graph.TooManyRowsException;
 import dev.kikigraph.problem.ApiError;
 import dev.kikigraph.problem.ErrorCode;
 import graphql.ExecutionResult;
@@ -27,6 +28,9 @@ record OperationEnd(ApiError error) {
                     e.limit() == null
                             ? ApiError.of(ErrorCode.QUERY_TOO_COSTLY, message)
                             : ApiError.ofLimit(ErrorCode.QUERY_TOO_COSTLY, message, e.limit(), null));
+        }
+        if (failure instanceof TooManyRowsException e) {
+            return new OperationEnd(ApiError.ofLimit(ErrorCode.TOO_MANY_ROWS, message, e.limit(), e.expected()));
         }
         return failure instanceof GraphUnavailableException
                 ? new OperationEnd(ApiError.of(ErrorCode.UNAVAILABLE, message))

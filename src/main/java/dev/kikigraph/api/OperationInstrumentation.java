@@ -1,6 +1,7 @@
 package dev.kikigraph.api;
 
 import dev.kikigraph.api.document.Documents;
+import dev.kikigraph.graph.Reading;
 import dev.kikigraph.problem.ApiError;
 import dev.kikigraph.problem.ErrorCode;
 import dev.kikigraph.query.GraphQueries;
@@ -71,6 +72,7 @@ final class OperationInstrumentation extends SimplePerformantInstrumentation {
         ExecutionContext context = parameters.getExecutionContext();
         Variables variables = new Variables(context.getCoercedVariables().toMap());
         NormalizedOperation operation = kept.get(context, variables, marked -> normalized(context, marked));
+        queries.expect(operation.compiledFields(), context.getGraphQLContext().get(Reading.class));
         context.getGraphQLContext().put(RunningOperation.class, new RunningOperation(operation, variables.leaves()));
         if (explain) {
             context.getGraphQLContext().put(Explanation.class, new Explanation());

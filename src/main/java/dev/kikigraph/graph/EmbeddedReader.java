@@ -86,7 +86,9 @@ final class EmbeddedReader implements StatementReader {
     @Override
     public CompletableFuture<?> plan(Statement statement) {
         return CompletableFuture.runAsync(
-                () -> read(StatementReader.explaining(statement), new Reading(0, Deadline.never(), Long.MAX_VALUE)),
+                () -> read(
+                        StatementReader.explaining(statement),
+                        new Reading(0, Deadline.never(), Long.MAX_VALUE, Long.MAX_VALUE)),
                 planners);
     }
 

@@ -55,6 +55,7 @@ public class Graph {
     private final SessionConfig reading;
     private final Duration timeout;
     private final long memory;
+    private final long rows;
     private final Timer statements;
 
     Graph(
@@ -81,6 +82,7 @@ public class Graph {
                 .build();
         this.timeout = properties.query().timeout();
         this.memory = properties.query().memory().toBytes();
+        this.rows = properties.query().rows();
         this.statements = Timer.builder("kikigraph.statements")
                 .description("Statements read from the graph")
                 .register(meters);
@@ -93,7 +95,7 @@ public class Graph {
 
     /** What an operation reads. */
     public Reading reading(long release, Deadline deadline) {
-        return new Reading(release, deadline, memory);
+        return new Reading(release, deadline, memory, rows);
     }
 
     /**
@@ -118,7 +120,7 @@ public class Graph {
 
     /** As {@link #readValue(Statement, Reading)}, for what is no operation's alone, and without a limit of memory. */
     public @Nullable Object readValue(Statement statement, Deadline deadline) {
-        return readValue(statement, new Reading(0, deadline, Long.MAX_VALUE));
+        return readValue(statement, new Reading(0, deadline, Long.MAX_VALUE, Long.MAX_VALUE));
     }
 
     /** How many nodes and relationships there are. */

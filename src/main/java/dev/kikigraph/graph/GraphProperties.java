@@ -22,9 +22,12 @@ record GraphProperties(
     /**
      * @param timeout how long an operation may take, all its statements and questions together
      * @param memory how much what an operation reads may take
+     * @param rows how many nodes the lists of an operation may be expected to lead to
      */
     record Query(
-            @DefaultValue("10s") Duration timeout, @Nullable DataSize memory) {
+            @DefaultValue("10s") Duration timeout,
+            @Nullable DataSize memory,
+            @DefaultValue("200000") long rows) {
 
         /** For a moment all that is read is there twice, and what is written from it takes half as much again. */
         private static final int PART_OF_HEAP = 16;

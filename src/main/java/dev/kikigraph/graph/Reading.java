@@ -3,7 +3,7 @@ package dev.kikigraph.graph;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one operation reads: one release, within a time and a memory that all its statements share. Used by one thread at a time.
+ * What one operation reads: one release, within a time, a memory and a number of rows that all its statements share. Used by one thread at a time.
  */
 public final class Reading {
 
@@ -12,16 +12,24 @@ public final class Reading {
 
     private static final long BYTES_PER_CHARACTER = 2;
 
+    private static final double LARGEST_TOLD = 1e15;
+
     private final long release;
     private final Deadline deadline;
     private final long memory;
+    private final long rows;
     private long held;
+    private double expected;
 
-    /** @param memory in bytes */
-    Reading(long release, Deadline deadline, long memory) {
+    /**
+     * @param memory in bytes
+     * @param rows how many may be expected
+     */
+    Reading(long release, Deadline deadline, long memory, long rows) {
         this.release = release;
         this.deadline = deadline;
         this.memory = memory;
+        this.rows = rows;
     }
 
     /** Number of the release that is read. */
@@ -31,6 +39,18 @@ public final class Reading {
 
     public Deadline deadline() {
         return deadline;
+    }
+
+    /**
+     * Counts rows that are to be read.
+     *
+     * @throws TooManyRowsException if they are too many
+     */
+    public void expect(double more) {
+        expected += more;
+        if (expected > rows) {
+            throw new TooManyRowsException(rows, Math.round(Math.min(expected, LARGEST_TOLD)));
+        }
     }
 
     /**

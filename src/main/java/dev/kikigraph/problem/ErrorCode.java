@@ -32,6 +32,8 @@ public enum ErrorCode implements ErrorClassification {
     QUERY_TOO_DEEP,
     /** An operation selects more than is allowed, fragments counted wherever they are spread. Select less, or ask in several requests. */
     TOO_MANY_FIELDS,
+    /** The lists within lists lead to more nodes than is allowed. Ask for smaller pages or fewer lists, and for the rest in further requests. */
+    TOO_MANY_ROWS,
     /** The answer has more bytes than is allowed. Ask for smaller pages or fewer fields, and for the rest in further requests. */
     ANSWER_TOO_LARGE,
     /** A question goes over more than is allowed. Its message says how to ask for less. */

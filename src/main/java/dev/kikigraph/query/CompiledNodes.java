@@ -15,11 +15,13 @@ public final class CompiledNodes {
 
     private final String text;
     private final Map<String, Object> parameters;
+    private final ExpectedRows rows;
     private final ValueWriter writer;
 
-    CompiledNodes(String text, Map<String, Object> parameters, ValueWriter writer) {
+    CompiledNodes(String text, Map<String, Object> parameters, ExpectedRows rows, ValueWriter writer) {
         this.text = text;
         this.parameters = parameters;
+        this.rows = rows;
         this.writer = writer;
     }
 
@@ -36,6 +38,11 @@ public final class CompiledNodes {
         Map<String, Object> all = new HashMap<>(parameters);
         all.put(IDS, List.copyOf(ids));
         return all;
+    }
+
+    /** How many rows are expected to be read for a number of nodes. */
+    double rows(int nodes, Degrees degrees) {
+        return rows.ofNodes(nodes, degrees);
     }
 
     Map<String, @Nullable Object> write(@Nullable Object value, WriteContext context) {

@@ -16,13 +16,22 @@ public final class GraphQueries {
     private final Ontology ontology;
     private final Graph graph;
     private final Function<Reading, SectionIndex> sections;
+    private final Function<Reading, Degrees> degrees;
     private final QueryCompiler compiler;
 
-    /** @param sections gives the sections of the release that is read */
-    public GraphQueries(Ontology ontology, Graph graph, Function<Reading, SectionIndex> sections) {
+    /**
+     * @param sections gives the sections of the release that is read
+     * @param degrees gives its degrees
+     */
+    public GraphQueries(
+            Ontology ontology,
+            Graph graph,
+            Function<Reading, SectionIndex> sections,
+            Function<Reading, Degrees> degrees) {
         this.ontology = ontology;
         this.graph = graph;
         this.sections = sections;
+        this.degrees = degrees;
         this.compiler = new QueryCompiler(ontology);
     }
 
@@ -48,12 +57,25 @@ public final class GraphQueries {
     }
 
     /**
+     * Counts the rows that root fields are expected to read, before any is read.
+     *
+     * @throws dev.kikigraph.graph.TooManyRowsException if they are too many
+     */
+    public void expect(Collection<CompiledField> fields, Reading reading) {
+        if (!fields.isEmpty()) {
+            Degrees ofRelease = degrees.apply(reading);
+            fields.forEach(field -> reading.expect(field.rows(ofRelease)));
+        }
+    }
+
+    /**
      * The complete answers for nodes by id; those that there are not are absent.
      *
      * @param values leaves of the variables of the operation
      */
     public Map<String, @Nullable Object> answer(
             CompiledNodes nodes, Collection<String> ids, List<Object> values, Reading reading) {
+        reading.expect(nodes.rows(ids.size(), degrees.apply(reading)));
         return nodes.write(graph.readValue(nodes.statement(ids, values), reading), context(reading));
     }
 

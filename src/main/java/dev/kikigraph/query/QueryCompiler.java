@@ -57,7 +57,12 @@ final class QueryCompiler {
         Selected selected = new NodeSelection(compilation).select(node, target, field.getChildren());
         Statement statement = Compilation.returning(
                 Cypher.match(Cypher.node(target).named(node).withProperties("id", id)), selected);
-        return new CompiledField(RENDERER.render(statement), compilation.parameters(), selected.writer());
+        ExpectedRows rows = ExpectedRows.of(ontology, field.getChildren());
+        return new CompiledField(
+                RENDERER.render(statement),
+                compilation.parameters(),
+                degrees -> rows.ofNodes(1, degrees),
+                selected.writer());
     }
 
     private CompiledField lookUpAll(ExecutableNormalizedField field, KeyOrder keyOrder) {
@@ -67,12 +72,13 @@ final class QueryCompiler {
             throw QueryException.badRequest("ids has %d ids; it may have %d.", ids.size(), Page.MOST);
         }
         CompiledNodes nodes = nodes(Ontology.NODE, field, keyOrder);
-        return new CompiledField(nodes.text(), nodes.parameters(ids), (value, context) -> {
-            Map<String, @Nullable Object> byId = nodes.write(value, context);
-            List<@Nullable Object> result = new ArrayList<>();
-            ids.forEach(id -> result.add(byId.get(id)));
-            return result;
-        });
+        return new CompiledField(
+                nodes.text(), nodes.parameters(ids), degrees -> nodes.rows(ids.size(), degrees), (value, context) -> {
+                    Map<String, @Nullable Object> byId = nodes.write(value, context);
+                    List<@Nullable Object> result = new ArrayList<>();
+                    ids.forEach(id -> result.add(byId.get(id)));
+                    return result;
+                });
     }
 
     /**
@@ -96,7 +102,10 @@ final class QueryCompiler {
                 null,
                 ValueWriter.AS_IS);
         return new CompiledNodes(
-                RENDERER.render(Compilation.returning(null, list)), compilation.parameters(), selected.writer());
+                RENDERER.render(Compilation.returning(null, list)),
+                compilation.parameters(),
+                ExpectedRows.of(ontology, field.getChildren()),
+                selected.writer());
     }
 
     private CompiledField list(NodeType type, ExecutableNormalizedField field, KeyOrder keyOrder) {
@@ -124,6 +133,8 @@ final class QueryCompiler {
         List<String> roles = order.keys().stream().map(key -> "node").toList();
         Selected selected = new ConnectionSelection(compilation, range, arguments, roles).select(field.getChildren());
         Statement statement = Compilation.returning(null, selected);
-        return new CompiledField(RENDERER.render(statement), compilation.parameters(), selected.writer());
+        ExpectedRows.OfType rows = ExpectedRows.ofType(ontology, type.name(), field);
+        return new CompiledField(
+                RENDERER.render(statement), compilation.parameters(), rows::expected, selected.writer());
     }
 }

@@ -59,7 +59,7 @@ class EmbeddedNeo4jIT {
     void readingAfterItsEndSaysThatItCannotBeReached() {
         EmbeddedNeo4j neo4j = EmbeddedNeo4j.start(folder, PAGE_CACHE);
         EmbeddedReader reader = new EmbeddedReader(neo4j.database(), Plans.threads());
-        Reading reading = new Reading(0, Deadline.in(Duration.ofSeconds(5)), 1_000_000);
+        Reading reading = new Reading(0, Deadline.in(Duration.ofSeconds(5)), 1_000_000, Long.MAX_VALUE);
         assertThat(reader.read(new Statement("RETURN 1", Map.of()), reading)).isEqualTo(1L);
 
         neo4j.close();

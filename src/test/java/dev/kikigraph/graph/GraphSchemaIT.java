@@ -22,7 +22,7 @@ class GraphSchemaIT {
 
     private static final GraphProperties PROPERTIES = new GraphProperties(
             Path.of("unused"),
-            new GraphProperties.Query(Duration.ofSeconds(10), null),
+            new GraphProperties.Query(Duration.ofSeconds(10), null, Long.MAX_VALUE),
             new GraphProperties.Neo4j("neo4j", Duration.ofSeconds(1), DataSize.ofMegabytes(1)));
 
     @Autowired

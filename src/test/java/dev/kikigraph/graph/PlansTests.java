@@ -163,7 +163,7 @@ class PlansTests {
     }
 
     private static Reading reading(long release, Duration time) {
-        return new Reading(release, Deadline.in(time), Long.MAX_VALUE);
+        return new Reading(release, Deadline.in(time), Long.MAX_VALUE, Long.MAX_VALUE);
     }
 
     private void ask(String text, Duration time) {

@@ -1,0 +1,89 @@
+package dev.kikigraph.query;
+
+import dev.kikigraph.graph.Deadline;
+import dev.kikigraph.graph.Graph;
+import dev.kikigraph.graph.Statement;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** How many nodes of each type a release has, and how many relationships start and end at them. */
+public final class Degrees {
+
+    private static final String STATEMENT = """
+            CALL {
+              MATCH (node:Node)
+              UNWIND labels(node) AS label
+              WITH label, count(*) AS nodes
+              RETURN collect([label, nodes]) AS counts
+            }
+            CALL {
+              MATCH (node:Node)-[relationship]->(:Node)
+              WITH node, type(relationship) AS type, count(*) AS degree
+              UNWIND labels(node) AS label
+              WITH label, type, sum(degree) AS total, sum(degree * degree) AS squares
+              RETURN collect([label, type, total, squares]) AS outgoing
+            }
+            CALL {
+              MATCH (node:Node)<-[relationship]-(:Node)
+              WITH node, type(relationship) AS type, count(*) AS degree
+              UNWIND labels(node) AS label
+              WITH label, type, sum(degree) AS total, sum(degree * degree) AS squares
+              RETURN collect([label, type, total, squares]) AS incoming
+            }
+            RETURN [counts, outgoing, incoming]
+            """;
+
+    /**
+     * Relationships of one type in one direction.
+     *
+     * @param type the type of the relationship, e.g. {@code FEEDS}
+     */
+    record Way(String type, boolean outgoing) {}
+
+    /**
+     * @param total how many relationships the nodes have together
+     * @param atNeighbour how many a node has on average that is met by following them, which leads to nodes with many of them more often
+     */
+    record Degree(double total, double atNeighbour) {
+
+        private static final Degree NONE = new Degree(0, 0);
+    }
+
+    private final Map<String, Long> nodes = new HashMap<>();
+    private final Map<String, Map<Way, Degree>> degrees = new HashMap<>();
+
+    private Degrees() {}
+
+    /** Counts what a graph holds. */
+    public static Degrees read(Graph graph, Deadline deadline) {
+        Degrees result = new Degrees();
+        List<?> read = (List<?>) Objects.requireNonNull(graph.readValue(new Statement(STATEMENT, Map.of()), deadline));
+        for (Object row : (List<?>) read.get(0)) {
+            List<?> count = (List<?>) row;
+            result.nodes.put((String) count.get(0), (Long) count.get(1));
+        }
+        result.add((List<?>) read.get(1), true);
+        result.add((List<?>) read.get(2), false);
+        return result;
+    }
+
+    private void add(List<?> rows, boolean outgoing) {
+        for (Object row : rows) {
+            List<?> values = (List<?>) row;
+            double total = (Long) values.get(2);
+            Degree degree = new Degree(total, (Long) values.get(3) / total);
+            degrees.computeIfAbsent((String) values.get(0), label -> new HashMap<>())
+                    .put(new Way((String) values.get(1), outgoing), degree);
+        }
+    }
+
+    long nodes(String type) {
+        return nodes.getOrDefault(type, 0L);
+    }
+
+    Degree degree(String type, Way way) {
+        return degrees.getOrDefault(type, Map.of()).getOrDefault(way, Degree.NONE);
+    }
+}
