@@ -54,19 +54,24 @@ public final class Degrees {
     private final Map<String, Long> nodes = new HashMap<>();
     private final Map<String, Map<Way, Degree>> degrees = new HashMap<>();
 
-    private Degrees() {}
+    /**
+     * @param counts name of a type, and how many nodes it has
+     * @param outgoing name of a type, type of relationships that start there, the sum of their degrees and that of the squares of these
+     * @param incoming the same for those that end there
+     */
+    Degrees(List<?> counts, List<?> outgoing, List<?> incoming) {
+        for (Object row : counts) {
+            List<?> count = (List<?>) row;
+            nodes.put((String) count.get(0), (Long) count.get(1));
+        }
+        add(outgoing, true);
+        add(incoming, false);
+    }
 
     /** Counts what a graph holds. */
     public static Degrees read(Graph graph, Deadline deadline) {
-        Degrees result = new Degrees();
         List<?> read = (List<?>) Objects.requireNonNull(graph.readValue(new Statement(STATEMENT, Map.of()), deadline));
-        for (Object row : (List<?>) read.get(0)) {
-            List<?> count = (List<?>) row;
-            result.nodes.put((String) count.get(0), (Long) count.get(1));
-        }
-        result.add((List<?>) read.get(1), true);
-        result.add((List<?>) read.get(2), false);
-        return result;
+        return new Degrees((List<?>) read.get(0), (List<?>) read.get(1), (List<?>) read.get(2));
     }
 
     private void add(List<?> rows, boolean outgoing) {

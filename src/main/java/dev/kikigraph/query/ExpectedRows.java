@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +20,9 @@ import org.jspecify.annotations.Nullable;
  * makes them fewer, which is not foreseen.
  *
  * @param lists the lists that the selection of a node has
+ * @param types names of the types of nodes that have any of them
  */
-record ExpectedRows(List<NodeList> lists) {
+record ExpectedRows(List<NodeList> lists, Set<String> types) {
 
     private static final Set<String> OF_ALL = Set.of("aggregate", "facets", "edgeAggregate", "edgeFacets");
 
@@ -29,27 +31,22 @@ record ExpectedRows(List<NodeList> lists) {
     /**
      * Nodes that others lead to.
      *
-     * @param from names of the types of those others
+     * @param from names of the types of those others that have the list
      * @param way null where each leads to one
      * @param most how many are read for each of them
      * @param below what is selected of the nodes
      */
     record NodeList(Set<String> from, Degrees.@Nullable Way way, int most, ExpectedRows below) {
 
-        /** @param distinct whether none of the others is met twice */
-        private double expected(double others, boolean distinct, Degrees degrees) {
-            double nodes = way == null ? others : nodes(others, distinct, degrees, way);
+        /** @param type name of the type of the others */
+        private double expected(double others, String type, boolean distinct, Degrees degrees) {
+            double nodes = way == null ? others : nodes(others, degrees.degree(type, way), distinct);
             return nodes == 0 ? 0 : nodes + below.expected(nodes, false, degrees);
         }
 
-        private double nodes(double others, boolean distinct, Degrees degrees, Degrees.Way way) {
-            double most = 0;
-            for (String type : from) {
-                Degrees.Degree degree = degrees.degree(type, way);
-                double nodes = others * Math.min(this.most, degree.atNeighbour());
-                most = Math.max(most, distinct ? Math.min(nodes, degree.total()) : nodes);
-            }
-            return most;
+        private double nodes(double others, Degrees.Degree degree, boolean distinct) {
+            double nodes = others * Math.min(most, degree.atNeighbour());
+            return distinct ? Math.min(nodes, degree.total()) : nodes;
         }
     }
 
@@ -66,12 +63,23 @@ record ExpectedRows(List<NodeList> lists) {
         return nodes + expected(nodes, true, degrees);
     }
 
+    /**
+     * For nodes of the type with the most.
+     *
+     * @param distinct whether none of the nodes is met twice
+     */
     private double expected(double nodes, boolean distinct, Degrees degrees) {
-        double result = 0;
-        for (NodeList list : lists) {
-            result += list.expected(nodes, distinct, degrees);
+        double most = 0;
+        for (String type : types) {
+            double ofType = 0;
+            for (NodeList list : lists) {
+                if (list.from().contains(type)) {
+                    ofType += list.expected(nodes, type, distinct, degrees);
+                }
+            }
+            most = Math.max(most, ofType);
         }
-        return result;
+        return most;
     }
 
     /** @param fields of nodes */
@@ -79,7 +87,7 @@ record ExpectedRows(List<NodeList> lists) {
         List<NodeList> lists = new ArrayList<>();
         for (ExecutableNormalizedField field : fields) {
             if (field.getFieldName().equals("owner")) {
-                lists.add(new NodeList(Set.of(), null, 1, of(ontology, field.getChildren())));
+                lists.add(new NodeList(field.getObjectTypeNames(), null, 1, of(ontology, field.getChildren())));
             }
             Map<Degrees.Way, Set<String>> connections = new LinkedHashMap<>();
             Map<Degrees.Way, Set<String>> ownedLists = new LinkedHashMap<>();
@@ -96,7 +104,8 @@ record ExpectedRows(List<NodeList> lists) {
             ownedLists.forEach(
                     (way, from) -> lists.add(new NodeList(from, way, first(field), of(ontology, field.getChildren()))));
         }
-        return new ExpectedRows(lists);
+        Set<String> types = lists.stream().flatMap(list -> list.from().stream()).collect(Collectors.toSet());
+        return new ExpectedRows(lists, types);
     }
 
     /** @param list a root field that lists nodes of a type */

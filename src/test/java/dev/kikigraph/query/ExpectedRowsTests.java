@@ -1,0 +1,46 @@
+package dev.kikigraph.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** How many rows documents are expected to read, counted by hand for ten lines and forty stations. */
+class ExpectedRowsTests {
+
+    private static final DocumentCompiler COMPILER = DocumentCompiler.ofRailway();
+
+    /** A line that is met at a station stops at twenty stations, a station that is met on a line has four lines. */
+    private static final Degrees DEGREES = new Degrees(
+            List.of(List.of("Line", 10L), List.of("Station", 40L)),
+            List.of(
+                    List.of("Line", "STOPS_AT", 100L, 2_000L),
+                    List.of("Line", "HAS_FARE", 30L, 90L),
+                    List.of("Line", "HAS_WORK", 10L, 20L),
+                    List.of("Station", "HAS_WORK", 40L, 280L)),
+            List.of(List.of("Station", "STOPS_AT", 100L, 400L)));
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            { lines { nodes { id } } } | 10
+            { lines(first: 4) { nodes { id } edges { node { name } } } } | 4
+            { lines(last: 4) { edges { node { stations(first: 5) { nodes { id } } } } } } | 24
+            { lines { nodes { stations { nodes { id } } } } } | 110
+            { lines { nodes { stations { nodes { servedBy { nodes { id } } } } } } } | 510
+            { lines(first: 1) { totalCount nodes { stations(first: 2) { totalCount nodes { id } } } } } | 3
+            { lines(first: 1) { aggregate { count } nodes { stations(first: 2) { nodes { id } } } } } | 30
+            { lines(first: 1) { nodes { a: stations(first: 2) { nodes { id } } b: stations(first: 3) { nodes { id } } } } } | 6
+            { line(id: "line:x") { name stations { nodes { id } } } } | 21
+            { line(id: "line:x") { fares { id owner { name } } } } | 7
+            { line(id: "line:x") { fares(first: 2) { id } } } | 3
+            { nodes(ids: ["line:x", "line:y", "line:z"]) { id ... on Line { fares { id } } } } | 12
+            { node(id: "line:x") { ... on Line { works { id } } ... on Station { works { id } } } } | 8
+            { node(id: "line:x") { ... on Line { works { id } fares { id } } ... on Station { works { id } } } } | 8
+            { stations { nodes { partOf { nodes { id } } } } } | 25
+            """)
+    void rowsAreForeseenFromPagesAndDegrees(String document, double expected) {
+        assertThat(COMPILER.compile(document)).singleElement().satisfies(field -> assertThat(field.rows(DEGREES))
+                .isEqualTo(expected));
+    }
+}
