@@ -27,7 +27,7 @@ record GraphProperties(
     record Query(
             @DefaultValue("10s") Duration timeout,
             @Nullable DataSize memory,
-            @DefaultValue("200000") long rows) {
+            @DefaultValue("100000") long rows) {
 
         /** For a moment all that is read is there twice, and what is written from it takes half as much again. */
         private static final int PART_OF_HEAP = 16;
