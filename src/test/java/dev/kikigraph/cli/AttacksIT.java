@@ -85,7 +85,7 @@ class AttacksIT {
                         introspections(),
                         Stream.of(new Attack(
                                 "an answer that is mostly keys",
-                                "{ countries(first: 200) { nodes { participations(first: 200) { nodes { %s: __typename } } } } }"
+                                "{ a: programs(first: 200) { ...Keys } b: programs(first: 200) { ...Keys } } fragment Keys on ProgramConnection { nodes { %s: __typename } }"
                                         .formatted("k".repeat(45_000)),
                                 "ANSWER_TOO_LARGE")))
                 .flatMap(each -> each);
@@ -161,7 +161,7 @@ class AttacksIT {
                 new Attack(
                         "introspection of every type under each of many names",
                         IntStream.range(0, 400)
-                                .mapToObj(i -> "a%d: description".formatted(i))
+                                .mapToObj(i -> "%s%d: description".formatted("k".repeat(80), i))
                                 .collect(Collectors.joining(" ", "{ __schema { types { ", " } } }")),
                         "ANSWER_TOO_LARGE"));
     }
