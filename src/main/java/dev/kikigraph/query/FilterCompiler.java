@@ -11,18 +11,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.PatternElement;
 import org.neo4j.cypherdsl.core.Relationship;
+import org.neo4j.cypherdsl.core.SymbolicName;
 import org.neo4j.cypherdsl.core.Where;
+import org.neo4j.cypherdsl.core.ast.Visitor;
 
 /**
  * Compiles {@code where} arguments to conditions.
  *
  * <p>Logic is two-valued: an absent value meets no condition but {@code isNull}, and {@code NOT} is the exact complement. Cypher
- * has a third value, unknown, which counts as false wherever a condition ends; so it is made false only where it is negated.
+ * has a third value, unknown, which counts as false wherever a condition ends; so it is made false only where it is negated
+ * ({@link Clause}).
  *
  * <p>A condition without an operand is void, and so is what consists of such conditions only; here that is null. An empty
  * {@code OR} or {@code in} is not: nothing meets it.
@@ -42,67 +46,92 @@ final class FilterCompiler {
     /** The condition of {@code where} on a node; null for none. */
     @Nullable
     Condition node(String variable, String target, @Nullable Map<String, ?> where) {
-        FieldSet fields = ontology.fields(target);
-        return combined(where, (key, value) -> nodeEntry(variable, fields, key, value));
+        return condition(nodeClause(variable, target, where));
     }
 
     /** The condition of {@code where} on a relationship and the node at its other end; null for none. */
     @Nullable
     Condition relationship(String edge, String node, RelationshipField field, @Nullable Map<String, ?> where) {
+        return condition(relationshipClause(edge, node, field, where));
+    }
+
+    private @Nullable Condition condition(@Nullable Clause clause) {
+        return clause == null ? null : clause.condition(compilation);
+    }
+
+    private @Nullable Clause nodeClause(String variable, String target, @Nullable Map<String, ?> where) {
+        FieldSet fields = ontology.fields(target);
+        return combined(where, (key, value) -> nodeEntry(variable, fields, key, value));
+    }
+
+    private @Nullable Clause relationshipClause(
+            String edge, String node, RelationshipField field, @Nullable Map<String, ?> where) {
         RelationshipProperties properties =
                 ontology.relationshipProperties(field.properties()).orElseThrow();
         return combined(
                 where,
                 (key, value) -> key.equals("edge")
-                        ? combined(map(value), (k, v) -> values.property(edge, FieldSet.of(properties), k, map(v)))
-                        : node(node, field.target(), map(value)));
+                        ? combined(
+                                map(value),
+                                (k, v) -> ofValues(values.property(edge, FieldSet.of(properties), k, map(v))))
+                        : nodeClause(node, field.target(), map(value)));
     }
 
-    private @Nullable Condition combined(
-            @Nullable Map<String, ?> where, BiFunction<String, Object, @Nullable Condition> entry) {
+    private @Nullable Clause combined(
+            @Nullable Map<String, ?> where, BiFunction<String, Object, @Nullable Clause> entry) {
         if (where == null) {
             return null;
         }
-        List<Condition> all = new ArrayList<>();
+        List<Clause> all = new ArrayList<>();
         where.forEach((key, given) -> {
             Object value = nonNull(key, given, "Leave it out, or ask for absent values with isNull: true.");
             if (value != GivenFilter.ABSENT) {
                 addIfAny(all, entry(key, value, entry));
             }
         });
-        return conjunction(all);
+        return all(all);
     }
 
-    private @Nullable Condition entry(String key, Object value, BiFunction<String, Object, @Nullable Condition> entry) {
+    private @Nullable Clause entry(String key, Object value, BiFunction<String, Object, @Nullable Clause> entry) {
         return switch (key) {
-            case "AND" -> conjunction(conditions((List<?>) value, entry));
-            case "OR" -> disjunction((List<?>) value, entry);
+            case "AND" -> all(clauses((List<?>) value, entry));
+            case "OR" -> any((List<?>) value, entry);
             case "NOT" -> {
-                Condition condition = combined(map(value), entry);
-                yield condition == null ? null : not(condition);
+                Clause clause = combined(map(value), entry);
+                yield clause == null ? null : new Clause.Not(clause);
             }
             default -> entry.apply(key, value);
         };
     }
 
-    private List<Condition> conditions(List<?> where, BiFunction<String, Object, @Nullable Condition> entry) {
-        List<Condition> result = new ArrayList<>();
+    private List<Clause> clauses(List<?> where, BiFunction<String, Object, @Nullable Clause> entry) {
+        List<Clause> result = new ArrayList<>();
         where.forEach(each -> addIfAny(result, combined(map(each), entry)));
         return result;
     }
 
-    private @Nullable Condition disjunction(
-            List<?> alternatives, BiFunction<String, Object, @Nullable Condition> entry) {
-        List<Condition> conditions = conditions(Alternatives.merged(alternatives), entry);
-        if (conditions.isEmpty()) {
-            return alternatives.isEmpty() ? literal(false) : null;
+    private @Nullable Clause any(List<?> alternatives, BiFunction<String, Object, @Nullable Clause> entry) {
+        List<Clause> clauses = clauses(Alternatives.merged(alternatives), entry);
+        if (clauses.size() == 1) {
+            return clauses.get(0);
         }
-        return conditions.stream().reduce(Condition::or).orElseThrow();
+        return clauses.isEmpty() && !alternatives.isEmpty() ? null : new Clause.Any(clauses);
     }
 
-    private static void addIfAny(List<Condition> conditions, @Nullable Condition condition) {
-        if (condition != null) {
-            conditions.add(condition);
+    private static @Nullable Clause all(List<Clause> clauses) {
+        if (clauses.size() == 1) {
+            return clauses.get(0);
+        }
+        return clauses.isEmpty() ? null : new Clause.All(clauses);
+    }
+
+    private static @Nullable Clause ofValues(@Nullable Condition condition) {
+        return condition == null ? null : new Clause.OfValues(condition);
+    }
+
+    private static void addIfAny(List<Clause> clauses, @Nullable Clause clause) {
+        if (clause != null) {
+            clauses.add(clause);
         }
     }
 
@@ -118,17 +147,9 @@ final class FilterCompiler {
         return conditions.stream().reduce(Condition::and).orElse(null);
     }
 
-    private static Condition not(Condition condition) {
-        return Cypher.coalesce(condition, Cypher.literalFalse()).asCondition().not();
-    }
-
-    private static Condition literal(boolean value) {
-        return (value ? Cypher.literalTrue() : Cypher.literalFalse()).asCondition();
-    }
-
-    private @Nullable Condition nodeEntry(String variable, FieldSet fields, String key, Object value) {
+    private @Nullable Clause nodeEntry(String variable, FieldSet fields, String key, Object value) {
         if (key.equals("type") && fields.propertyStoredAs("type").isEmpty()) {
-            return values.type(variable, map(value));
+            return ofValues(values.type(variable, map(value)));
         }
         if (key.equals("owner") && fields.propertyStoredAs("owner").isEmpty()) {
             return owner(variable, map(value));
@@ -141,77 +162,92 @@ final class FilterCompiler {
         if (owned != null) {
             return quantified(map(value), where -> matched(variable, owned, where));
         }
-        return values.property(variable, fields, key, map(value));
+        return ofValues(values.property(variable, fields, key, map(value)));
     }
 
     /** A pattern with the condition on what it matches. */
-    private record Matched(PatternElement pattern, @Nullable Condition condition) {
-
-        Condition exists() {
-            return condition == null ? Cypher.exists(pattern) : Cypher.exists(List.of(pattern), Where.from(condition));
-        }
-
-        Condition existsNoOther() {
-            return condition == null
-                    ? literal(true)
-                    : Cypher.exists(List.of(pattern), Where.from(FilterCompiler.not(condition)))
-                            .not();
-        }
-
-        Condition isSingle() {
-            return (condition == null ? Cypher.count(pattern) : Cypher.count(List.of(pattern), Where.from(condition)))
-                    .isEqualTo(Cypher.literalOf(1));
-        }
-    }
+    private record Matched(PatternElement pattern, @Nullable Clause clause) {}
 
     private Matched matched(String variable, RelationshipField field, Map<String, ?> where) {
         String edge = compilation.variable("r");
         String node = compilation.variable("n");
         Relationship pattern = Patterns.relationship(ontology, variable, field, edge, node);
-        return new Matched(pattern, relationship(edge, node, field, where));
+        return new Matched(pattern, relationshipClause(edge, node, field, where));
     }
 
     private Matched matched(String variable, OwnedField field, Map<String, ?> where) {
         String node = compilation.variable("o");
         Relationship pattern = Cypher.anyNode(variable)
                 .relationshipTo(Cypher.node(field.target()).named(node), field.relationshipType());
-        return new Matched(pattern, node(node, field.target(), where));
+        return new Matched(pattern, nodeClause(node, field.target(), where));
     }
 
-    private @Nullable Condition quantified(Map<String, ?> quantifiers, Function<Map<String, ?>, Matched> match) {
-        List<Condition> all = new ArrayList<>();
+    private @Nullable Clause quantified(Map<String, ?> quantifiers, Function<Map<String, ?>, Matched> match) {
+        List<Clause> all = new ArrayList<>();
         quantifiers.forEach((quantifier, given) -> {
             Object where = nonNull(quantifier, given, "Leave it out, or write {} for no condition.");
             if (where != GivenFilter.ABSENT) {
                 addIfAny(all, quantified(quantifier, map(where), match));
             }
         });
-        return conjunction(all);
+        return all(all);
     }
 
     /** An empty object counts all; one of conditions that are none is no condition itself. */
-    private static @Nullable Condition quantified(
+    private @Nullable Clause quantified(
             String quantifier, Map<String, ?> where, Function<Map<String, ?>, Matched> match) {
         Matched matched = match.apply(where);
-        if (matched.condition() == null && !where.isEmpty()) {
+        PatternElement pattern = matched.pattern();
+        Clause clause = matched.clause();
+        if (clause == null && !where.isEmpty()) {
             return null;
         }
         return switch (quantifier) {
-            case "some" -> matched.exists();
-            case "none" -> matched.exists().not();
-            case "all" -> matched.existsNoOther();
-            case "single" -> matched.isSingle();
+            case "some" -> exists(pattern, clause);
+            case "none" -> new Clause.Not(exists(pattern, clause));
+            case "all" ->
+                clause == null ? new Clause.All(List.of()) : new Clause.Not(exists(pattern, new Clause.Not(clause)));
+            case "single" -> existsOnce(pattern, clause);
             default -> throw new IllegalStateException(quantifier);
         };
     }
 
-    private @Nullable Condition owner(String variable, Map<String, ?> where) {
+    private Clause exists(PatternElement pattern, @Nullable Clause clause) {
+        Condition condition = condition(clause);
+        return new Clause.OfSubquery(
+                condition == null ? Cypher.exists(pattern) : Cypher.exists(List.of(pattern), Where.from(condition)));
+    }
+
+    /** A count in an expression would be planned over and over. */
+    private Clause existsOnce(PatternElement pattern, @Nullable Clause clause) {
+        Condition condition = condition(clause);
+        SymbolicName count = Cypher.name(compilation.variable("c"));
+        return new Clause.OfSubquery(new Anew(() -> {
+            var matched = Cypher.match(pattern);
+            return Cypher.exists((condition == null ? matched : matched.where(condition))
+                    .with(Cypher.count(Cypher.asterisk()).as(count))
+                    .where(count.isEqualTo(Cypher.literalOf(1)))
+                    .returning(count)
+                    .build());
+        }));
+    }
+
+    /** Is made for each place where it is written: the renderer writes what has an alias in the first place only, then the alias. */
+    private record Anew(Supplier<Condition> made) implements Condition {
+
+        @Override
+        public void accept(Visitor visitor) {
+            made.get().accept(visitor);
+        }
+    }
+
+    private @Nullable Clause owner(String variable, Map<String, ?> where) {
         String owner = compilation.variable("n");
         String[] types = ownerships(ontology);
         Relationship pattern = Cypher.anyNode(variable)
                 .relationshipFrom(Cypher.node(Ontology.THING).named(owner), types);
-        Condition condition = node(owner, Ontology.THING, where);
-        return condition == null ? null : new Matched(pattern, condition).exists();
+        Clause clause = nodeClause(owner, Ontology.THING, where);
+        return clause == null ? null : exists(pattern, clause);
     }
 
     /** The types of all relationships from owners to what they own. */
