@@ -1,6 +1,7 @@
 package dev.kikigraph.api;
 
 import dev.kikigraph.api.document.DocumentLimits;
+import dev.kikigraph.api.document.FilterLimits;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -17,6 +18,7 @@ import org.springframework.util.unit.DataSize;
  * @param depth how deep fields may be nested; a hop through a connection takes two or three levels
  * @param fields how much an operation may select, fragments counted wherever they are spread
  * @param answer how large an answer may be
+ * @param filters how much filters may ask
  * @param documents how large the documents together may be that are kept once they are validated, in characters
  */
 @ConfigurationProperties("kikigraph.limits")
@@ -30,9 +32,10 @@ record ApiProperties(
         @DefaultValue("25") int depth,
         @DefaultValue("2000") int fields,
         @DefaultValue("10MB") DataSize answer,
+        @DefaultValue FilterLimits filters,
         @DefaultValue("2000000") long documents) {
 
     DocumentLimits ofDocuments() {
-        return new DocumentLimits(document, tokens, operations, fragments, directives, depth, fields);
+        return new DocumentLimits(document, tokens, operations, fragments, directives, depth, fields, filters);
     }
 }

@@ -36,6 +36,18 @@ public enum ErrorCode implements ErrorClassification {
     TOO_MANY_ROWS,
     /** The answer has more bytes than is allowed. Ask for smaller pages or fewer fields, and for the rest in further requests. */
     ANSWER_TOO_LARGE,
+    /** A filter nests {@code some}, {@code all}, {@code none}, {@code single} and {@code owner} deeper than is allowed. */
+    QUANTIFIERS_TOO_DEEP,
+    /** A filter nests {@code AND}, {@code OR} and {@code NOT} deeper than is allowed. Write it flatter. */
+    LOGIC_TOO_DEEP,
+    /** A filter has more conditions than is allowed. Write values of one field as one list, or ask in several requests. */
+    TOO_MANY_CONDITIONS,
+    /** A list in a filter has more values than is allowed. Ask in several requests. */
+    TOO_MANY_VALUES,
+    /** The filters of an operation have more conditions than is allowed. Ask in several requests. */
+    TOO_MANY_CONDITIONS_TOGETHER,
+    /** The filters of an operation have more quantifiers than is allowed. Ask in several requests. */
+    TOO_MANY_QUANTIFIERS,
     /** A question goes over more than is allowed. Its message says how to ask for less. */
     QUERY_TOO_COSTLY,
     /** The answer was not there in time. Ask for less. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import dev.kikigraph.api.document.DocumentLimits;
 import dev.kikigraph.api.document.Documents;
+import dev.kikigraph.api.document.FilterLimits;
 import dev.kikigraph.ontology.RailwayOntology;
 import dev.kikigraph.problem.ApiError;
 import graphql.ExecutionInput;
@@ -26,7 +27,8 @@ class DocumentLimitsTests {
     private static Documents documents() {
         Documents documents = new Documents(
                 RailwaySchema.of(RailwayOntology.read()),
-                new DocumentLimits(50_000, 15_000, 50, 200, 200, 25, 2000),
+                new DocumentLimits(
+                        50_000, 15_000, 50, 200, 200, 25, 2000, new FilterLimits(200, 400, 40, 8, 4, 10_000)),
                 1_000_000);
         documents.getDocumentAsync(
                 ExecutionInput.newExecutionInput("{ __typename }").build(), i -> null);

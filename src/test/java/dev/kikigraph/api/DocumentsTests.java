@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kikigraph.api.document.DocumentLimits;
 import dev.kikigraph.api.document.Documents;
+import dev.kikigraph.api.document.FilterLimits;
 import dev.kikigraph.api.document.VariableMistakes;
 import dev.kikigraph.ontology.RailwayOntology;
 import graphql.ExecutionInput;
@@ -24,8 +25,10 @@ class DocumentsTests {
 
     private static final GraphQLSchema SCHEMA = RailwaySchema.of(RailwayOntology.read());
 
-    private final Documents documents =
-            new Documents(SCHEMA, new DocumentLimits(50_000, 15_000, 50, 200, 200, 25, 2000), 1_000_000);
+    private final Documents documents = new Documents(
+            SCHEMA,
+            new DocumentLimits(50_000, 15_000, 50, 200, 200, 25, 2000, new FilterLimits(200, 400, 40, 8, 4, 10_000)),
+            1_000_000);
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """

@@ -10,6 +10,14 @@ package dev.kikigraph.api.document;
  * @param directives in one document
  * @param depth how deep fields are nested
  * @param fields how much an operation selects, fragments counted wherever they are spread
+ * @param filters how much its filters ask
  */
 public record DocumentLimits(
-        int characters, int tokens, int operations, int fragments, int directives, int depth, int fields) {}
+        int characters,
+        int tokens,
+        int operations,
+        int fragments,
+        int directives,
+        int depth,
+        int fields,
+        FilterLimits filters) {}

@@ -34,7 +34,7 @@ public final class Documents implements PreparsedDocumentProvider {
     private final DocumentLimits limits;
     private final SchemaFields schema;
     private final SyntaxMistakes syntax;
-    private final AsyncCache<String, PreparsedDocumentEntry> kept;
+    private final AsyncCache<String, Read> kept;
 
     /** @param kept how many characters all documents together may have that are kept */
     public Documents(GraphQLSchema schema, DocumentLimits limits, long kept) {
@@ -43,7 +43,7 @@ public final class Documents implements PreparsedDocumentProvider {
         this.syntax = new SyntaxMistakes(limits);
         this.kept = Caffeine.newBuilder()
                 .maximumWeight(kept)
-                .<String, PreparsedDocumentEntry>weigher((text, entry) -> OF_EACH + text.length())
+                .<String, Read>weigher((text, read) -> OF_EACH + text.length())
                 .buildAsync();
     }
 
@@ -54,12 +54,14 @@ public final class Documents implements PreparsedDocumentProvider {
         if (characters > limits.characters()) {
             return CompletableFuture.completedFuture(new PreparsedDocumentEntry(syntax.tooLong(characters)));
         }
-        return kept.get(input.getQuery(), (text, executor) -> CompletableFuture.completedFuture(entry(read(text))))
-                .thenApply(entry -> entry.hasErrors() ? entry : withOperation(entry, input));
+        return kept.get(input.getQuery(), (text, executor) -> CompletableFuture.completedFuture(read(text)))
+                .thenApply(read -> read.document()
+                        .map(document -> withOperation(document, input))
+                        .orElseGet(() -> new PreparsedDocumentEntry(read.errors())));
     }
 
-    private static PreparsedDocumentEntry withOperation(PreparsedDocumentEntry entry, ExecutionInput input) {
-        Document document = entry.getDocument();
+    private static PreparsedDocumentEntry withOperation(Checked checked, ExecutionInput input) {
+        Document document = checked.document();
         String named = input.getOperationName();
         String name = named == null || named.isEmpty() ? null : named;
         Optional<OperationDefinition> operation = Operations.find(document, name);
@@ -67,20 +69,20 @@ public final class Documents implements PreparsedDocumentProvider {
             return new PreparsedDocumentEntry(Operations.notFound(document, name));
         }
         input.getGraphQLContext().put(ToRun.class, new ToRun(document, operation.get()));
-        return entry;
+        return checked.filters()
+                .refusal(operation.get(), input.getRawVariables().toMap())
+                .map(PreparsedDocumentEntry::new)
+                .orElseGet(() -> new PreparsedDocumentEntry(document));
     }
 
     /** The operation that an execution runs, as its GraphQL context has it. */
     public record ToRun(Document document, OperationDefinition operation) {}
 
-    private static PreparsedDocumentEntry entry(Read read) {
-        return read.errors().isEmpty()
-                ? new PreparsedDocumentEntry(read.document().orElseThrow())
-                : new PreparsedDocumentEntry(read.errors());
-    }
+    /** A document that is valid, and its filters, whose size depends on the variables. */
+    record Checked(Document document, Filters filters) {}
 
     /** @param document empty where it is not valid */
-    record Read(Optional<Document> document, List<? extends GraphQLError> errors) {
+    record Read(Optional<Checked> document, List<? extends GraphQLError> errors) {
 
         private static Read refused(ApiError error) {
             return new Read(Optional.empty(), List.of(error));
@@ -108,7 +110,9 @@ public final class Documents implements PreparsedDocumentProvider {
         }
         return FieldMerging.conflict(document, schema)
                 .map(Read::refused)
-                .orElseGet(() -> new Read(Optional.of(document), List.of()));
+                .orElseGet(() -> new Read(
+                        Optional.of(new Checked(document, new Filters(document, schema, limits.filters()))),
+                        List.of()));
     }
 
     /** In our words where the mistake is a name or a value, in those of the library where it is another. */

@@ -15,8 +15,9 @@ interface Given {
 
     boolean isNull();
 
-    /** Whether it stands for a value that is sent, and is checked there. */
-    boolean isVariable();
+    /** The name of the variable that it stands for, whose value is sent, and is checked there; null where it is a value. */
+    @Nullable
+    String variable();
 
     /** Its fields by name; null where it is no object. */
     @Nullable

@@ -62,7 +62,7 @@ final class InputMistakes {
     }
 
     void check(Given given, GraphQLInputType type, Place place) {
-        if (given.isVariable()) {
+        if (given.variable() != null) {
             return;
         }
         if (type instanceof GraphQLNonNull required) {

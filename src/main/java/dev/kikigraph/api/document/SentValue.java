@@ -29,8 +29,8 @@ record SentValue(@Nullable Object value) implements Given {
     }
 
     @Override
-    public boolean isVariable() {
-        return false;
+    public @Nullable String variable() {
+        return null;
     }
 
     @Override

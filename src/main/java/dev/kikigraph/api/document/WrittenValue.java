@@ -35,8 +35,8 @@ record WrittenValue(Value<?> value) implements Given {
     }
 
     @Override
-    public boolean isVariable() {
-        return value instanceof VariableReference;
+    public @Nullable String variable() {
+        return value instanceof VariableReference reference ? reference.getName() : null;
     }
 
     @Override

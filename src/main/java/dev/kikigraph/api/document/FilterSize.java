@@ -1,0 +1,161 @@
+package dev.kikigraph.api.document;
+
+import graphql.schema.GraphQLInputObjectField;
+import graphql.schema.GraphQLInputObjectType;
+import graphql.schema.GraphQLTypeUtil;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a filter asks, counted as it is given, before its values are checked: what is of a wrong type is told later, and whatever it
+ * is, nothing here goes deeper by recursion.
+ *
+ * <p>A condition is an operator with its value, or an object or a list of conditions that is empty. A step to other things is a
+ * quantifier, or {@code owner}.
+ */
+final class FilterSize {
+
+    /** A place in a filter, from its end. */
+    private record Place(@Nullable Place parent, String step) {
+
+        private static final int SHOWN = 6;
+
+        @Override
+        public String toString() {
+            Deque<String> steps = new ArrayDeque<>();
+            Place place = this;
+            for (; place != null && steps.size() < SHOWN; place = place.parent) {
+                steps.addFirst(place.step);
+            }
+            return (place == null ? "" : "…") + String.join("", steps).replaceFirst("^\\.", "");
+        }
+    }
+
+    /** @param type of the object, or of those in the list */
+    private record Part(Given given, GraphQLInputObjectType type, Place place, int quantifiers, int logic) {}
+
+    /** The most of something, and where it was met. */
+    static final class Most {
+
+        private long value;
+        private @Nullable Place place;
+
+        private void meet(long met, Place where) {
+            if (met > value) {
+                value = met;
+                place = where;
+            }
+        }
+
+        long value() {
+            return value;
+        }
+
+        String place() {
+            return String.valueOf(place);
+        }
+    }
+
+    private final Function<String, @Nullable Given> variables;
+    private final Deque<Part> open = new ArrayDeque<>();
+    final Most depth = new Most();
+    final Most logic = new Most();
+    final Most values = new Most();
+    private long conditions;
+    private long quantifiers;
+
+    /** @param variables gives the values of variables by name; null for those without one */
+    FilterSize(Given where, GraphQLInputObjectType type, Function<String, @Nullable Given> variables) {
+        this.variables = variables;
+        open(where, type, new Place(null, "where"), 0, 0);
+        while (!open.isEmpty()) {
+            count(open.pop());
+        }
+    }
+
+    long conditions() {
+        return conditions;
+    }
+
+    long quantifiers() {
+        return quantifiers;
+    }
+
+    private void open(Given given, GraphQLInputObjectType type, Place place, int quantifiers, int logic) {
+        String variable = given.variable();
+        Given value = variable == null ? given : variables.apply(variable);
+        if (value == null) {
+            conditions++;
+            return;
+        }
+        Place at = variable == null ? place : new Place(null, "$" + variable);
+        List<Given> items = value.items();
+        if (items == null) {
+            open.push(new Part(value, type, at, quantifiers, logic));
+            return;
+        }
+        for (int i = items.size() - 1; i >= 0; i--) {
+            Place item = new Place(at, "[" + i + "]");
+            // Lists in lists are of a wrong type.
+            if (items.get(i).items() == null) {
+                open(items.get(i), type, item, quantifiers, logic);
+            }
+        }
+        if (items.isEmpty()) {
+            conditions++;
+        }
+    }
+
+    private void count(Part part) {
+        Map<String, Given> fields = part.given().fields();
+        if (fields == null || fields.isEmpty()) {
+            conditions++;
+            return;
+        }
+        boolean quantified = ListUse.Level.of(part.type()) == ListUse.Level.QUANTIFIERS;
+        fields.forEach((name, given) -> {
+            Place place = new Place(part.place(), "." + name);
+            GraphQLInputObjectField field = part.type().getFieldDefinition(name);
+            GraphQLInputObjectType type = field == null ? null : objectOf(field);
+            if (type == null) {
+                condition(given, place);
+            } else if (type == part.type()) {
+                logic.meet(part.logic() + 1, place);
+                open(given, type, place, part.quantifiers(), part.logic() + 1);
+            } else if (quantified || isOwner(part.type(), type)) {
+                quantifiers++;
+                depth.meet(part.quantifiers() + 1, place);
+                open(given, type, place, part.quantifiers() + 1, part.logic());
+            } else {
+                open(given, type, place, part.quantifiers(), part.logic());
+            }
+        });
+    }
+
+    private void condition(Given given, Place place) {
+        conditions++;
+        Given value = given.variable() == null ? given : variables.apply(given.variable());
+        List<Given> items = value == null ? null : value.items();
+        if (items != null) {
+            values.meet(items.size(), place);
+        }
+    }
+
+    /** From a thing to conditions of another, other than from a relationship to its ends. */
+    private static boolean isOwner(GraphQLInputObjectType from, GraphQLInputObjectType to) {
+        return isFilter(to) && ListUse.Level.of(from) == ListUse.Level.FIELDS;
+    }
+
+    /** Whether conditions of a type can be combined, as those of arguments {@code where} can. */
+    static boolean isFilter(GraphQLInputObjectType type) {
+        return type.getFieldDefinition("NOT") != null;
+    }
+
+    private static @Nullable GraphQLInputObjectType objectOf(GraphQLInputObjectField field) {
+        return GraphQLTypeUtil.unwrapAll(field.getType()) instanceof GraphQLInputObjectType object ? object : null;
+    }
+}
