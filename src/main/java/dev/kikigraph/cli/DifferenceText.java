@@ -68,6 +68,17 @@ final class DifferenceText {
         return lines;
     }
 
+    /** What would be no more, a line each, and how many more there are. */
+    List<String> removedThings(int most) {
+        List<StoredNode> removed = plan.removedThings();
+        List<String> lines = new ArrayList<>();
+        removed.stream().limit(most).forEach(node -> lines.add("- " + describe(node)));
+        if (removed.size() > most) {
+            lines.add("… and " + (removed.size() - most) + " more; --all shows them");
+        }
+        return lines;
+    }
+
     /** How much of everything, and how much of it is not shown. */
     String summary() {
         long derivedOnly = Stream.of(difference.nodes(), difference.relationships())

@@ -43,10 +43,12 @@ import picocli.CommandLine.Unmatched;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:the graph holds the seed, or the dry run is done",
-            "1:it does not; the graph is as before",
+            "1:it does not, or would lose more than a tenth of its things; the graph is as before",
             "2:wrong options"
         })
 final class ImportCommand implements Callable<Integer> {
+
+    private static final String ALLOW = " If that is meant, give --allow-removals.";
 
     @Spec
     private CommandSpec spec;
@@ -61,6 +63,11 @@ final class ImportCommand implements Callable<Integer> {
             names = "--all",
             description = "Show every change. Otherwise the first " + DifferenceText.FEW + " are shown.")
     private boolean all;
+
+    @Option(
+            names = "--allow-removals",
+            description = "Import even where more than a tenth of all things would be removed.")
+    private boolean allowRemovals;
 
     @Unmatched
     private List<String> settings = new ArrayList<>();
@@ -88,31 +95,43 @@ final class ImportCommand implements Callable<Integer> {
             return 1;
         }
         try (context) {
-            run(context, out);
-            return 0;
+            return run(context, out) ? 0 : 1;
         } finally {
+            spec.commandLine().getErr().flush();
             out.flush();
         }
     }
 
-    private void run(ConfigurableApplicationContext context, PrintWriter out) {
+    /** @return whether it is done */
+    private boolean run(ConfigurableApplicationContext context, PrintWriter out) {
         context.getBean(GraphStartup.class).prepare();
         SeedImport seedImport = context.getBean(SeedImport.class);
         SeedPlan plan = seedImport.plan();
         DifferenceText text = new DifferenceText(plan, context.getBean(Ontology.class));
-        text.lines(all ? Integer.MAX_VALUE : DifferenceText.FEW).forEach(out::println);
+        int most = all ? Integer.MAX_VALUE : DifferenceText.FEW;
+        String refusal = seedImport.refusal(plan);
+        if (refusal != null && !dryRun) {
+            text.removedThings(most).forEach(out::println);
+            spec.commandLine().getErr().println("Nothing is imported: " + refusal + ALLOW);
+            return false;
+        }
+        text.lines(most).forEach(out::println);
         if (dryRun) {
             out.println(plan.difference().isEmpty() ? "Nothing to change." : "Would change: " + text.summary());
-            return;
+            if (refusal != null) {
+                out.println("Would stop: " + refusal + ALLOW);
+            }
+            return true;
         }
         if (plan.difference().isEmpty()) {
             Release release = seedImport.apply(plan, (done, total) -> {});
             out.printf("Nothing to change: the graph is at release %d (%s).%n", release.number(), release.shortHash());
-            return;
+            return true;
         }
         Release release = apply(seedImport, plan);
         out.println("Changed: " + text.summary());
         out.printf("The graph is at release %d (%s).%n", release.number(), release.shortHash());
+        return true;
     }
 
     private static Release apply(SeedImport seedImport, SeedPlan plan) {
@@ -123,6 +142,9 @@ final class ImportCommand implements Callable<Integer> {
 
     private String[] arguments() {
         List<String> arguments = new ArrayList<>(settings);
+        if (allowRemovals) {
+            arguments.add("--kikigraph.allow-removals=true");
+        }
         Path folder = seed.folder();
         if (folder != null) {
             arguments.add("--kikigraph.seed=" + folder.toAbsolutePath());

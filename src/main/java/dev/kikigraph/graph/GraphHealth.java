@@ -16,10 +16,12 @@ final class GraphHealth implements HealthIndicator {
 
     private final ServerConnection connection;
     private final ObjectProvider<WarmUp> warmUps;
+    private final ObjectProvider<SeedLoad> seed;
 
-    GraphHealth(ServerConnection connection, ObjectProvider<WarmUp> warmUps) {
+    GraphHealth(ServerConnection connection, ObjectProvider<WarmUp> warmUps, ObjectProvider<SeedLoad> seed) {
         this.connection = connection;
         this.warmUps = warmUps;
+        this.seed = seed;
     }
 
     @Override
@@ -43,6 +45,9 @@ final class GraphHealth implements HealthIndicator {
         warmUps.orderedStream()
                 .flatMap(one -> Stream.ofNullable(one.lacking()))
                 .forEach(lacking -> up.withDetail("lacking", lacking));
+        seed.stream()
+                .flatMap(one -> Stream.ofNullable(one.heldBack()))
+                .forEach(reason -> up.withDetail("heldBack", reason));
         return up.build();
     }
 }

@@ -14,6 +14,7 @@ import dev.kikigraph.ontology.Ontology;
 import dev.kikigraph.ontology.OntologyFiles;
 import dev.kikigraph.startup.StartupProblem;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -31,6 +32,7 @@ public class SeedImport implements SeedLoad {
     private final Ledger ledger;
     private final Ontology ontology;
     private final SeedProperties properties;
+    private volatile @Nullable String heldBack;
 
     SeedImport(Graph graph, Ledger ledger, Ontology ontology, SeedProperties properties) {
         this.graph = graph;
@@ -44,16 +46,24 @@ public class SeedImport implements SeedLoad {
         SeedFiles files = SeedFiles.at(properties.seed());
         Optional<Release> current = ledger.current();
         String seedHash = files.hash(OntologyFiles.packaged());
+        heldBack = null;
         if (current.isPresent() && current.get().seedHash().equals(seedHash)) {
             return current.get();
         }
         try {
             return imported(files, seedHash);
+        } catch (RemovalsException e) {
+            return held(current.orElseThrow(() -> e), e.getMessage());
         } catch (HeapTooSmallException e) {
-            Release served = current.orElseThrow(() -> e);
-            log.warn("The seed is not imported, and release {} is served as before: {}", served.number(), e.text());
-            return served;
+            return held(current.orElseThrow(() -> e), e.text());
         }
+    }
+
+    private Release held(Release served, String reason) {
+        heldBack =
+                "The seed is not imported, and release %d is served as before: %s".formatted(served.number(), reason);
+        log.warn("{}", heldBack);
+        return served;
     }
 
     private Release imported(SeedFiles files, String seedHash) {
@@ -61,6 +71,12 @@ public class SeedImport implements SeedLoad {
         for (int attempt = 1; ; attempt++) {
             try {
                 SeedPlan plan = plan(seed, seedHash);
+                String refusal = refusal(plan);
+                if (refusal != null) {
+                    throw new RemovalsException(
+                            refusal
+                                    + " If that is meant, start once with KIKIGRAPH_ALLOW_REMOVALS=true; import --dry-run tells what would go.");
+                }
                 if (!plan.difference().isEmpty()) {
                     log.info("Importing the seed: {} changes", plan.difference().count());
                 }
@@ -72,6 +88,19 @@ public class SeedImport implements SeedLoad {
                 }
             }
         }
+    }
+
+    @Override
+    public @Nullable String heldBack() {
+        return heldBack;
+    }
+
+    /** Why a plan is not to be applied, as a sentence; null where it may be. */
+    public @Nullable String refusal(SeedPlan plan) {
+        return plan.removesMuch() && !properties.allowRemovals()
+                ? "it would remove %,d of %,d things, more than a tenth."
+                        .formatted(plan.removedThings().size(), plan.thingsBefore())
+                : null;
     }
 
     /**
@@ -98,6 +127,16 @@ public class SeedImport implements SeedLoad {
         GraphContent before = graph.content();
         GraphDifference difference = GraphDifference.between(before, seed.content());
         return new SeedPlan(before, seed.content(), difference, new NewRelease(follows, seed.contentHash(), seedHash));
+    }
+
+    /** Ends an import by which too much would go. */
+    private static final class RemovalsException extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        RemovalsException(String message) {
+            super(message);
+        }
     }
 
     private Seed read(SeedFiles files) {

@@ -65,10 +65,12 @@ public final class SharedNeo4j implements ApplicationContextInitializer<Configur
     }
 
     private static List<String> settings(String uri, String password) {
+        // Tests bring in what has nothing to do with what others left.
         return List.of(
                 "spring.neo4j.uri=" + uri,
                 "spring.neo4j.authentication.username=neo4j",
-                "spring.neo4j.authentication.password=" + password);
+                "spring.neo4j.authentication.password=" + password,
+                "kikigraph.allow-removals=true");
     }
 
     private static void stop(EmbeddedNeo4j server, Path folder) {

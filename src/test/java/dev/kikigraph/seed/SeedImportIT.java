@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kikigraph.graph.Graph;
 import dev.kikigraph.graph.GraphStartup;
+import dev.kikigraph.graph.Ledger;
 import dev.kikigraph.graph.ProgressListener;
 import dev.kikigraph.graph.Release;
 import dev.kikigraph.graph.TestGraph;
@@ -136,6 +137,48 @@ class SeedImportIT {
                 .hasMessageStartingWith(
                         "the seed is not valid:\nseed.yaml:9: program:x.programKind: \"PROGRAM\" is no value of ProgramKind");
         assertThat(graph.content().nodes()).hasSize(3);
+    }
+
+    @Test
+    void isHeldBackWhereMoreThanATenthOfAllThingsWouldGo(@Autowired Ledger ledger, @Autowired Ontology ontology)
+            throws IOException {
+        Release release = seedImport.ensureLoaded();
+        write(SEED.substring(0, SEED.indexOf("program:x:")));
+        SeedImport careful = new SeedImport(graph, ledger, ontology, new SeedProperties(folder, false));
+        SeedImport daring = new SeedImport(graph, ledger, ontology, new SeedProperties(folder, true));
+
+        assertThat(careful.ensureLoaded()).isEqualTo(release);
+        assertThat(careful.heldBack())
+                .isEqualTo(
+                        "The seed is not imported, and release 1 is served as before: it would remove 1 of 2 things, more"
+                                + " than a tenth. If that is meant, start once with KIKIGRAPH_ALLOW_REMOVALS=true; import --dry-run"
+                                + " tells what would go.");
+        assertThat(graph.content().nodes()).containsKey("program:x");
+
+        assertThat(daring.ensureLoaded().number()).isEqualTo(2);
+        assertThat(daring.heldBack()).isNull();
+        assertThat(graph.content().nodes()).containsOnlyKeys("source:plan-2026");
+    }
+
+    @Test
+    void aTenthOfAllThingsMayGo(@Autowired Ledger ledger, @Autowired Ontology ontology) throws IOException {
+        StringBuilder nine = new StringBuilder(SEED.substring(0, SEED.indexOf("program:x:")));
+        for (int i = 1; i <= 8; i++) {
+            nine.append("country:c")
+                    .append(i)
+                    .append(": { name: { ja: 国")
+                    .append(i)
+                    .append(", en: C")
+                    .append(i);
+            nine.append(" }, countryKind: COUNTRY, evidence: 4 }\n");
+        }
+        write(nine + SEED.substring(SEED.indexOf("program:x:")));
+        seedImport.ensureLoaded();
+        write(nine.toString());
+        SeedImport careful = new SeedImport(graph, ledger, ontology, new SeedProperties(folder, false));
+
+        assertThat(careful.ensureLoaded().number()).isEqualTo(2);
+        assertThat(careful.heldBack()).isNull();
     }
 
     private static void write(String seed) throws IOException {
