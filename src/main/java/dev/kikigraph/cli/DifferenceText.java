@@ -3,14 +3,11 @@ package dev.kikigraph.cli;
 import dev.kikigraph.graph.GraphDifference;
 import dev.kikigraph.graph.GraphDifference.Change;
 import dev.kikigraph.graph.GraphDifference.Changes;
-import dev.kikigraph.graph.GraphDifference.PropertyChange;
 import dev.kikigraph.graph.StoredNode;
 import dev.kikigraph.graph.StoredRelationship;
-import dev.kikigraph.ontology.HiddenKeys;
 import dev.kikigraph.ontology.NodeType;
 import dev.kikigraph.ontology.Ontology;
 import dev.kikigraph.ontology.OwnedField;
-import dev.kikigraph.ontology.Property;
 import dev.kikigraph.seed.SeedPlan;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -19,7 +16,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A difference as people read it: {@code +} for what is new, {@code ~} for what changes, {@code -} for what goes. Left out is what
@@ -34,7 +30,7 @@ final class DifferenceText {
     private final GraphDifference difference;
     private final Set<String> ownedTypes;
     private final Set<String> typeNames;
-    private final Set<String> derived = new HashSet<>(Set.of("sourceOrder"));
+    private final ChangedValues values;
 
     DifferenceText(SeedPlan plan, Ontology ontology) {
         this.plan = plan;
@@ -43,10 +39,7 @@ final class DifferenceText {
                 .flatMap(type -> type.owned().stream())
                 .map(OwnedField::relationshipType)
                 .collect(Collectors.toSet());
-        ontology.nodeTypes().stream()
-                .flatMap(type -> type.properties().stream())
-                .filter(Property::derived)
-                .forEach(property -> derived.add(property.name()));
+        this.values = new ChangedValues(ontology);
         this.typeNames =
                 ontology.nodeTypes().stream().map(NodeType::name).collect(Collectors.toCollection(HashSet::new));
     }
@@ -58,8 +51,11 @@ final class DifferenceText {
         difference.nodes().changed().forEach(change -> addIfAny(changes, describe(change.to()), change));
         difference.nodes().removed().forEach(node -> changes.add(List.of("- " + describe(node))));
         shown(difference.relationships().created()).forEach(r -> changes.add(List.of("+ " + describe(r))));
-        difference.relationships().changed().forEach(change -> addIfAny(changes, describe(change.to()), change));
+        difference.relationships().changed().stream()
+                .filter(change -> !ownedTypes.contains(change.to().type()))
+                .forEach(change -> addIfAny(changes, describe(change.to()), change));
         shown(difference.relationships().removed()).forEach(r -> changes.add(List.of("- " + describe(r))));
+        addDerived(changes);
         List<String> lines = new ArrayList<>();
         changes.stream().limit(most).forEach(lines::addAll);
         if (changes.size() > most) {
@@ -79,22 +75,24 @@ final class DifferenceText {
         return lines;
     }
 
-    /** How much of everything, and how much of it is not shown. */
+    /** How much of everything, and, apart from that, how much changes with it. */
     String summary() {
         long derivedOnly = Stream.of(difference.nodes(), difference.relationships())
                 .flatMap(changes -> changes.changed().stream())
-                .filter(this::isDerivedOnly)
+                .filter(values::isDerivedOnly)
                 .count();
-        String remark = derivedOnly == 0 ? "" : "; %,d of those changed only in what is derived".formatted(derivedOnly);
+        String remark = derivedOnly == 0 ? "" : "; besides, %,d changed only in what is derived".formatted(derivedOnly);
         return summary(difference.nodes(), "node") + "; " + summary(difference.relationships(), "relationship") + remark
                 + ".";
     }
 
-    private static String summary(Changes<?> changes, String noun) {
+    private String summary(Changes<?> changes, String noun) {
         return "%s new, %d changed, %d removed"
                 .formatted(
                         Counted.of(changes.created().size(), noun),
-                        changes.changed().size(),
+                        changes.changed().stream()
+                                .filter(change -> !values.isDerivedOnly(change))
+                                .count(),
                         changes.removed().size());
     }
 
@@ -107,25 +105,30 @@ final class DifferenceText {
                 .toList();
     }
 
-    private boolean isDerived(String key) {
-        return derived.contains(key) || HiddenKeys.isHidden(key);
-    }
-
-    private boolean isDerivedOnly(Change<?> change) {
-        return !change.properties().isEmpty()
-                && change.properties().stream().allMatch(property -> isDerived(property.key()));
-    }
-
     private void addIfAny(List<List<String>> changes, String what, Change<?> change) {
-        if (isDerivedOnly(change)) {
-            return;
+        if (!values.isDerivedOnly(change)) {
+            add("~ ", what, values.given(change), changes);
         }
-        List<String> lines = new ArrayList<>(List.of("~ " + what));
-        for (PropertyChange property : change.properties()) {
-            if (!isDerived(property.key())) {
-                lines.add("    " + property.key() + ": " + value(property.from()) + " → " + value(property.to()));
+    }
+
+    /** What follows from the rest, below a heading of its own. */
+    private void addDerived(List<List<String>> changes) {
+        List<List<String>> derived = new ArrayList<>();
+        for (Change<StoredNode> change : difference.nodes().changed()) {
+            List<String> lines = values.derived(change);
+            if (!lines.isEmpty()) {
+                add("  ", describe(change.to()), lines, derived);
             }
         }
+        if (!derived.isEmpty()) {
+            changes.add(List.of("Derived from the rest:"));
+            changes.addAll(derived);
+        }
+    }
+
+    private static void add(String mark, String what, List<String> values, List<List<String>> changes) {
+        List<String> lines = new ArrayList<>(List.of(mark + what));
+        values.forEach(value -> lines.add("    " + value));
         changes.add(lines);
     }
 
@@ -136,7 +139,9 @@ final class DifferenceText {
                 .orElseGet(() -> String.join(", ", node.labels()));
         Map<String, Object> properties = node.properties();
         Object name = properties.getOrDefault("nameEn", properties.get("nameJa"));
-        return type + " " + node.id() + (name == null ? "" : " (" + name + ")");
+        String quantities = values.quantities(node);
+        return type + " " + node.id() + (name == null ? "" : " (" + name + ")")
+                + (quantities.isEmpty() ? "" : ": " + quantities);
     }
 
     private static String describe(StoredRelationship relationship) {
@@ -145,9 +150,5 @@ final class DifferenceText {
                 ? " (" + relationship.id().substring(plain.length() + 1) + ")"
                 : "";
         return relationship.source() + " -" + relationship.type() + "→ " + relationship.target() + key;
-    }
-
-    private static String value(@Nullable Object value) {
-        return value == null ? "nothing" : value.toString();
     }
 }

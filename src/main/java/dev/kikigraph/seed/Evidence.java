@@ -10,6 +10,11 @@ import dev.kikigraph.seed.yaml.Place;
  */
 public record Evidence(Citation citation, Place place, String path) {
 
+    /** For readers, from the form in which the graph keeps it. */
+    public static String text(String stored) {
+        return Citation.parse(stored).text();
+    }
+
     public String document() {
         return citation.document();
     }
