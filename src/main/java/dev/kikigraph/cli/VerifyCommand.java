@@ -16,9 +16,13 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -52,8 +56,18 @@ public final class VerifyCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--document", paramLabel = "FILE", required = true, description = "The text of the document.")
-    private Path document;
+    @Option(names = "--document", paramLabel = "FILE", description = "The text of the document.")
+    private @Nullable Path document;
+
+    @Option(
+            names = "--documents",
+            paramLabel = "DIR",
+            defaultValue = "${env:KIKIGRAPH_DOCUMENTS:-}",
+            description = {
+                "Folder that holds the texts of all documents that the seed cites, under whatever names.",
+                "Default: the environment variable KIKIGRAPH_DOCUMENTS."
+            })
+    private @Nullable Path folder;
 
     @Mixin
     private SeedOption seed = new SeedOption();
@@ -81,7 +95,7 @@ public final class VerifyCommand implements Callable<Integer> {
             err.println("The ontology is not valid, so the seed cannot be checked.");
             return 1;
         } catch (IOException e) {
-            err.printf("The document %s cannot be read: %s%n", document, e.getMessage());
+            err.printf("A document cannot be read: %s%n", e.getMessage());
             return 1;
         } finally {
             out.flush();
@@ -90,27 +104,76 @@ public final class VerifyCommand implements Callable<Integer> {
     }
 
     private int verify(PrintWriter out, PrintWriter err) throws IOException {
-        if (!Files.isRegularFile(document)) {
-            err.printf("There is no file %s.%n", document);
+        if (document != null) {
+            if (!Files.isRegularFile(document)) {
+                err.printf("There is no file %s.%n", document);
+                return 1;
+            }
+            return verifyOne(verifier(), document, SourceDocument.read(document), out, err);
+        }
+        if (folder == null || folder.toString().isEmpty()) {
+            err.println("Say what to hold the seed against: --document FILE, or --documents DIR for all documents.");
+            return CommandLine.ExitCode.USAGE;
+        }
+        if (!Files.isDirectory(folder)) {
+            err.printf("There is no folder %s.%n", folder);
             return 1;
         }
-        SourceDocument text = SourceDocument.read(document);
+        return verifyAll(verifier(), folder, out, err);
+    }
+
+    private Verifier verifier() {
         Ontology ontology = OntologyReader.read(OntologyFiles.packaged());
-        Verifier verifier = new Verifier(ontology, new SeedReader(ontology).read(SeedFiles.at(seed.folder())));
+        return new Verifier(ontology, new SeedReader(ontology).read(SeedFiles.at(seed.folder())));
+    }
+
+    private int verifyOne(Verifier verifier, Path file, SourceDocument text, PrintWriter out, PrintWriter err) {
         String found = verifier.sourceOf(text).orElse(null);
         if (found == null || (source != null && !source.equals(found))) {
             err.println(stranger(verifier, text));
             return 1;
         }
-        Verification result = verifier.verify(text, found, String.valueOf(document.getFileName()));
+        return agrees(verifier, file, text, found, out) ? 0 : 1;
+    }
+
+    /** Each source of the seed, or the one that is asked for; files of the folder that belong to none are left alone. */
+    private int verifyAll(Verifier verifier, Path documents, PrintWriter out, PrintWriter err) throws IOException {
+        if (source != null && !verifier.sources().containsKey(source)) {
+            err.println(noSource(verifier));
+            return 1;
+        }
+        Set<String> open = new TreeSet<>(source == null ? verifier.sources().keySet() : Set.of(source));
+        boolean agree = true;
+        try (Stream<Path> files = Files.walk(documents)) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                SourceDocument text = SourceDocument.read(file);
+                String found = verifier.sourceOf(text).filter(open::remove).orElse(null);
+                if (found != null) {
+                    agree &= agrees(verifier, file, text, found, out);
+                    out.println();
+                }
+            }
+        }
+        open.forEach(missing -> err.printf(
+                "%s holds no text of %s (SHA-256 %s).%n",
+                documents, missing, verifier.sources().get(missing)));
+        return agree && open.isEmpty() ? 0 : 1;
+    }
+
+    private static boolean agrees(Verifier verifier, Path file, SourceDocument text, String source, PrintWriter out) {
+        Verification result = verifier.verify(text, source, String.valueOf(file.getFileName()));
         report(result, out);
-        return result.findings().isEmpty() ? 0 : 1;
+        return result.findings().isEmpty();
+    }
+
+    private String noSource(Verifier verifier) {
+        return "The seed has no source %s; it has %s."
+                .formatted(source, String.join(", ", verifier.sources().keySet()));
     }
 
     private String stranger(Verifier verifier, SourceDocument text) {
         if (source != null && !verifier.sources().containsKey(source)) {
-            return "The seed has no source %s; it has %s."
-                    .formatted(source, String.join(", ", verifier.sources().keySet()));
+            return noSource(verifier);
         }
         String known = verifier.sources().entrySet().stream()
                 .filter(entry -> source == null || entry.getKey().equals(source))
@@ -126,7 +189,10 @@ public final class VerifyCommand implements Callable<Integer> {
                     result.findings().stream().filter(f -> f.kind() == kind).toList();
             if (!findings.isEmpty()) {
                 out.printf("%s: %d%n", kind.heading(), findings.size());
-                findings.forEach(finding -> out.println("  " + finding));
+                findings.forEach(finding -> {
+                    out.println("  " + finding);
+                    finding.text().forEach(line -> out.println("      " + line));
+                });
                 out.println();
             }
         }

@@ -16,6 +16,7 @@ import picocli.CommandLine;
 class VerifyCommandTests {
 
     private static final Path FIXTURES = Path.of("src/test/resources/verify");
+    private static final Path DOCS = Path.of("src/test/resources/docs");
     private static final Path DOCUMENT = FIXTURES.resolve("document.txt");
 
     private final StringWriter out = new StringWriter();
@@ -92,6 +93,67 @@ class VerifyCommandTests {
         assertThat(exit).isEqualTo(1);
     }
 
+    @Test
+    void allDocumentsOfAFolder() {
+        int exit = run(
+                "--documents",
+                DOCS.toString(),
+                "--seed",
+                DOCS.resolve("confirms").toString());
+
+        assertThat(err.toString()).isEmpty();
+        assertThat(out.toString()).isEqualToNormalizingNewlines("""
+                        Stated: 6 things, 2 items of their own, 3 relationships. Exact values: 8.
+                        Lines with text: 9, of which 7 are cited and 2 listed as uncited.
+                        The seed agrees with source:trial-2026.
+
+                        Stated: 5 things, 4 items of their own, 2 relationships. Exact values: 10.
+                        Lines with text: 8, of which 6 are cited and 2 listed as uncited.
+                        The seed agrees with source:trial-2027.
+
+                        """);
+        assertThat(exit).isZero();
+    }
+
+    @Test
+    void aDocumentThatTheFolderDoesNotHold() {
+        int exit = run(
+                "--documents",
+                DOCS.toString(),
+                "--seed",
+                FIXTURES.resolve("agrees").toString());
+
+        assertThat(err.toString())
+                .isEqualToNormalizingNewlines(
+                        DOCS
+                                + " holds no text of source:trial (SHA-256 43359d5185ad990e319dbdf2f1986b5296fbf4d480c29ff55fa7c02191aa4c41).\n");
+        assertThat(exit).isEqualTo(1);
+    }
+
+    @Test
+    void linesThatNothingCitesStandInRangesWithTheirText(@TempDir Path seed) throws IOException {
+        Files.copy(DOCS.resolve("fields/trial.yaml"), seed.resolve("trial.yaml"));
+
+        int exit = run("--document", DOCS.resolve("trial-2027.txt").toString(), "--seed", seed.toString());
+
+        assertThat(out.toString()).isEqualToNormalizingNewlines("""
+                        Places of the document that are neither cited nor listed as uncited: 3
+                          trial-2027.txt:1: cite this line in a record, or list it under uncited: with a reason
+                              1  Trial programmes, fiscal year 2027
+                          trial-2027.txt:4: cite this line in a record, or list it under uncited: with a reason
+                              4  In FY2025 the initial budget was JPY 110 million
+                          trial-2027.txt:6: lines 6-8: cite these lines in records, or list them under uncited: with a reason
+                              6  Consultations so far: 1,900
+                              7  Japan is a member of the Trial Forum
+                              8  Questions: please write to us
+
+                        Stated: 3 things, 1 item of their own, 1 relationship. Exact values: 2.
+                        Lines with text: 8, of which 3 are cited and 0 listed as uncited.
+                        The seed does not agree with source:trial-2027: 3 findings.
+                        """);
+        assertThat(exit).isEqualTo(1);
+    }
+
     private int verify(String seed, Path document, String... more) {
         List<String> arguments = new ArrayList<>(List.of(
                 "--document",
@@ -99,9 +161,13 @@ class VerifyCommandTests {
                 "--seed",
                 FIXTURES.resolve(seed).toString()));
         arguments.addAll(List.of(more));
+        return run(arguments.toArray(String[]::new));
+    }
+
+    private int run(String... arguments) {
         return new CommandLine(new VerifyCommand())
                 .setOut(new PrintWriter(out))
                 .setErr(new PrintWriter(err))
-                .execute(arguments.toArray(String[]::new));
+                .execute(arguments);
     }
 }

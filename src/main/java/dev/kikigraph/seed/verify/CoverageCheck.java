@@ -12,6 +12,8 @@ import java.util.stream.IntStream;
 /** Checks that every line of a document is cited, or listed with a reason why not; never both. */
 final class CoverageCheck {
 
+    private static final int LONGEST = 80;
+
     private final SourceDocument document;
     private final String fileName;
     private final Consumer<Finding> findings;
@@ -32,16 +34,47 @@ final class CoverageCheck {
     void check(List<Uncited> uncited) {
         uncited.forEach(this::checkListed);
         for (int line = 1; line <= document.lineCount(); line++) {
-            if (!document.isBlank(line) && !cited.get(line) && !listed.get(line)) {
-                findings.accept(new Finding(
-                        Finding.Kind.UNCITED,
-                        new Place(fileName, line, 1),
-                        "",
-                        "",
-                        "",
-                        "cite this line in a record, or list it under uncited: with a reason"));
+            if (isUncited(line)) {
+                int last = endOfUncited(line);
+                report(new LineRange(line, last));
+                line = last;
             }
         }
+    }
+
+    private boolean isUncited(int line) {
+        return !document.isBlank(line) && !cited.get(line) && !listed.get(line);
+    }
+
+    /** The last line before something that is cited or listed, over blank ones. */
+    private int endOfUncited(int first) {
+        int last = first;
+        for (int line = first; line <= document.lineCount() && (isUncited(line) || document.isBlank(line)); line++) {
+            last = document.isBlank(line) ? last : line;
+        }
+        return last;
+    }
+
+    private void report(LineRange range) {
+        findings.accept(new Finding(
+                Finding.Kind.UNCITED,
+                new Place(fileName, range.first(), 1),
+                "",
+                "",
+                range.length() == 1 ? "" : range.toString(),
+                (range.length() == 1
+                                ? "cite this line in a record, or list it"
+                                : "cite these lines in records, or list them")
+                        + " under uncited: with a reason",
+                range.numbers()
+                        .filter(line -> !document.isBlank(line))
+                        .mapToObj(line ->
+                                line + "  " + shortened(document.line(line).strip()))
+                        .toList()));
+    }
+
+    private static String shortened(String line) {
+        return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
     }
 
     private void checkListed(Uncited entry) {

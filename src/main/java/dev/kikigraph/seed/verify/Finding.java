@@ -2,6 +2,7 @@ package dev.kikigraph.seed.verify;
 
 import dev.kikigraph.seed.yaml.Place;
 import java.util.Comparator;
+import java.util.List;
 
 /**
  * Something that the seed says and the document does not, or the other way round.
@@ -11,8 +12,14 @@ import java.util.Comparator;
  * @param document slug of the source that is cited; empty for a line that nothing cites
  * @param lines those that are cited
  * @param message what is missing; follows on the lines
+ * @param text of lines that nothing cites, each after its number; empty for what the seed says
  */
-public record Finding(Kind kind, Place place, String path, String document, String lines, String message) {
+public record Finding(
+        Kind kind, Place place, String path, String document, String lines, String message, List<String> text) {
+
+    Finding(Kind kind, Place place, String path, String document, String lines, String message) {
+        this(kind, place, path, document, lines, message, List.of());
+    }
 
     static final Comparator<Finding> ORDER =
             Comparator.comparing(Finding::kind).thenComparing(Finding::place).thenComparing(Finding::message);
@@ -24,7 +31,7 @@ public record Finding(Kind kind, Place place, String path, String document, Stri
         PRINTED("With a printed text that does not stand in the lines"),
         ENDS("Relationships citing lines in which neither end stands"),
         VALUE("With a value that does not follow from the print"),
-        UNCITED("Lines of the document that are neither cited nor listed as uncited"),
+        UNCITED("Places of the document that are neither cited nor listed as uncited"),
         LISTED("Listed as uncited by mistake");
 
         private final String heading;
