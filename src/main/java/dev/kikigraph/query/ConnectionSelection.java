@@ -57,7 +57,7 @@ final class ConnectionSelection {
     ConnectionSelection(Compilation compilation, Range range, Map<String, ?> arguments, List<String> roles) {
         this.compilation = compilation;
         this.range = range;
-        this.page = Page.of(arguments);
+        this.page = VariableValue.page(arguments);
         List<SortKey> keys = range.order().keys();
         StringBuilder binding = new StringBuilder(range.binding());
         for (int i = 0; i < keys.size(); i++) {

@@ -141,7 +141,9 @@ record ExpectedRows(List<NodeList> lists, Set<String> types) {
     private static int most(ExecutableNormalizedField connection) {
         boolean ofAll =
                 connection.getChildren().stream().map(c -> c.getFieldName()).anyMatch(OF_ALL::contains);
-        return ofAll ? ALL : Page.of(connection.getResolvedArguments()).size();
+        return ofAll
+                ? ALL
+                : VariableValue.page(connection.getResolvedArguments()).size();
     }
 
     private static int first(ExecutableNormalizedField list) {

@@ -20,13 +20,15 @@ public record Page(
         @Nullable String after,
         @Nullable String before) {
 
+    static final List<String> ARGUMENTS = List.of("first", "last", "after", "before");
+
     static final int MOST = 200;
     static final int DEFAULT = 25;
 
     /** @throws QueryException if the arguments are out of range or contradict each other */
     public static Page of(Map<String, ?> arguments) {
-        Integer first = (Integer) VariableValue.inspect(arguments.get("first"));
-        Integer last = (Integer) VariableValue.inspect(arguments.get("last"));
+        Integer first = (Integer) arguments.get("first");
+        Integer last = (Integer) arguments.get("last");
         if (first != null && last != null) {
             throw QueryException.badRequest("Both first and last are given. Give one of them.");
         }
@@ -36,8 +38,7 @@ public record Page(
             check("first", first);
         }
         int size = last != null ? last : first != null ? first : DEFAULT;
-        return new Page(size, last != null, (String) VariableValue.inspect(arguments.get("after")), (String)
-                VariableValue.inspect(arguments.get("before")));
+        return new Page(size, last != null, (String) arguments.get("after"), (String) arguments.get("before"));
     }
 
     static void check(String argument, int size) {

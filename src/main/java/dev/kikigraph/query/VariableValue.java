@@ -59,6 +59,17 @@ final class VariableValue {
         return argument;
     }
 
+    /**
+     * The page that arguments ask for; they are inspected.
+     *
+     * @throws QueryException as {@link Page#of}
+     */
+    static Page page(Map<String, ?> arguments) {
+        Map<String, @Nullable Object> inspected = new LinkedHashMap<>();
+        Page.ARGUMENTS.forEach(name -> inspected.put(name, inspect(arguments.get(name))));
+        return Page.of(inspected);
+    }
+
     /** What a function makes of an argument, now or, for a variable, each time that the statement is run. */
     static Object changed(Object argument, UnaryOperator<Object> function) {
         Object one = argument instanceof List<?> list ? joined(list) : argument;
