@@ -3,19 +3,33 @@ package dev.kikigraph.api;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.kikigraph.api.document.Documents;
+import dev.kikigraph.api.execution.ApiErrors;
+import dev.kikigraph.api.execution.CompiledFieldFetcher;
+import dev.kikigraph.api.execution.CompletedValueStrategy;
+import dev.kikigraph.api.execution.ConsistentExecution;
+import dev.kikigraph.api.execution.Dataset;
+import dev.kikigraph.api.execution.ExecutionErrors;
+import dev.kikigraph.api.execution.NodeFetcher;
+import dev.kikigraph.api.execution.OperationInstrumentation;
+import dev.kikigraph.api.execution.QuestionFetcher;
+import dev.kikigraph.api.http.AvailabilityHandler;
 import dev.kikigraph.api.http.BodyLimit;
 import dev.kikigraph.api.http.FailedRequests;
 import dev.kikigraph.api.http.HttpErrors;
 import dev.kikigraph.api.http.JsonBodies;
 import dev.kikigraph.api.http.RequestForm;
+import dev.kikigraph.api.http.RequestSettings;
+import dev.kikigraph.api.http.SchemaController;
+import dev.kikigraph.api.schema.ApiSchema;
 import dev.kikigraph.graph.Graph;
-import dev.kikigraph.graph.Ledger;
-import dev.kikigraph.graph.Releases;
-import dev.kikigraph.insight.DomainQuestion;
+import dev.kikigraph.graph.release.Ledger;
+import dev.kikigraph.graph.release.Releases;
+import dev.kikigraph.insight.answer.DomainQuestion;
 import dev.kikigraph.ontology.Ontology;
+import dev.kikigraph.provenance.SectionIndex;
 import dev.kikigraph.query.Degrees;
 import dev.kikigraph.query.GraphQueries;
-import dev.kikigraph.query.SectionIndex;
+import dev.kikigraph.query.Sections;
 import graphql.execution.DataFetcherExceptionHandler;
 import graphql.schema.GraphQLSchema;
 import java.util.List;
@@ -62,8 +76,8 @@ class ApiConfiguration {
         return new GraphQueries(
                 ontology,
                 graph,
-                reading -> sections.get(
-                        reading.release(), release -> SectionIndex.read(graph, ontology, reading.deadline())),
+                reading ->
+                        sections.get(reading.release(), release -> Sections.read(graph, ontology, reading.deadline())),
                 reading -> degrees.get(reading.release(), release -> Degrees.read(graph, reading.deadline())));
     }
 

@@ -1,9 +1,9 @@
 package dev.kikigraph.cli;
 
-import dev.kikigraph.graph.GraphDifference.Change;
-import dev.kikigraph.graph.GraphDifference.PropertyChange;
-import dev.kikigraph.graph.StoredNode;
-import dev.kikigraph.graph.StoredRelationship;
+import dev.kikigraph.graph.model.GraphDifference.Change;
+import dev.kikigraph.graph.model.GraphDifference.PropertyChange;
+import dev.kikigraph.graph.model.StoredNode;
+import dev.kikigraph.graph.model.StoredRelationship;
 import dev.kikigraph.ontology.HiddenKeys;
 import dev.kikigraph.ontology.NodeType;
 import dev.kikigraph.ontology.Ontology;

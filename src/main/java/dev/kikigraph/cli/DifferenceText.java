@@ -1,10 +1,10 @@
 package dev.kikigraph.cli;
 
-import dev.kikigraph.graph.GraphDifference;
-import dev.kikigraph.graph.GraphDifference.Change;
-import dev.kikigraph.graph.GraphDifference.Changes;
-import dev.kikigraph.graph.StoredNode;
-import dev.kikigraph.graph.StoredRelationship;
+import dev.kikigraph.graph.model.GraphDifference;
+import dev.kikigraph.graph.model.GraphDifference.Change;
+import dev.kikigraph.graph.model.GraphDifference.Changes;
+import dev.kikigraph.graph.model.StoredNode;
+import dev.kikigraph.graph.model.StoredRelationship;
 import dev.kikigraph.ontology.NodeType;
 import dev.kikigraph.ontology.Ontology;
 import dev.kikigraph.ontology.OwnedField;

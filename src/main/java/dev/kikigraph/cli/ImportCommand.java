@@ -1,7 +1,7 @@
 package dev.kikigraph.cli;
 
 import dev.kikigraph.graph.GraphStartup;
-import dev.kikigraph.graph.Release;
+import dev.kikigraph.graph.release.Release;
 import dev.kikigraph.ontology.Ontology;
 import dev.kikigraph.ontology.OntologyFiles;
 import dev.kikigraph.ontology.OntologyReader;

@@ -1,6 +1,6 @@
 package dev.kikigraph.cli;
 
-import dev.kikigraph.graph.ProgressListener;
+import dev.kikigraph.graph.release.ProgressListener;
 import java.io.Console;
 import java.lang.reflect.InvocationTargetException;
 import me.tongfei.progressbar.ProgressBar;

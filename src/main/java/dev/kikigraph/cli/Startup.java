@@ -1,9 +1,9 @@
 package dev.kikigraph.cli;
 
 import dev.kikigraph.graph.GraphStartup;
-import dev.kikigraph.graph.Release;
 import dev.kikigraph.graph.SeedLoad;
 import dev.kikigraph.graph.WarmUp;
+import dev.kikigraph.graph.release.Release;
 import java.lang.management.ManagementFactory;
 import java.util.Locale;
 import org.slf4j.Logger;

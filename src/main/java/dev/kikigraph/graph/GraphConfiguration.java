@@ -1,5 +1,17 @@
 package dev.kikigraph.graph;
 
+import dev.kikigraph.graph.client.DriverReader;
+import dev.kikigraph.graph.client.DriverStatements;
+import dev.kikigraph.graph.client.GraphProperties;
+import dev.kikigraph.graph.client.Plans;
+import dev.kikigraph.graph.client.StatementReader;
+import dev.kikigraph.graph.embedded.EmbeddedNeo4j;
+import dev.kikigraph.graph.embedded.EmbeddedReader;
+import dev.kikigraph.graph.release.ComparedReleases;
+import dev.kikigraph.graph.release.Ledger;
+import dev.kikigraph.graph.release.LockedReleases;
+import dev.kikigraph.graph.release.Release;
+import dev.kikigraph.graph.release.Releases;
 import dev.kikigraph.ontology.Ontology;
 import dev.kikigraph.ontology.OntologyException;
 import dev.kikigraph.ontology.OntologyFiles;

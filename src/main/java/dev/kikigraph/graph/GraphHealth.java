@@ -1,5 +1,7 @@
 package dev.kikigraph.graph;
 
+import dev.kikigraph.graph.client.ServerConnection;
+import dev.kikigraph.graph.release.Release;
 import java.time.Duration;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;

@@ -1,5 +1,6 @@
 package dev.kikigraph.graph;
 
+import dev.kikigraph.graph.release.Release;
 import org.jspecify.annotations.Nullable;
 
 /** Brings the seed into the graph; called once at each start, when the database is there and has its constraints. */

@@ -1,6 +1,8 @@
 package dev.kikigraph.query;
 
-import dev.kikigraph.graph.Statement;
+import dev.kikigraph.graph.client.Statement;
+import dev.kikigraph.query.statement.ValueWriter;
+import dev.kikigraph.query.statement.VariableValue;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
@@ -30,7 +32,7 @@ public final class CompiledField {
         return rows.applyAsDouble(degrees);
     }
 
-    ValueWriter writer() {
+    public ValueWriter writer() {
         return writer;
     }
 }

@@ -1,6 +1,9 @@
 package dev.kikigraph.query;
 
-import dev.kikigraph.graph.Statement;
+import dev.kikigraph.graph.client.Statement;
+import dev.kikigraph.query.statement.ValueWriter;
+import dev.kikigraph.query.statement.VariableValue;
+import dev.kikigraph.query.statement.WriteContext;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;

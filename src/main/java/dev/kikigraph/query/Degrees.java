@@ -1,8 +1,8 @@
 package dev.kikigraph.query;
 
-import dev.kikigraph.graph.Deadline;
 import dev.kikigraph.graph.Graph;
-import dev.kikigraph.graph.Statement;
+import dev.kikigraph.graph.client.Deadline;
+import dev.kikigraph.graph.client.Statement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

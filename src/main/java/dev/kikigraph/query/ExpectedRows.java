@@ -4,6 +4,7 @@ import dev.kikigraph.ontology.NodeType;
 import dev.kikigraph.ontology.Ontology;
 import dev.kikigraph.ontology.OwnedField;
 import dev.kikigraph.ontology.RelationshipField;
+import dev.kikigraph.query.statement.VariableValue;
 import graphql.normalized.ExecutableNormalizedField;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

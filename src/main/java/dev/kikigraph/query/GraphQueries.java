@@ -1,8 +1,12 @@
 package dev.kikigraph.query;
 
 import dev.kikigraph.graph.Graph;
-import dev.kikigraph.graph.Reading;
+import dev.kikigraph.graph.client.Reading;
 import dev.kikigraph.ontology.Ontology;
+import dev.kikigraph.problem.QueryException;
+import dev.kikigraph.provenance.SectionIndex;
+import dev.kikigraph.query.statement.KeyOrder;
+import dev.kikigraph.query.statement.WriteContext;
 import graphql.normalized.ExecutableNormalizedField;
 import java.util.Collection;
 import java.util.List;
@@ -59,7 +63,7 @@ public final class GraphQueries {
     /**
      * Counts the rows that root fields are expected to read, before any is read.
      *
-     * @throws dev.kikigraph.graph.TooManyRowsException if they are too many
+     * @throws dev.kikigraph.graph.client.TooManyRowsException if they are too many
      */
     public void expect(Collection<CompiledField> fields, Reading reading) {
         if (!fields.isEmpty()) {

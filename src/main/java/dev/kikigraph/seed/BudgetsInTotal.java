@@ -1,7 +1,7 @@
 package dev.kikigraph.seed;
 
-import dev.kikigraph.graph.StoredNode;
-import dev.kikigraph.graph.StoredRelationship;
+import dev.kikigraph.graph.model.StoredNode;
+import dev.kikigraph.graph.model.StoredRelationship;
 import dev.kikigraph.graph.money.MoneyCount;
 import dev.kikigraph.graph.money.ProgramGraph;
 import dev.kikigraph.graph.money.Vote;

@@ -1,8 +1,8 @@
 package dev.kikigraph.seed;
 
-import dev.kikigraph.graph.GraphContent;
-import dev.kikigraph.graph.StoredNode;
-import dev.kikigraph.graph.StoredRelationship;
+import dev.kikigraph.graph.model.GraphContent;
+import dev.kikigraph.graph.model.StoredNode;
+import dev.kikigraph.graph.model.StoredRelationship;
 import dev.kikigraph.graph.search.SearchFields;
 import dev.kikigraph.ontology.NodeType;
 import dev.kikigraph.ontology.Ontology;

@@ -4,6 +4,7 @@ import dev.kikigraph.ontology.HiddenKeys;
 import dev.kikigraph.ontology.Property;
 import dev.kikigraph.text.Collation;
 import dev.kikigraph.text.Fold;
+import dev.kikigraph.text.NameKeys;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;

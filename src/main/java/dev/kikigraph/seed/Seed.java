@@ -1,6 +1,6 @@
 package dev.kikigraph.seed;
 
-import dev.kikigraph.graph.GraphContent;
+import dev.kikigraph.graph.model.GraphContent;
 import java.util.List;
 import java.util.Map;
 

@@ -1,15 +1,15 @@
 package dev.kikigraph.seed;
 
 import dev.kikigraph.graph.Graph;
-import dev.kikigraph.graph.GraphContent;
-import dev.kikigraph.graph.GraphDifference;
-import dev.kikigraph.graph.HeapTooSmallException;
-import dev.kikigraph.graph.Ledger;
-import dev.kikigraph.graph.NewRelease;
-import dev.kikigraph.graph.ProgressListener;
-import dev.kikigraph.graph.Release;
-import dev.kikigraph.graph.ReleaseConflictException;
 import dev.kikigraph.graph.SeedLoad;
+import dev.kikigraph.graph.client.HeapTooSmallException;
+import dev.kikigraph.graph.model.GraphContent;
+import dev.kikigraph.graph.model.GraphDifference;
+import dev.kikigraph.graph.release.Ledger;
+import dev.kikigraph.graph.release.NewRelease;
+import dev.kikigraph.graph.release.ProgressListener;
+import dev.kikigraph.graph.release.Release;
+import dev.kikigraph.graph.release.ReleaseConflictException;
 import dev.kikigraph.ontology.Ontology;
 import dev.kikigraph.ontology.OntologyFiles;
 import dev.kikigraph.startup.StartupProblem;

@@ -1,9 +1,9 @@
 package dev.kikigraph.seed;
 
-import dev.kikigraph.graph.GraphContent;
-import dev.kikigraph.graph.GraphDifference;
-import dev.kikigraph.graph.NewRelease;
-import dev.kikigraph.graph.StoredNode;
+import dev.kikigraph.graph.model.GraphContent;
+import dev.kikigraph.graph.model.GraphDifference;
+import dev.kikigraph.graph.model.StoredNode;
+import dev.kikigraph.graph.release.NewRelease;
 import dev.kikigraph.ontology.Ontology;
 import java.util.List;
 

@@ -1,8 +1,8 @@
 package dev.kikigraph.seed;
 
-import dev.kikigraph.graph.GraphContent;
-import dev.kikigraph.graph.HeapRoom;
-import dev.kikigraph.graph.HeapTooSmallException;
+import dev.kikigraph.graph.client.HeapRoom;
+import dev.kikigraph.graph.client.HeapTooSmallException;
+import dev.kikigraph.graph.model.GraphContent;
 import dev.kikigraph.ontology.Ontology;
 import java.util.List;
 import java.util.stream.Collectors;

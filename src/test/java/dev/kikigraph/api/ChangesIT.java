@@ -2,8 +2,8 @@ package dev.kikigraph.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kikigraph.graph.ProgressListener;
 import dev.kikigraph.graph.TemporaryData;
+import dev.kikigraph.graph.release.ProgressListener;
 import dev.kikigraph.seed.SeedImport;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,7 +1,7 @@
 package dev.kikigraph.api;
 
-import dev.kikigraph.graph.ProgressListener;
 import dev.kikigraph.graph.TemporaryData;
+import dev.kikigraph.graph.release.ProgressListener;
 import dev.kikigraph.seed.SeedImport;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -3,12 +3,14 @@ package dev.kikigraph.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kikigraph.api.TestDocuments.TestDocument;
+import dev.kikigraph.api.execution.Dataset;
+import dev.kikigraph.api.schema.ApiSchema;
 import dev.kikigraph.graph.Graph;
-import dev.kikigraph.graph.Ledger;
-import dev.kikigraph.graph.Reading;
+import dev.kikigraph.graph.client.Reading;
+import dev.kikigraph.graph.release.Ledger;
 import dev.kikigraph.ontology.Ontology;
 import dev.kikigraph.query.GraphQueries;
-import dev.kikigraph.query.KeyOrder;
+import dev.kikigraph.query.statement.KeyOrder;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQL;

@@ -1,5 +1,7 @@
 package dev.kikigraph.api;
 
+import dev.kikigraph.api.execution.Dataset;
+import dev.kikigraph.api.schema.ApiSchema;
 import dev.kikigraph.ontology.Ontology;
 import graphql.schema.GraphQLSchema;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package dev.kikigraph.api;
 
-import dev.kikigraph.graph.Reading;
-import dev.kikigraph.insight.DomainQuestion;
+import dev.kikigraph.graph.client.Reading;
+import dev.kikigraph.insight.answer.DomainQuestion;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;

@@ -1,13 +1,13 @@
 package dev.kikigraph.benchmark;
 
 import dev.kikigraph.graph.Graph;
-import dev.kikigraph.graph.GraphContent;
-import dev.kikigraph.graph.GraphDifference;
-import dev.kikigraph.graph.NewRelease;
-import dev.kikigraph.graph.ProgressListener;
-import dev.kikigraph.graph.Release;
-import dev.kikigraph.graph.StoredNode;
-import dev.kikigraph.graph.StoredRelationship;
+import dev.kikigraph.graph.model.GraphContent;
+import dev.kikigraph.graph.model.GraphDifference;
+import dev.kikigraph.graph.model.StoredNode;
+import dev.kikigraph.graph.model.StoredRelationship;
+import dev.kikigraph.graph.release.NewRelease;
+import dev.kikigraph.graph.release.ProgressListener;
+import dev.kikigraph.graph.release.Release;
 import dev.kikigraph.ontology.Ontology;
 import dev.kikigraph.seed.SeedFiles;
 import dev.kikigraph.seed.SeedReader;

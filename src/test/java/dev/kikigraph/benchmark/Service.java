@@ -2,8 +2,8 @@ package dev.kikigraph.benchmark;
 
 import dev.kikigraph.KikigraphApplication;
 import dev.kikigraph.graph.Graph;
-import dev.kikigraph.graph.Release;
 import dev.kikigraph.graph.SeedLoad;
+import dev.kikigraph.graph.release.Release;
 import dev.kikigraph.ontology.Ontology;
 import java.io.IOException;
 import java.io.InputStream;

@@ -2,11 +2,11 @@ package dev.kikigraph.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kikigraph.graph.GraphContent;
-import dev.kikigraph.graph.GraphDifference;
-import dev.kikigraph.graph.NewRelease;
-import dev.kikigraph.graph.StoredNode;
-import dev.kikigraph.graph.StoredRelationship;
+import dev.kikigraph.graph.model.GraphContent;
+import dev.kikigraph.graph.model.GraphDifference;
+import dev.kikigraph.graph.model.StoredNode;
+import dev.kikigraph.graph.model.StoredRelationship;
+import dev.kikigraph.graph.release.NewRelease;
 import dev.kikigraph.ontology.Ontology;
 import dev.kikigraph.ontology.OntologyFiles;
 import dev.kikigraph.ontology.OntologyReader;

@@ -1,12 +1,12 @@
 package dev.kikigraph.cli;
 
 import dev.kikigraph.graph.Graph;
-import dev.kikigraph.graph.GraphContent;
-import dev.kikigraph.graph.GraphDifference;
-import dev.kikigraph.graph.NewRelease;
-import dev.kikigraph.graph.ProgressListener;
-import dev.kikigraph.graph.Release;
 import dev.kikigraph.graph.SeedLoad;
+import dev.kikigraph.graph.model.GraphContent;
+import dev.kikigraph.graph.model.GraphDifference;
+import dev.kikigraph.graph.release.NewRelease;
+import dev.kikigraph.graph.release.ProgressListener;
+import dev.kikigraph.graph.release.Release;
 import java.util.Map;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;

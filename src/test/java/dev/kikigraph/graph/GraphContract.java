@@ -9,6 +9,13 @@ import static dev.kikigraph.graph.SampleContent.small;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.kikigraph.graph.model.GraphContent;
+import dev.kikigraph.graph.model.GraphDifference;
+import dev.kikigraph.graph.model.StoredNode;
+import dev.kikigraph.graph.release.NewRelease;
+import dev.kikigraph.graph.release.ProgressListener;
+import dev.kikigraph.graph.release.Release;
+import dev.kikigraph.graph.release.ReleaseConflictException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

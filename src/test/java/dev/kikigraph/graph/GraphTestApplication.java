@@ -6,4 +6,4 @@ import org.springframework.context.annotation.ComponentScan;
 /** The package {@code graph} without the API above it. Not a component, so that no other test finds it. */
 @EnableAutoConfiguration
 @ComponentScan
-class GraphTestApplication {}
+public class GraphTestApplication {}

@@ -1,5 +1,10 @@
 package dev.kikigraph.graph;
 
+import dev.kikigraph.graph.model.GraphContent;
+import dev.kikigraph.graph.model.GraphDifference;
+import dev.kikigraph.graph.model.RecordedDifference;
+import dev.kikigraph.graph.release.DifferenceJson;
+import dev.kikigraph.graph.release.DifferenceReader;
 import java.util.ArrayList;
 import java.util.List;
 

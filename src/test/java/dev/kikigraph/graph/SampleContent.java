@@ -1,32 +1,35 @@
 package dev.kikigraph.graph;
 
+import dev.kikigraph.graph.model.GraphContent;
+import dev.kikigraph.graph.model.StoredNode;
+import dev.kikigraph.graph.model.StoredRelationship;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** Contents that fit {@link dev.kikigraph.ontology.TestOntology}. */
-final class SampleContent {
+public final class SampleContent {
 
-    static final GraphContent EMPTY = new GraphContent(Map.of(), Map.of());
+    public static final GraphContent EMPTY = new GraphContent(Map.of(), Map.of());
 
     private SampleContent() {}
 
-    static StoredNode program(String slug, Map<String, Object> properties) {
+    public static StoredNode program(String slug, Map<String, Object> properties) {
         return new StoredNode("program:" + slug, Set.of("Program", "Thing", "Node"), properties);
     }
 
-    static StoredNode budget(String slug, long amount) {
+    public static StoredNode budget(String slug, long amount) {
         return new StoredNode("budget:" + slug, Set.of("Budget", "Owned", "Node"), Map.of("amount", amount));
     }
 
-    static StoredRelationship relationship(
+    public static StoredRelationship relationship(
             String type, StoredNode source, StoredNode target, Map<String, Object> properties) {
         return new StoredRelationship(
                 source.id() + "-" + type + "-" + target.id(), type, source.id(), target.id(), properties);
     }
 
-    static GraphContent content(List<StoredNode> nodes, List<StoredRelationship> relationships) {
+    public static GraphContent content(List<StoredNode> nodes, List<StoredRelationship> relationships) {
         Map<String, StoredNode> byId = new LinkedHashMap<>();
         nodes.forEach(node -> byId.put(node.id(), node));
         Map<String, StoredRelationship> relationshipsById = new LinkedHashMap<>();
@@ -35,7 +38,7 @@ final class SampleContent {
     }
 
     /** Two programmes, one part of the other, and a budget. */
-    static GraphContent small() {
+    public static GraphContent small() {
         StoredNode parent = program("parent", Map.of("nameJa", "親", "order", 1L, "share", 0.5));
         StoredNode part = program("part", Map.of("nameJa", "子", "aliases", List.of("甲", "乙"), "open", true));
         StoredNode budget = budget("part:2026", 15_200_000_000L);
@@ -47,7 +50,7 @@ final class SampleContent {
     }
 
     /** A chain of programmes, each part of the one before. */
-    static GraphContent chain(int length) {
+    public static GraphContent chain(int length) {
         Map<String, StoredNode> nodes = new LinkedHashMap<>();
         Map<String, StoredRelationship> relationships = new LinkedHashMap<>();
         StoredNode before = null;

@@ -1,5 +1,6 @@
 package dev.kikigraph.graph;
 
+import dev.kikigraph.graph.embedded.EmbeddedNeo4j;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

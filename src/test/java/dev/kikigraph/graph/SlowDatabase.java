@@ -1,5 +1,8 @@
 package dev.kikigraph.graph;
 
+import dev.kikigraph.graph.client.Reading;
+import dev.kikigraph.graph.client.Statement;
+import dev.kikigraph.graph.client.StatementReader;
 import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;

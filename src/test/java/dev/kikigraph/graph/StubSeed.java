@@ -1,5 +1,9 @@
 package dev.kikigraph.graph;
 
+import dev.kikigraph.graph.model.GraphDifference;
+import dev.kikigraph.graph.release.Ledger;
+import dev.kikigraph.graph.release.NewRelease;
+import dev.kikigraph.graph.release.Release;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;

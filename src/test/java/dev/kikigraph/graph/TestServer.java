@@ -1,5 +1,6 @@
 package dev.kikigraph.graph;
 
+import dev.kikigraph.graph.embedded.EmbeddedNeo4j;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.configuration.helpers.SocketAddress;

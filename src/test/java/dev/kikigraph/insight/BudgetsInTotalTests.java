@@ -3,8 +3,12 @@ package dev.kikigraph.insight;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kikigraph.graph.money.LeftOutReason;
-import dev.kikigraph.insight.Appropriations.Counted;
-import dev.kikigraph.insight.Appropriations.Filter;
+import dev.kikigraph.insight.rules.Appropriation;
+import dev.kikigraph.insight.rules.Appropriations;
+import dev.kikigraph.insight.rules.Appropriations.Counted;
+import dev.kikigraph.insight.rules.Appropriations.Filter;
+import dev.kikigraph.insight.snapshot.Snapshot;
+import dev.kikigraph.insight.snapshot.Vertex;
 import dev.kikigraph.ontology.EnumType;
 import java.util.Arrays;
 import java.util.LinkedHashSet;

@@ -1,10 +1,11 @@
 package dev.kikigraph.insight;
 
-import dev.kikigraph.graph.GraphContent;
+import dev.kikigraph.graph.model.GraphContent;
+import dev.kikigraph.insight.snapshot.Snapshot;
 import dev.kikigraph.ontology.Ontology;
 import dev.kikigraph.ontology.OntologyFiles;
 import dev.kikigraph.ontology.OntologyReader;
-import dev.kikigraph.query.SectionIndex;
+import dev.kikigraph.provenance.SectionIndex;
 import dev.kikigraph.seed.SeedFiles;
 import dev.kikigraph.seed.SeedReader;
 

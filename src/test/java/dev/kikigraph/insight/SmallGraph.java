@@ -1,10 +1,11 @@
 package dev.kikigraph.insight;
 
-import dev.kikigraph.graph.StoredNode;
-import dev.kikigraph.graph.StoredRelationship;
+import dev.kikigraph.graph.model.StoredNode;
+import dev.kikigraph.graph.model.StoredRelationship;
+import dev.kikigraph.insight.snapshot.Snapshot;
 import dev.kikigraph.ontology.OntologyFiles;
 import dev.kikigraph.ontology.OntologyReader;
-import dev.kikigraph.query.SectionIndex;
+import dev.kikigraph.provenance.SectionIndex;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

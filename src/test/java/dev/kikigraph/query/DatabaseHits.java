@@ -1,6 +1,6 @@
 package dev.kikigraph.query;
 
-import dev.kikigraph.graph.Statement;
+import dev.kikigraph.graph.client.Statement;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.summary.ProfiledPlan;

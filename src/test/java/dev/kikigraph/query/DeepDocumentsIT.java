@@ -3,8 +3,8 @@ package dev.kikigraph.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kikigraph.graph.GraphStartup;
-import dev.kikigraph.graph.Statement;
 import dev.kikigraph.graph.WithNeo4j;
+import dev.kikigraph.graph.client.Statement;
 import dev.kikigraph.ontology.Ontology;
 import java.time.Duration;
 import java.util.ArrayList;

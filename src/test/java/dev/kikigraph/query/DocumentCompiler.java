@@ -3,6 +3,7 @@ package dev.kikigraph.query;
 import dev.kikigraph.api.RailwaySchema;
 import dev.kikigraph.ontology.Ontology;
 import dev.kikigraph.ontology.RailwayOntology;
+import dev.kikigraph.query.statement.KeyOrder;
 import graphql.GraphQLContext;
 import graphql.ParseAndValidate;
 import graphql.execution.CoercedVariables;
@@ -25,7 +26,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Compiles the root fields of documents, as the service does. */
-final class DocumentCompiler {
+public final class DocumentCompiler {
 
     private final GraphQLSchema schema;
     private final QueryCompiler compiler;
@@ -37,7 +38,7 @@ final class DocumentCompiler {
         this.compiledFields = RailwaySchema.compiledFields(ontology);
     }
 
-    static DocumentCompiler ofRailway() {
+    public static DocumentCompiler ofRailway() {
         return new DocumentCompiler(RailwayOntology.read());
     }
 
@@ -46,11 +47,11 @@ final class DocumentCompiler {
         return ParseAndValidate.validate(schema, Parser.parse(text)).isEmpty();
     }
 
-    List<CompiledField> compile(String text) {
+    public List<CompiledField> compile(String text) {
         return compile(text, Map.of());
     }
 
-    List<CompiledField> compile(String text, Map<String, Object> variables) {
+    public List<CompiledField> compile(String text, Map<String, Object> variables) {
         Document document = Parser.parse(text);
         List<VariableDefinition> definitions =
                 document.getDefinitionsOfType(OperationDefinition.class).get(0).getVariableDefinitions();

@@ -5,10 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kikigraph.api.TestDocuments;
 import dev.kikigraph.api.TestDocuments.TestDocument;
-import dev.kikigraph.graph.Statement;
+import dev.kikigraph.graph.client.Statement;
 import dev.kikigraph.ontology.OntologyFiles;
 import dev.kikigraph.ontology.OntologyReader;
 import dev.kikigraph.ontology.RailwayOntology;
+import dev.kikigraph.problem.QueryException;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;

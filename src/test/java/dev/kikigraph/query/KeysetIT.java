@@ -2,11 +2,13 @@ package dev.kikigraph.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kikigraph.graph.Deadline;
 import dev.kikigraph.graph.GraphStartup;
 import dev.kikigraph.graph.WithNeo4j;
+import dev.kikigraph.graph.client.Deadline;
 import dev.kikigraph.ontology.Property;
 import dev.kikigraph.ontology.RailwayOntology;
+import dev.kikigraph.provenance.SectionIndex;
+import dev.kikigraph.query.statement.WriteContext;
 import dev.kikigraph.seed.Derivation;
 import java.util.HashMap;
 import java.util.List;

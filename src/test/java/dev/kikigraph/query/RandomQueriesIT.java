@@ -2,12 +2,14 @@ package dev.kikigraph.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kikigraph.graph.Deadline;
 import dev.kikigraph.graph.Graph;
 import dev.kikigraph.graph.GraphStartup;
 import dev.kikigraph.graph.TestGraph;
 import dev.kikigraph.graph.WithNeo4j;
+import dev.kikigraph.graph.client.Deadline;
 import dev.kikigraph.ontology.Ontology;
+import dev.kikigraph.provenance.SectionIndex;
+import dev.kikigraph.query.statement.WriteContext;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -3,9 +3,11 @@ package dev.kikigraph.query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.kikigraph.graph.Deadline;
-import dev.kikigraph.graph.DeadlineException;
+import dev.kikigraph.graph.client.Deadline;
+import dev.kikigraph.graph.client.DeadlineException;
 import dev.kikigraph.ontology.RailwayOntology;
+import dev.kikigraph.provenance.SectionIndex;
+import dev.kikigraph.query.statement.WriteContext;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -3,7 +3,7 @@ package dev.kikigraph.seed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
-import dev.kikigraph.graph.GraphContent;
+import dev.kikigraph.graph.model.GraphContent;
 import dev.kikigraph.ontology.Property;
 import dev.kikigraph.ontology.RailwayOntology;
 import java.io.IOException;

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kikigraph.graph.Graph;
 import dev.kikigraph.graph.GraphStartup;
-import dev.kikigraph.graph.Ledger;
-import dev.kikigraph.graph.ProgressListener;
-import dev.kikigraph.graph.Release;
 import dev.kikigraph.graph.TestGraph;
 import dev.kikigraph.graph.WithNeo4j;
+import dev.kikigraph.graph.release.Ledger;
+import dev.kikigraph.graph.release.ProgressListener;
+import dev.kikigraph.graph.release.Release;
 import dev.kikigraph.ontology.Ontology;
 import dev.kikigraph.startup.StartupProblem;
 import java.io.IOException;

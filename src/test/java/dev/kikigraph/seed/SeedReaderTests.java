@@ -3,9 +3,9 @@ package dev.kikigraph.seed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
-import dev.kikigraph.graph.GraphContent;
-import dev.kikigraph.graph.StoredNode;
-import dev.kikigraph.graph.StoredRelationship;
+import dev.kikigraph.graph.model.GraphContent;
+import dev.kikigraph.graph.model.StoredNode;
+import dev.kikigraph.graph.model.StoredRelationship;
 import dev.kikigraph.ontology.HiddenKeys;
 import java.util.List;
 import java.util.Map;

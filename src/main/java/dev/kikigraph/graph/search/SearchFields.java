@@ -1,5 +1,6 @@
 package dev.kikigraph.graph.search;
 
+import dev.kikigraph.text.FoldedText;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;

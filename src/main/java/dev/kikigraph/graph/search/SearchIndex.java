@@ -1,8 +1,9 @@
 package dev.kikigraph.graph.search;
 
-import dev.kikigraph.graph.SchemaElement;
-import dev.kikigraph.graph.SchemaSource;
+import dev.kikigraph.graph.schema.SchemaElement;
+import dev.kikigraph.graph.schema.SchemaSource;
 import dev.kikigraph.ontology.Ontology;
+import dev.kikigraph.text.FoldedText;
 import java.util.List;
 import org.springframework.stereotype.Component;
 

@@ -1,7 +1,7 @@
 package dev.kikigraph.insight.changes;
 
-import dev.kikigraph.insight.ListPage;
-import dev.kikigraph.query.QueryException;
+import dev.kikigraph.paging.ListPage;
+import dev.kikigraph.problem.QueryException;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.SelectedField;
 import java.util.List;

@@ -1,13 +1,13 @@
 package dev.kikigraph.insight.changes;
 
-import dev.kikigraph.graph.Reading;
-import dev.kikigraph.insight.DomainQuestion;
-import dev.kikigraph.insight.ListName;
-import dev.kikigraph.insight.ListPage;
-import dev.kikigraph.insight.Snapshot;
-import dev.kikigraph.insight.Snapshots;
+import dev.kikigraph.graph.client.Reading;
+import dev.kikigraph.insight.answer.DomainQuestion;
+import dev.kikigraph.insight.snapshot.Snapshot;
+import dev.kikigraph.insight.snapshot.Snapshots;
 import dev.kikigraph.ontology.NodeType;
-import dev.kikigraph.query.QueryException;
+import dev.kikigraph.paging.ListName;
+import dev.kikigraph.paging.ListPage;
+import dev.kikigraph.problem.QueryException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;

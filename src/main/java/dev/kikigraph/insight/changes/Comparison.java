@@ -1,9 +1,9 @@
 package dev.kikigraph.insight.changes;
 
-import dev.kikigraph.graph.RecordedDifference.Place;
-import dev.kikigraph.insight.Localized;
-import dev.kikigraph.insight.RelationshipLabels;
-import dev.kikigraph.insight.Vertex;
+import dev.kikigraph.graph.model.RecordedDifference.Place;
+import dev.kikigraph.insight.answer.RelationshipLabels;
+import dev.kikigraph.insight.snapshot.Localized;
+import dev.kikigraph.insight.snapshot.Vertex;
 import dev.kikigraph.ontology.NodeType;
 import dev.kikigraph.ontology.Ontology;
 import dev.kikigraph.ontology.Property;

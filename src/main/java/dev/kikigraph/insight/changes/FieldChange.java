@@ -1,6 +1,6 @@
 package dev.kikigraph.insight.changes;
 
-import dev.kikigraph.insight.Localized;
+import dev.kikigraph.insight.snapshot.Localized;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

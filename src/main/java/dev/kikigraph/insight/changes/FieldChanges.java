@@ -1,10 +1,10 @@
 package dev.kikigraph.insight.changes;
 
-import dev.kikigraph.insight.Localized;
-import dev.kikigraph.insight.Words;
+import dev.kikigraph.insight.snapshot.Localized;
+import dev.kikigraph.insight.snapshot.Words;
 import dev.kikigraph.ontology.Property;
 import dev.kikigraph.ontology.ScalarKind;
-import dev.kikigraph.query.Evidence;
+import dev.kikigraph.provenance.Evidence;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

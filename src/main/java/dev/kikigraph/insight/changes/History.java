@@ -1,12 +1,12 @@
 package dev.kikigraph.insight.changes;
 
-import dev.kikigraph.graph.RecordedDifference;
-import dev.kikigraph.graph.RecordedDifference.NodeEntry;
-import dev.kikigraph.graph.RecordedDifference.Place;
-import dev.kikigraph.graph.RecordedDifference.RelationshipEntry;
-import dev.kikigraph.insight.Arc;
-import dev.kikigraph.insight.Snapshot;
-import dev.kikigraph.insight.Vertex;
+import dev.kikigraph.graph.model.RecordedDifference;
+import dev.kikigraph.graph.model.RecordedDifference.NodeEntry;
+import dev.kikigraph.graph.model.RecordedDifference.Place;
+import dev.kikigraph.graph.model.RecordedDifference.RelationshipEntry;
+import dev.kikigraph.insight.snapshot.Arc;
+import dev.kikigraph.insight.snapshot.Snapshot;
+import dev.kikigraph.insight.snapshot.Vertex;
 import dev.kikigraph.ontology.NodeType;
 import dev.kikigraph.ontology.OwnedField;
 import java.util.ArrayList;

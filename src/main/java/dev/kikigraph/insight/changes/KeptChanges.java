@@ -2,7 +2,7 @@ package dev.kikigraph.insight.changes;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.kikigraph.insight.Snapshot;
+import dev.kikigraph.insight.snapshot.Snapshot;
 import java.util.function.Supplier;
 
 /** What was compared lately, kept with the snapshot that it was compared by. */

@@ -2,10 +2,10 @@ package dev.kikigraph.insight.changes;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.kikigraph.graph.Ledger;
-import dev.kikigraph.graph.RecordedDifference;
-import dev.kikigraph.graph.Release;
-import dev.kikigraph.query.QueryException;
+import dev.kikigraph.graph.model.RecordedDifference;
+import dev.kikigraph.graph.release.Ledger;
+import dev.kikigraph.graph.release.Release;
+import dev.kikigraph.problem.QueryException;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;

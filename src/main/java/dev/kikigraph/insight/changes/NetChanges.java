@@ -1,6 +1,6 @@
 package dev.kikigraph.insight.changes;
 
-import dev.kikigraph.graph.RecordedDifference.Place;
+import dev.kikigraph.graph.model.RecordedDifference.Place;
 import dev.kikigraph.ontology.NodeType;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,6 +1,6 @@
 package dev.kikigraph.insight.changes;
 
-import dev.kikigraph.graph.RecordedDifference.Place;
+import dev.kikigraph.graph.model.RecordedDifference.Place;
 
 /** A relationship at one release. */
 record Relation(Place place, Values values) {}

@@ -1,9 +1,9 @@
 package dev.kikigraph.insight.changes;
 
-import dev.kikigraph.insight.ListName;
-import dev.kikigraph.insight.ListPage;
-import dev.kikigraph.insight.Localized;
-import dev.kikigraph.insight.Vertex;
+import dev.kikigraph.insight.snapshot.Localized;
+import dev.kikigraph.insight.snapshot.Vertex;
+import dev.kikigraph.paging.ListName;
+import dev.kikigraph.paging.ListPage;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,14 +1,14 @@
 package dev.kikigraph.insight.compare;
 
-import dev.kikigraph.graph.Reading;
-import dev.kikigraph.insight.DomainQuestion;
-import dev.kikigraph.insight.FactProperty;
-import dev.kikigraph.insight.Lineage;
-import dev.kikigraph.insight.Responsibility;
-import dev.kikigraph.insight.Snapshot;
-import dev.kikigraph.insight.Snapshots;
-import dev.kikigraph.insight.ValueDifference;
-import dev.kikigraph.insight.Vertex;
+import dev.kikigraph.graph.client.Reading;
+import dev.kikigraph.insight.answer.DomainQuestion;
+import dev.kikigraph.insight.rules.Lineage;
+import dev.kikigraph.insight.rules.Responsibility;
+import dev.kikigraph.insight.snapshot.FactProperty;
+import dev.kikigraph.insight.snapshot.Snapshot;
+import dev.kikigraph.insight.snapshot.Snapshots;
+import dev.kikigraph.insight.snapshot.ValueDifference;
+import dev.kikigraph.insight.snapshot.Vertex;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 

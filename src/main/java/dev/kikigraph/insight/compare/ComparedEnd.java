@@ -1,9 +1,9 @@
 package dev.kikigraph.insight.compare;
 
-import dev.kikigraph.insight.Arc;
-import dev.kikigraph.insight.RelationshipFact;
-import dev.kikigraph.insight.Snapshot;
-import dev.kikigraph.insight.Vertex;
+import dev.kikigraph.insight.answer.RelationshipFact;
+import dev.kikigraph.insight.snapshot.Arc;
+import dev.kikigraph.insight.snapshot.Snapshot;
+import dev.kikigraph.insight.snapshot.Vertex;
 import java.util.List;
 
 /**

@@ -1,9 +1,9 @@
 package dev.kikigraph.insight.compare;
 
-import dev.kikigraph.insight.QuestionArguments;
-import dev.kikigraph.insight.Snapshot;
-import dev.kikigraph.insight.Vertex;
-import dev.kikigraph.query.QueryException;
+import dev.kikigraph.insight.answer.QuestionArguments;
+import dev.kikigraph.insight.snapshot.Snapshot;
+import dev.kikigraph.insight.snapshot.Vertex;
+import dev.kikigraph.problem.QueryException;
 import java.util.Map;
 import java.util.Set;
 

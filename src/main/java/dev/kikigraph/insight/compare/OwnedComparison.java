@@ -1,9 +1,9 @@
 package dev.kikigraph.insight.compare;
 
-import dev.kikigraph.insight.Arc;
-import dev.kikigraph.insight.Localized;
-import dev.kikigraph.insight.Vertex;
-import dev.kikigraph.insight.Words;
+import dev.kikigraph.insight.snapshot.Arc;
+import dev.kikigraph.insight.snapshot.Localized;
+import dev.kikigraph.insight.snapshot.Vertex;
+import dev.kikigraph.insight.snapshot.Words;
 import dev.kikigraph.ontology.OwnedField;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package dev.kikigraph.insight.compare;
 
-import dev.kikigraph.insight.Appropriation;
-import dev.kikigraph.insight.Vertex;
+import dev.kikigraph.insight.rules.Appropriation;
+import dev.kikigraph.insight.snapshot.Vertex;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

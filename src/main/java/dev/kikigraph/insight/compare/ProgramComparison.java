@@ -1,8 +1,8 @@
 package dev.kikigraph.insight.compare;
 
-import dev.kikigraph.insight.FactProperty;
-import dev.kikigraph.insight.ValueDifference;
-import dev.kikigraph.insight.Vertex;
+import dev.kikigraph.insight.snapshot.FactProperty;
+import dev.kikigraph.insight.snapshot.ValueDifference;
+import dev.kikigraph.insight.snapshot.Vertex;
 import java.util.List;
 
 /**

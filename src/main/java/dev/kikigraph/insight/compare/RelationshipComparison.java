@@ -1,12 +1,12 @@
 package dev.kikigraph.insight.compare;
 
-import dev.kikigraph.insight.ListName;
-import dev.kikigraph.insight.ListPage;
-import dev.kikigraph.insight.Localized;
-import dev.kikigraph.insight.Snapshot;
-import dev.kikigraph.insight.Vertex;
-import dev.kikigraph.insight.Words;
+import dev.kikigraph.insight.snapshot.Localized;
+import dev.kikigraph.insight.snapshot.Snapshot;
+import dev.kikigraph.insight.snapshot.Vertex;
+import dev.kikigraph.insight.snapshot.Words;
 import dev.kikigraph.ontology.RelationshipField;
+import dev.kikigraph.paging.ListName;
+import dev.kikigraph.paging.ListPage;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.ArrayList;
 import java.util.List;

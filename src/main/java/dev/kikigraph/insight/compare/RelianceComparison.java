@@ -1,7 +1,7 @@
 package dev.kikigraph.insight.compare;
 
-import dev.kikigraph.insight.RelationshipFact;
-import dev.kikigraph.insight.Vertex;
+import dev.kikigraph.insight.answer.RelationshipFact;
+import dev.kikigraph.insight.snapshot.Vertex;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

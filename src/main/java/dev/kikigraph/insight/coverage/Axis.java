@@ -1,8 +1,8 @@
 package dev.kikigraph.insight.coverage;
 
-import dev.kikigraph.insight.Responsibility;
-import dev.kikigraph.insight.Snapshot;
-import dev.kikigraph.insight.Vertex;
+import dev.kikigraph.insight.rules.Responsibility;
+import dev.kikigraph.insight.snapshot.Snapshot;
+import dev.kikigraph.insight.snapshot.Vertex;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.kikigraph.insight.coverage;
 
-import dev.kikigraph.insight.ListName;
-import dev.kikigraph.insight.ListPage;
-import dev.kikigraph.insight.Localized;
-import dev.kikigraph.query.QueryException;
+import dev.kikigraph.insight.snapshot.Localized;
+import dev.kikigraph.paging.ListName;
+import dev.kikigraph.paging.ListPage;
+import dev.kikigraph.problem.QueryException;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.SelectedField;
 import java.util.List;

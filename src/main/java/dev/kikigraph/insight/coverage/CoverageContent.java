@@ -1,8 +1,8 @@
 package dev.kikigraph.insight.coverage;
 
-import dev.kikigraph.insight.Arc;
-import dev.kikigraph.insight.ListName;
-import dev.kikigraph.insight.ListPage;
+import dev.kikigraph.insight.snapshot.Arc;
+import dev.kikigraph.paging.ListName;
+import dev.kikigraph.paging.ListPage;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

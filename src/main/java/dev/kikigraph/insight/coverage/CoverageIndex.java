@@ -1,8 +1,8 @@
 package dev.kikigraph.insight.coverage;
 
-import dev.kikigraph.insight.Lineage;
-import dev.kikigraph.insight.Snapshot;
-import dev.kikigraph.insight.Vertex;
+import dev.kikigraph.insight.rules.Lineage;
+import dev.kikigraph.insight.snapshot.Snapshot;
+import dev.kikigraph.insight.snapshot.Vertex;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

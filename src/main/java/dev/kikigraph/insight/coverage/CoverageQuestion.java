@@ -1,12 +1,12 @@
 package dev.kikigraph.insight.coverage;
 
-import dev.kikigraph.graph.Reading;
-import dev.kikigraph.insight.DomainQuestion;
-import dev.kikigraph.insight.ListName;
-import dev.kikigraph.insight.Localized;
-import dev.kikigraph.insight.Snapshot;
-import dev.kikigraph.insight.Snapshots;
+import dev.kikigraph.graph.client.Reading;
+import dev.kikigraph.insight.answer.DomainQuestion;
+import dev.kikigraph.insight.snapshot.Localized;
+import dev.kikigraph.insight.snapshot.Snapshot;
+import dev.kikigraph.insight.snapshot.Snapshots;
 import dev.kikigraph.ontology.NodeType;
+import dev.kikigraph.paging.ListName;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package dev.kikigraph.insight.coverage;
 
-import dev.kikigraph.insight.ListName;
-import dev.kikigraph.query.ApiNames;
-import dev.kikigraph.query.QueryException;
+import dev.kikigraph.paging.ListName;
+import dev.kikigraph.problem.QueryException;
+import dev.kikigraph.query.selection.ApiNames;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package dev.kikigraph.insight.coverage;
 
-import dev.kikigraph.insight.Localized;
-import dev.kikigraph.insight.Vertex;
+import dev.kikigraph.insight.snapshot.Localized;
+import dev.kikigraph.insight.snapshot.Vertex;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,6 @@
 package dev.kikigraph.insight.coverage;
 
-import dev.kikigraph.query.QueryException;
+import dev.kikigraph.problem.QueryException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;

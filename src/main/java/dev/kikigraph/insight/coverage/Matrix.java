@@ -1,6 +1,6 @@
 package dev.kikigraph.insight.coverage;
 
-import dev.kikigraph.insight.Vertex;
+import dev.kikigraph.insight.snapshot.Vertex;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;

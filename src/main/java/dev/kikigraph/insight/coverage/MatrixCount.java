@@ -1,7 +1,7 @@
 package dev.kikigraph.insight.coverage;
 
-import dev.kikigraph.insight.Appropriations.Counted;
-import dev.kikigraph.insight.Vertex;
+import dev.kikigraph.insight.rules.Appropriations.Counted;
+import dev.kikigraph.insight.snapshot.Vertex;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumMap;

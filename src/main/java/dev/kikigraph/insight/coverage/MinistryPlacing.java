@@ -1,9 +1,9 @@
 package dev.kikigraph.insight.coverage;
 
-import dev.kikigraph.insight.Arc;
-import dev.kikigraph.insight.Inheritance;
-import dev.kikigraph.insight.Responsibility;
-import dev.kikigraph.insight.Vertex;
+import dev.kikigraph.insight.rules.Inheritance;
+import dev.kikigraph.insight.rules.Responsibility;
+import dev.kikigraph.insight.snapshot.Arc;
+import dev.kikigraph.insight.snapshot.Vertex;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

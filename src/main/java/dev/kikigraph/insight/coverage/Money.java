@@ -1,13 +1,13 @@
 package dev.kikigraph.insight.coverage;
 
-import dev.kikigraph.insight.Appropriation;
-import dev.kikigraph.insight.Appropriations;
-import dev.kikigraph.insight.Appropriations.Counted;
-import dev.kikigraph.insight.Appropriations.Filter;
-import dev.kikigraph.insight.LeftOut;
-import dev.kikigraph.insight.Localized;
-import dev.kikigraph.insight.Snapshot;
-import dev.kikigraph.insight.Vertex;
+import dev.kikigraph.insight.rules.Appropriation;
+import dev.kikigraph.insight.rules.Appropriations;
+import dev.kikigraph.insight.rules.Appropriations.Counted;
+import dev.kikigraph.insight.rules.Appropriations.Filter;
+import dev.kikigraph.insight.rules.LeftOut;
+import dev.kikigraph.insight.snapshot.Localized;
+import dev.kikigraph.insight.snapshot.Snapshot;
+import dev.kikigraph.insight.snapshot.Vertex;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.kikigraph.insight.coverage;
 
-import dev.kikigraph.insight.Localized;
+import dev.kikigraph.insight.snapshot.Localized;
 
 /** Why a thing stands in no cell. */
 public enum OutsideReason {

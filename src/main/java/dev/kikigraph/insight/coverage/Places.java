@@ -1,6 +1,6 @@
 package dev.kikigraph.insight.coverage;
 
-import dev.kikigraph.insight.Vertex;
+import dev.kikigraph.insight.snapshot.Vertex;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;

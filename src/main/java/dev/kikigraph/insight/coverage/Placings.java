@@ -1,9 +1,9 @@
 package dev.kikigraph.insight.coverage;
 
-import dev.kikigraph.insight.Arc;
-import dev.kikigraph.insight.Lineage;
-import dev.kikigraph.insight.Snapshot;
-import dev.kikigraph.insight.Vertex;
+import dev.kikigraph.insight.rules.Lineage;
+import dev.kikigraph.insight.snapshot.Arc;
+import dev.kikigraph.insight.snapshot.Snapshot;
+import dev.kikigraph.insight.snapshot.Vertex;
 import java.util.Set;
 import java.util.function.ObjIntConsumer;
 

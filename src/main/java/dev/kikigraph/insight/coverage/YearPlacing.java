@@ -1,9 +1,9 @@
 package dev.kikigraph.insight.coverage;
 
-import dev.kikigraph.insight.Arc;
-import dev.kikigraph.insight.Inheritance;
-import dev.kikigraph.insight.Programs;
-import dev.kikigraph.insight.Vertex;
+import dev.kikigraph.insight.rules.Inheritance;
+import dev.kikigraph.insight.rules.Programs;
+import dev.kikigraph.insight.snapshot.Arc;
+import dev.kikigraph.insight.snapshot.Vertex;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

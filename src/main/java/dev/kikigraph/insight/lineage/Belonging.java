@@ -1,6 +1,6 @@
 package dev.kikigraph.insight.lineage;
 
-import dev.kikigraph.insight.Vertex;
+import dev.kikigraph.insight.snapshot.Vertex;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,8 +1,8 @@
 package dev.kikigraph.insight.lineage;
 
-import dev.kikigraph.insight.Lineage;
-import dev.kikigraph.insight.Snapshot;
-import dev.kikigraph.insight.Vertex;
+import dev.kikigraph.insight.rules.Lineage;
+import dev.kikigraph.insight.snapshot.Snapshot;
+import dev.kikigraph.insight.snapshot.Vertex;
 import java.util.List;
 
 /** All that contributes to a pillar. */

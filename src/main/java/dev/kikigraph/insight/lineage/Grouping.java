@@ -1,8 +1,8 @@
 package dev.kikigraph.insight.lineage;
 
-import dev.kikigraph.insight.Arc;
-import dev.kikigraph.insight.Snapshot;
-import dev.kikigraph.insight.Vertex;
+import dev.kikigraph.insight.snapshot.Arc;
+import dev.kikigraph.insight.snapshot.Snapshot;
+import dev.kikigraph.insight.snapshot.Vertex;
 import java.util.List;
 import java.util.Set;
 

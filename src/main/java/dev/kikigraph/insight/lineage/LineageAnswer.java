@@ -1,8 +1,8 @@
 package dev.kikigraph.insight.lineage;
 
-import dev.kikigraph.insight.ListName;
-import dev.kikigraph.insight.ListPage;
-import dev.kikigraph.insight.Vertex;
+import dev.kikigraph.insight.snapshot.Vertex;
+import dev.kikigraph.paging.ListName;
+import dev.kikigraph.paging.ListPage;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.Collection;
 import java.util.List;

@@ -1,13 +1,13 @@
 package dev.kikigraph.insight.lineage;
 
 import dev.kikigraph.graph.money.LeftOutReason;
-import dev.kikigraph.insight.Appropriations;
-import dev.kikigraph.insight.Appropriations.Filter;
-import dev.kikigraph.insight.LeftOut;
-import dev.kikigraph.insight.ListName;
-import dev.kikigraph.insight.ListPage;
-import dev.kikigraph.insight.Localized;
-import dev.kikigraph.insight.Vertex;
+import dev.kikigraph.insight.rules.Appropriations;
+import dev.kikigraph.insight.rules.Appropriations.Filter;
+import dev.kikigraph.insight.rules.LeftOut;
+import dev.kikigraph.insight.snapshot.Localized;
+import dev.kikigraph.insight.snapshot.Vertex;
+import dev.kikigraph.paging.ListName;
+import dev.kikigraph.paging.ListPage;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.Collection;
 import java.util.LinkedHashSet;

@@ -1,10 +1,10 @@
 package dev.kikigraph.insight.lineage;
 
-import dev.kikigraph.insight.Arc;
-import dev.kikigraph.insight.LineagePath;
-import dev.kikigraph.insight.RelationshipFact;
-import dev.kikigraph.insight.Snapshot;
-import dev.kikigraph.insight.Vertex;
+import dev.kikigraph.insight.answer.RelationshipFact;
+import dev.kikigraph.insight.rules.LineagePath;
+import dev.kikigraph.insight.snapshot.Arc;
+import dev.kikigraph.insight.snapshot.Snapshot;
+import dev.kikigraph.insight.snapshot.Vertex;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,9 +1,9 @@
 package dev.kikigraph.insight.lineage;
 
-import dev.kikigraph.insight.Arc;
-import dev.kikigraph.insight.LineagePath;
-import dev.kikigraph.insight.Snapshot;
-import dev.kikigraph.insight.Vertex;
+import dev.kikigraph.insight.rules.LineagePath;
+import dev.kikigraph.insight.snapshot.Arc;
+import dev.kikigraph.insight.snapshot.Snapshot;
+import dev.kikigraph.insight.snapshot.Vertex;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

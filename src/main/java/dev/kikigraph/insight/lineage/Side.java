@@ -1,6 +1,6 @@
 package dev.kikigraph.insight.lineage;
 
-import dev.kikigraph.insight.Vertex;
+import dev.kikigraph.insight.snapshot.Vertex;
 import java.util.Collection;
 import java.util.List;
 

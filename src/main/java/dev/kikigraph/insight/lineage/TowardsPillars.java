@@ -1,10 +1,10 @@
 package dev.kikigraph.insight.lineage;
 
-import dev.kikigraph.insight.Lineage;
-import dev.kikigraph.insight.LineagePath;
-import dev.kikigraph.insight.ListName;
-import dev.kikigraph.insight.Snapshot;
-import dev.kikigraph.insight.Vertex;
+import dev.kikigraph.insight.rules.Lineage;
+import dev.kikigraph.insight.rules.LineagePath;
+import dev.kikigraph.insight.snapshot.Snapshot;
+import dev.kikigraph.insight.snapshot.Vertex;
+import dev.kikigraph.paging.ListName;
 import java.util.List;
 import java.util.Set;
 

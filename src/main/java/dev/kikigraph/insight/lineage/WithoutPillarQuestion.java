@@ -1,15 +1,15 @@
 package dev.kikigraph.insight.lineage;
 
-import dev.kikigraph.graph.Reading;
-import dev.kikigraph.insight.DomainQuestion;
-import dev.kikigraph.insight.Lineage;
-import dev.kikigraph.insight.ListName;
-import dev.kikigraph.insight.ListPage;
-import dev.kikigraph.insight.Responsibility;
-import dev.kikigraph.insight.Snapshot;
-import dev.kikigraph.insight.Snapshots;
-import dev.kikigraph.insight.Vertex;
-import dev.kikigraph.query.QueryException;
+import dev.kikigraph.graph.client.Reading;
+import dev.kikigraph.insight.answer.DomainQuestion;
+import dev.kikigraph.insight.rules.Lineage;
+import dev.kikigraph.insight.rules.Responsibility;
+import dev.kikigraph.insight.snapshot.Snapshot;
+import dev.kikigraph.insight.snapshot.Snapshots;
+import dev.kikigraph.insight.snapshot.Vertex;
+import dev.kikigraph.paging.ListName;
+import dev.kikigraph.paging.ListPage;
+import dev.kikigraph.problem.QueryException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

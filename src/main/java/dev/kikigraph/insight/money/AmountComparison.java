@@ -1,12 +1,12 @@
 package dev.kikigraph.insight.money;
 
-import dev.kikigraph.insight.Appropriation;
-import dev.kikigraph.insight.Appropriations.Counted;
-import dev.kikigraph.insight.ListName;
-import dev.kikigraph.insight.ListPage;
-import dev.kikigraph.insight.Snapshot;
-import dev.kikigraph.insight.Vertex;
+import dev.kikigraph.insight.rules.Appropriation;
+import dev.kikigraph.insight.rules.Appropriations.Counted;
+import dev.kikigraph.insight.snapshot.Snapshot;
+import dev.kikigraph.insight.snapshot.Vertex;
 import dev.kikigraph.ontology.Ontology;
+import dev.kikigraph.paging.ListName;
+import dev.kikigraph.paging.ListPage;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.ArrayList;
 import java.util.Collection;

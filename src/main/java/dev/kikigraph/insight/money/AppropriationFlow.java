@@ -1,14 +1,14 @@
 package dev.kikigraph.insight.money;
 
-import dev.kikigraph.insight.Appropriation;
-import dev.kikigraph.insight.Arc;
-import dev.kikigraph.insight.Lineage;
-import dev.kikigraph.insight.Localized;
-import dev.kikigraph.insight.Programs;
-import dev.kikigraph.insight.Responsibility;
-import dev.kikigraph.insight.Snapshot;
-import dev.kikigraph.insight.Vertex;
-import dev.kikigraph.insight.Words;
+import dev.kikigraph.insight.rules.Appropriation;
+import dev.kikigraph.insight.rules.Lineage;
+import dev.kikigraph.insight.rules.Programs;
+import dev.kikigraph.insight.rules.Responsibility;
+import dev.kikigraph.insight.snapshot.Arc;
+import dev.kikigraph.insight.snapshot.Localized;
+import dev.kikigraph.insight.snapshot.Snapshot;
+import dev.kikigraph.insight.snapshot.Vertex;
+import dev.kikigraph.insight.snapshot.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,13 +1,13 @@
 package dev.kikigraph.insight.money;
 
-import dev.kikigraph.insight.Appropriation;
-import dev.kikigraph.insight.Appropriations;
-import dev.kikigraph.insight.Appropriations.Filter;
-import dev.kikigraph.insight.LeftOut;
-import dev.kikigraph.insight.Lineage;
-import dev.kikigraph.insight.Programs;
-import dev.kikigraph.insight.Snapshot;
-import dev.kikigraph.insight.Vertex;
+import dev.kikigraph.insight.rules.Appropriation;
+import dev.kikigraph.insight.rules.Appropriations;
+import dev.kikigraph.insight.rules.Appropriations.Filter;
+import dev.kikigraph.insight.rules.LeftOut;
+import dev.kikigraph.insight.rules.Lineage;
+import dev.kikigraph.insight.rules.Programs;
+import dev.kikigraph.insight.snapshot.Snapshot;
+import dev.kikigraph.insight.snapshot.Vertex;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;

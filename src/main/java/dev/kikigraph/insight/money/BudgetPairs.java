@@ -1,7 +1,7 @@
 package dev.kikigraph.insight.money;
 
-import dev.kikigraph.insight.Appropriation;
 import dev.kikigraph.insight.money.ProgramYears.BudgetComparison;
+import dev.kikigraph.insight.rules.Appropriation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

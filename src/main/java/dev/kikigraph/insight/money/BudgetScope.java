@@ -1,16 +1,16 @@
 package dev.kikigraph.insight.money;
 
-import dev.kikigraph.insight.Appropriation;
-import dev.kikigraph.insight.Appropriations;
-import dev.kikigraph.insight.Appropriations.Filter;
-import dev.kikigraph.insight.Arc;
-import dev.kikigraph.insight.Lineage;
-import dev.kikigraph.insight.ListName;
-import dev.kikigraph.insight.Programs;
-import dev.kikigraph.insight.QuestionArguments;
-import dev.kikigraph.insight.Snapshot;
-import dev.kikigraph.insight.Vertex;
-import dev.kikigraph.query.QueryException;
+import dev.kikigraph.insight.answer.QuestionArguments;
+import dev.kikigraph.insight.rules.Appropriation;
+import dev.kikigraph.insight.rules.Appropriations;
+import dev.kikigraph.insight.rules.Appropriations.Filter;
+import dev.kikigraph.insight.rules.Lineage;
+import dev.kikigraph.insight.rules.Programs;
+import dev.kikigraph.insight.snapshot.Arc;
+import dev.kikigraph.insight.snapshot.Snapshot;
+import dev.kikigraph.insight.snapshot.Vertex;
+import dev.kikigraph.paging.ListName;
+import dev.kikigraph.problem.QueryException;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;

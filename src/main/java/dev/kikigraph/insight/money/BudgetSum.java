@@ -1,7 +1,7 @@
 package dev.kikigraph.insight.money;
 
-import dev.kikigraph.insight.Appropriation;
-import dev.kikigraph.insight.Appropriations.Counted;
+import dev.kikigraph.insight.rules.Appropriation;
+import dev.kikigraph.insight.rules.Appropriations.Counted;
 import dev.kikigraph.ontology.EnumType;
 import dev.kikigraph.ontology.Ontology;
 import java.util.Collection;

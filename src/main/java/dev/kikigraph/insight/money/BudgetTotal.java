@@ -1,13 +1,13 @@
 package dev.kikigraph.insight.money;
 
 import dev.kikigraph.graph.money.LeftOutReason;
-import dev.kikigraph.insight.Appropriations;
-import dev.kikigraph.insight.Appropriations.Counted;
-import dev.kikigraph.insight.LeftOut;
-import dev.kikigraph.insight.ListName;
-import dev.kikigraph.insight.ListPage;
-import dev.kikigraph.insight.QuestionArguments;
-import dev.kikigraph.insight.Snapshot;
+import dev.kikigraph.insight.answer.QuestionArguments;
+import dev.kikigraph.insight.rules.Appropriations;
+import dev.kikigraph.insight.rules.Appropriations.Counted;
+import dev.kikigraph.insight.rules.LeftOut;
+import dev.kikigraph.insight.snapshot.Snapshot;
+import dev.kikigraph.paging.ListName;
+import dev.kikigraph.paging.ListPage;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.Arrays;
 import java.util.List;

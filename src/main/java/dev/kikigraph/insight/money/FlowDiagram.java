@@ -1,7 +1,7 @@
 package dev.kikigraph.insight.money;
 
-import dev.kikigraph.insight.Snapshot;
-import dev.kikigraph.query.QueryException;
+import dev.kikigraph.insight.snapshot.Snapshot;
+import dev.kikigraph.problem.QueryException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

@@ -1,8 +1,8 @@
 package dev.kikigraph.insight.money;
 
-import dev.kikigraph.insight.RelationshipFact;
-import dev.kikigraph.insight.Vertex;
-import dev.kikigraph.query.Evidence;
+import dev.kikigraph.insight.answer.RelationshipFact;
+import dev.kikigraph.insight.snapshot.Vertex;
+import dev.kikigraph.provenance.Evidence;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

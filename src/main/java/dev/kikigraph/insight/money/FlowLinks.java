@@ -1,11 +1,11 @@
 package dev.kikigraph.insight.money;
 
-import dev.kikigraph.insight.Appropriation;
-import dev.kikigraph.insight.Arc;
-import dev.kikigraph.insight.RelationshipFact;
-import dev.kikigraph.insight.Snapshot;
-import dev.kikigraph.insight.Vertex;
-import dev.kikigraph.query.Evidence;
+import dev.kikigraph.insight.answer.RelationshipFact;
+import dev.kikigraph.insight.rules.Appropriation;
+import dev.kikigraph.insight.snapshot.Arc;
+import dev.kikigraph.insight.snapshot.Snapshot;
+import dev.kikigraph.insight.snapshot.Vertex;
+import dev.kikigraph.provenance.Evidence;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;

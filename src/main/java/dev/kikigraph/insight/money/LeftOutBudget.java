@@ -1,11 +1,11 @@
 package dev.kikigraph.insight.money;
 
-import dev.kikigraph.insight.Appropriation;
-import dev.kikigraph.insight.LeftOut;
-import dev.kikigraph.insight.Lineage;
-import dev.kikigraph.insight.Localized;
-import dev.kikigraph.insight.Snapshot;
-import dev.kikigraph.insight.Vertex;
+import dev.kikigraph.insight.rules.Appropriation;
+import dev.kikigraph.insight.rules.LeftOut;
+import dev.kikigraph.insight.rules.Lineage;
+import dev.kikigraph.insight.snapshot.Localized;
+import dev.kikigraph.insight.snapshot.Snapshot;
+import dev.kikigraph.insight.snapshot.Vertex;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,10 +1,10 @@
 package dev.kikigraph.insight.money;
 
-import dev.kikigraph.insight.Arc;
-import dev.kikigraph.insight.Programs;
-import dev.kikigraph.insight.RelationshipFact;
-import dev.kikigraph.insight.Snapshot;
-import dev.kikigraph.insight.Vertex;
+import dev.kikigraph.insight.answer.RelationshipFact;
+import dev.kikigraph.insight.rules.Programs;
+import dev.kikigraph.insight.snapshot.Arc;
+import dev.kikigraph.insight.snapshot.Snapshot;
+import dev.kikigraph.insight.snapshot.Vertex;
 import java.util.List;
 
 /** A part of a programme, and for which of two fiscal years the source shows it as such. */

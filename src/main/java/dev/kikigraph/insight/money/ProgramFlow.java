@@ -1,10 +1,10 @@
 package dev.kikigraph.insight.money;
 
-import dev.kikigraph.insight.Arc;
-import dev.kikigraph.insight.Lineage;
-import dev.kikigraph.insight.LineagePath;
-import dev.kikigraph.insight.Programs;
-import dev.kikigraph.insight.Vertex;
+import dev.kikigraph.insight.rules.Lineage;
+import dev.kikigraph.insight.rules.LineagePath;
+import dev.kikigraph.insight.rules.Programs;
+import dev.kikigraph.insight.snapshot.Arc;
+import dev.kikigraph.insight.snapshot.Vertex;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;

@@ -1,8 +1,8 @@
 package dev.kikigraph.insight.money;
 
-import dev.kikigraph.insight.Responsibility;
-import dev.kikigraph.insight.Snapshot;
-import dev.kikigraph.insight.Vertex;
+import dev.kikigraph.insight.rules.Responsibility;
+import dev.kikigraph.insight.snapshot.Snapshot;
+import dev.kikigraph.insight.snapshot.Vertex;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;

@@ -1,10 +1,10 @@
 package dev.kikigraph.insight.money;
 
-import dev.kikigraph.insight.Appropriation;
-import dev.kikigraph.insight.Arc;
-import dev.kikigraph.insight.Programs;
-import dev.kikigraph.insight.Snapshot;
-import dev.kikigraph.insight.Vertex;
+import dev.kikigraph.insight.rules.Appropriation;
+import dev.kikigraph.insight.rules.Programs;
+import dev.kikigraph.insight.snapshot.Arc;
+import dev.kikigraph.insight.snapshot.Snapshot;
+import dev.kikigraph.insight.snapshot.Vertex;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package dev.kikigraph.insight.money;
 
-import dev.kikigraph.insight.Vertex;
+import dev.kikigraph.insight.snapshot.Vertex;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 

@@ -1,9 +1,9 @@
 package dev.kikigraph.insight.money;
 
-import dev.kikigraph.insight.Arc;
-import dev.kikigraph.insight.Snapshot;
-import dev.kikigraph.insight.ValueDifference;
-import dev.kikigraph.insight.Vertex;
+import dev.kikigraph.insight.snapshot.Arc;
+import dev.kikigraph.insight.snapshot.Snapshot;
+import dev.kikigraph.insight.snapshot.ValueDifference;
+import dev.kikigraph.insight.snapshot.Vertex;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;

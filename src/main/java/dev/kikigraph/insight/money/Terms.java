@@ -1,8 +1,8 @@
 package dev.kikigraph.insight.money;
 
-import dev.kikigraph.insight.Localized;
-import dev.kikigraph.insight.Vertex;
-import dev.kikigraph.insight.Words;
+import dev.kikigraph.insight.snapshot.Localized;
+import dev.kikigraph.insight.snapshot.Vertex;
+import dev.kikigraph.insight.snapshot.Words;
 import dev.kikigraph.ontology.Ontology;
 import java.util.Locale;
 import java.util.stream.Stream;

@@ -1,6 +1,6 @@
 package dev.kikigraph.insight.paths;
 
-import dev.kikigraph.insight.Vertex;
+import dev.kikigraph.insight.snapshot.Vertex;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,10 +1,10 @@
 package dev.kikigraph.insight.paths;
 
-import dev.kikigraph.insight.Snapshot;
-import dev.kikigraph.insight.Vertex;
+import dev.kikigraph.insight.snapshot.Snapshot;
+import dev.kikigraph.insight.snapshot.Vertex;
 import dev.kikigraph.ontology.OwnedField;
 import dev.kikigraph.ontology.RelationshipType;
-import dev.kikigraph.query.QueryException;
+import dev.kikigraph.problem.QueryException;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;

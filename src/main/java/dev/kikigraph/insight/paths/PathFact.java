@@ -1,8 +1,8 @@
 package dev.kikigraph.insight.paths;
 
-import dev.kikigraph.insight.Localized;
-import dev.kikigraph.insight.Snapshot;
-import dev.kikigraph.insight.Vertex;
+import dev.kikigraph.insight.snapshot.Localized;
+import dev.kikigraph.insight.snapshot.Snapshot;
+import dev.kikigraph.insight.snapshot.Vertex;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package dev.kikigraph.insight.paths;
 
-import dev.kikigraph.insight.Snapshot;
-import dev.kikigraph.insight.Vertex;
+import dev.kikigraph.insight.snapshot.Snapshot;
+import dev.kikigraph.insight.snapshot.Vertex;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

@@ -1,9 +1,9 @@
 package dev.kikigraph.insight.paths;
 
-import dev.kikigraph.graph.Reading;
-import dev.kikigraph.insight.DomainQuestion;
-import dev.kikigraph.insight.Snapshot;
-import dev.kikigraph.insight.Snapshots;
+import dev.kikigraph.graph.client.Reading;
+import dev.kikigraph.insight.answer.DomainQuestion;
+import dev.kikigraph.insight.snapshot.Snapshot;
+import dev.kikigraph.insight.snapshot.Snapshots;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 

@@ -1,12 +1,12 @@
 package dev.kikigraph.insight.paths;
 
-import dev.kikigraph.insight.Arc;
-import dev.kikigraph.insight.FactProperty;
-import dev.kikigraph.insight.Localized;
-import dev.kikigraph.insight.RelationshipLabels;
-import dev.kikigraph.insight.Snapshot;
-import dev.kikigraph.insight.Vertex;
-import dev.kikigraph.query.Evidence;
+import dev.kikigraph.insight.answer.RelationshipLabels;
+import dev.kikigraph.insight.snapshot.Arc;
+import dev.kikigraph.insight.snapshot.FactProperty;
+import dev.kikigraph.insight.snapshot.Localized;
+import dev.kikigraph.insight.snapshot.Snapshot;
+import dev.kikigraph.insight.snapshot.Vertex;
+import dev.kikigraph.provenance.Evidence;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;

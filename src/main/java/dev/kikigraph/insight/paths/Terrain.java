@@ -1,7 +1,7 @@
 package dev.kikigraph.insight.paths;
 
-import dev.kikigraph.insight.Arc;
-import dev.kikigraph.insight.Vertex;
+import dev.kikigraph.insight.snapshot.Arc;
+import dev.kikigraph.insight.snapshot.Vertex;
 import dev.kikigraph.ontology.NodeType;
 import java.util.Comparator;
 import java.util.HashMap;

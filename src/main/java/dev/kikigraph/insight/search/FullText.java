@@ -1,8 +1,8 @@
 package dev.kikigraph.insight.search;
 
 import dev.kikigraph.graph.Graph;
-import dev.kikigraph.graph.Reading;
-import dev.kikigraph.graph.Statement;
+import dev.kikigraph.graph.client.Reading;
+import dev.kikigraph.graph.client.Statement;
 import dev.kikigraph.graph.search.SearchIndex;
 import java.util.Collection;
 import java.util.HashMap;

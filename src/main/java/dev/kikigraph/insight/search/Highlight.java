@@ -1,7 +1,7 @@
 package dev.kikigraph.insight.search;
 
-import dev.kikigraph.insight.Vertex;
 import dev.kikigraph.insight.search.SearchedText.Range;
+import dev.kikigraph.insight.snapshot.Vertex;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

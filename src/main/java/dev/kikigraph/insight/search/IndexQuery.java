@@ -3,9 +3,9 @@ package dev.kikigraph.insight.search;
 import static dev.kikigraph.graph.search.SearchFields.NAMES;
 import static dev.kikigraph.graph.search.SearchFields.TEXT;
 
-import dev.kikigraph.graph.search.FoldedText;
 import dev.kikigraph.graph.search.SearchFields;
 import dev.kikigraph.insight.search.SearchTerms.Word;
+import dev.kikigraph.text.FoldedText;
 import java.util.ArrayList;
 import java.util.List;
 

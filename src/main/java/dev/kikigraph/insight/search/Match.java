@@ -1,8 +1,8 @@
 package dev.kikigraph.insight.search;
 
-import dev.kikigraph.insight.Vertex;
 import dev.kikigraph.insight.search.SearchTerms.Word;
 import dev.kikigraph.insight.search.SearchedText.Standing;
+import dev.kikigraph.insight.snapshot.Vertex;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;

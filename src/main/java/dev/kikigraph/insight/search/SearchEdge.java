@@ -1,6 +1,6 @@
 package dev.kikigraph.insight.search;
 
-import dev.kikigraph.insight.Vertex;
+import dev.kikigraph.insight.snapshot.Vertex;
 import java.util.List;
 
 /** A hit. */

@@ -1,8 +1,8 @@
 package dev.kikigraph.insight.search;
 
-import dev.kikigraph.graph.search.FoldedText;
-import dev.kikigraph.graph.search.FoldedText.Token;
-import dev.kikigraph.query.QueryException;
+import dev.kikigraph.problem.QueryException;
+import dev.kikigraph.text.FoldedText;
+import dev.kikigraph.text.FoldedText.Token;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;

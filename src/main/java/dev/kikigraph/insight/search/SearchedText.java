@@ -1,9 +1,9 @@
 package dev.kikigraph.insight.search;
 
-import dev.kikigraph.graph.search.FoldedText;
-import dev.kikigraph.graph.search.FoldedText.Token;
-import dev.kikigraph.insight.Vertex;
 import dev.kikigraph.insight.search.SearchTerms.Word;
+import dev.kikigraph.insight.snapshot.Vertex;
+import dev.kikigraph.text.FoldedText;
+import dev.kikigraph.text.FoldedText.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;

@@ -1,6 +1,6 @@
 package dev.kikigraph.seed.verify;
 
-import dev.kikigraph.graph.StoredNode;
+import dev.kikigraph.graph.model.StoredNode;
 import dev.kikigraph.provenance.Citation;
 import dev.kikigraph.seed.Seed;
 import java.util.ArrayList;

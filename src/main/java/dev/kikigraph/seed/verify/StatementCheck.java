@@ -1,6 +1,6 @@
 package dev.kikigraph.seed.verify;
 
-import dev.kikigraph.graph.StoredRelationship;
+import dev.kikigraph.graph.model.StoredRelationship;
 import dev.kikigraph.ontology.Property;
 import dev.kikigraph.provenance.LineRange;
 import dev.kikigraph.seed.Evidence;

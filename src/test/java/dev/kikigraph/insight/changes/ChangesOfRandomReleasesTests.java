@@ -2,14 +2,14 @@ package dev.kikigraph.insight.changes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kikigraph.graph.GraphContent;
-import dev.kikigraph.graph.RecordedDifference;
 import dev.kikigraph.graph.RecordedDifferences;
-import dev.kikigraph.insight.Snapshot;
+import dev.kikigraph.graph.model.GraphContent;
+import dev.kikigraph.graph.model.RecordedDifference;
+import dev.kikigraph.insight.snapshot.Snapshot;
 import dev.kikigraph.ontology.Ontology;
 import dev.kikigraph.ontology.OntologyFiles;
 import dev.kikigraph.ontology.OntologyReader;
-import dev.kikigraph.query.SectionIndex;
+import dev.kikigraph.provenance.SectionIndex;
 import dev.kikigraph.seed.SeedFiles;
 import dev.kikigraph.seed.SeedReader;
 import java.util.List;

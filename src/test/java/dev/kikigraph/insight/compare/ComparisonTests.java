@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kikigraph.insight.SeedSnapshot;
-import dev.kikigraph.insight.Vertex;
-import dev.kikigraph.query.QueryException;
+import dev.kikigraph.insight.snapshot.Vertex;
+import dev.kikigraph.problem.QueryException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

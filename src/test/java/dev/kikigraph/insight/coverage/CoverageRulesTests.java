@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.kikigraph.insight.MoneyGraph;
-import dev.kikigraph.query.QueryException;
-import dev.kikigraph.query.QueryException.Reason;
+import dev.kikigraph.problem.QueryException;
+import dev.kikigraph.problem.QueryException.Reason;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

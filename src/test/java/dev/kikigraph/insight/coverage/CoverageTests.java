@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.kikigraph.insight.SeedSnapshot;
-import dev.kikigraph.query.QueryException;
+import dev.kikigraph.problem.QueryException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

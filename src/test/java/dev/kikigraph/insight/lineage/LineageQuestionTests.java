@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.kikigraph.insight.SeedSnapshot;
 import dev.kikigraph.insight.SmallGraph;
-import dev.kikigraph.insight.Snapshot;
-import dev.kikigraph.insight.Vertex;
-import dev.kikigraph.query.QueryException;
+import dev.kikigraph.insight.snapshot.Snapshot;
+import dev.kikigraph.insight.snapshot.Vertex;
+import dev.kikigraph.problem.QueryException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

@@ -3,11 +3,11 @@ package dev.kikigraph.insight.lineage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.kikigraph.insight.ListPage;
 import dev.kikigraph.insight.SeedSnapshot;
 import dev.kikigraph.insight.SmallGraph;
-import dev.kikigraph.insight.Vertex;
-import dev.kikigraph.query.QueryException;
+import dev.kikigraph.insight.snapshot.Vertex;
+import dev.kikigraph.paging.ListPage;
+import dev.kikigraph.problem.QueryException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -3,12 +3,12 @@ package dev.kikigraph.insight.money;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.kikigraph.insight.LeftOut;
 import dev.kikigraph.insight.MoneyGraph;
 import dev.kikigraph.insight.SeedSnapshot;
-import dev.kikigraph.insight.Snapshot;
-import dev.kikigraph.insight.Vertex;
-import dev.kikigraph.query.QueryException;
+import dev.kikigraph.insight.rules.LeftOut;
+import dev.kikigraph.insight.snapshot.Snapshot;
+import dev.kikigraph.insight.snapshot.Vertex;
+import dev.kikigraph.problem.QueryException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

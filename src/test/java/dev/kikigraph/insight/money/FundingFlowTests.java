@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.kikigraph.insight.MoneyGraph;
 import dev.kikigraph.insight.SeedSnapshot;
-import dev.kikigraph.insight.Snapshot;
-import dev.kikigraph.query.Evidence;
-import dev.kikigraph.query.QueryException;
+import dev.kikigraph.insight.snapshot.Snapshot;
+import dev.kikigraph.problem.QueryException;
+import dev.kikigraph.provenance.Evidence;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kikigraph.insight.SeedSnapshot;
 import dev.kikigraph.insight.SmallGraph;
-import dev.kikigraph.insight.Snapshot;
-import dev.kikigraph.query.QueryException;
+import dev.kikigraph.insight.snapshot.Snapshot;
+import dev.kikigraph.problem.QueryException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.kikigraph.insight.SeedSnapshot;
-import dev.kikigraph.insight.Vertex;
 import dev.kikigraph.insight.search.Highlight.Fragment;
+import dev.kikigraph.insight.snapshot.Vertex;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

@@ -1,0 +1,31 @@
+package dev.kikigraph.api.execution;
+
+import dev.kikigraph.graph.client.Reading;
+import dev.kikigraph.query.CompiledField;
+import dev.kikigraph.query.GraphQueries;
+import graphql.schema.DataFetcher;
+import graphql.schema.DataFetchingEnvironment;
+import org.jspecify.annotations.Nullable;
+
+/** Answers every root field that is compiled to Cypher. */
+public final class CompiledFieldFetcher implements DataFetcher<@Nullable Object> {
+
+    private final GraphQueries queries;
+
+    public CompiledFieldFetcher(GraphQueries queries) {
+        this.queries = queries;
+    }
+
+    @Override
+    public @Nullable Object get(DataFetchingEnvironment environment) {
+        String key = environment.getExecutionStepInfo().getPath().getSegmentName();
+        RunningOperation running = RunningOperation.of(environment.getGraphQlContext());
+        CompiledField field = running.operation().field(key);
+        Explanation explanation = environment.getGraphQlContext().get(Explanation.class);
+        Reading reading = environment.getGraphQlContext().get(Reading.class);
+        if (explanation != null) {
+            explanation.add(key, field.statement(running.values()));
+        }
+        return Completed.of(queries.answer(field, running.values(), reading));
+    }
+}

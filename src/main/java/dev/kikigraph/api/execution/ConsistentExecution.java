@@ -1,0 +1,55 @@
+package dev.kikigraph.api.execution;
+
+import dev.kikigraph.graph.Graph;
+import dev.kikigraph.graph.client.Deadline;
+import dev.kikigraph.graph.client.GraphException;
+import dev.kikigraph.graph.client.Reading;
+import dev.kikigraph.graph.release.Releases;
+import dev.kikigraph.query.GraphQueries;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.graphql.ExecutionGraphQlRequest;
+import org.springframework.graphql.ExecutionGraphQlResponse;
+import org.springframework.graphql.ExecutionGraphQlService;
+import org.springframework.graphql.support.DefaultExecutionGraphQlResponse;
+import reactor.core.publisher.Mono;
+
+/** Answers each operation, however many root fields it has, from one release. */
+public final class ConsistentExecution implements ExecutionGraphQlService {
+
+    private final ExecutionGraphQlService service;
+    private final Releases releases;
+    private final Graph graph;
+    private final GraphQueries queries;
+
+    public ConsistentExecution(ExecutionGraphQlService service, Releases releases, Graph graph, GraphQueries queries) {
+        this.service = service;
+        this.releases = releases;
+        this.graph = graph;
+        this.queries = queries;
+    }
+
+    @Override
+    public Mono<ExecutionGraphQlResponse> execute(ExecutionGraphQlRequest request) {
+        return Mono.fromCallable(() -> {
+            Deadline deadline = graph.deadline();
+            try {
+                return releases.consistently(deadline, release -> answer(request, graph.reading(release, deadline)));
+            } catch (GraphException e) {
+                OperationEnd end = OperationEnd.of(e);
+                if (end == null) {
+                    throw e;
+                }
+                return new DefaultExecutionGraphQlResponse(request.toExecutionInput(), end.result());
+            }
+        });
+    }
+
+    private ExecutionGraphQlResponse answer(ExecutionGraphQlRequest request, Reading reading) {
+        request.configureExecutionInput((input, builder) -> builder.graphQLContext(Map.of(Reading.class, reading))
+                .dataLoaderRegistry(NodeLoader.registry(queries, reading))
+                .build());
+        return Objects.requireNonNull(
+                reading.deadline().await(service.execute(request).toFuture()));
+    }
+}

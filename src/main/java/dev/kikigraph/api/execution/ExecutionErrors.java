@@ -1,0 +1,72 @@
+package dev.kikigraph.api.execution;
+
+import dev.kikigraph.api.document.Documents;
+import dev.kikigraph.api.document.VariableMistakes;
+import dev.kikigraph.problem.ApiError;
+import dev.kikigraph.problem.ErrorCode;
+import dev.kikigraph.problem.ServiceMistakes;
+import graphql.ErrorType;
+import graphql.GraphQLError;
+import graphql.execution.InputMapDefinesTooManyFieldsException;
+import graphql.execution.NonNullableValueCoercedAsNullException;
+import graphql.execution.OneOfNullValueException;
+import graphql.execution.OneOfTooManyKeysException;
+import graphql.schema.CoercingParseValueException;
+import graphql.schema.GraphQLSchema;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Gives the errors that graphql-java makes by itself the form of all others, by what kind of errors they are. */
+public final class ExecutionErrors {
+
+    private static final List<Class<? extends GraphQLError>> OF_VARIABLES = List.of(
+            CoercingParseValueException.class,
+            NonNullableValueCoercedAsNullException.class,
+            InputMapDefinesTooManyFieldsException.class,
+            OneOfNullValueException.class,
+            OneOfTooManyKeysException.class);
+
+    private final VariableMistakes variables;
+
+    public ExecutionErrors(GraphQLSchema schema) {
+        this.variables = new VariableMistakes(schema);
+    }
+
+    static boolean isTold(GraphQLError error) {
+        return error instanceof ApiError;
+    }
+
+    /**
+     * @param running what was to be run; null where that was not found
+     * @param sent variables by name
+     */
+    List<GraphQLError> told(List<GraphQLError> errors, Documents.@Nullable ToRun running, Map<String, Object> sent) {
+        return errors.stream()
+                .<GraphQLError>flatMap(error -> told(error, running, sent))
+                .toList();
+    }
+
+    private Stream<? extends GraphQLError> told(
+            GraphQLError error, Documents.@Nullable ToRun running, Map<String, Object> sent) {
+        if (isTold(error)) {
+            return Stream.of(error);
+        }
+        if (running != null && OF_VARIABLES.stream().anyMatch(type -> type.isInstance(error))) {
+            List<ApiError> mistakes = variables.of(running, sent);
+            return mistakes.isEmpty() ? Stream.of(badRequest(error)) : mistakes.stream();
+        }
+        return Stream.of(isOfRequest(error) ? badRequest(error) : ServiceMistakes.told(error));
+    }
+
+    private static boolean isOfRequest(GraphQLError error) {
+        return error.getErrorType() == ErrorType.ValidationError
+                || error.getErrorType() == ErrorType.InvalidSyntax
+                || error.getErrorType() == ErrorType.OperationNotSupported;
+    }
+
+    private static ApiError badRequest(GraphQLError error) {
+        return ApiError.of(ErrorCode.BAD_REQUEST, error.getMessage()).at(error.getLocations());
+    }
+}

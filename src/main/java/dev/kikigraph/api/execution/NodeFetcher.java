@@ -1,0 +1,51 @@
+package dev.kikigraph.api.execution;
+
+import dev.kikigraph.insight.snapshot.Vertex;
+import dev.kikigraph.query.CompiledNodes;
+import graphql.schema.DataFetcher;
+import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.PropertyDataFetcher;
+import java.util.Collection;
+import java.util.Objects;
+import org.dataloader.DataLoader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers a field of a domain question that leads to nodes: what is selected of them is compiled, and read for all of them
+ * together.
+ */
+public final class NodeFetcher implements DataFetcher<@Nullable Object> {
+
+    private final String target;
+    private final PropertyDataFetcher<Object> property;
+
+    /**
+     * @param field name of the field, by which its source gives one vertex or id, or a collection of these
+     * @param target name of the node type, interface or union that the field leads to
+     */
+    public NodeFetcher(String field, String target) {
+        this.target = target;
+        this.property = PropertyDataFetcher.fetching(field);
+    }
+
+    @Override
+    public @Nullable Object get(DataFetchingEnvironment environment) throws Exception {
+        Object found = property.get(environment);
+        if (found == null) {
+            return null;
+        }
+        RunningOperation running = RunningOperation.of(environment.getGraphQlContext());
+        CompiledNodes selection = running.operation().nodes(environment, target);
+        DataLoader<NodeLoader.Key, Completed> loader =
+                Objects.requireNonNull(environment.getDataLoader(NodeLoader.NAME));
+        return found instanceof Collection<?> all
+                ? loader.loadMany(
+                        all.stream().map(one -> key(selection, running, one)).toList())
+                : loader.load(key(selection, running, found));
+    }
+
+    private static NodeLoader.Key key(CompiledNodes selection, RunningOperation running, Object node) {
+        return new NodeLoader.Key(
+                selection, running.values(), node instanceof Vertex vertex ? vertex.id() : (String) node);
+    }
+}

@@ -1,0 +1,223 @@
+package dev.kikigraph.api.schema;
+
+import static graphql.schema.GraphQLList.list;
+import static graphql.schema.GraphQLNonNull.nonNull;
+import static graphql.schema.GraphQLTypeReference.typeRef;
+
+import dev.kikigraph.ontology.FieldSet;
+import dev.kikigraph.ontology.InterfaceType;
+import dev.kikigraph.ontology.NodeType;
+import dev.kikigraph.ontology.Ontology;
+import dev.kikigraph.ontology.OwnedField;
+import dev.kikigraph.ontology.Property;
+import dev.kikigraph.ontology.RelationshipField;
+import dev.kikigraph.ontology.ScalarKind;
+import dev.kikigraph.ontology.ValueType;
+import dev.kikigraph.query.selection.ApiNames;
+import graphql.Directives;
+import graphql.schema.GraphQLInputObjectField;
+import graphql.schema.GraphQLInputObjectType;
+import graphql.schema.GraphQLInputType;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Filters ({@code …Where}, {@code …Filter}) and orders. Each is made once, when first asked for. */
+final class InputTypes {
+
+    private final Ontology ontology;
+    private final Map<String, GraphQLInputObjectType> types = new LinkedHashMap<>();
+
+    InputTypes(Ontology ontology) {
+        this.ontology = ontology;
+        ValueFilterTypes.ofScalars().forEach(this::add);
+        ontology.enums().forEach(e -> add(ValueFilterTypes.ofEnum(e.name())));
+        add(ValueFilterTypes.ofEnum("NodeType"));
+        ontology.nodeTypes().forEach(type -> addNodeInputs(type.name(), false, type.kind() == NodeType.Kind.OWNED));
+        // Nothing lists all things, but what they own is filtered by its owner.
+        ontology.interfaces().stream()
+                .map(InterfaceType::name)
+                .filter(name -> ontology.isListed(name) || name.equals(Ontology.THING))
+                .forEach(name -> addNodeInputs(name, true, name.equals(Ontology.OWNED)));
+        ontology.unions().forEach(union -> addNodeInputs(union.name(), true, false));
+        ontology.relationshipProperties().forEach(properties -> {
+            add(where(ApiNames.where(properties.name()), properties.properties()));
+            addOrder(ApiNames.order(properties.name()), properties.properties());
+        });
+    }
+
+    Collection<GraphQLInputObjectType> types() {
+        return types.values();
+    }
+
+    /** Filter and order of nodes; abstract ones can also be told apart by type. */
+    private void addNodeInputs(String name, boolean isAbstract, boolean isOwned) {
+        FieldSet fields = ontology.fields(name);
+        add(where(ApiNames.where(name), fields.properties()).transform(builder -> {
+            if (isAbstract) {
+                builder.field(input("type", typeRef("NodeTypeWhere"), "The type of the node."));
+            }
+            fields.relationships().forEach(field -> builder.field(relationshipFilter(field)));
+            fields.owned().forEach(field -> builder.field(ownedFilter(field)));
+            if (isOwned) {
+                builder.field(input("owner", typeRef("ThingWhere"), "The thing that it belongs to."));
+            }
+        }));
+        if (ontology.isListed(name)) {
+            addOrder(ApiNames.order(name), fields.properties());
+        }
+    }
+
+    private GraphQLInputObjectField relationshipFilter(RelationshipField field) {
+        String stem = ApiNames.stem(field);
+        if (!types.containsKey(ApiNames.filter(stem))) {
+            add(quantified(ApiNames.filter(stem), ApiNames.where(stem)));
+            add(combinable(ApiNames.where(stem))
+                    .description("Conditions on relationships and the nodes at their other end.")
+                    .field(input(
+                            "edge", typeRef(ApiNames.where(field.properties())), "Conditions on the relationship."))
+                    .field(input(
+                            "node",
+                            typeRef(ApiNames.where(field.target())),
+                            "Conditions on the node at its other end."))
+                    .build());
+            add(GraphQLInputObjectType.newInputObject()
+                    .name(ApiNames.order(stem))
+                    .description("One sort key: of the relationship or of the node at its other end.")
+                    .withAppliedDirective(Directives.OneOfDirective.toAppliedDirective())
+                    .field(input("edge", typeRef(ApiNames.order(field.properties())), "Of the relationship."))
+                    .field(input("node", typeRef(ApiNames.order(field.target())), "Of the node."))
+                    .build());
+        }
+        return input(
+                field.name(),
+                typeRef(ApiNames.filter(stem)),
+                field.documentation().description());
+    }
+
+    private GraphQLInputObjectField ownedFilter(OwnedField field) {
+        if (!types.containsKey(ApiNames.filter(field.target()))) {
+            add(quantified(ApiNames.filter(field.target()), ApiNames.where(field.target())));
+        }
+        return input(
+                field.name(),
+                typeRef(ApiNames.filter(field.target())),
+                field.documentation().description());
+    }
+
+    private static GraphQLInputObjectType quantified(String name, String where) {
+        return GraphQLInputObjectType.newInputObject()
+                .name(name)
+                .description(
+                        "Conditions on a list, all of which must hold. A condition of void ones only is void itself; an empty one is not.")
+                .field(input("some", typeRef(where), "At least one meets this; `{}` where there must be one."))
+                .field(input("all", typeRef(where), "Each meets this; true where there is none."))
+                .field(input("none", typeRef(where), "None meets this; `{}` where there must be none."))
+                .field(input("single", typeRef(where), "Exactly one meets this."))
+                .build();
+    }
+
+    private static GraphQLInputObjectType.Builder combinable(String name) {
+        return GraphQLInputObjectType.newInputObject()
+                .name(name)
+                .field(input("AND", list(nonNull(typeRef(name))), "All of these hold."))
+                .field(input(
+                        "OR",
+                        list(nonNull(typeRef(name))),
+                        "At least one of these holds. Void ones drop out; of an empty list none holds."))
+                .field(input("NOT", typeRef(name), "This does not hold."));
+    }
+
+    private GraphQLInputObjectType where(String name, List<Property> properties) {
+        GraphQLInputObjectType.Builder builder = combinable(name)
+                .description(
+                        "Conditions, all of which must hold. One without an operand, such as `name: {}` or one on a variable without a"
+                                + " value, is void, and so is what consists of void ones only.");
+        for (Property property : properties) {
+            String description = property.documentation().description();
+            if (property.localized()) {
+                String matches = property.name().equals("name")
+                        ? " Matches either language, acronym or alias."
+                        : " Matches either language.";
+                builder.field(input(property.name(), typeRef("StringWhere"), description + matches))
+                        .field(input(property.japaneseKey(), typeRef("StringWhere"), description + " In Japanese."))
+                        .field(input(property.englishKey(), typeRef("StringWhere"), description + " In English."));
+            } else {
+                builder.field(input(property.name(), typeRef(filterOf(property)), description));
+                addCompanions(builder, property);
+            }
+        }
+        return builder.build();
+    }
+
+    private void addCompanions(GraphQLInputObjectType.Builder builder, Property property) {
+        Property.Printed printed = property.printed();
+        if (printed != null) {
+            builder.field(input(printed.text(), typeRef("StringWhere"), "As printed."));
+            if (printed.min() != null && printed.max() != null && printed.qualifier() != null) {
+                builder.field(input(printed.min(), typeRef(filterOf(property)), "Lower bound."))
+                        .field(input(printed.max(), typeRef(filterOf(property)), "Upper bound."))
+                        .field(input(printed.qualifier(), typeRef("QualifierWhere"), "How exact it is."));
+            }
+        }
+    }
+
+    private String filterOf(Property property) {
+        String type = property.isScalar(ScalarKind.FISCAL_YEAR)
+                ? "Int"
+                : property.type().name();
+        if (!property.list()) {
+            return ApiNames.where(type);
+        }
+        String filter = type + "ListWhere";
+        if (!types.containsKey(filter)) {
+            add(ValueFilterTypes.ofList(filter, typeRef(type)));
+        }
+        return filter;
+    }
+
+    private void addOrder(String name, List<Property> properties) {
+        GraphQLInputObjectType.Builder builder = GraphQLInputObjectType.newInputObject()
+                .name(name)
+                .description("One sort key.")
+                .withAppliedDirective(Directives.OneOfDirective.toAppliedDirective());
+        for (Property property : properties) {
+            if (property.localized()) {
+                builder.field(order(property, property.japaneseKey())).field(order(property, property.englishKey()));
+            } else if (!property.list()) {
+                builder.field(order(property, property.name()));
+                Property.Printed printed = property.printed();
+                if (printed != null && printed.min() != null && printed.max() != null) {
+                    builder.field(order(property, printed.min())).field(order(property, printed.max()));
+                }
+            }
+        }
+        add(builder.build());
+    }
+
+    private static GraphQLInputObjectField order(Property property, String key) {
+        boolean text = property.sortedTextKeys().contains(key);
+        String how = text ? ", as a dictionary does, and numbers in it by their value." : ".";
+        return input(key, CommonTypes.SORT, "Sort by " + key + how);
+    }
+
+    static GraphQLInputObjectField input(String name, GraphQLInputType type, String description) {
+        GraphQLInputType used = type == CommonTypes.SORT ? typeRef("SortDirection") : type;
+        return GraphQLInputObjectField.newInputObjectField()
+                .name(name)
+                .type(used)
+                .description(description)
+                .build();
+    }
+
+    private void add(GraphQLInputObjectType type) {
+        if (types.put(type.getName(), type) != null) {
+            throw new IllegalStateException("The API would have two types called " + type.getName());
+        }
+    }
+
+    static boolean isEnumeration(Property property) {
+        return property.type() instanceof ValueType.Enumeration;
+    }
+}

@@ -1,0 +1,66 @@
+package dev.kikigraph.graph.client;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.AccessMode;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.SessionConfig;
+import org.neo4j.driver.TransactionConfig;
+import org.neo4j.driver.async.AsyncSession;
+import org.neo4j.driver.async.ResultCursor;
+
+/**
+ * Runs single statements over the network, each in one round trip, and waits for none longer than it is to: a server that hangs does not
+ * keep to the limit that it is given.
+ */
+public final class DriverStatements {
+
+    private final Driver driver;
+    private final SessionConfig session;
+
+    public DriverStatements(Driver driver, String database) {
+        this.driver = driver;
+        this.session = SessionConfig.builder()
+                .withDatabase(database)
+                .withDefaultAccessMode(AccessMode.READ)
+                .build();
+    }
+
+    /**
+     * The first row; null where there is none.
+     *
+     * @throws DeadlineException if it is not there in time
+     * @throws GraphException if the database fails
+     */
+    @Nullable
+    Record first(Statement statement, Deadline deadline) {
+        return await(run(statement, deadline.left()), deadline);
+    }
+
+    /** What comes of a statement, as {@link #first} gives it. */
+    public static <T extends @Nullable Object> T await(CompletableFuture<T> outcome, Deadline deadline) {
+        try {
+            return deadline.await(outcome);
+        } catch (RuntimeException e) {
+            throw DriverFailures.translate(e, deadline);
+        }
+    }
+
+    /** The first row, when it comes; null where there is none. */
+    public CompletableFuture<@Nullable Record> run(Statement statement, Duration limit) {
+        try {
+            AsyncSession open = driver.session(AsyncSession.class, session);
+            return open.runAsync(
+                            statement.text(),
+                            statement.parameters(),
+                            TransactionConfig.builder().withTimeout(limit).build())
+                    .thenCompose(ResultCursor::nextAsync)
+                    .whenComplete((row, failure) -> open.closeAsync())
+                    .toCompletableFuture();
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package dev.kikigraph.graph.model;
+
+import java.util.Map;
+
+/**
+ * A relationship as it stands, or is to stand, in the graph.
+ *
+ * @param id unique among all relationships; also stored as the property {@code id}, which {@code properties} leaves out
+ * @param type e.g. {@code FEEDS}
+ * @param source id of the start node
+ * @param target id of the end node
+ * @param properties as in {@link StoredNode}
+ */
+public record StoredRelationship(
+        String id, String type, String source, String target, Map<String, Object> properties) {}

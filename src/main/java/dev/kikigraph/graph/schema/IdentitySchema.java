@@ -1,0 +1,118 @@
+package dev.kikigraph.graph.schema;
+
+import dev.kikigraph.graph.model.OntologyNames;
+import dev.kikigraph.graph.release.Release;
+import dev.kikigraph.graph.release.ReleaseDifference;
+import dev.kikigraph.ontology.HiddenKeys;
+import dev.kikigraph.ontology.NodeType;
+import dev.kikigraph.ontology.Ontology;
+import dev.kikigraph.ontology.Property;
+import dev.kikigraph.ontology.ScalarKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.neo4j.cypherdsl.support.schema_name.SchemaNames;
+import org.springframework.stereotype.Component;
+
+/**
+ * What makes every look-up by id, every list in its default order or by required texts and numbers, and every filter by dates and by
+ * the name in one language a matter of one index: ids are unique per label and per relationship type, and each label has composite
+ * indexes on what it is sorted by and the id, and indexes on its dates and on its names as they are compared.
+ */
+@Component
+final class IdentitySchema implements SchemaSource {
+
+    /** Property that holds a thing's place in the source. */
+    static final String SOURCE_ORDER = "sourceOrder";
+
+    @Override
+    public List<SchemaElement> elements(Ontology ontology) {
+        OntologyNames names = OntologyNames.of(ontology);
+        List<SchemaElement> elements = new ArrayList<>();
+        elements.add(uniqueNode(Release.LABEL, "number"));
+        elements.add(uniqueNode(ReleaseDifference.LABEL, "release"));
+        elements.add(uniqueNode("KikigraphLedger", "id"));
+        names.labels().forEach(label -> elements.add(uniqueNode(label, "id")));
+        names.relationshipTypes().forEach(type -> elements.add(uniqueRelationship(type)));
+        elements.add(order(Ontology.THING));
+        for (NodeType type : ontology.nodeTypes()) {
+            elements.add(order(type.name()));
+            for (Property property : type.properties()) {
+                sortKeys(property).forEach(key -> elements.add(sorted(type.name(), key)));
+                namesOf(property).forEach(key -> elements.add(folded(type.name(), key)));
+            }
+            type.properties().stream()
+                    .filter(property -> property.isScalar(ScalarKind.PARTIAL_DATE) && !property.list())
+                    .map(property -> dated(type.name(), property.name()))
+                    .forEach(elements::add);
+        }
+        return elements;
+    }
+
+    /** Of values that are neither text nor numbers there are too few for an index to help. */
+    private static List<String> sortKeys(Property property) {
+        if (!property.required() || property.list()) {
+            return List.of();
+        }
+        return isWholeNumber(property)
+                ? List.of(property.name())
+                : property.sortedTextKeys().stream().map(HiddenKeys::order).toList();
+    }
+
+    /** Of other text hardly anybody asks what is equal to it, and it may be longer than an index takes. */
+    private static List<String> namesOf(Property property) {
+        return property.isName()
+                ? property.sortedTextKeys().stream().map(HiddenKeys::folded).toList()
+                : List.of();
+    }
+
+    private static boolean isWholeNumber(Property property) {
+        return property.isScalar(ScalarKind.INT)
+                || property.isScalar(ScalarKind.YEN)
+                || property.isScalar(ScalarKind.FISCAL_YEAR);
+    }
+
+    private static SchemaElement uniqueNode(String label, String property) {
+        String name = SchemaElement.PREFIX + "node_" + label + "_" + property;
+        String statement = "CREATE CONSTRAINT %s IF NOT EXISTS FOR (n:%s) REQUIRE n.%s IS UNIQUE"
+                .formatted(escaped(name), escaped(label), escaped(property));
+        return new SchemaElement(name, statement);
+    }
+
+    private static SchemaElement uniqueRelationship(String type) {
+        String name = SchemaElement.PREFIX + "relationship_" + type + "_id";
+        String statement = "CREATE CONSTRAINT %s IF NOT EXISTS FOR ()-[r:%s]-() REQUIRE r.id IS UNIQUE"
+                .formatted(escaped(name), escaped(type));
+        return new SchemaElement(name, statement);
+    }
+
+    private static SchemaElement order(String label) {
+        return index("order_" + label, label, SOURCE_ORDER, "id");
+    }
+
+    private static SchemaElement sorted(String label, String property) {
+        return index("order_" + label + "_" + property, label, property, "id");
+    }
+
+    private static SchemaElement folded(String label, String property) {
+        return index("name_" + label + "_" + property, label, property);
+    }
+
+    private static SchemaElement dated(String label, String property) {
+        return index("date_" + label + "_" + property, label, property);
+    }
+
+    private static SchemaElement index(String definition, String label, String... properties) {
+        String name = SchemaElement.PREFIX + definition;
+        String columns =
+                Stream.of(properties).map(property -> "n." + escaped(property)).collect(Collectors.joining(", "));
+        String statement = "CREATE RANGE INDEX %s IF NOT EXISTS FOR (n:%s) ON (%s)"
+                .formatted(escaped(name), escaped(label), columns);
+        return new SchemaElement(name, statement);
+    }
+
+    private static String escaped(String name) {
+        return SchemaNames.sanitize(name, true).orElseThrow();
+    }
+}

@@ -1,0 +1,41 @@
+package dev.kikigraph.insight.answer;
+
+import dev.kikigraph.insight.snapshot.Arc;
+import dev.kikigraph.insight.snapshot.FactProperty;
+import dev.kikigraph.insight.snapshot.Localized;
+import dev.kikigraph.insight.snapshot.Snapshot;
+import dev.kikigraph.insight.snapshot.Vertex;
+import dev.kikigraph.provenance.Evidence;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A relationship as a part of an answer.
+ *
+ * @param label what it says of its source, in words
+ * @param rationale null where it is stated
+ */
+public record RelationshipFact(
+        String relationshipId,
+        String type,
+        Localized label,
+        List<FactProperty> properties,
+        String assertion,
+        @Nullable Localized rationale,
+        List<Evidence> evidence,
+        Vertex source,
+        Vertex target) {
+
+    public static RelationshipFact of(Arc arc, Snapshot snapshot) {
+        return new RelationshipFact(
+                arc.id(),
+                arc.type(),
+                RelationshipLabels.of(arc, false, snapshot.ontology()),
+                FactProperty.of(arc, snapshot.ontology()),
+                arc.inferred() ? "INFERRED" : "STATED",
+                arc.rationale(),
+                Evidence.of(arc.evidence(), snapshot.sections()),
+                arc.source(),
+                arc.target());
+    }
+}

@@ -1,0 +1,33 @@
+package dev.kikigraph.insight.rules;
+
+import dev.kikigraph.graph.money.Vote;
+import dev.kikigraph.insight.snapshot.Arc;
+import dev.kikigraph.insight.snapshot.Vertex;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One appropriation.
+ *
+ * @param program whose it is
+ */
+public record Appropriation(Vertex budget, Vertex program) implements Vote {
+
+    /** Those of a programme, in the order of the source. */
+    public static List<Appropriation> of(Vertex program) {
+        List<Appropriation> found = null;
+        for (Arc arc : program.out()) {
+            if (arc.type().equals("HAS_BUDGET")) {
+                found = found == null ? new ArrayList<>() : found;
+                found.add(new Appropriation(arc.target(), program));
+            }
+        }
+        return found == null ? List.of() : found;
+    }
+
+    @Override
+    public @Nullable Object get(String property) {
+        return budget.get(property);
+    }
+}

@@ -1,0 +1,230 @@
+package dev.kikigraph.insight.rules;
+
+import dev.kikigraph.insight.snapshot.Arc;
+import dev.kikigraph.insight.snapshot.Snapshot;
+import dev.kikigraph.insight.snapshot.Vertex;
+import dev.kikigraph.ontology.Ontology;
+import dev.kikigraph.ontology.RelationshipType;
+import dev.kikigraph.ontology.RelationshipType.Ends;
+import dev.kikigraph.problem.QueryException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What contributes to which pillar, and through what. A thing contributes to the pillars that it leads to of its own, else to those of
+ * everything that its lineage relationships lead to: pillars of its own end inheritance, for itself and for what hangs on it.
+ */
+public final class Lineage {
+
+    private static final String PILLAR = "Pillar";
+    private static final int MAX_STEPS = 10_000;
+
+    private final Set<String> contributingTypes;
+    private final Map<Vertex, Set<Vertex>> pillars = new HashMap<>();
+    private final Map<Vertex, Map<Vertex, Boolean>> contributors = new HashMap<>();
+    private final Map<Vertex, List<Vertex>> overridden = new HashMap<>();
+    private final Set<Vertex> leadingToPillars;
+
+    private Lineage(Snapshot snapshot) {
+        contributingTypes = contributingTypes(snapshot.ontology());
+        List<Vertex> all = snapshot.ofType(PILLAR);
+        for (Vertex pillar : all) {
+            Map<Vertex, Boolean> under = contributions(pillar);
+            contributors.put(pillar, under);
+            overridden.put(pillar, overridden(pillar, under.keySet()));
+            under.keySet().forEach(thing -> pillars.computeIfAbsent(thing, v -> new LinkedHashSet<>())
+                    .add(pillar));
+        }
+        pillars.replaceAll((thing, its) -> Collections.unmodifiableSet(its));
+        leadingToPillars = below(all, false, false);
+    }
+
+    /** That of a snapshot, computed when it is first asked for. */
+    public static Lineage of(Snapshot snapshot) {
+        return snapshot.derived(Lineage.class, Lineage::new);
+    }
+
+    /** Names of the node types that can contribute to a pillar, in the order of the ontology. */
+    public Set<String> contributingTypes() {
+        return contributingTypes;
+    }
+
+    /** Those under which a thing counts, in the order of the source; none for what contributes to none. */
+    public Set<Vertex> pillars(Vertex thing) {
+        return pillars.getOrDefault(thing, Set.of());
+    }
+
+    /** Those that a thing leads to itself, in the order of the source. */
+    public static Set<Vertex> ownPillars(Vertex thing) {
+        return thing.out().stream()
+                .filter(Arc::lineage)
+                .map(Arc::target)
+                .filter(target -> target.is(PILLAR))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** All that counts under a pillar, directly or not, in the order of the source. */
+    public List<Vertex> contributors(Vertex pillar) {
+        return List.copyOf(under(pillar).keySet());
+    }
+
+    /** All that leads to a pillar but does not count under it, in the order of the source. */
+    public List<Vertex> overridden(Vertex pillar) {
+        return overridden.getOrDefault(pillar, List.of());
+    }
+
+    /** Whether a thing leads to a pillar of its own rather than through something else. */
+    public boolean direct(Vertex thing, Vertex pillar) {
+        return ownPillars(thing).contains(pillar);
+    }
+
+    /** Whether a thing counts under a pillar only because of a relationship that is inferred. */
+    public boolean inferred(Vertex thing, Vertex pillar) {
+        return under(pillar).getOrDefault(thing, false);
+    }
+
+    /**
+     * Every path from a thing to a pillar, those that are overridden too; the shortest first, then in the order of the source. No path
+     * passes a thing twice.
+     *
+     * @throws QueryException if there are too many
+     */
+    public List<LineagePath> paths(Vertex thing) {
+        List<LineagePath> found = new ArrayList<>();
+        Deque<Walk> walks = new ArrayDeque<>();
+        extend(null, thing, walks);
+        for (int steps = 0; !walks.isEmpty(); steps++) {
+            if (steps > MAX_STEPS) {
+                throw QueryException.tooCostly(
+                        "More than %,d steps lead from %s towards the pillars. Ask for something nearer to a pillar.",
+                        MAX_STEPS, thing.id());
+            }
+            Walk walk = walks.remove();
+            if (walk.end().is(PILLAR)) {
+                found.add(path(walk.arcs()));
+            } else {
+                extend(walk, walk.end(), walks);
+            }
+        }
+        return found;
+    }
+
+    private void extend(@Nullable Walk walk, Vertex end, Deque<Walk> walks) {
+        for (Arc arc : end.out()) {
+            Vertex next = arc.target();
+            boolean leads = arc.lineage() && (next.is(PILLAR) || leadingToPillars.contains(next));
+            if (leads && (walk == null || !walk.passes(next))) {
+                walks.add(new Walk(arc, walk));
+            }
+        }
+    }
+
+    private static LineagePath path(List<Arc> arcs) {
+        Vertex pillar = arcs.get(arcs.size() - 1).target();
+        return arcs.stream()
+                .map(Arc::source)
+                .filter(passed -> {
+                    Set<Vertex> own = ownPillars(passed);
+                    return !own.isEmpty() && !own.contains(pillar);
+                })
+                .findFirst()
+                .map(overriding -> new LineagePath(arcs, overriding))
+                .orElseGet(() -> new LineagePath(arcs, null));
+    }
+
+    private Map<Vertex, Boolean> under(Vertex pillar) {
+        return contributors.getOrDefault(pillar, Map.of());
+    }
+
+    private static List<Vertex> overridden(Vertex pillar, Set<Vertex> counting) {
+        return below(List.of(pillar), false, false).stream()
+                .filter(thing -> !counting.contains(thing))
+                .sorted(Snapshot.IN_ORDER_OF_THE_SOURCE)
+                .toList();
+    }
+
+    /** By what counts under a pillar, whether only by inference. */
+    private static Map<Vertex, Boolean> contributions(Vertex pillar) {
+        Set<Vertex> stated = below(List.of(pillar), true, true);
+        List<Vertex> all = new ArrayList<>(below(List.of(pillar), true, false));
+        all.sort(Snapshot.IN_ORDER_OF_THE_SOURCE);
+        Map<Vertex, Boolean> contributions = new LinkedHashMap<>();
+        all.forEach(thing -> contributions.put(thing, !stated.contains(thing)));
+        return contributions;
+    }
+
+    /**
+     * What leads to pillars.
+     *
+     * @param overriding whether what has pillars of its own does not inherit any
+     * @param statedOnly whether only by relationships that are stated
+     */
+    private static Set<Vertex> below(List<Vertex> pillars, boolean overriding, boolean statedOnly) {
+        Set<Vertex> found = new HashSet<>();
+        Deque<Vertex> waiting = new ArrayDeque<>(pillars);
+        while (!waiting.isEmpty()) {
+            Vertex above = waiting.remove();
+            for (Arc arc : above.in()) {
+                Vertex thing = arc.source();
+                boolean carries = arc.lineage() && !(statedOnly && arc.inferred());
+                boolean inherits = carries
+                        && (!overriding || above.is(PILLAR) || ownPillars(thing).isEmpty());
+                if (inherits && found.add(thing)) {
+                    waiting.add(thing);
+                }
+            }
+        }
+        return found;
+    }
+
+    private static Set<String> contributingTypes(Ontology ontology) {
+        Set<String> sources = ontology.relationshipTypes().stream()
+                .map(RelationshipType::ends)
+                .flatMap(Set::stream)
+                .filter(Ends::lineage)
+                .map(Ends::source)
+                .collect(Collectors.toSet());
+        Set<String> inOrder = new LinkedHashSet<>();
+        ontology.nodeTypes().stream()
+                .filter(type -> sources.contains(type.name()))
+                .forEach(type -> inOrder.add(type.name()));
+        return Collections.unmodifiableSet(inOrder);
+    }
+
+    /** A way from a thing, step by step back to it. */
+    private record Walk(Arc last, @Nullable Walk before) {
+
+        Vertex end() {
+            return last.target();
+        }
+
+        boolean passes(Vertex vertex) {
+            for (Walk walk = this; walk != null; walk = walk.before) {
+                if (walk.last.source() == vertex) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        List<Arc> arcs() {
+            List<Arc> arcs = new ArrayList<>();
+            for (Walk walk = this; walk != null; walk = walk.before) {
+                arcs.add(walk.last);
+            }
+            Collections.reverse(arcs);
+            return List.copyOf(arcs);
+        }
+    }
+}

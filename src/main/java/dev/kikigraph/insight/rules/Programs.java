@@ -1,0 +1,84 @@
+package dev.kikigraph.insight.rules;
+
+import dev.kikigraph.graph.money.ProgramGraph;
+import dev.kikigraph.insight.snapshot.Arc;
+import dev.kikigraph.insight.snapshot.Vertex;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What programmes are part of, and what is part of them. */
+public final class Programs {
+
+    private static final String PART_OF = "PART_OF";
+    private static final String FISCAL_YEARS = "fiscalYears";
+
+    private Programs() {}
+
+    /**
+     * The programmes that one is part of, directly or through others, nearest first.
+     *
+     * @param fiscalYear leaves out what the source shows for other fiscal years only; null for whatever year
+     */
+    public static Set<Vertex> above(Vertex program, @Nullable Long fiscalYear) {
+        return ProgramGraph.allAbove(program, part -> wholes(part, fiscalYear));
+    }
+
+    /** The programmes and whatever is part of them in whatever fiscal year, each before its parts. */
+    public static Set<Vertex> withParts(Collection<Vertex> programs) {
+        Set<Vertex> found = new LinkedHashSet<>(programs);
+        List<Vertex> level = new ArrayList<>(found);
+        while (!level.isEmpty()) {
+            List<Vertex> next = new ArrayList<>();
+            for (Vertex whole : level) {
+                for (Arc arc : whole.in(PART_OF)) {
+                    if (arc.source().is("Program") && found.add(arc.source())) {
+                        next.add(arc.source());
+                    }
+                }
+            }
+            level = next;
+        }
+        return found;
+    }
+
+    /**
+     * Whether a relationship holds in a fiscal year; one that is not tied to any holds in all.
+     *
+     * @param fiscalYear null for whatever year
+     */
+    public static boolean holdsIn(Arc arc, @Nullable Long fiscalYear) {
+        return ProgramGraph.holdsIn(arc.get(FISCAL_YEARS), fiscalYear);
+    }
+
+    /** The fiscal years on whose slides alone a part is shown as one; none for what is tied to none, and for other relationships. */
+    public static List<Long> shownOnlyIn(Arc arc) {
+        return arc.type().equals(PART_OF) && arc.get(FISCAL_YEARS) instanceof List<?> years
+                ? years.stream().map(Long.class::cast).toList()
+                : List.of();
+    }
+
+    /** What it is directly part of. */
+    static List<Vertex> wholes(Vertex part, @Nullable Long fiscalYear) {
+        List<Vertex> found = List.of();
+        for (Arc arc : part.out()) {
+            if (arc.type().equals(PART_OF) && arc.target().is("Program") && holdsIn(arc, fiscalYear)) {
+                found = with(found, arc.target());
+            }
+        }
+        return found;
+    }
+
+    /** Most programmes are part of none, or of one. */
+    private static List<Vertex> with(List<Vertex> some, Vertex one) {
+        if (some.isEmpty()) {
+            return List.of(one);
+        }
+        List<Vertex> all = new ArrayList<>(some);
+        all.add(one);
+        return all;
+    }
+}

@@ -1,0 +1,54 @@
+package dev.kikigraph.insight.snapshot;
+
+import dev.kikigraph.ontology.Ontology;
+import dev.kikigraph.ontology.Property;
+import dev.kikigraph.ontology.RelationshipType;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a relationship says of itself, such as in what role somebody takes part, or what two nodes have the same.
+ *
+ * @param field as the ontology names it
+ * @param value as printed where it was
+ */
+public record FactProperty(String field, Localized label, Localized value) {
+
+    /** Those that every relationship has; answers have fields of their own for them. */
+    private static final Set<String> OF_ALL = Set.of(Property.RELATIONSHIP_ID, "assertion", "rationale", "anomalyIds");
+
+    /** In the order of the ontology. */
+    public static List<FactProperty> of(Arc arc, Ontology ontology) {
+        List<Property> properties = ontology.relationshipType(arc.type())
+                .map(RelationshipType::properties)
+                .flatMap(ontology::relationshipProperties)
+                .map(found -> found.properties())
+                .orElse(List.of());
+        return properties.stream()
+                .filter(property -> !OF_ALL.contains(property.name()))
+                .flatMap(property -> of(property, Words.ofValue(property, arc::get, ontology)))
+                .toList();
+    }
+
+    /**
+     * The values that two nodes of a type both have.
+     *
+     * @param without names of fields that are not compared
+     */
+    public static List<FactProperty> shared(Vertex a, Vertex b, Set<String> without, Ontology ontology) {
+        return a.type().properties().stream()
+                .filter(property -> !property.derived() && !without.contains(property.name()))
+                .filter(property -> ValueDifference.same(property, a::get, b::get))
+                .flatMap(property -> of(property, Words.ofValue(property, a::get, ontology)))
+                .toList();
+    }
+
+    private static Stream<FactProperty> of(Property property, @Nullable Localized value) {
+        return value == null
+                ? Stream.empty()
+                : Stream.of(new FactProperty(
+                        property.name(), Words.ofField(property.name(), property.documentation()), value));
+    }
+}

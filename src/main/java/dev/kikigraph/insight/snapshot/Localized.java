@@ -1,0 +1,32 @@
+package dev.kikigraph.insight.snapshot;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Text in two languages.
+ *
+ * @param en null where there is none
+ */
+public record Localized(String ja, @Nullable String en) {
+
+    /** In the language asked for, {@code JA} or {@code EN}; in Japanese where there is no English. */
+    public String in(String lang) {
+        return lang.equals("EN") && en != null ? en : ja;
+    }
+
+    /** The language of what {@link #in} gives. */
+    public String language(String lang) {
+        return lang.equals("EN") && en != null ? "EN" : "JA";
+    }
+
+    /** The text stored as {@code <field>Ja} and {@code <field>En}; null where there is none. */
+    static @Nullable Localized of(Map<String, Object> properties, String field) {
+        String ja = (String) properties.get(field + "Ja");
+        String en = (String) properties.get(field + "En");
+        if (ja == null && en == null) {
+            return null;
+        }
+        return new Localized(ja == null ? String.valueOf(en) : ja, en);
+    }
+}

@@ -1,0 +1,156 @@
+package dev.kikigraph.insight.snapshot;
+
+import dev.kikigraph.graph.model.StoredNode;
+import dev.kikigraph.graph.model.StoredRelationship;
+import dev.kikigraph.ontology.NodeType;
+import dev.kikigraph.ontology.Ontology;
+import dev.kikigraph.ontology.RelationshipType;
+import dev.kikigraph.provenance.SectionIndex;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The graph of one release in memory. Immutable once it is built, but for what is derived from it. */
+public final class Snapshot {
+
+    /** By position in the source, then by id. */
+    public static final Comparator<Vertex> IN_ORDER_OF_THE_SOURCE =
+            Comparator.comparingLong(Vertex::sourceOrder).thenComparing(Vertex::id);
+
+    private final Ontology ontology;
+    private final SectionIndex sections;
+    private final Map<String, Vertex> vertices;
+    private final Map<String, List<Vertex>> byType;
+    private final Map<Class<?>, Derived<?>> derived = new ConcurrentHashMap<>();
+
+    private Snapshot(
+            Ontology ontology, SectionIndex sections, Map<String, Vertex> vertices, Map<String, List<Vertex>> byType) {
+        this.ontology = ontology;
+        this.sections = sections;
+        this.vertices = vertices;
+        this.byType = byType;
+    }
+
+    public Ontology ontology() {
+        return ontology;
+    }
+
+    /** What tells the section of a line. */
+    public SectionIndex sections() {
+        return sections;
+    }
+
+    public Optional<Vertex> vertex(String id) {
+        return Optional.ofNullable(vertices.get(id));
+    }
+
+    public Collection<Vertex> vertices() {
+        return vertices.values();
+    }
+
+    /** Those of a node type, in the order of the source. */
+    public List<Vertex> ofType(String typeName) {
+        return byType.getOrDefault(typeName, List.of());
+    }
+
+    /**
+     * What depends on nothing but the snapshot: computed when it is first asked for, then kept with it.
+     *
+     * @param kind identifies it
+     */
+    public <T> T derived(Class<T> kind, Function<Snapshot, T> computation) {
+        Derived<?> one = derived.computeIfAbsent(kind, k -> new Derived<>(computation));
+        return kind.cast(one.of(this));
+    }
+
+    /** Computed outside of the map, so that a computation may use what another one has derived. */
+    private static final class Derived<T> {
+
+        private final Function<Snapshot, T> computation;
+        private @Nullable T value;
+
+        Derived(Function<Snapshot, T> computation) {
+            this.computation = computation;
+        }
+
+        synchronized T of(Snapshot snapshot) {
+            T known = value;
+            if (known == null) {
+                known = computation.apply(snapshot);
+                value = known;
+            }
+            return known;
+        }
+    }
+
+    /** Takes what a graph holds: first all nodes, then all relationships. */
+    public static final class Builder {
+
+        private final Ontology ontology;
+        private final Map<String, Vertex> vertices = new LinkedHashMap<>();
+        private final Set<List<String>> lineage = new HashSet<>();
+        private final CompactProperties compact = new CompactProperties();
+
+        public Builder(Ontology ontology) {
+            this.ontology = ontology;
+            for (RelationshipType type : ontology.relationshipTypes()) {
+                type.ends().stream()
+                        .filter(RelationshipType.Ends::lineage)
+                        .forEach(ends -> lineage.add(List.of(type.name(), ends.source(), ends.target())));
+            }
+        }
+
+        public void add(StoredNode node) {
+            NodeType type = ontology.typeOfId(node.id()).orElse(null);
+            if (type != null) {
+                vertices.put(node.id(), new Vertex(node.id(), type, compact.of(node.properties())));
+            }
+        }
+
+        public void add(StoredRelationship relationship) {
+            Vertex source = vertices.get(relationship.source());
+            Vertex target = vertices.get(relationship.target());
+            if (source != null && target != null) {
+                Arc arc = new Arc(
+                        relationship.id(),
+                        relationship.type(),
+                        source,
+                        target,
+                        lineage.contains(List.of(
+                                relationship.type(),
+                                source.type().name(),
+                                target.type().name())),
+                        compact.of(relationship.properties()));
+                source.out().add(arc);
+                target.in().add(arc);
+            }
+        }
+
+        public Snapshot build(SectionIndex sections) {
+            Map<String, List<Vertex>> byType = new HashMap<>();
+            for (Vertex vertex : vertices.values()) {
+                byType.computeIfAbsent(vertex.type().name(), name -> new ArrayList<>())
+                        .add(vertex);
+                // So that answers do not depend on the order in which the database gave them.
+                vertex.out()
+                        .sort(Comparator.comparing(Arc::target, IN_ORDER_OF_THE_SOURCE)
+                                .thenComparing(Arc::id));
+                vertex.in()
+                        .sort(Comparator.comparing(Arc::source, IN_ORDER_OF_THE_SOURCE)
+                                .thenComparing(Arc::id));
+            }
+            byType.values().forEach(list -> list.sort(IN_ORDER_OF_THE_SOURCE));
+            return new Snapshot(ontology, sections, vertices, byType);
+        }
+    }
+}

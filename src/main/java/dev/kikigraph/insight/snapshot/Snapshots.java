@@ -1,0 +1,99 @@
+package dev.kikigraph.insight.snapshot;
+
+import com.github.benmanes.caffeine.cache.AsyncCache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.kikigraph.graph.Graph;
+import dev.kikigraph.graph.WarmUp;
+import dev.kikigraph.graph.client.Deadline;
+import dev.kikigraph.graph.client.DeadlineException;
+import dev.kikigraph.graph.client.GraphUnavailableException;
+import dev.kikigraph.graph.client.HeapTooSmallException;
+import dev.kikigraph.graph.client.Reading;
+import dev.kikigraph.graph.release.Releases;
+import dev.kikigraph.ontology.Ontology;
+import dev.kikigraph.query.Sections;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** The snapshot of the release that is served, and of one that is being replaced. */
+@Component
+public class Snapshots implements WarmUp {
+
+    private static final Logger log = LoggerFactory.getLogger(Snapshots.class);
+
+    private static final int RELEASES_KEPT = 2;
+
+    private final Graph graph;
+    private final Releases releases;
+    private final Ontology ontology;
+    private final SnapshotRoom room;
+    private final AsyncCache<Long, Snapshot> snapshots =
+            Caffeine.newBuilder().maximumSize(RELEASES_KEPT).buildAsync();
+
+    Snapshots(Graph graph, Releases releases, Ontology ontology) {
+        this.graph = graph;
+        this.releases = releases;
+        this.ontology = ontology;
+        this.room = new SnapshotRoom(graph);
+    }
+
+    /**
+     * That of the release that is read.
+     *
+     * @throws HeapTooSmallException if the heap has no room for it
+     * @throws GraphUnavailableException if it is not loaded in time; it will be later
+     */
+    public Snapshot at(Reading reading) {
+        CompletableFuture<Snapshot> loading = snapshots.get(reading.release(), (release, executor) -> load(release));
+        try {
+            return reading.deadline().await(loading);
+        } catch (DeadlineException e) {
+            throw new GraphUnavailableException("A new release is being loaded. Try again in a few seconds.", e);
+        }
+    }
+
+    @Override
+    public void warmUp() {
+        Deadline deadline = Deadline.never();
+        try {
+            releases.consistently(deadline, release -> at(graph.reading(release, deadline)));
+        } catch (HeapTooSmallException e) {
+            log.warn("{}", lacking());
+        }
+    }
+
+    @Override
+    public @Nullable String lacking() {
+        return room.lacking();
+    }
+
+    /** On a thread of its own, since whoever asks may have less time than that takes. */
+    private CompletableFuture<Snapshot> load(long release) {
+        return CompletableFuture.supplyAsync(
+                () -> releases.consistently(Deadline.never(), current -> read(release, current)), Snapshots::run);
+    }
+
+    private static void run(Runnable loading) {
+        Thread thread = new Thread(loading, "snapshot");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private synchronized Snapshot read(long release, long current) {
+        if (release != current) {
+            throw new GraphUnavailableException("A new release is being loaded. Try again in a few seconds.", null);
+        }
+        room.require(release, this::letGo);
+        Snapshot.Builder builder = new Snapshot.Builder(ontology);
+        graph.scan(builder::add, builder::add);
+        return builder.build(Sections.read(graph, ontology, Deadline.never()));
+    }
+
+    /** Who still asks the release before has it in hand. */
+    private void letGo() {
+        snapshots.asMap().values().removeIf(CompletableFuture::isDone);
+    }
+}

@@ -1,0 +1,75 @@
+package dev.kikigraph.insight.snapshot;
+
+import dev.kikigraph.ontology.Documentation;
+import dev.kikigraph.ontology.Ontology;
+import dev.kikigraph.ontology.Property;
+import dev.kikigraph.ontology.ScalarKind;
+import dev.kikigraph.ontology.ValueType;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Fields and values of enums in words, as the ontology has them. */
+public final class Words {
+
+    private Words() {}
+
+    /** The value itself where the ontology does not know it. */
+    public static Localized of(String type, String value, Ontology ontology) {
+        return ontology.enums().stream()
+                .filter(one -> one.name().equals(type))
+                .flatMap(one -> one.values().stream())
+                .filter(one -> one.name().equals(value))
+                .findFirst()
+                .map(one -> words(one.documentation()))
+                .orElseGet(() -> new Localized(value, value));
+    }
+
+    /** Null for null. */
+    public static @Nullable Localized ofNullable(String type, @Nullable String value, Ontology ontology) {
+        return value == null ? null : of(type, value, ontology);
+    }
+
+    /** The name of a field in words. */
+    public static Localized ofField(String name, Documentation documentation) {
+        String english = name.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+        return new Localized(documentation.labelJa() == null ? english : documentation.labelJa(), english);
+    }
+
+    /** The value of a property in words, as printed where it was; null where there is none. */
+    static @Nullable Localized ofValue(
+            Property property, Function<String, @Nullable Object> values, Ontology ontology) {
+        if (property.localized()) {
+            Object ja = values.apply(property.japaneseKey());
+            return ja == null ? null : new Localized(ja.toString(), (String) values.apply(property.englishKey()));
+        }
+        Object value = values.apply(property.name());
+        if (value == null) {
+            return null;
+        }
+        Object printed = property.printed() == null
+                ? null
+                : values.apply(property.printed().text());
+        if (printed != null) {
+            boolean date = property.isScalar(ScalarKind.PARTIAL_DATE);
+            return new Localized(printed.toString(), date ? value.toString() : null);
+        }
+        List<Localized> each = (value instanceof List<?> list ? list : List.of(value))
+                .stream().map(one -> ofSingle(property, one, ontology)).toList();
+        return new Localized(
+                each.stream().map(one -> one.in("JA")).collect(Collectors.joining("、")),
+                each.stream().map(one -> one.in("EN")).collect(Collectors.joining(", ")));
+    }
+
+    private static Localized ofSingle(Property property, Object value, Ontology ontology) {
+        return property.type() instanceof ValueType.Enumeration of
+                ? of(of.type().name(), value.toString(), ontology)
+                : new Localized(value.toString(), value.toString());
+    }
+
+    private static Localized words(Documentation documentation) {
+        return new Localized(documentation.label(false), documentation.label(true));
+    }
+}

@@ -1,0 +1,5 @@
+/** Pages of lists, and the cursors between them. */
+@NullMarked
+package dev.kikigraph.paging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,44 @@
+package dev.kikigraph.provenance;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lines of a document that prove a fact.
+ *
+ * @param document id of the source
+ * @param lines such as {@code 16-20,76}
+ * @param fields what these lines prove; empty where they prove the whole
+ * @param prints how the document gives what another one states first
+ * @param section the innermost in which the first line stands; null where it stands in none
+ */
+public record Evidence(
+        String document,
+        String lines,
+        List<String> fields,
+        List<Citation.Print> prints,
+        SectionIndex.@Nullable Section section) {
+
+    /** @param pieces as the graph keeps them */
+    public static List<Evidence> of(@Nullable List<?> pieces, SectionIndex sections) {
+        return pieces == null
+                ? List.of()
+                : pieces.stream().map(piece -> of(piece.toString(), sections)).toList();
+    }
+
+    /** One piece for readers, from the form in which the graph keeps it. */
+    public static String text(String piece) {
+        return Citation.parse(piece).text();
+    }
+
+    private static Evidence of(String piece, SectionIndex sections) {
+        Citation citation = Citation.parse(piece);
+        String document = "source:" + citation.document();
+        return new Evidence(
+                document,
+                citation.lines(),
+                citation.fields(),
+                citation.prints(),
+                sections.at(document, citation.ranges().get(0).first()));
+    }
+}

@@ -1,0 +1,5 @@
+/** Conditions. */
+@NullMarked
+package dev.kikigraph.query.filter;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,54 @@
+package dev.kikigraph.query.selection;
+
+import dev.kikigraph.ontology.FieldSet;
+import dev.kikigraph.ontology.RelationshipField;
+import java.util.Locale;
+
+/** Names of the types that the API derives from the ontology. */
+public final class ApiNames {
+
+    /** The type of the aggregate of what has no numbers. */
+    public static final String COUNT_AGGREGATE = "CountAggregate";
+
+    private ApiNames() {}
+
+    /** Stem of the types around a relationship: target and properties. FieldSet that share both share the types. */
+    public static String stem(RelationshipField field) {
+        return field.target() + field.properties();
+    }
+
+    public static String connection(String stem) {
+        return stem + "Connection";
+    }
+
+    public static String edge(String stem) {
+        return stem + "Edge";
+    }
+
+    public static String where(String stem) {
+        return stem + "Where";
+    }
+
+    public static String filter(String stem) {
+        return stem + "Filter";
+    }
+
+    public static String order(String stem) {
+        return stem + "Order";
+    }
+
+    /** The enum of the fields by which nodes or relationships can be counted. */
+    public static String facet(String name) {
+        return name + "Facet";
+    }
+
+    /** The type of the aggregate of nodes or relationships; one for all that have no numbers. */
+    public static String aggregate(String name, FieldSet fields) {
+        return NumericField.of(fields).isEmpty() ? COUNT_AGGREGATE : name + "Aggregate";
+    }
+
+    /** {@code SupportHub} as an enum value: {@code SUPPORT_HUB}. */
+    public static String constant(String typeName) {
+        return typeName.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
+    }
+}

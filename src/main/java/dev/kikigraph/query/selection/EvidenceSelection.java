@@ -1,0 +1,92 @@
+package dev.kikigraph.query.selection;
+
+import dev.kikigraph.provenance.Citation.Print;
+import dev.kikigraph.provenance.Evidence;
+import dev.kikigraph.provenance.SectionIndex.Section;
+import dev.kikigraph.query.statement.Compilation;
+import dev.kikigraph.query.statement.Selected;
+import graphql.normalized.ExecutableNormalizedField;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Writes evidence, which nodes and relationships keep as texts. */
+final class EvidenceSelection {
+
+    private static final String PROPERTY = "evidence";
+
+    private EvidenceSelection() {}
+
+    /** A field that is selected, and how its value is taken. */
+    private record Entry<T>(String key, Function<T, @Nullable Object> value) {}
+
+    static Selected select(String variable, ExecutableNormalizedField field) {
+        List<Entry<Evidence>> entries =
+                field.getChildren().stream().map(EvidenceSelection::entry).toList();
+        return new Selected(
+                Compilation.property(variable, PROPERTY),
+                (value, context) -> Evidence.of((List<?>) value, context.sections()).stream()
+                        .map(evidence -> write(evidence, entries))
+                        .toList());
+    }
+
+    private static Entry<Evidence> entry(ExecutableNormalizedField field) {
+        Function<Evidence, @Nullable Object> value =
+                switch (field.getFieldName()) {
+                    case "document" -> Evidence::document;
+                    case "lines" -> Evidence::lines;
+                    case "fields" -> Evidence::fields;
+                    case "prints" -> prints(field);
+                    case "section" -> section(field);
+                    default -> evidence -> "Evidence";
+                };
+        return new Entry<>(field.getResultKey(), value);
+    }
+
+    private static Function<Evidence, @Nullable Object> prints(ExecutableNormalizedField field) {
+        List<Entry<Print>> entries =
+                field.getChildren().stream().map(EvidenceSelection::printEntry).toList();
+        return evidence ->
+                evidence.prints().stream().map(print -> write(print, entries)).toList();
+    }
+
+    private static Entry<Print> printEntry(ExecutableNormalizedField field) {
+        Function<Print, @Nullable Object> value =
+                switch (field.getFieldName()) {
+                    case "field" -> Print::field;
+                    case "value" -> Print::value;
+                    case "printed" -> Print::printed;
+                    default -> print -> "EvidencePrint";
+                };
+        return new Entry<>(field.getResultKey(), value);
+    }
+
+    private static Function<Evidence, @Nullable Object> section(ExecutableNormalizedField field) {
+        List<Entry<Section>> entries = field.getChildren().stream()
+                .map(EvidenceSelection::sectionEntry)
+                .toList();
+        return evidence -> evidence.section() == null ? null : write(evidence.section(), entries);
+    }
+
+    private static Entry<Section> sectionEntry(ExecutableNormalizedField field) {
+        String language = PropertySelection.language(field);
+        Function<Section, @Nullable Object> value =
+                switch (field.getFieldName()) {
+                    case "thingId" -> Section::thingId;
+                    case "heading" -> Section::heading;
+                    case "lines" -> Section::lines;
+                    case "ministry" -> section -> section.ministry(language);
+                    case "ministryLang" -> section -> section.ministryLang(language);
+                    default -> section -> "EvidenceSection";
+                };
+        return new Entry<>(field.getResultKey(), value);
+    }
+
+    private static <T> Map<String, @Nullable Object> write(T object, List<Entry<T>> entries) {
+        Map<String, @Nullable Object> result = new LinkedHashMap<>();
+        entries.forEach(entry -> result.put(entry.key(), entry.value().apply(object)));
+        return result;
+    }
+}

@@ -1,0 +1,51 @@
+package dev.kikigraph.query.selection;
+
+import dev.kikigraph.ontology.NodeType;
+import dev.kikigraph.ontology.Ontology;
+import dev.kikigraph.ontology.OwnedField;
+import dev.kikigraph.ontology.Property;
+import dev.kikigraph.ontology.RelationshipField;
+import org.jspecify.annotations.Nullable;
+
+/** What a field means on a type of nodes. Types may have the same field with different meanings. */
+sealed interface Meaning {
+
+    record OfKind(@Nullable Property property) implements Meaning {}
+
+    record OfProperty(String name, boolean required, boolean localized, String key) implements Meaning {}
+
+    record OfRelationship(
+            String name, String type, RelationshipField.Direction direction, String target, String properties)
+            implements Meaning {}
+
+    record OfOwned(String relationshipType, String target) implements Meaning {}
+
+    static Meaning of(NodeType type, String field) {
+        if (field.equals(Ontology.KIND)) {
+            return new OfKind(type.kindProperty().orElse(null));
+        }
+        RelationshipField relationship = type.relationship(field).orElse(null);
+        if (relationship != null) {
+            return new OfRelationship(
+                    field,
+                    relationship.relationshipType(),
+                    relationship.direction(),
+                    relationship.target(),
+                    relationship.properties());
+        }
+        OwnedField owned = type.ownedField(field).orElse(null);
+        if (owned != null) {
+            return new OfOwned(owned.relationshipType(), owned.target());
+        }
+        Property property = property(type, field);
+        return new OfProperty(property.name(), property.required(), property.localized(), field);
+    }
+
+    /** The property that a field gives. */
+    static Property property(NodeType type, String field) {
+        return type.properties().stream()
+                .filter(property -> property.gives(field))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(type.name() + " has no field " + field));
+    }
+}

@@ -1,0 +1,31 @@
+package dev.kikigraph.text;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The names that a node is found by: in both languages, abbreviated, and other ones. */
+public final class NameKeys {
+
+    private static final List<String> NAMES = List.of("nameJa", "nameEn", "acronym", "aliases");
+
+    private NameKeys() {}
+
+    /** @return folded; empty where the node has no name */
+    public static List<String> of(Map<String, Object> properties) {
+        if (!properties.containsKey("nameJa")) {
+            return List.of();
+        }
+        Set<String> keys = new LinkedHashSet<>();
+        for (String name : NAMES) {
+            Object value = properties.get(name);
+            if (value instanceof List<?> list) {
+                list.forEach(alias -> keys.add(Fold.of(alias.toString())));
+            } else if (value != null) {
+                keys.add(Fold.of(value.toString()));
+            }
+        }
+        return List.copyOf(keys);
+    }
+}

@@ -1,0 +1,79 @@
+package dev.kikigraph.api.schema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kikigraph.api.execution.Dataset;
+import dev.kikigraph.ontology.OntologyFiles;
+import dev.kikigraph.ontology.OntologyReader;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLInterfaceType;
+import graphql.schema.GraphQLNamedType;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLSchemaElement;
+import graphql.schema.GraphQLTypeUtil;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class ApiSchemaTests {
+
+    private static final Path CHECKED_IN = Path.of("schema/api.graphqls");
+
+    @Test
+    void theCheckedInSchemaIsWhatTheOntologyGives() throws IOException {
+        GraphQLSchema schema = schema();
+        String derived = ApiSchema.print(schema);
+        Files.writeString(Path.of("target/api.graphqls"), derived);
+
+        assertThat(Files.readString(CHECKED_IN))
+                .as(
+                        "schema/api.graphqls is stale. Look at the change and, if it is meant: cp target/api.graphqls schema/")
+                .isEqualTo(derived);
+    }
+
+    @Test
+    void rootFieldsAreNullableSoThatOneFailureLeavesTheOthers() {
+        GraphQLSchema schema = schema();
+
+        assertThat(schema.getQueryType().getFieldDefinitions())
+                .filteredOn(field -> GraphQLTypeUtil.isNonNull(field.getType()))
+                .extracting(GraphQLFieldDefinition::getName)
+                .isEmpty();
+    }
+
+    @Test
+    void noTypeIsThereThatNoQueryLeadsTo() {
+        GraphQLSchema schema = schema();
+        Set<String> reached = new HashSet<>();
+        reach(schema.getQueryType(), schema, reached);
+
+        assertThat(schema.getAllTypesAsList())
+                .extracting(GraphQLNamedType::getName)
+                .filteredOn(name -> !name.startsWith("__"))
+                .filteredOn(name -> !reached.contains(name))
+                .isEmpty();
+    }
+
+    private static void reach(GraphQLSchemaElement element, GraphQLSchema schema, Set<String> reached) {
+        if (element instanceof GraphQLNamedType type && !reached.add(type.getName())) {
+            return;
+        }
+        if (element instanceof GraphQLInterfaceType type) {
+            schema.getImplementations(type).forEach(member -> reach(member, schema, reached));
+        }
+        element.getChildren().forEach(child -> reach(child, schema, reached));
+    }
+
+    private static GraphQLSchema schema() {
+        return new ApiSchema(OntologyReader.read(OntologyFiles.packaged()))
+                .create(
+                        environment -> null,
+                        Map.of(Dataset.field(), environment -> null),
+                        name -> environment -> null,
+                        (field, type) -> environment -> null);
+    }
+}

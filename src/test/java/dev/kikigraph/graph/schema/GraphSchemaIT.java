@@ -1,0 +1,93 @@
+package dev.kikigraph.graph.schema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kikigraph.graph.GraphTestApplication;
+import dev.kikigraph.graph.WithNeo4j;
+import dev.kikigraph.graph.client.GraphProperties;
+import dev.kikigraph.ontology.Ontology;
+import dev.kikigraph.ontology.TestOntology;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.Session;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.util.unit.DataSize;
+
+@SpringBootTest(classes = GraphTestApplication.class, webEnvironment = WebEnvironment.NONE)
+@WithNeo4j
+class GraphSchemaIT {
+
+    private static final GraphProperties PROPERTIES = new GraphProperties(
+            Path.of("unused"),
+            new GraphProperties.Query(Duration.ofSeconds(10), null, Long.MAX_VALUE),
+            new GraphProperties.Neo4j("neo4j", Duration.ofSeconds(1), DataSize.ofMegabytes(1)));
+
+    @Autowired
+    Driver driver;
+
+    @Test
+    void nothingIsDoneTheSecondTime() {
+        schema(TestOntology.create()).ensure();
+
+        assertThat(schema(TestOntology.create()).ensure()).isZero();
+    }
+
+    @Test
+    void constraintsAndIndexesFollowTheOntology() {
+        schema(TestOntology.create("Program", "Country")).ensure();
+
+        assertThat(schema(TestOntology.create("Program", "Agency")).ensure()).isEqualTo(4);
+
+        assertThat(names("SHOW CONSTRAINTS YIELD name")).contains("kikigraph_node_Agency_id");
+        assertThat(names("SHOW CONSTRAINTS YIELD name")).doesNotContain("kikigraph_node_Country_id");
+        assertThat(names("SHOW INDEXES YIELD name")).contains("kikigraph_order_Agency");
+        assertThat(names("SHOW INDEXES YIELD name")).doesNotContain("kikigraph_order_Country");
+    }
+
+    @Test
+    void whatOthersMadeIsLeftAlone() {
+        try (Session session = driver.session()) {
+            session.run("CREATE INDEX somebody_elses IF NOT EXISTS FOR (n:Other) ON (n.x)")
+                    .consume();
+        }
+
+        schema(TestOntology.create()).ensure();
+
+        assertThat(names("SHOW INDEXES YIELD name")).contains("somebody_elses");
+    }
+
+    @Test
+    void lookUpsByIdUseAnIndex() {
+        schema(TestOntology.create()).ensure();
+
+        for (String label : List.of("Node", "Thing", "Owned", "Program", "Budget")) {
+            assertThat(plan("MATCH (n:" + label + " {id: $id}) RETURN n")).contains("NodeUniqueIndexSeek");
+        }
+        assertThat(plan("MATCH ()-[r:PART_OF {id: $id}]->() RETURN r")).contains("RelationshipUniqueIndexSeek");
+    }
+
+    private GraphSchema schema(Ontology ontology) {
+        return new GraphSchema(driver, PROPERTIES, ontology, List.of(new IdentitySchema()));
+    }
+
+    private List<String> names(String statement) {
+        try (Session session = driver.session()) {
+            return session.run(statement).list(row -> row.get("name").asString());
+        }
+    }
+
+    private String plan(String statement) {
+        try (Session session = driver.session()) {
+            return session.run("EXPLAIN " + statement, Map.of("id", "x"))
+                    .consume()
+                    .plan()
+                    .toString();
+        }
+    }
+}

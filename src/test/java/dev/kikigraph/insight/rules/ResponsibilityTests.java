@@ -1,0 +1,42 @@
+package dev.kikigraph.insight.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kikigraph.insight.SeedSnapshot;
+import dev.kikigraph.insight.snapshot.Vertex;
+import org.junit.jupiter.api.Test;
+
+class ResponsibilityTests {
+
+    @Test
+    void aBureauStandsForItsMinistry() {
+        Responsibility found = of("program:healthcare-international");
+
+        assertThat(found.ministries()).extracting(Vertex::id).containsExactly("agency:meti");
+        assertThat(found.inheritedFrom()).isEmpty();
+    }
+
+    @Test
+    void aPartIsAdministeredAsItsProgramme() {
+        Responsibility found = of("program:medic-strengthening");
+
+        assertThat(found.ministries()).extracting(Vertex::id).containsExactly("agency:meti");
+        assertThat(found.inheritedFrom()).extracting(Vertex::id).containsExactly("program:medical-engineering-global");
+    }
+
+    @Test
+    void severalMinistriesMayAnswer() {
+        assertThat(of("program:ventilator-domestic-production").ministries())
+                .extracting(Vertex::id)
+                .containsExactly("agency:mhlw", "agency:meti");
+    }
+
+    @Test
+    void nobodyAnswersForWhatTheSourceGivesToNobody() {
+        assertThat(of("program:deep-tech-startup-support").ministries()).isEmpty();
+    }
+
+    private static Responsibility of(String program) {
+        return Responsibility.of(SeedSnapshot.get().vertex(program).orElseThrow());
+    }
+}
