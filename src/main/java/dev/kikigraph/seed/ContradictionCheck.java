@@ -2,28 +2,27 @@ package dev.kikigraph.seed;
 
 import dev.kikigraph.ontology.Property;
 import dev.kikigraph.text.Fold;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 
 /** Checks that an anomaly tells of each value that differs from the one that is served. */
 final class ContradictionCheck {
 
-    private static final String CONCERNS = "CONCERNS";
     private static final String ANOTHER_DOCUMENT = "ANOTHER_DOCUMENT";
 
     private final Draft draft;
     private final Problems problems;
+    private final Concerns concerns;
 
-    ContradictionCheck(Draft draft, Problems problems) {
+    ContradictionCheck(Draft draft, Problems problems, Concerns concerns) {
         this.draft = draft;
         this.problems = problems;
+        this.concerns = concerns;
     }
 
     void check() {
         draft.contradictions().stream()
-                .filter(contradiction -> anomalies(contradiction).noneMatch(a -> tellsOf(a, contradiction)))
+                .filter(one -> concerns.of(one.fact()).noneMatch(anomaly -> tellsOf(anomaly, one)))
                 .forEach(this::report);
     }
 
@@ -53,22 +52,6 @@ final class ContradictionCheck {
         String value = ExactValue.text(property, statement.values());
         String printed = ExactValue.printed(property, statement.values());
         return printed == null || printed.equals(value) ? value : printed + " (" + value + ")";
-    }
-
-    private Stream<DraftNode> anomalies(Draft.Contradiction contradiction) {
-        List<String> concerned = new ArrayList<>();
-        Stream<String> named = Stream.of();
-        if (contradiction.fact() instanceof DraftNode node) {
-            for (DraftNode one = node; one != null; one = one.owner()) {
-                concerned.add(one.id());
-            }
-        } else if (contradiction.fact().properties().get("anomalyIds") instanceof List<?> ids) {
-            named = ids.stream().map(Object::toString);
-        }
-        Stream<String> concerning = draft.relationships().values().stream()
-                .filter(r -> r.relationshipType().equals(CONCERNS) && concerned.contains(r.target()))
-                .map(DraftRelationship::source);
-        return Stream.concat(concerning, named).map(draft.nodes()::get).filter(Objects::nonNull);
     }
 
     private static boolean tellsOf(DraftNode anomaly, Draft.Contradiction contradiction) {

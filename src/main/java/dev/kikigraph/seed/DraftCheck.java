@@ -45,12 +45,13 @@ final class DraftCheck {
         draft.uncited().forEach(lines -> checkEvidence(lines.evidence()));
         draft.relationships().values().forEach(this::checkSection);
         draft.corrections().forEach(this::checkExplained);
-        new ContradictionCheck(draft, problems).check();
-        new AbsentValues(draft, problems).check();
+        Concerns concerns = new Concerns(draft);
+        new ContradictionCheck(draft, problems, concerns).check();
+        new AbsentValues(draft, problems, concerns).check();
         new SameBudget(draft, problems).check();
         new Circles(draft, problems).check();
         new TextWarnings(draft, problems).check();
-        new FactWarnings(draft, problems).check();
+        new FactWarnings(draft, problems, concerns).check();
     }
 
     private void checkEnds(Written written) {

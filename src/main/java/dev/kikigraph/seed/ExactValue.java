@@ -89,7 +89,7 @@ final class ExactValue {
         fact.types().stream()
                 .filter(property -> isExact(property) || property.localized() || property.list())
                 .map(Property::name)
-                .filter(name -> !name.equals("rationale"))
+                .filter(name -> !name.equals("rationale") && !name.equals("anomalyIds"))
                 .filter(statement.given()::contains)
                 .forEach(fields::add);
         return fields;

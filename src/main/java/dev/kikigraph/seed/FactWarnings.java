@@ -27,10 +27,12 @@ final class FactWarnings {
 
     private final Draft draft;
     private final Problems problems;
+    private final Concerns concerns;
 
-    FactWarnings(Draft draft, Problems problems) {
+    FactWarnings(Draft draft, Problems problems, Concerns concerns) {
         this.draft = draft;
         this.problems = problems;
+        this.concerns = concerns;
     }
 
     void check() {
@@ -114,12 +116,11 @@ final class FactWarnings {
         if (!(anomaly.properties().get("fields") instanceof List<?> fields)) {
             return;
         }
-        draft.relationships().values().stream()
-                .filter(r ->
-                        r.relationshipType().equals("CONCERNS") && r.source().equals(anomaly.id()))
-                .map(r -> draft.nodes().get(r.target()))
-                .filter(Objects::nonNull)
-                .forEach(node -> fields.forEach(field -> checkAbsent(anomaly, node, field.toString())));
+        for (DraftFact fact : concerns.facts(anomaly)) {
+            if (fact instanceof DraftNode node) {
+                fields.forEach(field -> checkAbsent(anomaly, node, field.toString()));
+            }
+        }
     }
 
     private void checkAbsent(DraftNode anomaly, DraftNode node, String field) {

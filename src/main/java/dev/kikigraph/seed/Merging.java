@@ -1,6 +1,7 @@
 package dev.kikigraph.seed;
 
 import dev.kikigraph.ontology.Property;
+import dev.kikigraph.problem.Nearest;
 import dev.kikigraph.provenance.Citation;
 import dev.kikigraph.provenance.Citation.Print;
 import java.util.ArrayList;
@@ -25,11 +26,13 @@ final class Merging {
 
     private final Draft draft;
     private final PropertyReader properties;
+    private final Nearest nearest;
     private final Map<String, Integer> documents;
 
     Merging(Reading reading) {
         this.draft = reading.draft();
         this.properties = reading.properties();
+        this.nearest = reading.nearest();
         this.documents = SourceOrder.documents(draft.nodes().values());
     }
 
@@ -44,10 +47,23 @@ final class Merging {
         boolean complete = !isThing(fact) || served.containsKey(RecordPart.NAME);
         if (complete) {
             properties.addDefaults(fact.types(), served.keySet(), fact.properties());
-            properties.checkRequired(fact.types(), served.keySet(), fact.typeName(), fact.place(), fact.path());
+            properties.checkRequired(
+                    fact.types(), served.keySet(), fact.typeName(), fact.place(), fact.path(), () -> siblings(fact));
         }
         settleAssertion(fact);
         fact.statements().forEach(statement -> addEvidence(fact, statement, served));
+    }
+
+    /** Ids near that of something owned: whoever gives too little of it probably means to confirm another. */
+    private String siblings(DraftFact fact) {
+        if (!(fact instanceof DraftNode node) || node.owner() == null) {
+            return "";
+        }
+        List<String> siblings = draft.nodes().values().stream()
+                .filter(other -> other != node && other.owner() == node.owner() && other.type() == node.type())
+                .map(DraftFact::id)
+                .toList();
+        return nearest.hint(node.id(), siblings);
     }
 
     private void sort(DraftFact fact) {
@@ -133,7 +149,7 @@ final class Merging {
         Set<String> given = ExactValue.provable(fact, statement);
         Set<String> others = new HashSet<>(all);
         others.removeAll(given);
-        others.removeAll(Set.of(ExactValue.ASSERTION, "rationale"));
+        others.removeAll(Set.of(ExactValue.ASSERTION, "rationale", "anomalyIds"));
         if (others.isEmpty() || ExactValue.given(fact, statement).isEmpty()) {
             return List.of();
         }

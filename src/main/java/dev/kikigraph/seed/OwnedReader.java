@@ -167,7 +167,12 @@ final class OwnedReader {
             if (!statement.given().contains(key)) {
                 reading.properties()
                         .checkRequired(
-                                type.property(key).stream().toList(), Set.of(), type.name(), statement.place(), path);
+                                type.property(key).stream().toList(),
+                                Set.of(),
+                                type.name(),
+                                statement.place(),
+                                path,
+                                () -> "");
             }
             parts.add(value == null ? null : checked(Ids.kebab(value), statement.place(), path + "." + key));
         }

@@ -16,8 +16,8 @@ final class Problems {
     }
 
     void add(ProblemCode code, Place place, String path, String message, Object... arguments) {
-        problems.add(
-                new Problem(code, place, path, arguments.length == 0 ? message : String.format(message, arguments)));
+        String told = arguments.length == 0 ? message : String.format(message, arguments);
+        problems.add(new Problem(code, place, Invisible.shown(path), Invisible.shown(told)));
     }
 
     /** @throws SeedException if there are any but warnings */

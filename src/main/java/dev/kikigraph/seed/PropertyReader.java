@@ -19,6 +19,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -81,7 +82,14 @@ final class PropertyReader {
         }
     }
 
-    void checkRequired(Collection<Property> properties, Set<String> given, String typeName, Place place, String path) {
+    /** @param hint what may be meant, at the end of a sentence */
+    void checkRequired(
+            Collection<Property> properties,
+            Set<String> given,
+            String typeName,
+            Place place,
+            String path,
+            Supplier<String> hint) {
         for (Property property : properties) {
             boolean missing =
                     property.required() && !property.list() && !property.derived() && property.defaultValue() == null;
@@ -89,7 +97,14 @@ final class PropertyReader {
                 String values = property.type() instanceof ValueType.Enumeration enumeration
                         ? "; it is one of " + Scalars.values(enumeration.type())
                         : "";
-                problems.add(place, path, "has no %s, which every %s has%s", property.name(), typeName, values);
+                problems.add(
+                        place,
+                        path,
+                        "has no %s, which every %s has%s%s",
+                        property.name(),
+                        typeName,
+                        values,
+                        hint.get());
             }
         }
     }

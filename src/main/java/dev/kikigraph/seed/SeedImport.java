@@ -52,8 +52,8 @@ public class SeedImport implements SeedLoad {
         }
         try {
             return imported(files, seedHash);
-        } catch (RemovalsException e) {
-            return held(current.orElseThrow(() -> e), e.getMessage());
+        } catch (RemovalsProblem e) {
+            return held(current.orElseThrow(() -> e), e.text());
         } catch (HeapTooSmallException e) {
             return held(current.orElseThrow(() -> e), e.text());
         }
@@ -73,9 +73,7 @@ public class SeedImport implements SeedLoad {
                 SeedPlan plan = plan(seed, seedHash);
                 String refusal = refusal(plan);
                 if (refusal != null) {
-                    throw new RemovalsException(
-                            refusal
-                                    + " If that is meant, start once with KIKIGRAPH_ALLOW_REMOVALS=true; import --dry-run tells what would go.");
+                    throw new RemovalsProblem(refusal);
                 }
                 if (!plan.difference().isEmpty()) {
                     log.info("Importing the seed: {} changes", plan.difference().count());
@@ -130,12 +128,14 @@ public class SeedImport implements SeedLoad {
     }
 
     /** Ends an import by which too much would go. */
-    private static final class RemovalsException extends RuntimeException {
+    private static final class RemovalsProblem extends StartupProblem {
 
         private static final long serialVersionUID = 1;
 
-        RemovalsException(String message) {
-            super(message);
+        RemovalsProblem(String refusal) {
+            super(
+                    refusal,
+                    "If that is meant, start once with KIKIGRAPH_ALLOW_REMOVALS=true; import --dry-run tells what would go.");
         }
     }
 

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -16,9 +15,6 @@ final class TextWarnings {
 
     private static final Pattern JAPANESE = Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]");
     private static final Pattern LATIN = Pattern.compile("\\p{IsLatin}");
-    /** Controls and format characters, spaces that are neither the usual nor the wide one, and what is not assigned. */
-    private static final Pattern INVISIBLE =
-            Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cn}&&[^\\t\\n\\r]]|[\\p{Z}&&[^ \\u3000]]");
     /** Slides may have one heading, slips of one kind one name, and rows of two tables one label. */
     private static final Set<String> NAMED_ALIKE = Set.of("Section", "SourceAnomaly", "Dimension");
 
@@ -58,12 +54,7 @@ final class TextWarnings {
     }
 
     private void checkInvisible(String text, Property property, DraftStatement statement) {
-        String found = INVISIBLE
-                .matcher(text)
-                .results()
-                .map(one -> "U+%04X".formatted(one.group().codePointAt(0)))
-                .distinct()
-                .collect(Collectors.joining(", "));
+        String found = String.join(", ", Invisible.in(text));
         if (!found.isEmpty()) {
             problems.add(
                     ProblemCode.INVISIBLE_CHARACTER,
