@@ -41,8 +41,10 @@ class RoomsTests {
         List<String> upwards = all.stream()
                 .filter(one -> one.getPackageName().startsWith(ROOT))
                 .flatMap(one -> one.getDirectDependenciesFromSelf().stream())
-                .filter(dependency -> dependency.getTargetClass().getPackageName().startsWith(ROOT))
-                .filter(dependency -> rooms.get(room(dependency.getTargetClass())) < rooms.get(room(dependency.getOriginClass())))
+                .filter(dependency ->
+                        dependency.getTargetClass().getPackageName().startsWith(ROOT))
+                .filter(dependency ->
+                        rooms.get(room(dependency.getTargetClass())) < rooms.get(room(dependency.getOriginClass())))
                 .map(Dependency::getDescription)
                 .toList();
 
@@ -56,7 +58,8 @@ class RoomsTests {
     /** Rooms, each with the number of its row. */
     private static Map<String, Integer> rooms() throws IOException {
         Map<String, Integer> rooms = new LinkedHashMap<>();
-        List<String> rows = ROW.matcher(DocumentationFiles.text("docs/architecture.md").split("(?m)^## ")[1])
+        List<String> rows = ROW.matcher(
+                        DocumentationFiles.text("docs/architecture.md").split("(?m)^## ")[1])
                 .results()
                 .map(row -> row.group(1))
                 .toList();
