@@ -36,7 +36,8 @@ class AttacksIT {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String LOOK_UP = "{ country(id: \"country:jp\") { name } }";
     private static final String LOOKED_UP = "{\"data\":{\"country\":{\"name\":\"日本\"}}}";
-    private static final int LOOK_UPS = 100;
+    private static final String FILTERED = "query ($where: ProgramWhere) { programs(where: $where) { totalCount } }";
+    private static final int LOOK_UPS = 300;
     private static final long MOST_MILLIS = 500;
 
     private static ServiceProcess service;
@@ -83,6 +84,7 @@ class AttacksIT {
                         fragments(),
                         lists(),
                         introspections(),
+                        filters(),
                         Stream.of(new Attack(
                                 "an answer that is mostly keys",
                                 "{ a: programs(first: 200) { ...Keys } b: programs(first: 200) { ...Keys } } fragment Keys on ProgramConnection { nodes { %s: __typename } }"
@@ -150,6 +152,51 @@ class AttacksIT {
                             .formatted(inner);
         }
         return inner;
+    }
+
+    private static Stream<Attack> filters() {
+        String quantifiers = "{ administeredBy: { some: { node: { administers: { some: { node: ".repeat(10)
+                + "{ name: { contains: \"a\" } }" + " } } } } } }".repeat(10);
+        Object not = Map.of("name", Map.of("contains", "a"));
+        for (int i = 0; i < 90; i++) {
+            not = Map.of("NOT", not);
+        }
+        return Stream.of(
+                new Attack(
+                        "twenty quantifiers within each other",
+                        "{ programs(where: %s) { totalCount } }".formatted(quantifiers),
+                        "QUANTIFIERS_TOO_DEEP"),
+                new Attack(
+                        "400 negations within each other",
+                        "{ programs(where: %s{ name: { eq: \"a\" } }%s) { totalCount } }"
+                                .formatted("{ NOT: ".repeat(400), " }".repeat(400)),
+                        "QUERY_TOO_DEEP"),
+                new Attack(
+                        "90 negations within each other, in a variable",
+                        FILTERED,
+                        Map.of("where", not),
+                        "LOGIC_TOO_DEEP"),
+                new Attack(
+                        "5,000 conditions on nothing, in a variable",
+                        FILTERED,
+                        Map.of("where", Map.of("AND", Collections.nCopies(5_000, Map.of()))),
+                        "TOO_MANY_CONDITIONS"),
+                new Attack(
+                        "2,500 alternatives, in a variable",
+                        FILTERED,
+                        Map.of(
+                                "where",
+                                Map.of(
+                                        "OR",
+                                        IntStream.range(0, 2_500)
+                                                .mapToObj(i -> Map.of("name", Map.of("contains", "a" + i)))
+                                                .toList())),
+                        "TOO_MANY_CONDITIONS"),
+                new Attack(
+                        "1,000 alternatives under a list within a list",
+                        "{ programs { nodes { administeredBy(where: { node: { OR: [%s] } }) { totalCount } } } }"
+                                .formatted("{ name: { contains: \"a\" } } ".repeat(1_000)),
+                        "TOO_MANY_CONDITIONS"));
     }
 
     private static Stream<Attack> introspections() {
