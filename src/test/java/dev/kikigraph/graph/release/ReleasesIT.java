@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kikigraph.graph.Graph;
 import dev.kikigraph.graph.GraphStartup;
+import dev.kikigraph.graph.GraphTestApplication;
 import dev.kikigraph.graph.SampleContent;
 import dev.kikigraph.graph.SharedNeo4j;
 import dev.kikigraph.graph.StubSeed;
@@ -29,7 +30,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.neo4j.driver.Driver;
 import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -127,13 +127,10 @@ class ReleasesIT {
     }
 
     private static ConfigurableApplicationContext start(List<String> settings) {
-        return new SpringApplicationBuilder(Application.class, StubSeed.class)
+        return new SpringApplicationBuilder(GraphTestApplication.class, StubSeed.class)
                 .web(WebApplicationType.NONE)
                 .properties(settings.toArray(String[]::new))
                 .properties("spring.main.allow-bean-definition-overriding=true")
                 .run();
     }
-
-    @SpringBootApplication(scanBasePackages = "dev.kikigraph.graph")
-    static class Application {}
 }
