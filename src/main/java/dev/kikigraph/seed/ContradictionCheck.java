@@ -37,7 +37,7 @@ final class ContradictionCheck {
                 other.place(),
                 other.path(),
                 "says that %s is %s, where %s says %s. Correct the one that is wrong; where both are printed so, add %s that %s%s"
-                        + " and says which one is served: fields: [%1$s]%s",
+                        + " and says which one is served: fields: [%1$s]%s%s",
                 property.name(),
                 shown(property, other),
                 contradiction.served().place(),
@@ -45,7 +45,10 @@ final class ContradictionCheck {
                 kind,
                 told,
                 contradiction.fact().id(),
-                printed == null ? "" : ", printed: " + printed);
+                printed == null ? "" : ", printed: " + printed,
+                contradiction.fact() instanceof DraftRelationship
+                        ? ". Where there are two, give this one a key: of its own"
+                        : "");
     }
 
     private static String shown(Property property, DraftStatement statement) {

@@ -31,7 +31,7 @@ public final class SeedReader {
         files.files().forEach(finder::read);
         NodeReader nodes = new NodeReader(reading, finder.homes());
         finder.parts().values().forEach(nodes::read);
-        new KeylessRelationships(reading).join();
+        new RelationshipKeys(reading).settle();
         new Merging(reading).merge();
         // An unreadable file hides what others refer to.
         if (finder.isComplete()) {

@@ -89,6 +89,49 @@ class SecondDocumentTests {
     }
 
     @Test
+    void relationshipOfTheSameRoleIsTheSameWhateverItSaysBeside() {
+        assertThat(problems("confirms", text -> text.replace(
+                                "role: MEMBER, evidence: 8", "role: MEMBER, since: 2020, evidence: 8")
+                        .replace("role: MEMBER, evidence: 7", "role: MEMBER, since: 2021, evidence: 7")))
+                .isEqualTo(
+                        "2027/trial.yaml:27: country:jp.frameworks.framework:trial-forum: says that since is 2021, where"
+                                + " 2026/trial.yaml:49 says 2020. Correct the one that is wrong; where both are printed so, add an"
+                                + " anomaly of the kind ANOTHER_DOCUMENT that is named by the anomalyIds of"
+                                + " country:jp/PARTICIPATES_IN/framework:trial-forum/member and says which one is served: fields: [since]."
+                                + " Where there are two, give this one a key: of its own");
+    }
+
+    @Test
+    void keyOfItsOwnForWhatAnotherFileSaysIsRefused() {
+        assertThat(problems(
+                        "confirms",
+                        text -> text.replace(
+                                "{ role: MEMBER, evidence: 7 }", "[{ key: jp, role: MEMBER, evidence: 7 }]")))
+                .isEqualTo(
+                        "2027/trial.yaml:27: country:jp.frameworks.framework:trial-forum[0]: says under the key jp what stands"
+                                + " already at 2026/trial.yaml:49; use the key member, or say what tells the two apart");
+    }
+
+    @Test
+    void anomalyThatARelationshipNamesTellsOfItsOtherValue() {
+        Seed seed = read("contradicts", text -> text.replace(
+                        "role: MEMBER, evidence: 8", "role: MEMBER, since: 2020, evidence: 8")
+                .replace(
+                        "role: MEMBER, evidence: 7",
+                        "role: MEMBER, since: 2021, anomalyIds: [anomaly:devices-draft-differs], evidence: 7")
+                .replace("fields: [amount]", "fields: [amount, since]"));
+
+        assertThat(seed.content()
+                        .relationships()
+                        .get("country:jp/PARTICIPATES_IN/framework:trial-forum/member")
+                        .properties())
+                .contains(
+                        entry("since", "2020"),
+                        entry("anomalyIds", List.of("anomaly:devices-draft-differs")),
+                        entry("evidence", List.of("trial-2026 8", "trial-2027 7\tsince=2021")));
+    }
+
+    @Test
     void valueThatNoAnomalyTellsOfIsRefused() {
         assertThat(problems(
                         "contradicts", text -> text.replace("printed: JPY 130 million", "printed: JPY 140 million")))

@@ -3,6 +3,8 @@ package dev.kikigraph.seed.verify;
 import dev.kikigraph.ontology.ScalarKind;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
+import java.time.Month;
+import java.time.format.TextStyle;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -102,8 +104,25 @@ final class PlainValues {
         return printed.contains(Pattern.compile("(?<!\\d)0?" + day + "\\s*日")) && monthAndDay(parts, cited);
     }
 
+    /** As in {@code apr. 2026}, {@code 1 april} and {@code april 1}. */
+    private static Pattern inEnglish(String[] parts) {
+        String name = Month.of(Integer.parseInt(parts[1]))
+                .getDisplayName(TextStyle.FULL, Locale.ENGLISH)
+                .toLowerCase(Locale.ROOT);
+        String month = name.substring(0, 3) + "(?:" + name.substring(3) + "|t?\\.?)";
+        if (parts.length == 2) {
+            return Pattern.compile("\\b" + month + "(?![a-z])");
+        }
+        int day = Integer.parseInt(parts[2]);
+        return Pattern.compile(
+                "(?<!\\d)0?" + day + "\\s+" + month + "(?![a-z])|\\b" + month + "\\s+0?" + day + "(?!\\d)");
+    }
+
     private static boolean monthAndDay(String[] parts, FoldedText text) {
         if (parts.length == 1) {
+            return true;
+        }
+        if (text.contains(inEnglish(parts))) {
             return true;
         }
         String month = "(?<!\\d)0?" + Integer.parseInt(parts[1]);

@@ -31,6 +31,12 @@ class PlainValuesTests {
                     2025-10-10 | 2025年10月8日（水）～10日 | true
                     2022-07    | ベトナム（2022年7月～）    | true
                     2025       | 令和7年                 | true
+                    2026-04    | In April 2026          | true
+                    2026-09    | since Sept. 2026       | true
+                    2026-05-12 | May 12, 2026           | true
+                    2026-05-02 | on 2 May 2026          | true
+                    2026-05-02 | on 12 May 2026         | false
+                    2026-03    | the marching of 2026   | false
                     2026-06-07 | 2026年6月16・17日        | false
                     2025-07    | 2025年5月、7件           | false
                     """)
