@@ -12,13 +12,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Each error has a code, says what would be right, and nothing of what is inside. */
 @WithRailway
-@TestPropertySource(properties = "kikigraph.limits.filters.depth=16")
 class ErrorsIT {
 
     private static final JsonMapper JSON = JsonMapper.shared();
