@@ -65,6 +65,12 @@ final class QueryCompiler {
                 : list(Objects.requireNonNull(plurals.get(name)), field, keyOrder);
     }
 
+    private static String text(Statement statement, Compilation compilation) {
+        String text = RENDERER.render(statement);
+        compilation.filterCost().check();
+        return text;
+    }
+
     private CompiledField lookUp(String target, ExecutableNormalizedField field, KeyOrder keyOrder) {
         Compilation compilation = new Compilation(ontology, keyOrder);
         String node = compilation.variable("n");
@@ -74,7 +80,7 @@ final class QueryCompiler {
                 Cypher.match(Cypher.node(target).named(node).withProperties("id", id)), selected);
         ExpectedRows rows = ExpectedRows.of(ontology, field.getChildren());
         return new CompiledField(
-                RENDERER.render(statement),
+                text(statement, compilation),
                 compilation.parameters(),
                 degrees -> rows.ofNodes(1, degrees),
                 selected.writer());
@@ -117,7 +123,7 @@ final class QueryCompiler {
                 null,
                 ValueWriter.AS_IS);
         return new CompiledNodes(
-                RENDERER.render(Compilation.returning(null, list)),
+                text(Compilation.returning(null, list), compilation),
                 compilation.parameters(),
                 ExpectedRows.of(ontology, field.getChildren()),
                 selected.writer());
@@ -150,6 +156,6 @@ final class QueryCompiler {
         Statement statement = Compilation.returning(null, selected);
         ExpectedRows.OfType rows = ExpectedRows.ofType(ontology, type.name(), field);
         return new CompiledField(
-                RENDERER.render(statement), compilation.parameters(), rows::expected, selected.writer());
+                text(statement, compilation), compilation.parameters(), rows::expected, selected.writer());
     }
 }

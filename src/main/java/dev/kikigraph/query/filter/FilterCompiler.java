@@ -39,6 +39,8 @@ public final class FilterCompiler {
     private final Compilation compilation;
     private final Ontology ontology;
     private final ValueFilters values;
+    private int conditions;
+    private int quantifiers;
 
     public FilterCompiler(Compilation compilation) {
         this.compilation = compilation;
@@ -49,13 +51,20 @@ public final class FilterCompiler {
     /** The condition of {@code where} on a node; null for none. */
     @Nullable
     public Condition node(String variable, String target, @Nullable Map<String, ?> where) {
-        return condition(nodeClause(variable, target, where));
+        return whole(() -> nodeClause(variable, target, where));
     }
 
     /** The condition of {@code where} on a relationship and the node at its other end; null for none. */
     @Nullable
     public Condition relationship(String edge, String node, RelationshipField field, @Nullable Map<String, ?> where) {
-        return condition(relationshipClause(edge, node, field, where));
+        return whole(() -> relationshipClause(edge, node, field, where));
+    }
+
+    private @Nullable Condition whole(Supplier<@Nullable Clause> where) {
+        conditions = 0;
+        quantifiers = 0;
+        Condition condition = condition(where.get());
+        return condition == null ? null : compilation.filterCost().counted(condition, conditions, quantifiers);
     }
 
     private @Nullable Condition condition(@Nullable Clause clause) {
@@ -128,7 +137,8 @@ public final class FilterCompiler {
         return clauses.isEmpty() ? null : new Clause.All(clauses);
     }
 
-    private static @Nullable Clause ofValues(@Nullable Condition condition) {
+    private @Nullable Clause ofValues(@Nullable Condition condition) {
+        conditions++;
         return condition == null ? null : new Clause.OfValues(condition);
     }
 
@@ -216,6 +226,7 @@ public final class FilterCompiler {
     }
 
     private Clause exists(PatternElement pattern, @Nullable Clause clause) {
+        quantifiers++;
         Condition condition = condition(clause);
         return new Clause.OfSubquery(
                 condition == null ? Cypher.exists(pattern) : Cypher.exists(List.of(pattern), Where.from(condition)));
@@ -223,6 +234,7 @@ public final class FilterCompiler {
 
     /** A count in an expression would be planned over and over. */
     private Clause existsOnce(PatternElement pattern, @Nullable Clause clause) {
+        quantifiers++;
         Condition condition = condition(clause);
         SymbolicName count = Cypher.name(compilation.variable("c"));
         return new Clause.OfSubquery(new Anew(() -> {

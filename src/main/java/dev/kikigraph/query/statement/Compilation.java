@@ -18,6 +18,7 @@ public final class Compilation {
     private final Ontology ontology;
     private final KeyOrder keyOrder;
     private final Map<String, Object> parameters = new LinkedHashMap<>();
+    private final FilterCost filterCost = new FilterCost();
     private int variables;
 
     public Compilation(Ontology ontology, KeyOrder keyOrder) {
@@ -52,6 +53,10 @@ public final class Compilation {
                 .returning(Cypher.collect(element.expression()).as(list))
                 .build();
         return new Selected(list, List.of(new Subquery(collecting, of)), true, writer);
+    }
+
+    public FilterCost filterCost() {
+        return filterCost;
     }
 
     public KeyOrder keyOrder() {

@@ -1,0 +1,44 @@
+package dev.kikigraph.query.statement;
+
+import dev.kikigraph.problem.QueryException;
+import org.neo4j.cypherdsl.core.Condition;
+import org.neo4j.cypherdsl.core.ast.Visitor;
+import org.neo4j.cypherdsl.core.ast.VisitorWithResult;
+
+/**
+ * How long the filters of a statement take to be planned. Whatever reads a list, such as a count, a page, an aggregate or a facet, has
+ * its filter written once more, and each is planned anew. Quantifiers that stand beside each other are also tried in several orders.
+ */
+public final class FilterCost {
+
+    /** Takes two cores three seconds. */
+    private static final long MOST = 1250;
+
+    private long written;
+
+    /** The whole condition of a filter, which is counted wherever it is written. */
+    public Condition counted(Condition condition, int conditions, int quantifiers) {
+        return new Counted(condition, 2L * conditions + (long) quantifiers * (quantifiers + 10) / 2, this);
+    }
+
+    /** @throws QueryException if what was written so far takes too long */
+    public void check() {
+        if (written > MOST) {
+            throw QueryException.tooCostly(
+                    "The filters are planned once more for each count, page, aggregate and facet of their lists, which would take too long: a cost of %,d, of which %,d is allowed. Ask for facets and aggregates in several requests, or with fewer conditions.",
+                    written, MOST);
+        }
+    }
+
+    private record Counted(Condition condition, long cost, FilterCost all) implements Condition {
+
+        @Override
+        public void accept(Visitor visitor) {
+            // The one that renders; others look for names only.
+            if (visitor instanceof VisitorWithResult) {
+                all.written += cost;
+            }
+            condition.accept(visitor);
+        }
+    }
+}
