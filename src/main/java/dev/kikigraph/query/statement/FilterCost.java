@@ -11,7 +11,7 @@ import org.neo4j.cypherdsl.core.ast.VisitorWithResult;
  */
 public final class FilterCost {
 
-    /** Takes two cores three seconds. */
+    /** Takes about three seconds of one core, where the service is no longer new. */
     private static final long MOST = 1250;
 
     private long written;
