@@ -25,7 +25,7 @@ class ArchitectureTests {
     @ArchTest
     static final ArchRule dependenciesPointOneWay = layeredArchitecture()
             .consideringOnlyDependenciesInAnyPackage("dev.kikigraph..")
-            .withOptionalLayers(true)
+            .ensureAllClassesAreContainedInArchitecture()
             .layer("cli")
             .definedBy("dev.kikigraph.cli..")
             .layer("api")

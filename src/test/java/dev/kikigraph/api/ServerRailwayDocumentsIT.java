@@ -17,7 +17,7 @@ import org.springframework.test.context.ContextConfiguration;
 
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = "kikigraph.seed=src/test/resources/railway/seed")
+        properties = {"kikigraph.seed=src/test/resources/railway/seed", "kikigraph.query.timeout=60s"})
 @ContextConfiguration(initializers = {SharedNeo4j.class, ServerRailwayDocumentsIT.Cleared.class})
 @Import(RailwayOntology.class)
 @Tag(SharedNeo4j.TAG)
