@@ -147,7 +147,7 @@ class VerifyCommandTests {
                               7  Japan is a member of the Trial Forum
                               8  Questions: please write to us
 
-                        Stated: 3 things, 1 item of their own, 1 relationship. Exact values: 2.
+                        Stated: 3 things, 1 item of their own, 2 relationships. Exact values: 3.
                         Lines with text: 8, of which 3 are cited and 0 listed as uncited.
                         The seed does not agree with source:trial-2027: 3 findings.
                         """);

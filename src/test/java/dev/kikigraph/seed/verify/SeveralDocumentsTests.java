@@ -45,6 +45,8 @@ class SeveralDocumentsTests {
             | trial.yaml:33: program:trial-devices.budgets[0]: line 3 of trial-2027: there is no "JPY 125 million", given as amount
             fields      | trial.yaml      | startedOn: 令和5年4月   | startedOn: 令和5年5月    | 2026 \
             | trial.yaml:20: program:trial-devices: lines 3,6 of trial-2026: there is no "令和5年5月", given as startedOn
+            fields      | trial.yaml      | since: April 2023       | since: May 2023         | 2027 \
+            | trial.yaml:57: framework:trial-forum.participants.country:jp: line 5 of trial-2027: there is no "May 2023", given as since
             confirms    | 2027/trial.yaml | amount: JPY 110 million | amount: JPY 0.11 billion | 2027 \
             | 2027/trial.yaml:17: program:trial-devices.budgets[2]: line 4 of trial-2027: there is no "JPY 0.11 billion", given as amount
             confirms    | 2026/trial.yaml | amount: 1.2億円         | amount: 120百万円        | 2026 \
