@@ -1,5 +1,6 @@
 package dev.kikigraph.paging;
 
+import dev.kikigraph.problem.ErrorCode;
 import dev.kikigraph.problem.QueryException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -41,7 +42,7 @@ public final class Cursors {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(all);
     }
 
-    /** @throws QueryException with {@code INVALID_CURSOR} if it is none of this list in this order */
+    /** @throws QueryException with {@code INVALID_CURSOR} if it does not belong to this list or order */
     public List<@Nullable Object> decode(String cursor) {
         try {
             byte[] all = Base64.getUrlDecoder().decode(cursor);
@@ -58,8 +59,8 @@ public final class Cursors {
             // answered below
         }
         throw new QueryException(
-                QueryException.Reason.INVALID_CURSOR,
-                "This cursor is none of this list in this order. Take cursors from the same field with the same orderBy,"
+                ErrorCode.INVALID_CURSOR,
+                "This cursor does not belong to this list or order. Take cursors from the same field with the same orderBy,"
                         + " or start without one.");
     }
 

@@ -6,7 +6,7 @@ import graphql.ErrorClassification;
 public enum ErrorCode implements ErrorClassification {
     /** The body or the document is no valid question to this API, or an argument is not as it must be. Change the request. */
     BAD_REQUEST,
-    /** The cursor is none of this list in this order. Start again without it. */
+    /** The cursor does not belong to this list or order. Start again without it. */
     INVALID_CURSOR,
     /** Nothing is at this address. The API is at /graphql. */
     NOT_FOUND,

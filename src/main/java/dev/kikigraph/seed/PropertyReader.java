@@ -157,12 +157,7 @@ final class PropertyReader {
         }
         entries.entries().forEach((key, entry) -> {
             if (!LANGUAGES.contains(key)) {
-                problems.add(
-                        entry.keyPlace(),
-                        path,
-                        "has the unknown key %s; here stand ja and en%s",
-                        key,
-                        Keys.commaHint(entry));
+                problems.add(entry.keyPlace(), path, "unknown key %s; expected ja or en%s", key, Keys.commaHint(entry));
             }
         });
         readLanguage(property, entries, "ja", path, into);

@@ -79,7 +79,7 @@ final class UncitedReader {
                 problems.add(
                         entry.keyPlace(),
                         path,
-                        "has the unknown key %s; here stand reason and note%s",
+                        "unknown key %s; expected reason or note%s",
                         key,
                         Keys.commaHint(entry));
             }

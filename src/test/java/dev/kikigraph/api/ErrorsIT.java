@@ -131,7 +131,7 @@ class ErrorsIT {
             assertError(
                     client.ask("{ " + list + " { nodes { id } } }"),
                     "INVALID_CURSOR",
-                    "This cursor is none of this list in this order. Take cursors from the same field with the same orderBy,"
+                    "This cursor does not belong to this list or order. Take cursors from the same field with the same orderBy,"
                             + " or start without one.");
         }
     }

@@ -236,7 +236,7 @@ class SearchIT {
         String cursor =
                 search(Map.of("text", "hub")).path("pageInfo").path("endCursor").asString();
         String message =
-                "INVALID_CURSOR This cursor is none of this search. Take cursors from a search for the same text and"
+                "INVALID_CURSOR This cursor does not belong to this search. Take cursors from a search for the same text and"
                         + " types, or start without one.";
 
         assertThat(error(Map.of("text", "forum", "after", cursor))).isEqualTo(message);

@@ -53,7 +53,7 @@ class VerifyCommandTests {
                         seed.yaml:11: uncited.8: "LABLE" is no reason; it is one of HEADING, LABEL, TABLE_HEADER, LAYOUT, \
                         IMAGE_LOST, REPEATED_TEXT, PUBLICITY, WORDING; did you mean LABEL?
                         seed.yaml:12: uncited.9: has no reason; write the lines, a colon and the reason: 20, 24-26: LABEL
-                        seed.yaml:13: uncited.10: has the unknown key notes; here stand reason and note
+                        seed.yaml:13: uncited.10: unknown key notes; expected reason or note
                         seed.yaml:14: uncited.11: has no reason; write the lines, a colon and the reason: 20, 24-26: LABEL
                         seed.yaml:15: uncited.99: names line 99; trial has 14
 

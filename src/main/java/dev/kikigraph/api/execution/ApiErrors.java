@@ -18,8 +18,8 @@ public final class ApiErrors extends DataFetcherExceptionResolverAdapter {
     @Override
     protected GraphQLError resolveToSingleError(Throwable thrown, DataFetchingEnvironment environment) {
         Throwable exception = withoutWrapping(thrown);
-        if (exception instanceof QueryException e && e.reason() != QueryException.Reason.INTERNAL) {
-            return error(environment, codeOf(e), String.valueOf(e.getMessage()));
+        if (exception instanceof QueryException e && e.error().code() != ErrorCode.INTERNAL) {
+            return at(environment, e.error());
         }
         OperationEnd end = OperationEnd.of(exception);
         if (end != null) {
@@ -27,7 +27,7 @@ public final class ApiErrors extends DataFetcherExceptionResolverAdapter {
             return end.error();
         }
         if (exception instanceof HeapTooSmallException e) {
-            return error(environment, ErrorCode.UNAVAILABLE, StringUtils.capitalize(e.text()));
+            return at(environment, ApiError.of(ErrorCode.UNAVAILABLE, StringUtils.capitalize(e.text())));
         }
         return at(environment, ServiceMistakes.told(exception));
     }
@@ -39,19 +39,6 @@ public final class ApiErrors extends DataFetcherExceptionResolverAdapter {
                         && invocation.getCause() != null
                 ? invocation.getCause()
                 : thrown;
-    }
-
-    private static ErrorCode codeOf(QueryException exception) {
-        return switch (exception.reason()) {
-            case BAD_REQUEST -> ErrorCode.BAD_REQUEST;
-            case INVALID_CURSOR -> ErrorCode.INVALID_CURSOR;
-            case TOO_COSTLY -> ErrorCode.QUERY_TOO_COSTLY;
-            case INTERNAL -> ErrorCode.INTERNAL;
-        };
-    }
-
-    private static GraphQLError error(DataFetchingEnvironment environment, ErrorCode code, String message) {
-        return at(environment, ApiError.of(code, message));
     }
 
     private static ApiError at(DataFetchingEnvironment environment, ApiError error) {

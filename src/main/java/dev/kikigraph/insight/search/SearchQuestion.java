@@ -13,6 +13,7 @@ import dev.kikigraph.ontology.Ontology;
 import dev.kikigraph.paging.Cursors;
 import dev.kikigraph.paging.ListName;
 import dev.kikigraph.paging.Page;
+import dev.kikigraph.problem.ErrorCode;
 import dev.kikigraph.problem.QueryException;
 import dev.kikigraph.query.selection.ApiNames;
 import java.util.ArrayList;
@@ -124,8 +125,8 @@ class SearchQuestion implements DomainQuestion {
             // answered below
         }
         throw new QueryException(
-                QueryException.Reason.INVALID_CURSOR,
-                "This cursor is none of this search. Take cursors from a search for the same text and types, or start without"
+                ErrorCode.INVALID_CURSOR,
+                "This cursor does not belong to this search. Take cursors from a search for the same text and types, or start without"
                         + " one.");
     }
 

@@ -1,5 +1,6 @@
 package dev.kikigraph.insight.search;
 
+import dev.kikigraph.problem.ErrorCode;
 import dev.kikigraph.problem.QueryException;
 import dev.kikigraph.text.FoldedText;
 import dev.kikigraph.text.FoldedText.Token;
@@ -56,6 +57,6 @@ record SearchTerms(FoldedText whole, List<Word> words) {
     }
 
     static QueryException badRequest(String message) {
-        return new QueryException(QueryException.Reason.BAD_REQUEST, message);
+        return new QueryException(ErrorCode.BAD_REQUEST, message);
     }
 }

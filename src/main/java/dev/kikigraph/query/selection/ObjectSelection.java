@@ -1,6 +1,7 @@
 package dev.kikigraph.query.selection;
 
 import dev.kikigraph.ontology.NodeType;
+import dev.kikigraph.problem.ErrorCode;
 import dev.kikigraph.problem.QueryException;
 import dev.kikigraph.query.statement.Selected;
 import dev.kikigraph.query.statement.Subquery;
@@ -154,6 +155,6 @@ final class ObjectSelection {
                 .typeOfId(id)
                 .map(NodeType::name)
                 .orElseThrow(() -> new QueryException(
-                        QueryException.Reason.INTERNAL, "The id %s belongs to no type of the ontology".formatted(id)));
+                        ErrorCode.INTERNAL, "The id %s belongs to no type of the ontology".formatted(id)));
     }
 }

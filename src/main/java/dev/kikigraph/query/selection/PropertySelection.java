@@ -2,6 +2,7 @@ package dev.kikigraph.query.selection;
 
 import dev.kikigraph.ontology.Property;
 import dev.kikigraph.ontology.ScalarKind;
+import dev.kikigraph.problem.ErrorCode;
 import dev.kikigraph.problem.QueryException;
 import dev.kikigraph.query.statement.Compilation;
 import dev.kikigraph.query.statement.Selected;
@@ -98,7 +99,7 @@ final class PropertySelection {
         return (value, context) -> {
             if (value == null) {
                 throw new QueryException(
-                        QueryException.Reason.INTERNAL,
+                        ErrorCode.INTERNAL,
                         "The graph lacks a value of %s, which its ontology requires. Import the seed again."
                                 .formatted(property.name()));
             }

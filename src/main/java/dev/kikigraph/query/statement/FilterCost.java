@@ -1,5 +1,7 @@
 package dev.kikigraph.query.statement;
 
+import dev.kikigraph.problem.ApiError;
+import dev.kikigraph.problem.ErrorCode;
 import dev.kikigraph.problem.QueryException;
 import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.ast.Visitor;
@@ -24,9 +26,12 @@ public final class FilterCost {
     /** @throws QueryException if what was written so far takes too long */
     public void check() {
         if (written > MOST) {
-            throw QueryException.tooCostly(
-                    "The filters are planned once more for each count, page, aggregate and facet of their lists, which would take too long: a cost of %,d, of which %,d is allowed. Ask for facets and aggregates in several requests, or with fewer conditions.",
-                    written, MOST);
+            throw new QueryException(ApiError.ofLimit(
+                    ErrorCode.QUERY_TOO_COSTLY,
+                    "The filters are planned once more for each count, page, aggregate and facet of their lists, which would take too long: a cost of %,d, of which %,d is allowed. Ask for facets and aggregates in several requests, or with fewer conditions."
+                            .formatted(written, MOST),
+                    MOST,
+                    written));
         }
     }
 

@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.kikigraph.insight.MoneyGraph;
+import dev.kikigraph.problem.ErrorCode;
 import dev.kikigraph.problem.QueryException;
-import dev.kikigraph.problem.QueryException.Reason;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -242,7 +242,7 @@ class CoverageRulesTests {
 
         assertThatThrownBy(() -> coverage(graph, "rows", "FRAMEWORK", "columns", "COUNTRY"))
                 .isInstanceOfSatisfying(
-                        QueryException.class, e -> assertThat(e.reason()).isEqualTo(Reason.TOO_COSTLY))
+                        QueryException.class, e -> assertThat(e.error().code()).isEqualTo(ErrorCode.QUERY_TOO_COSTLY))
                 .hasMessage("COUNTRY would be 101 lines; a matrix has at most 100 rows and 100 columns."
                         + " Choose by columnIds, or give omitEmpty: true.");
         assertThat(counts(coverage(graph, "rows", "FRAMEWORK", "columns", "COUNTRY", "omitEmpty", true)))

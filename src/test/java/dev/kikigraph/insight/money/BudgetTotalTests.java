@@ -8,6 +8,7 @@ import dev.kikigraph.insight.SeedSnapshot;
 import dev.kikigraph.insight.rules.LeftOut;
 import dev.kikigraph.insight.snapshot.Snapshot;
 import dev.kikigraph.insight.snapshot.Vertex;
+import dev.kikigraph.problem.ErrorCode;
 import dev.kikigraph.problem.QueryException;
 import java.util.List;
 import java.util.Map;
@@ -191,7 +192,7 @@ class BudgetTotalTests {
     private static void assertRefused(Map<String, Object> arguments, String message) {
         assertThatThrownBy(() -> seed(arguments))
                 .isInstanceOfSatisfying(
-                        QueryException.class, e -> assertThat(e.reason()).isEqualTo(QueryException.Reason.BAD_REQUEST))
+                        QueryException.class, e -> assertThat(e.error().code()).isEqualTo(ErrorCode.BAD_REQUEST))
                 .hasMessage(message);
     }
 
