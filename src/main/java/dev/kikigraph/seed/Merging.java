@@ -1,6 +1,7 @@
 package dev.kikigraph.seed;
 
 import dev.kikigraph.ontology.Property;
+import dev.kikigraph.ontology.ScalarKind;
 import dev.kikigraph.problem.Nearest;
 import dev.kikigraph.provenance.Citation;
 import dev.kikigraph.provenance.Citation.Print;
@@ -27,12 +28,14 @@ final class Merging {
     private final Draft draft;
     private final PropertyReader properties;
     private final Nearest nearest;
+    private final Problems problems;
     private final Map<String, Integer> documents;
 
     Merging(Reading reading) {
         this.draft = reading.draft();
         this.properties = reading.properties();
         this.nearest = reading.nearest();
+        this.problems = reading.problems();
         this.documents = SourceOrder.documents(draft.nodes().values());
     }
 
@@ -44,6 +47,9 @@ final class Merging {
         sort(fact);
         Map<String, DraftStatement> served = new HashMap<>();
         fact.statements().forEach(statement -> take(fact, statement, served));
+        if (fact instanceof DraftRelationship) {
+            checkYears(fact, served);
+        }
         boolean complete = !isThing(fact) || served.containsKey(RecordPart.NAME);
         if (complete) {
             properties.addDefaults(fact.types(), served.keySet(), fact.properties());
@@ -102,6 +108,24 @@ final class Merging {
             } else if (ExactValue.isExact(property)
                     && !ExactValue.agree(property, earlier.values(), statement.values())) {
                 draft.add(new Draft.Contradiction(fact, property, earlier, statement));
+            }
+        }
+    }
+
+    /** What is tied to no year holds in all, so that years of one place would narrow what another says without any. */
+    private void checkYears(DraftFact fact, Map<String, DraftStatement> served) {
+        for (Property property : fact.types()) {
+            DraftStatement tied = served.get(property.name());
+            if (tied != null && property.list() && property.isScalar(ScalarKind.FISCAL_YEAR)) {
+                fact.statements().stream()
+                        .filter(statement -> !statement.given().contains(property.name()))
+                        .forEach(statement -> problems.add(
+                                statement.place(),
+                                statement.path(),
+                                "holds in all years, where %s says %s; give %s here too, or leave them out there",
+                                tied.place(),
+                                tied.values().get(property.name()),
+                                property.name()));
             }
         }
     }

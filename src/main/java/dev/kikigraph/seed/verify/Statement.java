@@ -70,10 +70,21 @@ record Statement(
         return values;
     }
 
-    /** Whether some place says, by this document or with evidence that names no fields, that the field is so. */
+    /** Whether the field must be recognised in the document: by one that names it, or by one that names none. */
     boolean tellsOf(String field) {
-        return said.get(0).isProvedBy(document, field)
-                || evidence.stream().anyMatch(piece -> piece.citation().proves(field));
+        return said.stream().anyMatch(one -> tellsOf(one, field));
+    }
+
+    private boolean tellsOf(SeedStatement one, String field) {
+        boolean named =
+                one.evidence().stream().anyMatch(piece -> piece.citation().names(field));
+        boolean home = one == said.get(0) && document.equals(one.document());
+        return named
+                ? one.isProvedBy(document, field)
+                : home
+                        || one.evidence().stream()
+                                .anyMatch(piece -> piece.document().equals(document)
+                                        && piece.citation().fields().isEmpty());
     }
 
     /** Whether its first place is of this document, or evidence that names no fields is. */

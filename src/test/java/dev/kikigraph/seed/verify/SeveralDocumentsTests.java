@@ -10,6 +10,7 @@ import dev.kikigraph.seed.SeedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,28 @@ class SeveralDocumentsTests {
     }
 
     @Test
+    void printOfAnAnomalyIsLookedForWhereItsEvidenceNamesIt() throws IOException {
+        change(
+                "contradicts",
+                "2027/anomaly.yaml",
+                "- { document: trial-2026, lines: 4, fields: [meant] }",
+                "- { document: trial-2026, lines: 4 }");
+
+        assertThat(findings(folder, "2026"))
+                .containsExactly(
+                        "2027/anomaly.yaml:15: anomaly:devices-draft-differs: line 4 of trial-2026: there is no"
+                                + " \"JPY 130 million\"");
+        change(
+                "contradicts",
+                "2027/anomaly.yaml",
+                "- { lines: 3 }\n    - { document: trial-2026, lines: 4, fields: [meant] }",
+                "- { lines: 3, fields: [printed] }\n    - { document: trial-2026, lines: 4 }");
+
+        assertThat(findings(folder, "2026")).isEmpty();
+        assertThat(findings(folder, "2027")).isEmpty();
+    }
+
+    @Test
     void printOfAnAnomalyIsLookedForInTheDocumentThatPrintsIt() throws IOException {
         change("contradicts", "2027/anomaly.yaml", "- { lines: 3 }", "- { lines: 4 }");
 
@@ -78,7 +101,7 @@ class SeveralDocumentsTests {
             for (Path path : files.filter(Files::isRegularFile).toList()) {
                 Path copy = folder.resolve(DOCS.resolve(seed).relativize(path));
                 Files.createDirectories(copy.getParent());
-                Files.copy(path, copy);
+                Files.copy(path, copy, StandardCopyOption.REPLACE_EXISTING);
             }
         }
         Path changed = folder.resolve(file);
