@@ -118,7 +118,7 @@ public class Graph {
         return Deadline.in(timeout);
     }
 
-    /** What an operation reads. */
+    /** Reading of one operation, within its deadline and the limits on memory and rows. */
     public Reading reading(long release, Deadline deadline) {
         return new Reading(release, deadline, memory, rows);
     }
@@ -126,7 +126,8 @@ public class Graph {
     /**
      * Runs one reading statement.
      *
-     * @return the first column of the only row as List, Map, String, Long, Double, Boolean or null; null where there is no row
+     * @return the first column of the only row as List, Map, String, Long, Double, Boolean or null; null where there is
+     *     no row
      * @throws DeadlineException at the deadline
      * @throws ReadTooLargeException if all that was read needs more memory than an operation may take
      * @throws GraphUnavailableException if the database cannot be reached, or is busy planning others
@@ -174,8 +175,8 @@ public class Graph {
     }
 
     /**
-     * Reads every node, then every relationship, without holding them all. Another release may be written meanwhile: whoever
-     * asks has to look at the release before and after, as {@link Releases} does.
+     * Reads every node, then every relationship, without holding them all. Another release may be written meanwhile:
+     * whoever asks has to look at the release before and after, as {@link Releases} does.
      *
      * @throws GraphException as for {@link #readValue}, but without a limit of time
      */
@@ -189,14 +190,14 @@ public class Graph {
     }
 
     /**
-     * Writes a difference and its entry in the ledger; all of it becomes visible at once, or nothing does. An empty difference
-     * makes no new release, but where there is a release it keeps the hash of the seed.
+     * Writes a difference and its entry in the ledger; all of it becomes visible at once, or nothing does. An empty
+     * difference makes no new release, but where there is a release it keeps the hash of the seed.
      *
      * @return the release that the graph is at now
      * @throws HeapTooSmallException if the heap has no room for so many changes
      * @throws ReleaseConflictException if the graph is no longer at the release that the difference was made against
-     * @throws IllegalArgumentException if the difference has a label or type that is not in the ontology, or a relationship
-     *     without one of its ends
+     * @throws IllegalArgumentException if the difference has a label or type that is not in the ontology, or a
+     *     relationship without one of its ends
      * @throws GraphException if the database fails
      */
     public Release apply(GraphDifference difference, NewRelease release, ProgressListener progress) {
@@ -236,7 +237,10 @@ public class Graph {
         return ledger.record(release, difference);
     }
 
-    /** Null where another release was written between the statements: Neo4j shows each statement what is committed by then. */
+    /**
+     * Null where another release was written between the statements: Neo4j shows each statement what is committed by
+     * then.
+     */
     private static @Nullable GraphContent contentOfOneRelease(TransactionContext tx) {
         long before = tx.run(RELEASE).single().get(0).asLong();
         Map<String, StoredNode> nodes = new LinkedHashMap<>();

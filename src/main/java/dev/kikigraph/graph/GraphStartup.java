@@ -4,7 +4,10 @@ import dev.kikigraph.graph.client.ServerConnection;
 import dev.kikigraph.graph.schema.GraphSchema;
 import org.springframework.stereotype.Component;
 
-/** What has to be done before the graph is used: by the service at its start, and by each command that needs the graph. */
+/**
+ * Work that has to be done before the graph is used: by the service at its start, and by each command that needs the
+ * graph.
+ */
 @Component
 public class GraphStartup {
 

@@ -7,7 +7,10 @@ public interface WarmUp {
 
     void warmUp();
 
-    /** What cannot be done and why, in a sentence, where the service is of use all the same; null where nothing is lacking. */
+    /**
+     * Sentence that says what cannot be done and why, where the service is of use all the same; null where nothing is
+     * lacking.
+     */
     default @Nullable String lacking() {
         return null;
     }

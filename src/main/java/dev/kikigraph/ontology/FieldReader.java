@@ -31,7 +31,7 @@ final class FieldReader {
         this.enums = enums;
     }
 
-    /** What the fields of a type say, in their order. */
+    /** Fields of a type by kind, each kind in its order. */
     record Fields(List<Property> properties, List<RelationshipField> relationships, List<OwnedField> owned) {
 
         Fields() {

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** What nodes or relationships can be filtered and sorted by. */
+/** Fields that nodes or relationships can be filtered and sorted by. */
 public record FieldSet(List<Property> properties, List<RelationshipField> relationships, List<OwnedField> owned) {
 
     static FieldSet of(NodeType type) {
@@ -19,14 +19,14 @@ public record FieldSet(List<Property> properties, List<RelationshipField> relati
         return new FieldSet(type.properties(), type.relationships(), List.of());
     }
 
-    /** Those of a relationship. */
+    /** Fields of a relationship. */
     public static FieldSet of(RelationshipProperties properties) {
         return new FieldSet(properties.properties(), List.of(), List.of());
     }
 
     /**
-     * What at least one of several types has, without the fields that mean different things on two of them. A node whose type
-     * lacks a field has no value there.
+     * Fields that at least one of several types has, without the fields that mean different things on two of them. A
+     * node whose type lacks a field has no value there.
      */
     static FieldSet ofAny(List<NodeType> types) {
         return new FieldSet(

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A kind of node. Its name is its label in the graph; every thing also carries the label {@code Thing}, everything owned
- * {@code Owned}, and both {@code Node}.
+ * A kind of node. Its name is its label in the graph; every thing also carries the label {@code Thing}, everything
+ * owned {@code Owned}, and both {@code Node}.
  *
  * @param plural in camel case, such as {@code programs}; the name of its list in the API
  * @param prefixes what may stand before the colon of an id; at least one, the first is the usual one
@@ -39,7 +39,7 @@ public record NodeType(
         return properties.stream().filter(p -> p.name().equals(field)).findFirst();
     }
 
-    /** What says of which kind a thing is; empty where all of the type are of one. */
+    /** Property that says of which kind a thing is; empty where all of the type are of one. */
     public Optional<Property> kindProperty() {
         return properties.stream().filter(Property::kind).findFirst();
     }

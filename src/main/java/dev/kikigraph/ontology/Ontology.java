@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What kinds of things, owned things and relationships there are. Immutable; made by {@link OntologyReader}, which
+ * Types of all things, owned things and relationships that there are. Immutable; made by {@link OntologyReader}, which
  * guarantees that every name in it resolves.
  */
 public final class Ontology {
@@ -54,7 +54,7 @@ public final class Ontology {
         return nodeTypes.values();
     }
 
-    /** Those of nodes. */
+    /** Interfaces of nodes. */
     public Collection<InterfaceType> interfaces() {
         return interfaces.values();
     }
@@ -106,8 +106,8 @@ public final class Ontology {
     }
 
     /**
-     * What the nodes that a name stands for can be filtered and sorted by: all of a node type's own fields, what an interface
-     * has, or what any member of a union has.
+     * Fields that the nodes that a name stands for can be filtered and sorted by: all of a node type's own fields, what
+     * an interface has, or what any member of a union has.
      *
      * @throws IllegalArgumentException as {@link #possibleTypes}
      */
@@ -129,8 +129,8 @@ public final class Ontology {
     }
 
     /**
-     * The node types that a name stands for: itself, the implementors of an interface, or the members of a union, in the
-     * order of the SDL.
+     * The node types that a name stands for: itself, the implementors of an interface, or the members of a union, in
+     * the order of the SDL.
      *
      * @throws IllegalArgumentException if the name is none of these
      */

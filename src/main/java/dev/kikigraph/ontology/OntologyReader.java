@@ -20,8 +20,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads an ontology from SDL. The SDL is an ordinary GraphQL type system with two differences: a type inherits the fields of
- * its interfaces without repeating them, and there is no {@code Query}.
+ * Reads an ontology from SDL. The SDL is an ordinary GraphQL type system with two differences: a type inherits the
+ * fields of its interfaces without repeating them, and there is no {@code Query}.
  */
 public final class OntologyReader {
 
@@ -234,7 +234,10 @@ public final class OntologyReader {
         }
     }
 
-    /** The fields of a type after those of its interfaces; a field that the type declares itself replaces the inherited one. */
+    /**
+     * The fields of a type after those of its interfaces; a field that the type declares itself replaces the inherited
+     * one.
+     */
     private List<FieldDefinition> inheritedFields(ImplementingTypeDefinition<?> definition) {
         Map<String, FieldDefinition> result = new LinkedHashMap<>();
         List<String> names = new ArrayList<>(interfacesOf(definition));

@@ -9,10 +9,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Dates as precise as they are known: {@code 2025}, {@code 2025-12}, {@code 2025-12-01}. Each stands for the period that it covers.
+ * Dates as precise as they are known: {@code 2025}, {@code 2025-12}, {@code 2025-12-01}. Each stands for the period
+ * that it covers.
  *
- * <p>As text they are in the order of their first days, the longer period first, and what lies in a period starts with it. So
- * periods are compared as text, with {@link #containing} and {@link #end}, and an index on the text serves.
+ * <p>As text they are in the order of their first days, the longer period first, and what lies in a period starts with
+ * it. So periods are compared as text, with {@link #containing} and {@link #end}, and an index on the text serves.
  */
 public final class PartialDates {
 
@@ -44,7 +45,10 @@ public final class PartialDates {
         }
     }
 
-    /** The longer periods that a period lies in: {@code 2025} and {@code 2025-12} for {@code 2025-12-01}, none for a year. */
+    /**
+     * The longer periods that a period lies in: {@code 2025} and {@code 2025-12} for {@code 2025-12-01}, none for a
+     * year.
+     */
     public static List<String> containing(String date) {
         return Stream.of(YEAR_LENGTH, MONTH_LENGTH)
                 .filter(length -> length < date.length())

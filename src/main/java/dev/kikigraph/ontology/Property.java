@@ -45,13 +45,19 @@ public record Property(
             @Nullable String max,
             @Nullable String qualifier) {}
 
-    /** Name of what identifies a node. Nothing else has a field of that name, since clients keep by it what they are told. */
+    /**
+     * Name of what identifies a node. Nothing else has a field of that name, since clients keep by it what they are
+     * told.
+     */
     public static final String ID = "id";
 
     /** Name of what identifies a relationship. */
     public static final String RELATIONSHIP_ID = "relationshipId";
 
-    /** Key under which the value of a field, be it a property or a companion, is stored. A relationship keeps its id as a node does. */
+    /**
+     * Key under which the value of a field, be it a property or a companion, is stored. A relationship keeps its id as
+     * a node does.
+     */
     public static String storedKey(String field) {
         return field.equals(RELATIONSHIP_ID) ? ID : field;
     }
@@ -118,7 +124,9 @@ public record Property(
         return name + "Denominator";
     }
 
-    /** Those of its stored keys that hold text, or a list of texts: in a language, as printed, or the value itself. */
+    /**
+     * Stored keys of the property that hold text, or a list of texts: in a language, as printed, or the value itself.
+     */
     public List<String> textKeys() {
         if (localized) {
             return List.of(japaneseKey(), englishKey());
@@ -129,12 +137,15 @@ public record Property(
         return printed == null ? List.of() : List.of(printed.text());
     }
 
-    /** Those of its stored keys that are sorted as text. */
+    /** Stored keys of the property that are sorted as text. */
     public List<String> sortedTextKeys() {
         return list || printed != null ? List.of() : textKeys();
     }
 
-    /** Whether nothing that has this property lacks a value under one of its keys; what was printed, or English text, may be absent. */
+    /**
+     * Whether nothing that has this property lacks a value under one of its keys; what was printed, or English text,
+     * may be absent.
+     */
     public boolean alwaysStores(String key) {
         return required && key.equals(localized ? japaneseKey() : storedKey(name));
     }

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.function.BiFunction;
 
 /**
- * Checks that a name means one type of value wherever it stands. Nodes of all types are met in one list, where GraphQL takes
- * fields of one name but different types for a contradiction.
+ * Checks that a name means one type of value wherever it stands. Nodes of all types are met in one list, where GraphQL
+ * takes fields of one name but different types for a contradiction.
  */
 final class SharedFields {
 

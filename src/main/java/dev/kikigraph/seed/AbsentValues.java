@@ -3,7 +3,9 @@ package dev.kikigraph.seed;
 import dev.kikigraph.ontology.Property;
 import java.util.List;
 
-/** Checks that a value which an anomaly serves as absent is given by no document: one that is found ends the anomaly. */
+/**
+ * Checks that a value which an anomaly serves as absent is given by no document: one that is found ends the anomaly.
+ */
 final class AbsentValues {
 
     private static final String ABSENT = "ABSENT";

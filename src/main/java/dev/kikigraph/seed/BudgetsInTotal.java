@@ -13,8 +13,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds of each budget whether it is in the total of all money, and if not, why: by the rule by which totals are counted. Programmes are
- * known by their ids.
+ * Finds of each budget whether it is in the total of all money, and if not, why: by the rule by which totals are
+ * counted. Programmes are known by their ids.
  */
 final class BudgetsInTotal implements ProgramGraph<String, BudgetsInTotal.Budget> {
 

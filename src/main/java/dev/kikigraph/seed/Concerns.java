@@ -48,7 +48,7 @@ final class Concerns {
         return found.stream().map(draft.nodes()::get);
     }
 
-    /** What an anomaly tells of. */
+    /** Nodes and relationships that an anomaly tells of. */
     List<DraftFact> facts(DraftNode anomaly) {
         return facts.getOrDefault(anomaly.id(), List.of());
     }

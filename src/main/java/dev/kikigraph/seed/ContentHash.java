@@ -9,8 +9,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Identifies what a graph holds: the same for the same content, whatever files it came from and in whatever order. Two values are
- * the same only if their types are.
+ * Identifies what a graph holds: the same for the same content, whatever files it came from and in whatever order. Two
+ * values are the same only if their types are.
  */
 public final class ContentHash {
 

@@ -12,13 +12,17 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** What an import makes of a seed beyond what stands in it. Here are the keys that values are looked up and sorted by. */
+/**
+ * Values that an import makes of a seed beyond what stands in it. Here are the keys that values are looked up and
+ * sorted by.
+ */
 public final class Derivation {
 
     /**
-     * To be raised with every change after which the same seed gives another content of the graph, be it in how printed values are
-     * read, how names are folded or in what order things stand. A graph that was imported with another version is imported anew at
-     * the next start, which nothing else would bring about: seed and ontology are the same as before.
+     * To be raised with every change after which the same seed gives another content of the graph, be it in how printed
+     * values are read, how names are folded or in what order things stand. A graph that was imported with another
+     * version is imported anew at the next start, which nothing else would bring about: seed and ontology are the same
+     * as before.
      */
     static final int VERSION = 3;
 
@@ -60,7 +64,10 @@ public final class Derivation {
         }
     }
 
-    /** What a list in that language has there: a text that every one has is shown in Japanese where there is no English. */
+    /**
+     * Value that a list in that language shows there: a text that every one has is shown in Japanese where there is no
+     * English.
+     */
     private static @Nullable Object shown(Property property, String key, Map<String, Object> values) {
         Object value = values.get(key);
         return value == null && property.localized() && property.required()

@@ -13,7 +13,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Checks what can be known only when everything is read: that what is referred to is there, and is of the right kind. */
+/**
+ * Checks what can be known only when everything is read: that what is referred to is there, and is of the right kind.
+ */
 final class DraftCheck {
 
     private static final String SOURCE = "source:";

@@ -22,7 +22,7 @@ abstract sealed class DraftFact permits DraftNode, DraftRelationship {
     /** The values that it can have. */
     abstract List<Property> types();
 
-    /** What messages call its kind. */
+    /** Name of its kind in messages. */
     abstract String typeName();
 
     String id() {
@@ -46,7 +46,7 @@ abstract sealed class DraftFact permits DraftNode, DraftRelationship {
         return first().path();
     }
 
-    /** What is served; empty until everything is read. */
+    /** Properties that are served; empty until everything is read. */
     Map<String, Object> properties() {
         return properties;
     }

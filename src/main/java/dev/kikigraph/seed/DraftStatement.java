@@ -10,7 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one place of the seed says of a node or relationship; others may say something of it too.
+ * Statement of one place of the seed on a node or relationship; others may say something of it too.
  *
  * @param path from the record's id down
  * @param document slug of the source that the file is about; null where it names none

@@ -11,7 +11,10 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The values of which two documents can say the same, or not: neither lists, which are put together, nor texts of our own. */
+/**
+ * The values of which two documents can say the same, or not: neither lists, which are put together, nor texts of our
+ * own.
+ */
 final class ExactValue {
 
     static final String ASSERTION = "assertion";

@@ -22,7 +22,9 @@ final class ForeignFields {
         this.reading = reading;
     }
 
-    /** Ends a sentence: {@code "; Agency has it, here it is administeredBy"}, or empty where nobody has such a field. */
+    /**
+     * Ends a sentence: {@code "; Agency has it, here it is administeredBy"}, or empty where nobody has such a field.
+     */
     String hint(NodeType type, String field) {
         if (reading.ontology().typeOfId(field).isPresent()) {
             return "; it is a record of its own, and begins in the first column";

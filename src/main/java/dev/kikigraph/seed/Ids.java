@@ -6,7 +6,10 @@ import java.util.regex.Pattern;
 /** How ids are made. */
 final class Ids {
 
-    /** What stands after the colon of a thing's id, and what tells an owned thing or a relationship from its siblings. */
+    /**
+     * Form of what stands after the colon of a thing's id, and of what tells an owned thing or a relationship from its
+     * siblings.
+     */
     private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*");
 
     static final String SLUG_FORM = "a-z, 0-9 and single hyphens between them";
@@ -17,7 +20,7 @@ final class Ids {
         return SLUG.matcher(text).matches();
     }
 
-    /** What follows the prefix. */
+    /** Part of an id that follows the prefix. */
     static String slug(String id) {
         return id.substring(id.indexOf(':') + 1);
     }

@@ -3,7 +3,7 @@ package dev.kikigraph.seed;
 import dev.kikigraph.seed.yaml.YamlValue.Entry;
 import dev.kikigraph.seed.yaml.YamlValue.Text;
 
-/** What goes wrong with keys. */
+/** Hints at mistakes with keys. */
 final class Keys {
 
     private Keys() {}

@@ -17,8 +17,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes one fact of all that is said of a node or relationship. The home document comes first, then the older ones: whoever gives a
- * value first is served, and who gives the same again, in whatever print, is one more piece of evidence.
+ * Makes one fact of all that is said of a node or relationship. The home document comes first, then the older ones:
+ * whoever gives a value first is served, and who gives the same again, in whatever print, is one more piece of
+ * evidence.
  */
 final class Merging {
 
@@ -81,7 +82,7 @@ final class Merging {
                 .thenComparing(DraftStatement::place));
     }
 
-    /** That of the thing which has it, or from which the relationship starts. */
+    /** Document of the thing that has the fact, or from which the relationship starts; null where it names none. */
     private @Nullable String homeDocument(DraftFact fact) {
         DraftNode node = fact instanceof DraftRelationship relationship
                 ? draft.nodes().get(relationship.source())
@@ -143,7 +144,9 @@ final class Merging {
         }
     }
 
-    /** What one document states is stated, though another only lets it be concluded. */
+    /**
+     * Settles whether a fact is stated: it is where one document states it, though another only lets it be concluded.
+     */
     private void settleAssertion(DraftFact fact) {
         List<DraftStatement> asserting = fact.statements().stream()
                 .filter(s -> !isThing(fact) || s == fact.first() || s.given().contains(ExactValue.ASSERTION))
@@ -168,7 +171,7 @@ final class Merging {
         }
     }
 
-    /** What another document gives, where that is less than all. */
+    /** Fields that another document gives, where these are less than all; empty where it gives all of them, or none. */
     private static List<String> confirmed(DraftFact fact, DraftStatement statement, Set<String> all) {
         Set<String> given = ExactValue.provable(fact, statement);
         Set<String> others = new HashSet<>(all);

@@ -83,7 +83,7 @@ final class NodeReader {
         checkEvidence(at);
     }
 
-    /** What all fields of one part have in common. */
+    /** Context that all fields of one part have in common. */
     private record At(DraftNode node, DraftStatement statement, RecordPart part, RecordPart home) {
 
         boolean isHome() {

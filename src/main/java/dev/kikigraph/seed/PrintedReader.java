@@ -19,7 +19,10 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Derives the exact value, its bounds and its qualifier from what is printed, under the keys that the graph keeps them by. */
+/**
+ * Derives the exact value, its bounds and its qualifier from what is printed, under the keys that the graph keeps them
+ * by.
+ */
 public final class PrintedReader {
 
     private static final String PART_OF_A_SUM = "内数";

@@ -1,6 +1,6 @@
 package dev.kikigraph.seed;
 
-/** What a problem is about, for programs. */
+/** Subject of a problem, for programs. */
 public enum ProblemCode {
     /** Something is not written as it must be; the message says what would be right. */
     INVALID(false),

@@ -9,7 +9,7 @@ import dev.kikigraph.problem.Nearest;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-/** What the readers of one seed share. */
+/** State that the readers of one seed share. */
 final class Reading {
 
     static final String EVIDENCE = "evidence";

@@ -6,7 +6,7 @@ import dev.kikigraph.seed.yaml.YamlValue.Entries;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one file says of one thing.
+ * Part of a record: all that one file says of one thing.
  *
  * @param document slug of the source that line numbers belong to; null where the file names none
  */

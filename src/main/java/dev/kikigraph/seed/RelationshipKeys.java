@@ -10,8 +10,9 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * Finds, where several relationships of a type run between the same two nodes, which of them another file confirms: without a key
- * the one of the same role, coverage or the like. No file may give one of its own key to what another file says.
+ * Finds, where several relationships of a type run between the same two nodes, which of them another file confirms:
+ * without a key the one of the same role, coverage or the like. No file may give one of its own key to what another
+ * file says.
  */
 final class RelationshipKeys {
 
@@ -98,7 +99,10 @@ final class RelationshipKeys {
         return !given.isEmpty() && agree(given, relationship.first(), other);
     }
 
-    /** By its enumerated values, where the type has any that tell: when and since when is not what tells two roles apart. */
+    /**
+     * By its enumerated values, where the type has any that tell: when and since when is not what tells two roles
+     * apart.
+     */
     private static boolean isOfTheKind(DraftStatement statement, DraftRelationship relationship) {
         List<Property> given = ExactValue.given(relationship, statement);
         List<Property> kinds = given.stream()

@@ -43,7 +43,7 @@ final class RelationshipReader {
         }
     }
 
-    /** What all relationships of one field have in common. */
+    /** Context that all relationships of one field have in common. */
     private record At(DraftNode node, DraftStatement writer, RelationshipField field) {}
 
     private void readListed(At at, YamlValue item, String path) {

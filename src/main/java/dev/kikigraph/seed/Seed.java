@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a seed says, without mistakes.
+ * Content of a seed without mistakes.
  *
  * @param contentHash of {@link ContentHash}
- * @param statements what is said of each node and relationship, by its id, first what is served first; without the relationships
- *     from owners to what they own
+ * @param statements what is said of each node and relationship, by its id, first what is served first; without the
+ *     relationships from owners to what they own
  * @param uncited lines that no record cites, in the order of the files
  * @param warnings what may be a mistake, in the order of files and lines
  */

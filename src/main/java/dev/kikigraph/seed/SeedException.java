@@ -23,7 +23,7 @@ public class SeedException extends RuntimeException {
         return problems;
     }
 
-    /** What may be a mistake beside them. */
+    /** Possible mistakes that were found beside the problems. */
     public List<Problem> warnings() {
         return warnings;
     }

@@ -27,7 +27,7 @@ public final class SeedFiles {
     }
 
     /**
-     * Those in a folder, or the packaged ones.
+     * Seed files in a folder, or the packaged ones.
      *
      * @param folder null for the packaged ones
      * @throws StartupProblem if the folder is not there or holds none
@@ -67,7 +67,7 @@ public final class SeedFiles {
     }
 
     /**
-     * Those that are packed with the service.
+     * Seed files that are packed with the service.
      *
      * @throws UncheckedIOException if they cannot be read
      */
@@ -89,8 +89,8 @@ public final class SeedFiles {
     }
 
     /**
-     * Changes whenever a file of the seed or of the ontology does, or what is made of them; the content of the graph may still be
-     * the same.
+     * Changes whenever a file of the seed or of the ontology does, or what is made of them; the content of the graph
+     * may still be the same.
      */
     public String hash(List<OntologySource> ontology) {
         return hash(ontology, Derivation.version());

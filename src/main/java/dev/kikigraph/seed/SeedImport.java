@@ -102,7 +102,7 @@ public class SeedImport implements SeedLoad {
     }
 
     /**
-     * What an import of the seed would change now. Changes nothing.
+     * Plan of what an import of the seed would change now. Changes nothing.
      *
      * @throws StartupProblem if the seed is not valid
      */

@@ -8,7 +8,7 @@ import dev.kikigraph.ontology.Ontology;
 import java.util.List;
 
 /**
- * What an import would do.
+ * Plan of what an import would do.
  *
  * @param before what the graph holds
  * @param after what it is to hold

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 /** Reads a seed by its ontology. Needs no database. */
 public final class SeedReader {
 
-    /** What reading takes for each byte of the files, in bytes, as measured. */
+    /** Heap that reading takes for each byte of the files, in bytes, as measured. */
     private static final long HEAP_PER_BYTE = 17;
 
     private final Ontology ontology;

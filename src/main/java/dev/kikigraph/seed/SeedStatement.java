@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one place of a seed says of a node or relationship.
+ * Statement of one place of a seed on a node or relationship.
  *
  * @param document slug of the source that says it; null where the seed names none
  * @param values that it gives, by the keys that the graph holds them by
@@ -24,7 +24,10 @@ public record SeedStatement(
                 List.copyOf(draft.evidence()));
     }
 
-    /** Whether a field that it gives is proved by a document: by that which its evidence names it for, or else by its own. */
+    /**
+     * Whether a field that it gives is proved by a document: by that which its evidence names it for, or else by its
+     * own.
+     */
     public boolean isProvedBy(String other, String field) {
         List<String> named = evidence.stream()
                 .filter(piece -> piece.citation().names(field))

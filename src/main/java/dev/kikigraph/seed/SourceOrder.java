@@ -8,8 +8,9 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Puts nodes into the order in which the documents tell of them: by document, the first line of their first evidence, and where
- * several begin in the same line, their order in the files. A change to the seed thus moves only what begins in the same line.
+ * Puts nodes into the order in which the documents tell of them: by document, the first line of their first evidence,
+ * and where several begin in the same line, their order in the files. A change to the seed thus moves only what begins
+ * in the same line.
  */
 final class SourceOrder {
 

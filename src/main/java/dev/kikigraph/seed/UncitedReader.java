@@ -10,8 +10,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads lists of lines that no record cites: {@code 20, 24-26: LABEL}, or {@code 325: { reason: WORDING, note: … }}. They are no
- * part of the graph.
+ * Reads lists of lines that no record cites: {@code 20, 24-26: LABEL}, or {@code 325: { reason: WORDING, note: … }}.
+ * They are no part of the graph.
  */
 final class UncitedReader {
 

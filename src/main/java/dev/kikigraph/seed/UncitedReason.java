@@ -8,7 +8,7 @@ public enum UncitedReason {
     LABEL,
     /** The head of a table, or a row or column title of one. */
     TABLE_HEADER,
-    /** What a page's layout left behind: page furniture, arrows, brackets, markup without text. */
+    /** Remains of a page's layout: page furniture, arrows, brackets, markup without text. */
     LAYOUT,
     /** A caption or legend of a picture, diagram or chart that was lost. */
     IMAGE_LOST,

@@ -18,7 +18,7 @@ public final class DriverFailures {
         return Causes.any(failure, DriverFailures::isTimeout) ? deadline.exceeded(failure) : translate(failure);
     }
 
-    /** What has no deadline. */
+    /** Translates the failure of a call that has no deadline. */
     public static RuntimeException translate(RuntimeException failure) {
         if (Causes.any(failure, e -> TransactionMemory.isUsedUp(code(e), e))) {
             return new ReadTooLargeException(failure);
@@ -53,7 +53,10 @@ public final class DriverFailures {
                 || code(failure).contains("DatabaseNotFound");
     }
 
-    /** The driver says so with a plain ClientException when all connections are in use, as they are where a server hangs. */
+    /**
+     * The driver says so with a plain ClientException when all connections are in use, as they are where a server
+     * hangs.
+     */
     private static boolean isWithoutConnection(Throwable failure) {
         return failure instanceof ClientException
                 && String.valueOf(failure.getMessage()).startsWith("Unable to acquire connection from the pool");

@@ -12,8 +12,8 @@ import org.neo4j.driver.async.AsyncSession;
 import org.neo4j.driver.async.ResultCursor;
 
 /**
- * Runs single statements over the network, each in one round trip, and waits for none longer than it is to: a server that hangs does not
- * keep to the limit that it is given.
+ * Runs single statements over the network, each in one round trip, and waits for none longer than it is to: a server
+ * that hangs does not keep to the limit that it is given.
  */
 public final class DriverStatements {
 
@@ -39,7 +39,7 @@ public final class DriverStatements {
         return await(run(statement, deadline.left()), deadline);
     }
 
-    /** What comes of a statement, as {@link #first} gives it. */
+    /** Outcome of a statement, as {@link #first} gives it. */
     public static <T extends @Nullable Object> T await(CompletableFuture<T> outcome, Deadline deadline) {
         try {
             return deadline.await(outcome);

@@ -2,7 +2,10 @@ package dev.kikigraph.graph.client;
 
 import java.util.Locale;
 
-/** Whether there is room in the heap for something large, asked before it is begun: a JVM that is nearly full crawls for minutes. */
+/**
+ * Whether there is room in the heap for something large, asked before it is begun: a JVM that is nearly full crawls for
+ * minutes.
+ */
 public final class HeapRoom {
 
     private static final long MEGABYTE = 1024 * 1024;

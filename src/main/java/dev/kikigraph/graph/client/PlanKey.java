@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What Neo4j keeps a plan for: a text, and the types and orders of magnitude of the parameters. So it is planned anew where a list of ten
- * ids becomes one of eleven.
+ * Key by which Neo4j keeps a plan: a text, and the types and orders of magnitude of the parameters. So it is planned
+ * anew where a list of ten ids becomes one of eleven.
  *
  * @param release data of another release can have it planned anew, too
  */

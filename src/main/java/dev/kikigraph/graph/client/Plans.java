@@ -9,9 +9,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Has each statement planned before it is run for the first time. Planning can take seconds, and no deadline and no interruption breaks it
- * off; so whoever has no more time leaves it behind. Since each takes a whole core, few are made at a time: while all of these are left
- * behind, statements are refused but those that are planned already.
+ * Has each statement planned before it is run for the first time. Planning can take seconds, and no deadline and no
+ * interruption breaks it off; so whoever has no more time leaves it behind. Since each takes a whole core, few are made
+ * at a time: while all of these are left behind, statements are refused but those that are planned already.
  */
 public final class Plans {
 

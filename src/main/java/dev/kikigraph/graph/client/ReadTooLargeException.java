@@ -2,7 +2,7 @@ package dev.kikigraph.graph.client;
 
 import org.jspecify.annotations.Nullable;
 
-/** What an operation asks for needs more memory than one may take. */
+/** An operation asks for something that needs more memory than one may take. */
 public final class ReadTooLargeException extends GraphException {
 
     private static final String ADVICE =

@@ -3,11 +3,12 @@ package dev.kikigraph.graph.client;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one operation reads: one release, within a time, a memory and a number of rows that all its statements share. Used by one thread at a time.
+ * Reading of one operation: one release, within a time, a memory and a number of rows that all its statements share.
+ * Used by one thread at a time.
  */
 public final class Reading {
 
-    /** What a value takes on average where it is read, in bytes: its object, and its place in a list. */
+    /** Memory that a value takes on average where it is read, in bytes: its object, and its place in a list. */
     private static final long BYTES_PER_VALUE = 50;
 
     private static final long BYTES_PER_CHARACTER = 2;

@@ -9,7 +9,8 @@ public interface StatementReader {
     /**
      * Runs a statement, no longer than until the deadline of the reading, and counts what it gives against its memory.
      *
-     * @return the first column of the only row as List, Map, String, Long, Double, Boolean or null; null where there is no row
+     * @return the first column of the only row as List, Map, String, Long, Double, Boolean or null; null where there is
+     *     no row
      * @throws DeadlineException if it was stopped
      * @throws ReadTooLargeException if it was stopped for its memory
      * @throws GraphUnavailableException if the database cannot be reached
@@ -19,9 +20,11 @@ public interface StatementReader {
     Object read(Statement statement, Reading reading);
 
     /**
-     * Has the database plan a statement, and keep the plan, without running it. That cannot be broken off, whatever time it takes.
+     * Has the database plan a statement, and keep the plan, without running it. That cannot be broken off, whatever
+     * time it takes.
      *
-     * @return completed when that is done; exceptionally, with what {@link #read} would throw, where the statement cannot be run
+     * @return completed when that is done; exceptionally, with what {@link #read} would throw, where the statement
+     *     cannot be run
      */
     CompletableFuture<?> plan(Statement statement);
 
@@ -30,6 +33,6 @@ public interface StatementReader {
         return new Statement("EXPLAIN " + statement.text(), statement.parameters());
     }
 
-    /** What each change of an import takes of the heap of this process until it is committed, in bytes, as measured. */
+    /** Heap of this process that each change of an import takes until it is committed, in bytes, as measured. */
     long heapPerChange();
 }

@@ -24,8 +24,8 @@ import org.neo4j.kernel.internal.GraphDatabaseAPI;
 import org.neo4j.logging.NullLogProvider;
 
 /**
- * Neo4j Community inside this process. It listens for Bolt on a loopback port that the system chooses, and its password is
- * made anew at each start and known to this process only.
+ * Neo4j Community inside this process. It listens for Bolt on a loopback port that the system chooses, and its password
+ * is made anew at each start and known to this process only.
  */
 public final class EmbeddedNeo4j implements AutoCloseable {
 
@@ -94,7 +94,10 @@ public final class EmbeddedNeo4j implements AutoCloseable {
         return database(dbms);
     }
 
-    /** Waits no longer than {@link #LONGEST_CLOSING}: on a full disk Neo4j tries for ever, and its log survives an end like that. */
+    /**
+     * Waits no longer than {@link #LONGEST_CLOSING}: on a full disk Neo4j tries for ever, and its log survives an end
+     * like that.
+     */
     @Override
     public void close() {
         Thread closing = new Thread(dbms::shutdown, "neo4j-shutdown");

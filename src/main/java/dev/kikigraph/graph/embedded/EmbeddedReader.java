@@ -30,8 +30,8 @@ import org.neo4j.memory.LocalMemoryTracker;
 import org.springframework.util.CollectionUtils;
 
 /**
- * Reads from the database in this process without a connection to it, which would cost a simple statement more than the statement
- * itself. Neither data nor schema can be written this way.
+ * Reads from the database in this process without a connection to it, which would cost a simple statement more than the
+ * statement itself. Neither data nor schema can be written this way.
  */
 public final class EmbeddedReader implements StatementReader {
 

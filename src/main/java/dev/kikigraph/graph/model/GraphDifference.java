@@ -11,12 +11,13 @@ import java.util.function.BiPredicate;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What turns one content of the graph into another. Everything is in the order of ids. */
+/** Changes that turn one content of the graph into another. Everything is in the order of ids. */
 public record GraphDifference(Changes<StoredNode> nodes, Changes<StoredRelationship> relationships) {
 
     /**
      * @param removed as they stood
-     * @param created a relationship that runs between other nodes than before, or is of another type, is removed and created
+     * @param created a relationship that runs between other nodes than before, or is of another type, is removed and
+     *     created
      */
     public record Changes<T>(List<T> created, List<Change<T>> changed, List<T> removed) {
 

@@ -5,8 +5,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a release changed, read back from the ledger: enough to undo it, so that from what the graph holds now one gets what it held
- * before.
+ * Changes of a release, read back from the ledger: enough to undo it, so that from what the graph holds now one gets
+ * what it held before.
  *
  * @param nodes by id of the node
  * @param relationships by id of the relationship
@@ -19,7 +19,8 @@ public record RecordedDifference(
      * @param labels of the node
      * @param existed whether it was there before the release
      * @param exists whether it is there since
-     * @param before what its properties were: all of them where it was removed, else those that were changed, null for one that was new
+     * @param before what its properties were: all of them where it was removed, else those that were changed, null for
+     *     one that was new
      */
     public record NodeEntry(
             Set<String> labels, boolean existed, boolean exists, Map<String, @Nullable Object> before) {}

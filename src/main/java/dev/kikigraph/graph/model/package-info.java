@@ -1,4 +1,4 @@
-/** What a graph holds, and what makes one into another. */
+/** Content of a graph, and the changes that make one into another. */
 @NullMarked
 package dev.kikigraph.graph.model;
 

@@ -13,11 +13,12 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides what of the money of some programmes counts: each known own amount, at the programme for which it was voted, never again at a
- * part of it, nor where it stands there twice. Requests, funds and unknown amounts are left out, and so is a draft whose initial budget is counted.
+ * Decides what of the money of some programmes counts: each known own amount, at the programme for which it was voted,
+ * never again at a part of it, nor where it stands there twice. Requests, funds and unknown amounts are left out, and
+ * so is a draft whose initial budget is counted.
  *
- * <p>An amount is that of a part where the programme above has an amount of the same fiscal year and vote that is as large or larger;
- * it is counted nevertheless where the total is asked for the part and not for that programme.
+ * <p>An amount is that of a part where the programme above has an amount of the same fiscal year and vote that is as
+ * large or larger; it is counted nevertheless where the total is asked for the part and not for that programme.
  *
  * <p>Written in loops, since it is done for many thousands at once.
  *
@@ -38,11 +39,12 @@ public final class MoneyCount<P, V extends Vote> {
     private @Nullable Map<String, List<P>> byName;
 
     /**
-     * What is done with something that was asked for.
+     * Decision on a programme, or on one of its votes, that was asked for: whether it is counted.
      *
      * @param vote null where the programme has none
      * @param reason why it is left out; null where it is counted
-     * @param heldIn where its money is, as far as that is known; of what is counted, money of programmes that were not asked for
+     * @param heldIn where its money is, as far as that is known; of what is counted, money of programmes that were not
+     *     asked for
      */
     public record Decision<P, V extends Vote>(
             P program, @Nullable V vote, @Nullable LeftOutReason reason, List<V> heldIn) {}
@@ -50,7 +52,8 @@ public final class MoneyCount<P, V extends Vote> {
     /**
      * @param programs all that the total is of, parts among them; nothing is added to them
      * @param askedFor false for what the total is not of, such as other fiscal years
-     * @param belongs false for what is of one of the programmes, but of a fiscal year in which the programme is not in this total
+     * @param belongs false for what is of one of the programmes, but of a fiscal year in which the programme is not in
+     *     this total
      */
     public MoneyCount(Set<P> programs, Predicate<V> askedFor, Predicate<V> belongs, ProgramGraph<P, V> graph) {
         this.programs = programs;
@@ -105,7 +108,7 @@ public final class MoneyCount<P, V extends Vote> {
         decisions.add(new Decision<>(program, one, reason, heldIn == null ? List.of() : List.of(heldIn)));
     }
 
-    /** What is counted in its stead, or is itself a part of what is. */
+    /** Vote that is counted in the place of this one, or of which this one is a part; null where there is none. */
     private @Nullable V holder(V one) {
         if (!one.ordinary()) {
             return null;
@@ -144,7 +147,10 @@ public final class MoneyCount<P, V extends Vote> {
         return asked.getOrDefault(program, List.of());
     }
 
-    /** What its programme is part of in its fiscal year. Most are part of nothing in whatever year, which is known. */
+    /**
+     * Programmes that the programme of the vote is part of in its fiscal year. Most are part of nothing in whatever
+     * year, which is known.
+     */
     private Collection<P> above(V one) {
         P program = graph.program(one);
         return graph.above(program, null).isEmpty() ? List.of() : graph.above(program, one.fiscalYear());

@@ -3,7 +3,7 @@ package dev.kikigraph.graph.money;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What was voted for a programme, as its Budget node states it. */
+/** Money that was voted for a programme, as its Budget node states it. */
 public interface Vote {
 
     /** A value as it is stored at the node; null where there is none. */
@@ -46,7 +46,10 @@ public interface Vote {
                 && Objects.equals(get("instrument"), other.get("instrument"));
     }
 
-    /** Whether another counts in its stead: an initial budget, known and voted as one year's money, that came of this draft. */
+    /**
+     * Whether another counts in its stead: an initial budget, known and voted as one year's money, that came of this
+     * draft.
+     */
     default boolean givesWayTo(Vote later) {
         return ordinary()
                 && later.ordinary()

@@ -20,9 +20,9 @@ import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
 
 /**
- * For a database that several processes use: whoever commits says so in the ledger before and after, and whoever reads looks at
- * the ledger afterwards, and reads again if it moved since the look that it began from: it counts commits, so that equal looks
- * have none between them.
+ * For a database that several processes use: whoever commits says so in the ledger before and after, and whoever reads
+ * looks at the ledger afterwards, and reads again if it moved since the look that it began from: it counts commits, so
+ * that equal looks have none between them.
  */
 public final class ComparedReleases implements Releases {
 
@@ -96,7 +96,10 @@ public final class ComparedReleases implements Releases {
         }
     }
 
-    /** What a look told not long ago: any will do to begin with, but an old one often makes a question read again. */
+    /**
+     * State that a look told not long ago, or else that of a new look: any will do to begin with, but an old one often
+     * makes a question read again.
+     */
     private State recent(Deadline deadline) {
         Seen seen = last;
         return seen != null && System.nanoTime() - seen.at() < RECENT.toNanos() ? seen.state() : look(deadline);

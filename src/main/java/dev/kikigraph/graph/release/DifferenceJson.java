@@ -19,9 +19,9 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Writes a difference for the ledger. What was created is there with its identity only, since the graph holds the rest; what
- * was removed is there with everything, since nothing else does. What is never shown is left out: made anew of every text, it would fill
- * the ledger.
+ * Writes a difference for the ledger. What was created is there with its identity only, since the graph holds the rest;
+ * what was removed is there with everything, since nothing else does. What is never shown is left out: made anew of
+ * every text, it would fill the ledger.
  */
 @Component
 public final class DifferenceJson {

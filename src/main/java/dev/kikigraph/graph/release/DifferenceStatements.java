@@ -18,8 +18,8 @@ import org.neo4j.cypherdsl.core.renderer.Renderer;
 final class DifferenceStatements {
 
     /**
-     * One statement for nodes of every kind: Neo4j takes longer to plan a statement than to create a few hundred nodes. The rows
-     * also have {@code labels}.
+     * One statement for nodes of every kind: Neo4j takes longer to plan a statement than to create a few hundred nodes.
+     * The rows also have {@code labels}.
      */
     static final String CREATE_NODES = """
             UNWIND $rows AS row

@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.stereotype.Component;
 
-/** The releases that the graph has gone through. Entries are written by {@link Graph#apply} only, together with their data. */
+/**
+ * The releases that the graph has gone through. Entries are written by {@link Graph#apply} only, together with their
+ * data.
+ */
 @Component
 public class Ledger {
 
@@ -45,7 +48,7 @@ public class Ledger {
         this.json = json;
     }
 
-    /** What the graph holds now; empty where nothing was ever imported. */
+    /** Release that the graph holds now; empty where nothing was ever imported. */
     public Optional<Release> current() {
         return releases.findFirstByOrderByNumberDesc();
     }
@@ -56,7 +59,7 @@ public class Ledger {
     }
 
     /**
-     * What a release changed, as JSON: {@code {"nodes": {"created": [{"id", "labels"}], "changed": [{"id", "labels",
+     * Changes of a release, as JSON: {@code {"nodes": {"created": [{"id", "labels"}], "changed": [{"id", "labels",
      * "properties": {key: [from, to]}}], "removed": [{"id", "labels", "properties"}]}, "relationships": …}}, where a
      * relationship has {@code type, source, target} in the place of labels.
      *
@@ -66,7 +69,7 @@ public class Ledger {
         return differences.findById(release).map(ReleaseDifference::json);
     }
 
-    /** What {@link #difference} gives, read; empty in the same cases. */
+    /** Changes of a release, as {@link #difference} gives them, read; empty in the same cases. */
     public Optional<RecordedDifference> recordedDifference(long release) {
         return difference(release).map(json -> DifferenceReader.read(release, json));
     }

@@ -1,7 +1,7 @@
 package dev.kikigraph.graph.release;
 
 /**
- * What the ledger is to say of a release that is about to be written.
+ * Entry of the ledger for a release that is about to be written.
  *
  * @param follows number of the release that the difference was made against; 0 for an empty graph
  * @param contentHash of the content that the graph will hold, in hexadecimal

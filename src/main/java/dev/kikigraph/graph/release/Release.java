@@ -9,7 +9,8 @@ import org.springframework.data.neo4j.core.schema.Node;
  *
  * @param number 1 for the first, then one more each
  * @param contentHash of what the graph holds, in hexadecimal
- * @param seedHash of the bytes of seed and ontology that it was last made from, and of how; in hexadecimal, for a quick comparison
+ * @param seedHash of the bytes of seed and ontology that it was last made from, and of how; in hexadecimal, for a quick
+ *     comparison
  * @param things how many nodes with an identity of their own there are
  * @param owned how many nodes are owned by a thing
  */

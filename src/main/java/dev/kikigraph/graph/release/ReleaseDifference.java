@@ -5,7 +5,7 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.neo4j.core.schema.Node;
 
 /**
- * What a release changed; a node of its own, so that reading the current release stays cheap.
+ * Changes of a release; a node of its own, so that reading the current release stays cheap.
  *
  * @param json see {@link DifferenceJson}; null where it would have been too large
  */

@@ -6,13 +6,14 @@ import dev.kikigraph.graph.client.GraphUnavailableException;
 import java.util.function.LongFunction;
 
 /**
- * Keeps releases apart for readers. Neo4j shows each statement, and even the parts of one statement, whatever is committed by
- * then; without this, a question that is asked while an import commits can be answered from two releases.
+ * Keeps releases apart for readers. Neo4j shows each statement, and even the parts of one statement, whatever is
+ * committed by then; without this, a question that is asked while an import commits can be answered from two releases.
  */
 public interface Releases {
 
     /**
-     * Runs reads, all of which see the same release. They may be run more than once and must therefore do nothing but read.
+     * Runs reads, all of which see the same release. They may be run more than once and must therefore do nothing but
+     * read.
      *
      * @param reads given the number of the release, 0 before the first
      * @throws GraphUnavailableException if the graph keeps changing

@@ -16,7 +16,9 @@ import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.TransactionContext;
 import org.springframework.stereotype.Component;
 
-/** Keeps the constraints and indexes of the database as the ontology wants them. Where nothing is missing it only looks. */
+/**
+ * Keeps the constraints and indexes of the database as the ontology wants them. Where nothing is missing it only looks.
+ */
 @Component
 public final class GraphSchema {
 
@@ -54,7 +56,10 @@ public final class GraphSchema {
         }
     }
 
-    /** What brings the database to the wanted state; first what goes, since it may stand in the way of what comes. */
+    /**
+     * Statements that bring the database to the wanted state; first those that drop something, since it may stand in
+     * the way of what is created.
+     */
     private List<String> missing(TransactionContext tx) {
         Map<String, Record> present = new HashMap<>();
         tx.run(PRESENT, Map.of("prefix", SchemaElement.PREFIX))

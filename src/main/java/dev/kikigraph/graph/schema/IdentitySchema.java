@@ -16,9 +16,10 @@ import org.neo4j.cypherdsl.support.schema_name.SchemaNames;
 import org.springframework.stereotype.Component;
 
 /**
- * What makes every look-up by id, every list in its default order or by required texts and numbers, and every filter by dates and by
- * the name in one language a matter of one index: ids are unique per label and per relationship type, and each label has composite
- * indexes on what it is sorted by and the id, and indexes on its dates and on its names as they are compared.
+ * Constraints and indexes that make every look-up by id, every list in its default order or by required texts and
+ * numbers, and every filter by dates and by the name in one language a matter of one index: ids are unique per label
+ * and per relationship type, and each label has composite indexes on what it is sorted by and the id, and indexes on
+ * its dates and on its names as they are compared.
  */
 @Component
 final class IdentitySchema implements SchemaSource {

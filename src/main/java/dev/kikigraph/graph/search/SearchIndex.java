@@ -8,9 +8,9 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
- * The full-text index over what things are found by. Its analyzer only cuts at spaces, since {@link FoldedText} does the rest. The
- * server's own analyzers do not do: {@code cjk} finds neither single characters nor those beside a digit and leaves out words such as
- * IT, and {@code standard} has no pairs, so that a few kana take ten times as long.
+ * The full-text index over what things are found by. Its analyzer only cuts at spaces, since {@link FoldedText} does
+ * the rest. The server's own analyzers do not do: {@code cjk} finds neither single characters nor those beside a digit
+ * and leaves out words such as IT, and {@code standard} has no pairs, so that a few kana take ten times as long.
  */
 @Component
 public final class SearchIndex implements SchemaSource {

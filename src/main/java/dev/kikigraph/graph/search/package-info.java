@@ -1,5 +1,6 @@
 /**
- * What things are found by: text folded so that spelling does not matter, kept with each thing, and the full-text index over it.
+ * Means by which things are found: text folded so that spelling does not matter, kept with each thing, and the
+ * full-text index over it.
  */
 @NullMarked
 package dev.kikigraph.graph.search;

@@ -27,7 +27,7 @@ public final class QuestionArguments {
     }
 
     /**
-     * What an id stands for; null where none is given.
+     * Thing that an id stands for; null where none is given.
      *
      * @param types names of the node types that it may have; any where there are none
      * @throws QueryException if there is no such thing, or it is of another type

@@ -25,8 +25,9 @@ public final class RelationshipLabels {
     }
 
     /**
-     * What a relationship says of the node at which a reader stands. In English a verb, so that its nodes and it make a sentence:
-     * {@code is administered by}, or seen from the other end {@code administers}. In Japanese the label of the field at that end.
+     * Label of a relationship as read from the node at which a reader stands. In English a verb, so that its nodes and
+     * it make a sentence: {@code is administered by}, or seen from the other end {@code administers}. In Japanese the
+     * label of the field at that end.
      *
      * @param type name of the type of the relationship
      * @param source type of the node at its start; null where the ontology does not have it any more

@@ -1,4 +1,4 @@
-/** What questions have in common: how they are asked, and the forms that answers share. */
+/** Parts that questions have in common: how they are asked, and the forms that answers share. */
 @NullMarked
 package dev.kikigraph.insight.answer;
 

@@ -2,7 +2,7 @@ package dev.kikigraph.insight.changes;
 
 import org.jspecify.annotations.Nullable;
 
-/** What happened between two releases. */
+/** Kind of a change between two releases. */
 public enum ChangeKind {
     ADDED,
     CHANGED,

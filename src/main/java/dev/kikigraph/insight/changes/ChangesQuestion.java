@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
-/** What changed between two releases, by thing. */
+/** Changes between two releases, by thing. */
 @Component
 class ChangesQuestion implements DomainQuestion {
 

@@ -121,7 +121,10 @@ final class Comparison {
         return FieldChanges.between(type == null ? List.of() : type.properties(), before, after);
     }
 
-    /** Those that start at a node, as long as it was there, and the thing's where it is told below one. */
+    /**
+     * Changes of the relationships that start at a node: while it was there and, where it is told below a thing, while
+     * the thing owned it.
+     */
     private List<RelationshipChange> relationships(String source, @Nullable Values before, @Nullable Values after) {
         Map<String, Relation> earlier = before == null ? Map.of() : toldFrom(source, since);
         Map<String, Relation> later = after == null ? Map.of() : toldFrom(source, until);

@@ -12,8 +12,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares the properties of a node or relationship, field by field as the API has them. What is stored beside these is derived, such
- * as the position in the source, and is no change for a reader.
+ * Compares the properties of a node or relationship, field by field as the API has them. What is stored beside these is
+ * derived, such as the position in the source, and is no change for a reader.
  */
 final class FieldChanges {
 

@@ -22,8 +22,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the graph held at earlier releases: what it holds now, with the differences of later releases undone. Goes back as far as the
- * differences that it was given.
+ * Content of the graph at earlier releases: what it holds now, with the differences of later releases undone. Goes back
+ * as far as the differences that it was given.
  */
 final class History {
 

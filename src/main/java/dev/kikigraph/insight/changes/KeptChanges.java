@@ -5,7 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.kikigraph.insight.snapshot.Snapshot;
 import java.util.function.Supplier;
 
-/** What was compared lately, kept with the snapshot that it was compared by. */
+/** Comparisons that were made lately, each kept with the snapshot that it was made by. */
 final class KeptChanges {
 
     private static final int MOST = 8;

@@ -10,7 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Reads the entries of the ledger that are needed to go back to an earlier release. Entries never change, so that they are kept. */
+/**
+ * Reads the entries of the ledger that are needed to go back to an earlier release. Entries never change, so that they
+ * are kept.
+ */
 @Component
 class LedgerReader {
 

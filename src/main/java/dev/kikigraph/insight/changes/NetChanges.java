@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The things that differ between two releases, in the order of the source: what was added and removed again, or changed and changed
- * back, does not.
+ * The things that differ between two releases, in the order of the source: what was added and removed again, or changed
+ * and changed back, does not.
  */
 final class NetChanges {
 

@@ -1,4 +1,4 @@
-/** What changed between two releases, by thing. */
+/** Changes between two releases, by thing. */
 @NullMarked
 package dev.kikigraph.insight.changes;
 

@@ -7,7 +7,7 @@ import dev.kikigraph.insight.snapshot.Vertex;
 import java.util.List;
 
 /**
- * What one of two things, or both, have a relationship with.
+ * Node that one of two things, or both, have a relationship with.
  *
  * @param a the relationships of the first
  * @param b those of the second

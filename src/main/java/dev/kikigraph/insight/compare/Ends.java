@@ -12,7 +12,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What a thing has a relationship with, by one of its fields, and by which relationships; in the order of the source. */
+/**
+ * Nodes that a thing has a relationship with, by one of its fields, and by which relationships; in the order of the
+ * source.
+ */
 record Ends(Map<Vertex, List<Arc>> byEnd) {
 
     static Ends of(Vertex thing, RelationshipField field, Snapshot snapshot) {

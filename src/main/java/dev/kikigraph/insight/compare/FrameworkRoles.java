@@ -26,7 +26,7 @@ final class FrameworkRoles {
         this.snapshot = snapshot;
     }
 
-    /** Those in which both take part first, then those of each, in the order of the source. */
+    /** Frameworks in which both take part first, then those of each, in the order of the source. */
     List<Vertex> frameworks() {
         return Stream.of(
                         ofA.keySet().stream().filter(ofB::containsKey),

@@ -8,7 +8,7 @@ import dev.kikigraph.ontology.OwnedField;
 import java.util.List;
 
 /**
- * What two programmes own of one kind, such as support terms or targets; a list is empty where one has nothing.
+ * Things of one kind, such as support terms or targets, that two programmes own; a list is empty where one has nothing.
  *
  * @param field of a programme that lists it
  */
@@ -16,7 +16,9 @@ public record OwnedComparison(String field, Localized label, List<Vertex> a, Lis
 
     private static final String BUDGET = "Budget";
 
-    /** Every kind of which one of them has something, in the order of the ontology. Budgets are compared by themselves. */
+    /**
+     * Every kind of which one of them has something, in the order of the ontology. Budgets are compared by themselves.
+     */
     static List<OwnedComparison> of(Vertex a, Vertex b) {
         return a.type().owned().stream()
                 .filter(field -> !field.target().equals(BUDGET))

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What two programmes have of one fiscal year and stage; a list is empty where one has nothing. */
+/** Budgets that two programmes have of one fiscal year and stage; a list is empty where one has nothing. */
 public record ProgramBudgets(long fiscalYear, String stage, List<Vertex> a, List<Vertex> b) {
 
     static List<ProgramBudgets> of(Vertex a, Vertex b) {

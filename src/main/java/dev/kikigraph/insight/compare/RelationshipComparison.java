@@ -11,7 +11,7 @@ import graphql.schema.DataFetchingEnvironment;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What two things have a relationship with by one field of the ontology, and what both share of it. */
+/** Nodes that two things have a relationship with by one field of the ontology, and the nodes that both share. */
 public final class RelationshipComparison {
 
     private final RelationshipField of;

@@ -27,7 +27,7 @@ final class Reliance {
         this.snapshot = snapshot;
     }
 
-    /** Those of the first before those of the second alone, in the order of the source. */
+    /** Nodes at the other end, those of the first before those of the second alone, in the order of the source. */
     List<Vertex> others() {
         Set<Vertex> all = new LinkedHashSet<>(ofA.keySet());
         all.addAll(ofB.keySet());

@@ -4,7 +4,7 @@ import dev.kikigraph.insight.snapshot.Vertex;
 import java.util.Collection;
 import java.util.List;
 
-/** What both of two things have, and what only one has. */
+/** Things that both of two have, and things that only one has. */
 public record SharedThings(List<Vertex> shared, List<Vertex> onlyA, List<Vertex> onlyB) {
 
     static SharedThings of(Collection<Vertex> a, Collection<Vertex> b) {

@@ -44,7 +44,7 @@ final class Axis {
         return Comparator.comparingLong(vertex -> vertex.get(key) instanceof Long number ? number : Long.MAX_VALUE);
     }
 
-    /** Those that there are budgets for. */
+    /** Fiscal years that there are budgets for. */
     private static List<Heading> years(Snapshot snapshot) {
         return snapshot.ofType("Budget").stream()
                 .map(budget -> budget.get("fiscalYear"))

@@ -12,7 +12,10 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** Which types of things the ontology connects with which dimensions, so that they can be counted in a matrix of two of these. */
+/**
+ * Which types of things the ontology connects with which dimensions, so that they can be counted in a matrix of two of
+ * these.
+ */
 final class CountableTypes {
 
     private static final String PROGRAM = "Program";
@@ -64,7 +67,9 @@ final class CountableTypes {
         return names;
     }
 
-    /** And the types of what takes its fiscal years from them: what may be part of them, or funded or operated by them. */
+    /**
+     * And the types of what takes its fiscal years from them: what may be part of them, or funded or operated by them.
+     */
     private Set<String> withThoseBelow(Set<String> types) {
         Set<String> all = new HashSet<>(types);
         boolean more = true;
@@ -86,7 +91,10 @@ final class CountableTypes {
         return connected.getOrDefault(dimension, Set.of()).contains(type);
     }
 
-    /** Names of those that connect both, in the order of the ontology; empty where none does or both dimensions are the same. */
+    /**
+     * Names of those that connect both, in the order of the ontology; empty where none does or both dimensions are the
+     * same.
+     */
     List<String> of(Dimension rows, Dimension columns) {
         if (rows == columns) {
             return List.of();
@@ -97,7 +105,10 @@ final class CountableTypes {
                 .toList();
     }
 
-    /** The one to count where nobody says which: what stands in a country, else programmes, else what the columns are made of. */
+    /**
+     * The one to count where nobody says which: what stands in a country, else programmes, else what the columns are
+     * made of.
+     */
     String usual(List<String> countable, Dimension rows, Dimension columns) {
         boolean byCountry = rows == Dimension.COUNTRY || columns == Dimension.COUNTRY;
         return Stream.of(byCountry ? PROJECT : PROGRAM, columns.nodeType())

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is in one cell, read page by page.
+ * Things in one cell, read page by page.
  *
  * @param list tells the matrix from others, for cursors
  */

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** What matrices of one release are made from: each part is computed when it is first needed, then kept. */
+/** Parts that matrices of one release are made from: each part is computed when it is first needed, then kept. */
 final class CoverageIndex {
 
     private final Snapshot snapshot;

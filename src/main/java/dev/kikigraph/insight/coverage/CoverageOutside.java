@@ -11,7 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands in no cell.
+ * Things and money that stand in no cell.
  *
  * @param amount in yen; null where none is known, or things are counted
  * @param list tells the matrix from others, for cursors

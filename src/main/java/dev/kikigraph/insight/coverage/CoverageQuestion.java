@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What covers what: a matrix of two dimensions of the graph, with its gaps. */
+/** Matrix of two dimensions of the graph, which shows what covers what, with its gaps. */
 @Component
 class CoverageQuestion implements DomainQuestion {
 

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What matrix is asked for.
+ * Request for a matrix.
  *
  * @param money whether money is summed rather than things counted
  * @param types names of the types of things to count; at least one

@@ -3,7 +3,7 @@ package dev.kikigraph.insight.coverage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands in a row, a column or the matrix as a whole, each thing and each amount counted once.
+ * Total of a row, a column or the matrix as a whole, each thing and each amount counted once.
  *
  * @param inferredOnly how many of the things are there by inference only
  * @param amount in yen; null where none is known, or things are counted

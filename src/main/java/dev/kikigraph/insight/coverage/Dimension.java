@@ -1,6 +1,6 @@
 package dev.kikigraph.insight.coverage;
 
-/** What the rows or columns of a matrix are. */
+/** Dimension of the graph that the rows or columns of a matrix are made of. */
 enum Dimension {
     PILLAR("Pillar", "柱", "pillar"),
     MINISTRY("Agency", "府省", "ministry"),

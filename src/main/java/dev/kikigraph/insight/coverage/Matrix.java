@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was counted.
+ * Matrix as it was counted.
  *
  * @param things all that were looked at, by their number
  * @param inCells row by row, marked with 1 where by inference only; null for an empty cell
@@ -30,7 +30,7 @@ record Matrix(
 
     private static final Numbers NONE = new Numbers();
 
-    /** Those to show. */
+    /** Positions of the rows to show. */
     int[] shownRows() {
         return shown(rows, ofRows);
     }

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Places a thing at the ministries that answer for it, themselves or through a bureau; where nobody is said to, at those of what it is part of,
- * what funds it or what operates it.
+ * Places a thing at the ministries that answer for it, themselves or through a bureau; where nobody is said to, at
+ * those of what it is part of, what funds it or what operates it.
  */
 final class MinistryPlacing implements Placing {
 

@@ -6,7 +6,8 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * At which values of a dimension the things of a type stand, packed, so that a matrix over a million things takes milliseconds.
+ * At which values of a dimension the things of a type stand, packed, so that a matrix over a million things takes
+ * milliseconds.
  *
  * @param starts where the entries of the thing at a position begin; one more than there are things
  * @param entries position in the axis, scope and whether by inference only, see {@link Sink#add}
@@ -88,8 +89,9 @@ record Places(int[] starts, int[] entries) {
 
         /**
          * @param position in the axis
-         * @param scope 0 for the thing as a whole; else a number of one of the terms that it owns, from 1. Two places of one thing meet
-         *     only where they have the same scope, or one is of the whole and the term says nothing of the other dimension.
+         * @param scope 0 for the thing as a whole; else a number of one of the terms that it owns, from 1. Two places
+         *     of one thing meet only where they have the same scope, or one is of the whole and the term says nothing
+         *     of the other dimension.
          * @param inferred whether only by inference; the same place that is stated too counts as stated
          */
         void add(int position, int scope, boolean inferred) {

@@ -1,8 +1,8 @@
 package dev.kikigraph.insight.coverage;
 
 /**
- * Counts things, and adds up what they have, at the cells, rows or columns of a matrix: a thing or an amount that is put in one place
- * several times counts once there.
+ * Counts things, and adds up what they have, at the cells, rows or columns of a matrix: a thing or an amount that is
+ * put in one place several times counts once there.
  */
 final class Tally {
 

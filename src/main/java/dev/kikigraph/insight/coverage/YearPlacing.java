@@ -11,9 +11,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Places a thing in the fiscal years of its appropriations and in those on whose slides alone it is a part; where it has neither, in
- * those of what it is part of, funded or operated by, as far as they are within its own period. A term that is tied to a fiscal year
- * stands in that year alone.
+ * Places a thing in the fiscal years of its appropriations and in those on whose slides alone it is a part; where it
+ * has neither, in those of what it is part of, funded or operated by, as far as they are within its own period. A term
+ * that is tied to a fiscal year stands in that year alone.
  */
 final class YearPlacing implements Placing {
 
@@ -75,7 +75,8 @@ final class YearPlacing implements Placing {
     /**
      * The fiscal year of a partial date.
      *
-     * @param earliest whether a year without a month is taken from its beginning, which is still of the fiscal year before
+     * @param earliest whether a year without a month is taken from its beginning, which is still of the fiscal year
+     *     before
      */
     private static long ofDate(String date, boolean earliest) {
         long year = Long.parseLong(date.substring(0, 4));

@@ -4,7 +4,7 @@ import dev.kikigraph.insight.snapshot.Vertex;
 import org.jspecify.annotations.Nullable;
 
 /**
- * That a thing belongs to a group.
+ * Statement that a thing belongs to a group.
  *
  * @param through what is said to belong to it and hands it down; null where it is said of the thing itself
  */

@@ -37,7 +37,10 @@ public record Group(@Nullable Vertex key, List<Member> all, ListName list) {
         return new Money(all.stream().map(Member::thing), environment.getArguments(), ListName.of(list, key, "money"));
     }
 
-    /** Groups in their own order where they have one, as stages have, then in that of the source; what belongs to none last. */
+    /**
+     * Groups in their own order where they have one, as stages have, then in that of the source; what belongs to none
+     * last.
+     */
     static List<Group> of(List<Vertex> things, Grouping by, Snapshot snapshot, ListName list) {
         Map<Vertex, List<Member>> members = new TreeMap<>(IN_ORDER);
         List<Member> without = new ArrayList<>();

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The type {@code Lineage} of the API. What is not selected is not computed. Fields with arguments have getters: graphql-java hands
- * these the arguments, but not to methods that are named as the components of records are.
+ * The type {@code Lineage} of the API. What is not selected is not computed. Fields with arguments have getters:
+ * graphql-java hands these the arguments, but not to methods that are named as the components of records are.
  */
 public final class LineageAnswer {
 

@@ -13,7 +13,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** What contributes to a pillar, or to which pillars a thing contributes. */
+/** Question of what contributes to a pillar, or to which pillars a thing contributes. */
 @Component
 final class LineageQuestion implements DomainQuestion {
 

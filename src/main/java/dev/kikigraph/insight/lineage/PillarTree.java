@@ -13,8 +13,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What leads to a pillar, hung up below it. Where a thing hangs on several others, what hangs on the thing stands below its first row
- * only, so that the tree has no more rows than there are relationships, whatever they look like.
+ * Things that lead to a pillar, hung up below it. Where a thing hangs on several others, what hangs on the thing stands
+ * below its first row only, so that the tree has no more rows than there are relationships, whatever they look like.
  */
 final class PillarTree {
 

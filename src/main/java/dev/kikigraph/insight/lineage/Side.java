@@ -20,6 +20,6 @@ sealed interface Side permits FromPillar, TowardsPillars {
 
     List<TreeRow> rows();
 
-    /** What counts, grouped. */
+    /** Things that count, in groups. */
     List<Group> groups(Grouping by);
 }

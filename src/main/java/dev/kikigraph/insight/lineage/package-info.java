@@ -1,4 +1,4 @@
-/** What contributes to which pillar: as paths, as a tree, in groups; and what contributes to none. */
+/** Contributions of things to pillars: as paths, as a tree, in groups; and what contributes to none. */
 @NullMarked
 package dev.kikigraph.insight.lineage;
 

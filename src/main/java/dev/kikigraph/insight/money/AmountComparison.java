@@ -21,9 +21,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Money of two fiscal years beside each other, of the programmes whose amounts are at the same stages. An initial budget and the draft of
- * one are compared with each other; supplementary budgets with supplementary budgets. A programme that has an amount of one year only
- * is compared with nothing. All comparisons together are all that is counted of each year.
+ * Money of two fiscal years beside each other, of the programmes whose amounts are at the same stages. An initial
+ * budget and the draft of one are compared with each other; supplementary budgets with supplementary budgets. A
+ * programme that has an amount of one year only is compared with nothing. All comparisons together are all that is
+ * counted of each year.
  *
  * @param fromStage stage of the earlier amounts; null where these programmes have none
  * @param from their sum in yen; null as {@code fromStage}
@@ -52,7 +53,10 @@ public record AmountComparison(
                 things.size(), things::get, ListName.of(list, fromStage, toStage), environment.getArguments());
     }
 
-    /** What is compared first, then what is not; initial budgets before supplementary ones. */
+    /**
+     * Initial budgets before supplementary ones; of each, comparisons with an amount in both years before those with
+     * one only.
+     */
     static List<AmountComparison> of(
             Collection<Counted> from, Collection<Counted> to, Ontology ontology, ListName list) {
         List<AmountComparison> all = new ArrayList<>();
@@ -104,7 +108,10 @@ public record AmountComparison(
                 .orElse(null);
     }
 
-    /** What is counted of one programme in one year, all of it at one stage: a draft is not counted beside what came of it. */
+    /**
+     * Amount that is counted of one programme in one year, all of it at one stage: a draft is not counted beside what
+     * came of it.
+     */
     private record Amount(String stage, long yen) {
 
         Amount plus(Amount other) {

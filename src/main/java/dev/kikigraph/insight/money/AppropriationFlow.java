@@ -18,8 +18,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The way of one appropriation: to the ministries that answer for it, the bodies that carry it out, in what form it is given, to whom,
- * and to the pillars. Parts of the programme that have no money of their own in the diagram are on its way.
+ * The way of one appropriation: to the ministries that answer for it, the bodies that carry it out, in what form it is
+ * given, to whom, and to the pillars. Parts of the programme that have no money of their own in the diagram are on its
+ * way.
  */
 final class AppropriationFlow {
 
@@ -97,7 +98,7 @@ final class AppropriationFlow {
         return entries.isEmpty() ? Set.of(budget) : entries;
     }
 
-    /** What says that the ministry answers for it, directly or by a bureau. */
+    /** Relationships that say that the ministry answers for the programme, directly or by a bureau. */
     private static List<Arc> administration(Vertex program, Vertex ministry, Responsibility responsibility) {
         List<Arc> said = Stream.concat(Stream.of(program), responsibility.inheritedFrom().stream())
                 .flatMap(one -> one.out("ADMINISTERED_BY").stream())
@@ -115,7 +116,7 @@ final class AppropriationFlow {
                                 .noneMatch(one -> one.ordinary() && one.fiscalYear() == appropriation.fiscalYear());
     }
 
-    /** Those whose money is in this appropriation. */
+    /** Programmes whose money is in this appropriation. */
     private List<Vertex> parts(Vertex program) {
         Set<Vertex> found = new LinkedHashSet<>();
         List<Vertex> level = List.of(program);

@@ -44,7 +44,10 @@ public final class BudgetGroup {
         return total;
     }
 
-    /** What is in another group as well, or is a part or draft of what is counted there, so that the groups add up to too much. */
+    /**
+     * Budgets that are in another group as well, or are a part or draft of what is counted there, so that the groups
+     * add up to too much.
+     */
     public ListPage<CountedBudget> getAlsoElsewhere(DataFetchingEnvironment environment) {
         List<Counted> those = alsoElsewhere();
         return ListPage.of(

@@ -9,8 +9,8 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * Finds the appropriations of two fiscal years that correspond: requests, funds of as many years, initial and supplementary budgets each
- * among them.
+ * Finds the appropriations of two fiscal years that correspond: requests, funds of as many years, initial and
+ * supplementary budgets each among them.
  */
 final class BudgetPairs {
 
@@ -31,7 +31,7 @@ final class BudgetPairs {
         return pairs;
     }
 
-    /** Those of a year, without drafts in whose stead an initial budget counts. */
+    /** Appropriations of a year, without drafts in whose stead an initial budget counts. */
     private static List<Appropriation> settled(List<Appropriation> all, long year) {
         return all.stream()
                 .filter(one -> one.fiscalYear() == year)

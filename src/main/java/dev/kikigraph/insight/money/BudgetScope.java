@@ -31,7 +31,10 @@ record BudgetScope(Set<Vertex> programs, Filter filter, Predicate<Appropriation>
     private static final String PROGRAM = "Program";
     private static final String IMPLEMENTED_BY = "IMPLEMENTED_BY";
 
-    /** That of the arguments {@code pillar}, {@code ministry}, {@code body} and {@code program}, all of which must hold. */
+    /**
+     * Scope of the arguments {@code pillar}, {@code ministry}, {@code body} and {@code program}, all of which must
+     * hold.
+     */
     static BudgetScope of(QuestionArguments arguments, Filter filter, Snapshot snapshot) {
         Vertex pillar = arguments.thing("pillar", "Pillar");
         Vertex ministry = ministry(arguments.thing("ministry", "Agency"));
@@ -68,7 +71,7 @@ record BudgetScope(Set<Vertex> programs, Filter filter, Predicate<Appropriation>
         return Appropriations.of(programs, filter, belongs, snapshot);
     }
 
-    /** Those of which there are appropriations within the scope, whatever year it is asked for, ascending. */
+    /** Fiscal years of which there are appropriations within the scope, whatever year it is asked for, ascending. */
     List<Long> fiscalYears() {
         Filter anyYear = new Filter(Set.of(), filter.stages());
         return programs.stream()

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What the money of one fiscal year and stage adds up to. */
+/** Sum of the money of one fiscal year and stage. */
 public record BudgetSum(long fiscalYear, String stage, long amount, int count) {
 
     /** By fiscal year, then by stage. */

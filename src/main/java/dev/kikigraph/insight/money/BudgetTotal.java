@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What the money of some programmes adds up to. */
+/** Total of the money of some programmes. */
 public final class BudgetTotal {
 
     private final BudgetScope scope;

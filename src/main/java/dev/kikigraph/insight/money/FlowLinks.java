@@ -73,7 +73,10 @@ final class FlowLinks {
         return links.keySet().stream().anyMatch(key -> key.target().equals(node));
     }
 
-    /** With the amount from the start as far as the way does not split up, and no further: nothing says how it is shared. */
+    /**
+     * With the amount from the start as far as the way does not split up, and no further: nothing says how it is
+     * shared.
+     */
     List<FlowLink> carrying(String start, @Nullable Long amount) {
         Set<FlowLink> whole = new HashSet<>();
         String at = start;

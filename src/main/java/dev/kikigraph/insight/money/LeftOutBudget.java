@@ -11,7 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is not counted.
+ * Budget, or programme without one, that is not counted.
  *
  * @param budget null, as are its fiscal year and stage, where the programme has none that was asked for
  * @param amount in yen; null where it is not known

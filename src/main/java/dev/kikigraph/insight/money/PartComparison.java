@@ -10,7 +10,7 @@ import java.util.List;
 /** A part of a programme, and for which of two fiscal years the source shows it as such. */
 public record PartComparison(Vertex part, String presence, RelationshipFact relationship) {
 
-    /** What it is part of in neither of the two years is left out. */
+    /** Parts of the programme in at least one of the two years. */
     static List<PartComparison> of(Vertex program, long from, long to, Snapshot snapshot) {
         List<Arc> parts = program.in("PART_OF").stream()
                 .filter(arc -> arc.source().is("Program"))

@@ -187,7 +187,7 @@ final class ProgramFlow {
         return step.get("order") instanceof Long order ? order : Long.MAX_VALUE;
     }
 
-    /** What holds in the fiscal year, or is not tied to one. */
+    /** Owned things that hold in the fiscal year, or are not tied to one. */
     private List<Vertex> owned(String relationshipType) {
         return program.out(relationshipType).stream()
                 .map(Arc::target)

@@ -11,7 +11,7 @@ public record Ratio(
         Number value,
         @Nullable String printed) {
 
-    /** That of a FundingStep or SupportTerm; null where it has none. */
+    /** Ratio of a FundingStep or SupportTerm; null where it has none. */
     static @Nullable Ratio of(Vertex of) {
         return of.get("rateNumerator") instanceof Number numerator
                         && of.get("rateDenominator") instanceof Number denominator

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * A funding step, support term or target in two fiscal years.
  *
  * @param from null where the source gives none for the earlier year
- * @param to null where the source gives none for the later year; the same as {@code from} for what is not tied to a year
+ * @param to null where the source gives none for the later year; the same as {@code from} for what is not tied to a
+ *     year
  * @param differences the values that changed
  */
 public record TermComparison(
@@ -72,7 +73,7 @@ public record TermComparison(
                         TermComparison::subject, LinkedHashMap::new, Collectors.toCollection(ArrayList::new)));
     }
 
-    /** What it is about, by which it is known again in another year. */
+    /** Subject of an owned thing, by which it is known again in another year. */
     private static List<Object> subject(Vertex owned) {
         Set<List<Object>> ends = owned.out().stream()
                 .<List<Object>>map(arc -> List.of(arc.type(), arc.target()))

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 /**
- * How far things are from the end of a path, by the shortest way, for all that can lie on a path of at most a given length. It is
- * searched from both ends, always on from the one that has fewer relationships to look at, and then from where the two meet back to the
- * start; so it takes the square root of what a search from one end would take.
+ * How far things are from the end of a path, by the shortest way, for all that can lie on a path of at most a given
+ * length. It is searched from both ends, always on from the one that has fewer relationships to look at, and then from
+ * where the two meet back to the start; so it takes the square root of what a search from one end would take.
  */
 final class Distances {
 
@@ -39,7 +39,10 @@ final class Distances {
         return end.known;
     }
 
-    /** The greatest length of which all paths were looked for; less than was asked for where things have too many relationships. */
+    /**
+     * The greatest length of which all paths were looked for; less than was asked for where things have too many
+     * relationships.
+     */
     int longest() {
         return longest;
     }

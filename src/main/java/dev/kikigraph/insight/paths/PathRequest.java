@@ -4,7 +4,7 @@ import dev.kikigraph.insight.snapshot.Vertex;
 import java.util.List;
 
 /**
- * What paths are asked for.
+ * Request for paths.
  *
  * @param via things that each path must pass
  * @param terrain what may be walked

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Lists paths in their order. It goes only where the distances leave enough steps for the rest of a path, so that it walks no way in
- * vain but where a longer path would come to a thing twice.
+ * Lists paths in their order. It goes only where the distances leave enough steps for the rest of a path, so that it
+ * walks no way in vain but where a longer path would come to a thing twice.
  */
 final class PathSearch {
 
@@ -109,7 +109,7 @@ final class PathSearch {
                 .allMatch(via -> via.getValue().getOrDefault(vertex, stepsLeft) + toEnd.get(via.getKey()) <= stepsLeft);
     }
 
-    /** Those from which the end can be reached, in the order of the source. */
+    /** Neighbours from which the end can be reached, in the order of the source. */
     private List<Vertex> neighbours(Vertex vertex) {
         return neighbours.computeIfAbsent(vertex, v -> request.terrain()
                 .neighbours(v)

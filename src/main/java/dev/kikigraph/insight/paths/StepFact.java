@@ -51,7 +51,7 @@ public record StepFact(Vertex from, Vertex to, List<Walked> relationships) {
         return relationships.stream().anyMatch(walked -> walked.assertion().equals("STATED"));
     }
 
-    /** What its relationships say, each once. */
+    /** Labels of its relationships, each once. */
     String labels(String lang, String separator) {
         return relationships.stream()
                 .map(walked -> walked.label().in(lang))

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What the paths of one request may consist of. Not for use by several threads. */
+/** Nodes and relationships that the paths of one request may consist of. Not for use by several threads. */
 final class Terrain {
 
     private static final String SLIP = "SourceAnomaly";

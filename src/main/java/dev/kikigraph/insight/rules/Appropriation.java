@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Appropriation(Vertex budget, Vertex program) implements Vote {
 
-    /** Those of a programme, in the order of the source. */
+    /** Appropriations of a programme, in the order of the source. */
     public static List<Appropriation> of(Vertex program) {
         List<Appropriation> found = null;
         for (Arc arc : program.out()) {

@@ -47,7 +47,8 @@ public record Appropriations(List<Counted> counted, List<LeftOut> leftOut) {
     /**
      * The same, faster for many programmes.
      *
-     * @param belongs false for what is of one of the programmes, but of a fiscal year in which the programme is not in this total
+     * @param belongs false for what is of one of the programmes, but of a fiscal year in which the programme is not in
+     *     this total
      */
     public static Appropriations of(
             Set<Vertex> programs, Filter filter, Predicate<Appropriation> belongs, Snapshot snapshot) {

@@ -12,8 +12,8 @@ import java.util.function.BiPredicate;
 import java.util.function.Function;
 
 /**
- * Hands values down: what has none of its own has those of what it is part of, funded or operated by. Each value is told with whether it
- * is there by inference only. Not for several threads at once.
+ * Hands values down: what has none of its own has those of what it is part of, funded or operated by. Each value is
+ * told with whether it is there by inference only. Not for several threads at once.
  */
 public final class Inheritance<T> {
 
@@ -32,7 +32,10 @@ public final class Inheritance<T> {
         this.takes = takes;
     }
 
-    /** What hands down to a thing: by what it is part of, funded or operated by. Pillars hand nothing down. */
+    /**
+     * Relationships to the things that hand down to a thing: to what it is part of, funded or operated by. Pillars hand
+     * nothing down.
+     */
     static List<Arc> above(Vertex thing) {
         return thing.out().stream()
                 .filter(arc -> arc.lineage() || arc.type().equals("PART_OF"))

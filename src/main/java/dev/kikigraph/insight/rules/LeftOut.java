@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a total of appropriations does not count.
+ * Appropriation, or programme without one, that a total does not count.
  *
  * @param appropriation null where the programme has none that was asked for
  * @param heldIn the appropriations in which its money is, as far as that is known

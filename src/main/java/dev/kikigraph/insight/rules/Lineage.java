@@ -22,8 +22,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What contributes to which pillar, and through what. A thing contributes to the pillars that it leads to of its own, else to those of
- * everything that its lineage relationships lead to: pillars of its own end inheritance, for itself and for what hangs on it.
+ * Rule of which things contribute to which pillar, and through what. A thing contributes to the pillars that it leads
+ * to of its own, else to those of everything that its lineage relationships lead to: pillars of its own end
+ * inheritance, for itself and for what hangs on it.
  */
 public final class Lineage {
 
@@ -50,7 +51,7 @@ public final class Lineage {
         leadingToPillars = below(all, false, false);
     }
 
-    /** That of a snapshot, computed when it is first asked for. */
+    /** Lineage of a snapshot, computed when it is first asked for. */
     public static Lineage of(Snapshot snapshot) {
         return snapshot.derived(Lineage.class, Lineage::new);
     }
@@ -60,12 +61,12 @@ public final class Lineage {
         return contributingTypes;
     }
 
-    /** Those under which a thing counts, in the order of the source; none for what contributes to none. */
+    /** Pillars under which a thing counts, in the order of the source; none for what contributes to none. */
     public Set<Vertex> pillars(Vertex thing) {
         return pillars.getOrDefault(thing, Set.of());
     }
 
-    /** Those that a thing leads to itself, in the order of the source. */
+    /** Pillars that a thing leads to itself, in the order of the source. */
     public static Set<Vertex> ownPillars(Vertex thing) {
         return thing.out().stream()
                 .filter(Arc::lineage)
@@ -95,8 +96,8 @@ public final class Lineage {
     }
 
     /**
-     * Every path from a thing to a pillar, those that are overridden too; the shortest first, then in the order of the source. No path
-     * passes a thing twice.
+     * Every path from a thing to a pillar, those that are overridden too; the shortest first, then in the order of the
+     * source. No path passes a thing twice.
      *
      * @throws QueryException if there are too many
      */
@@ -165,7 +166,7 @@ public final class Lineage {
     }
 
     /**
-     * What leads to pillars.
+     * Things that lead to pillars.
      *
      * @param overriding whether what has pillars of its own does not inherit any
      * @param statedOnly whether only by relationships that are stated

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * A path by lineage relationships from a thing to a pillar.
  *
  * @param arcs at least one, from the thing to the pillar
- * @param overriddenBy the first thing on the path that has pillars of its own, this one not among them, so that the path does not
- *     count; null where it counts
+ * @param overriddenBy the first thing on the path that has pillars of its own, this one not among them, so that the
+ *     path does not count; null where it counts
  */
 public record LineagePath(List<Arc> arcs, @Nullable Vertex overriddenBy) {
 

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What programmes are part of, and what is part of them. */
+/** Programmes that others are part of, and the parts of programmes. */
 public final class Programs {
 
     private static final String PART_OF = "PART_OF";
@@ -54,14 +54,17 @@ public final class Programs {
         return ProgramGraph.holdsIn(arc.get(FISCAL_YEARS), fiscalYear);
     }
 
-    /** The fiscal years on whose slides alone a part is shown as one; none for what is tied to none, and for other relationships. */
+    /**
+     * The fiscal years on whose slides alone a part is shown as one; none for what is tied to none, and for other
+     * relationships.
+     */
     public static List<Long> shownOnlyIn(Arc arc) {
         return arc.type().equals(PART_OF) && arc.get(FISCAL_YEARS) instanceof List<?> years
                 ? years.stream().map(Long.class::cast).toList()
                 : List.of();
     }
 
-    /** What it is directly part of. */
+    /** Programmes that a part is directly part of. */
     static List<Vertex> wholes(Vertex part, @Nullable Long fiscalYear) {
         List<Vertex> found = List.of();
         for (Arc arc : part.out()) {

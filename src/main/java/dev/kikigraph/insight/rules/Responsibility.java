@@ -13,8 +13,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The ministries that answer for a thing: those that administer it, directly or by a bureau of theirs. What names nobody has those of
- * what it is part of, funded or operated by: of the nearest, in each direction, that names somebody.
+ * The ministries that answer for a thing: those that administer it, directly or by a bureau of theirs. What names
+ * nobody has those of what it is part of, funded or operated by: of the nearest, in each direction, that names
+ * somebody.
  *
  * @param namedBy by ministry, the thing that it is said to administer: the thing itself, or what hands it down
  */
@@ -51,7 +52,7 @@ public record Responsibility(Vertex thing, Map<Vertex, Vertex> namedBy) {
         return namedBy.keySet();
     }
 
-    /** What hands ministries down; empty where they are said of the thing itself. */
+    /** Things that hand ministries down; empty where they are said of the thing itself. */
     public Set<Vertex> inheritedFrom() {
         Set<Vertex> from = new LinkedHashSet<>(namedBy.values());
         from.remove(thing);

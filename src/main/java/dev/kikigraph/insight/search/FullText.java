@@ -13,7 +13,9 @@ import java.util.Objects;
 /** Asks the full-text index. */
 final class FullText {
 
-    /** How many things are counted. Counting takes the time: a million things of which these fit are counted in 100 ms. */
+    /**
+     * How many things are counted. Counting takes the time: a million things of which these fit are counted in 100 ms.
+     */
     static final int MOST_COUNTED = 100_000;
 
     /** How many of them are ranked. */

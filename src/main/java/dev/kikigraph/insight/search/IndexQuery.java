@@ -10,9 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Search terms in the language of the full-text index (Lucene's classic query parser). Folded text is letters and digits in lower
- * case, so nothing of it means anything to the parser. The weights keep those that {@link Match} ranks first among the hits that are
- * read, however many there are.
+ * Search terms in the language of the full-text index (Lucene's classic query parser). Folded text is letters and
+ * digits in lower case, so nothing of it means anything to the parser. The weights keep those that {@link Match} ranks
+ * first among the hits that are read, however many there are.
  */
 final class IndexQuery {
 

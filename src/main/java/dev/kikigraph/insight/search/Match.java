@@ -8,14 +8,18 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * How well a thing fits what is searched for. Ranked by kind of match; then by how much of the name was searched for, so that
- * shorter names come first; by where it was found; by how many relationships the thing has; and by the order of the source.
+ * How well a thing fits what is searched for. Ranked by kind of match; then by how much of the name was searched for,
+ * so that shorter names come first; by where it was found; by how many relationships the thing has; and by the order of
+ * the source.
  *
  * @param share of the name or, where that does not contain the text, of the words that stand in names
  */
 record Match(Vertex thing, MatchKind kind, double share, SearchField field) implements Comparable<Match> {
 
-    /** What describes the document or its tables rather than the world. Ranks as if it matched one kind less well, and last of that. */
+    /**
+     * Types that describe the document or its tables rather than the world. Their things rank as if they matched one
+     * kind less well, and last of that.
+     */
     private static final Set<String> APPARATUS = Set.of("Section", "SourceAnomaly", "Dimension");
 
     private static final Comparator<Match> ORDER = Comparator.comparingInt(Match::rank)

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * What is searched for.
+ * Text that is searched for.
  *
  * @param whole the text
  * @param words what stands between spaces; none for a text without letters and digits

@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Makes the properties of a snapshot small: the database gives each key and value as an object of its own, however often it occurs,
- * and what a node is looked up by, which no domain question asks for, would take most of the memory.
+ * Makes the properties of a snapshot small: the database gives each key and value as an object of its own, however
+ * often it occurs, and what a node is looked up by, which no domain question asks for, would take most of the memory.
  */
 final class CompactProperties {
 

@@ -9,14 +9,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a relationship says of itself, such as in what role somebody takes part, or what two nodes have the same.
+ * Property of a relationship, such as the role in which somebody takes part, or what two nodes have in common.
  *
  * @param field as the ontology names it
  * @param value as printed where it was
  */
 public record FactProperty(String field, Localized label, Localized value) {
 
-    /** Those that every relationship has; answers have fields of their own for them. */
+    /** Properties that every relationship has; answers have fields of their own for them. */
     private static final Set<String> OF_ALL = Set.of(Property.RELATIONSHIP_ID, "assertion", "rationale", "anomalyIds");
 
     /** In the order of the ontology. */

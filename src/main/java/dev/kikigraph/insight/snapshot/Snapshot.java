@@ -45,7 +45,7 @@ public final class Snapshot {
         return ontology;
     }
 
-    /** What tells the section of a line. */
+    /** Index that tells the section of a line. */
     public SectionIndex sections() {
         return sections;
     }
@@ -58,13 +58,13 @@ public final class Snapshot {
         return vertices.values();
     }
 
-    /** Those of a node type, in the order of the source. */
+    /** Nodes of a type, in the order of the source. */
     public List<Vertex> ofType(String typeName) {
         return byType.getOrDefault(typeName, List.of());
     }
 
     /**
-     * What depends on nothing but the snapshot: computed when it is first asked for, then kept with it.
+     * Value that depends on nothing but the snapshot: computed when it is first asked for, then kept with it.
      *
      * @param kind identifies it
      */

@@ -6,7 +6,10 @@ import dev.kikigraph.graph.client.HeapTooSmallException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** Whether the heap has room for a snapshot. Where it has none, that is found out again after a minute, however often it is asked. */
+/**
+ * Whether the heap has room for a snapshot. Where it has none, that is found out again after a minute, however often it
+ * is asked.
+ */
 final class SnapshotRoom {
 
     /** Of a node or relationship with all that is derived from it, in bytes, as measured. */
@@ -53,7 +56,7 @@ final class SnapshotRoom {
         }
     }
 
-    /** What cannot be done and why, in a sentence; null where nothing is lacking. */
+    /** Sentence that says what cannot be done and why; null where nothing is lacking. */
     @Nullable
     String lacking() {
         Refusal last = refusal;

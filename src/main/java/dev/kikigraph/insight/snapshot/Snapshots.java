@@ -41,7 +41,7 @@ public class Snapshots implements WarmUp {
     }
 
     /**
-     * That of the release that is read.
+     * Snapshot of the release that is read.
      *
      * @throws HeapTooSmallException if the heap has no room for it
      * @throws GraphUnavailableException if it is not loaded in time; it will be later

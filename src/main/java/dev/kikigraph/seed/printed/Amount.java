@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A number with the words that scale it: {@code 1,900}, {@code 7.7億}, {@code 1億2,000万}, {@code 2千万}, {@code 25B}, {@code 130/100}.
+ * A number with the words that scale it: {@code 1,900}, {@code 7.7億}, {@code 1億2,000万}, {@code 2千万}, {@code 25B},
+ * {@code 130/100}.
  *
  * @param scale what a bare number before it in a range is multiplied with too; null where nothing scales it
  * @param plain whether it is one number with at most one scale

@@ -5,7 +5,10 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Dates with the name of a month: {@code April 2026}, {@code Apr. 2026}, {@code 1 April 2026} and {@code April 1, 2026}. */
+/**
+ * Dates with the name of a month: {@code April 2026}, {@code Apr. 2026}, {@code 1 April 2026} and
+ * {@code April 1, 2026}.
+ */
 final class EnglishDate {
 
     private static final List<String> MONTHS =

@@ -37,7 +37,8 @@ enum Era {
     }
 
     /**
-     * The calendar year in which a year of an era begins; an era's later years count on where a document still uses them.
+     * The calendar year in which a year of an era begins; an era's later years count on where a document still uses
+     * them.
      *
      * @param text matches {@link #YEAR}
      */

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A quantity with its unit and how exact it is: {@code 7.7億円}, {@code 1,900件を超える}, {@code 約500～3000万円}, {@code 延べ約290億件}.
- * A scale at the end of a range holds for both of its ends.
+ * A quantity with its unit and how exact it is: {@code 7.7億円}, {@code 1,900件を超える}, {@code 約500～3000万円},
+ * {@code 延べ約290億件}. A scale at the end of a range holds for both of its ends.
  */
 public final class PrintedNumber {
 

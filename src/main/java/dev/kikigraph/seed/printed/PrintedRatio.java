@@ -5,8 +5,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A share that keeps its two parts as printed: {@code 2/3}, {@code 3分の2}, {@code 48%} and {@code 8割}. That a rate is an upper limit
- * ({@code 1/2以内}) is kept by the printed text only.
+ * A share that keeps its two parts as printed: {@code 2/3}, {@code 3分の2}, {@code 48%} and {@code 8割}. That a rate is an
+ * upper limit ({@code 1/2以内}) is kept by the printed text only.
  */
 public final class PrintedRatio {
 

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a printed quantity says.
+ * Quantity that a printed text states.
  *
  * @param value the value, or the bound of a quantity that has one; null for a range
  * @param min lower bound; null where there is none, and for what is exact or about

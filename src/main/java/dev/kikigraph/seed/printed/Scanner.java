@@ -33,7 +33,7 @@ final class Scanner {
         }
     }
 
-    /** What the pattern finds right here, which is then behind; null where it finds nothing. */
+    /** Match of the pattern right here, which is then behind; null where there is none. */
     @Nullable
     Matcher accept(Pattern pattern) {
         Matcher matcher = pattern.matcher(text).region(position, text.length());

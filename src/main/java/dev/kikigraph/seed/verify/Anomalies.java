@@ -43,7 +43,10 @@ final class Anomalies {
         }
     }
 
-    /** Those that concern a field of a statement, what owns it, or the edge that names them. */
+    /**
+     * Properties of the anomalies that concern a field of a statement, that concern an owner of its node, or that it
+     * names itself.
+     */
     List<Map<String, Object>> concerning(Statement statement, String field) {
         List<Map<String, Object>> anomalies = new ArrayList<>();
         of(statement.id()).filter(anomaly -> touches(anomaly, Set.of(field))).forEach(anomalies::add);
@@ -61,7 +64,7 @@ final class Anomalies {
         return anomalies;
     }
 
-    /** What the source prints by mistake for the name of a thing. */
+    /** Names that the source prints by mistake for that of a thing. */
     Stream<String> printedNames(String id) {
         return of(id).filter(anomaly -> touches(anomaly, NAMES)).flatMap(Anomalies::forms);
     }

@@ -24,7 +24,7 @@ public record Finding(
     static final Comparator<Finding> ORDER =
             Comparator.comparing(Finding::kind).thenComparing(Finding::place).thenComparing(Finding::message);
 
-    /** What a finding is about, and the sentence that heads a list of such findings. */
+    /** Subject of a finding, and the sentence that heads a list of such findings. */
     public enum Kind {
         LINES("Citing lines that prove nothing"),
         NAME("Citing lines in which none of its names stands"),

@@ -6,8 +6,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Text in which a name or figure can be looked for however it is typeset: width, case, white space, line breaks, list bullets, and
- * the markup of Markdown and HTML do not matter. Words and numbers are found whole: {@code 7人} does not stand in {@code 17人}.
+ * Text in which a name or figure can be looked for however it is typeset: width, case, white space, line breaks, list
+ * bullets, and the markup of Markdown and HTML do not matter. Words and numbers are found whole: {@code 7人} does not
+ * stand in {@code 17人}.
  */
 final class FoldedText {
 
@@ -20,7 +21,10 @@ final class FoldedText {
     private static final Pattern QUOTE = Pattern.compile("[「」『』\u201C\u201D\"]");
     private static final Pattern WAVE = Pattern.compile("[\\u301C\\u223C\\u02DC]");
     private static final Pattern SPACE = Pattern.compile("[\\s|]+");
-    /** A number takes 第 before it and its counter with it; kanji that join words or stand for more of the same end a word. */
+    /**
+     * A number takes 第 before it and its counter with it; kanji that join words or stand for more of the same end a
+     * word.
+     */
     private static final Pattern WORD = Pattern.compile("[a-z]+|(?:第\\s*)?([0-9]+(?:[.,][0-9]+)*)[年月日回条項号期]?"
             + "|(?:(?!第[0-9])[\\p{IsHan}&&[^等及又各約]]){2,}|[\\p{IsKatakana}ー]{2,}");
 
@@ -63,8 +67,8 @@ final class FoldedText {
     }
 
     /**
-     * Whether all words of a name stand here, wherever: runs of kanji, of katakana, and of Latin letters and digits. What joins
-     * them, and single kanji, do not count; kanji may have one kana between them, as in 受入れ and 受け入れ.
+     * Whether all words of a name stand here, wherever: runs of kanji, of katakana, and of Latin letters and digits.
+     * What joins them, and single kanji, do not count; kanji may have one kana between them, as in 受入れ and 受け入れ.
      *
      * @return false for a name without words
      */

@@ -29,7 +29,8 @@ final class Names {
      * The names of one node.
      *
      * @param printed of which one must stand as it is
-     * @param ownWords a name that may be in our own words, since not everything has one that is printed; all words of it must stand
+     * @param ownWords a name that may be in our own words, since not everything has one that is printed; all words of
+     *     it must stand
      * @param raw what stands as it is typeset, markup and all
      */
     record Known(List<String> printed, @Nullable String ownWords, List<String> raw) {
@@ -59,7 +60,7 @@ final class Names {
         }
     }
 
-    /** Those of the thing itself; none for a thing that lost its heading, and for what we alone have named. */
+    /** Names of the thing itself; none for a thing that lost its heading, and for what we alone have named. */
     Known ofThing(String id) {
         StoredNode node = nodes.get(id);
         if (node == null || anomalies.isNameLost(id)) {
@@ -80,7 +81,9 @@ final class Names {
         return new Known(names, (String) properties.get("nameJa"), List.of());
     }
 
-    /** Those of an end of a relationship; an owned one is recognised by what is printed for it and by its owner, too. */
+    /**
+     * Names of an end of a relationship; an owned one is recognised by what is printed for it and by its owner, too.
+     */
     Known ofEnd(String id) {
         StoredNode node = nodes.get(id);
         if (node == null || !node.labels().contains("Owned")) {

@@ -23,8 +23,8 @@ final class PlainValues {
     private PlainValues() {}
 
     /**
-     * Whether a value may stand beside a print that the readers of printed values do not understand: its digits must be in the
-     * print; the year of a date may be in the cited lines.
+     * Whether a value may stand beside a print that the readers of printed values do not understand: its digits must be
+     * in the print; the year of a date may be in the cited lines.
      *
      * @param held the value with its bounds
      */

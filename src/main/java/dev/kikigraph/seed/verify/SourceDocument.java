@@ -12,7 +12,8 @@ import java.util.List;
 /**
  * The text of a document.
  *
- * @param hash SHA-256 of the file as it is, 64 hexadecimal digits; another encoding or other line ends make another document
+ * @param hash SHA-256 of the file as it is, 64 hexadecimal digits; another encoding or other line ends make another
+ *     document
  * @param lines the first is line 1
  */
 public record SourceDocument(String hash, List<String> lines) {

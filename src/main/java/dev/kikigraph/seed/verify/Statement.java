@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a document is to prove of a node or relationship that cites it.
+ * Statement on a node or relationship that a document which it cites is to prove.
  *
  * @param document its slug
  * @param types the properties that it can have
@@ -52,7 +52,7 @@ record Statement(
         return one.evidence().stream().anyMatch(evidence::contains);
     }
 
-    /** What each place of the seed gives that this document proves. */
+    /** Values that each place of the seed gives and this document proves. */
     List<Map<String, Object>> values() {
         return said.stream()
                 .map(this::values)
@@ -93,7 +93,10 @@ record Statement(
                 || evidence.stream().anyMatch(piece -> piece.citation().fields().isEmpty());
     }
 
-    /** Whether a place of another document cites it without naming fields, so that something of the whole must stand there. */
+    /**
+     * Whether a place of another document cites it without naming fields, so that something of the whole must stand
+     * there.
+     */
     boolean onlyConfirms() {
         return said.stream().noneMatch(one -> document.equals(one.document()))
                 && evidence.stream().anyMatch(piece -> piece.citation().fields().isEmpty());

@@ -3,7 +3,7 @@ package dev.kikigraph.seed.verify;
 import java.util.List;
 
 /**
- * What came of checking a seed against a document.
+ * Result of checking a seed against a document.
  *
  * @param source id of the source
  * @param findings by kind, then in the order of files and lines

@@ -14,7 +14,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Checks a seed against the text of a document: what it says against the lines that it cites, and all lines against what cites them. */
+/**
+ * Checks a seed against the text of a document: what it says against the lines that it cites, and all lines against
+ * what cites them.
+ */
 public final class Verifier {
 
     private static final String PREFIX = "source:";
@@ -126,7 +129,10 @@ public final class Verifier {
         add(relationship.id(), document, Statement.Kind.RELATIONSHIP, properties(relationship), into);
     }
 
-    /** That a thing owns something is not said anywhere; what it owns is checked itself. */
+    /**
+     * Adds what cites the document. A relationship from an owner to what it owns has no statement of its own; what is
+     * owned is checked itself.
+     */
     private void add(String id, String document, Statement.Kind kind, List<Property> types, List<Statement> into) {
         Statement statement =
                 Statement.of(id, document, kind, types, seed.statements().getOrDefault(id, List.of()));

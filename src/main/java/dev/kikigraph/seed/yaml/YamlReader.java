@@ -29,14 +29,14 @@ import org.yaml.snakeyaml.events.ScalarEvent;
 
 /**
  * Reads one YAML document from the events of SnakeYAML's parser, below which nothing is resolved: {@code 2025-12-01},
- * {@code 16:20} and {@code no} stay what they are. Anchors, aliases and tags are refused, so a small file cannot become a large
- * one, and depth and size are bounded.
+ * {@code 16:20} and {@code no} stay what they are. Anchors, aliases and tags are refused, so a small file cannot become
+ * a large one, and depth and size are bounded.
  */
 public final class YamlReader {
 
     private static final int MAX_DEPTH = 20;
     private static final int MAX_CHARACTERS = 5_000_000;
-    /** What YAML would read as null. */
+    /** Texts that YAML would read as null. */
     private static final Set<String> NULLS = Set.of("~", "null", "Null", "NULL");
 
     private final String file;

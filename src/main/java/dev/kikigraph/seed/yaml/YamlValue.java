@@ -8,7 +8,7 @@ public sealed interface YamlValue {
 
     Place place();
 
-    /** What it is, for a sentence about it. */
+    /** Noun for its kind in a sentence, with the article, such as {@code a text}. */
     String kind();
 
     /** A scalar; never converted to anything. */
