@@ -1,4 +1,4 @@
-/** What faces the network: schema wiring, scalars, limits, errors, web pages. */
+/** Everything that faces the network: schema wiring, scalars, limits, errors, web pages. */
 @NullMarked
 package dev.kikigraph.api;
 

@@ -18,8 +18,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A difference as people read it: {@code +} for what is new, {@code ~} for what changes, {@code -} for what goes. Left out is what
- * follows from the rest: where a node stands in its document, how it is looked up, and that a new thing owns what is new.
+ * A difference as people read it: {@code +} for what is new, {@code ~} for what changes, {@code -} for what goes. Left
+ * out is what follows from the rest: where a node stands in its document, how it is looked up, and that a new thing
+ * owns what is new.
  */
 final class DifferenceText {
 
@@ -64,7 +65,7 @@ final class DifferenceText {
         return lines;
     }
 
-    /** What would be no more, a line each, and how many more there are. */
+    /** Lists things that would be removed, a line each, up to a number of them, and says how many more there are. */
     List<String> removedThings(int most) {
         List<StoredNode> removed = plan.removedThings();
         List<String> lines = new ArrayList<>();
@@ -96,7 +97,7 @@ final class DifferenceText {
                         changes.removed().size());
     }
 
-    /** That a thing owns something is news only where both were there. */
+    /** Leaves out ownership, which is news only where the owned thing is there before and after. */
     private List<StoredRelationship> shown(List<StoredRelationship> relationships) {
         return relationships.stream()
                 .filter(r -> !ownedTypes.contains(r.type())
@@ -111,7 +112,7 @@ final class DifferenceText {
         }
     }
 
-    /** What follows from the rest, below a heading of its own. */
+    /** Adds the changes that follow from the rest, below a heading of their own. */
     private void addDerived(List<List<String>> changes) {
         List<List<String>> derived = new ArrayList<>();
         for (Change<StoredNode> change : difference.nodes().changed()) {

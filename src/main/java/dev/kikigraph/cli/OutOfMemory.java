@@ -13,14 +13,15 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
 /**
- * Ends the process, with one line that says so, once an OutOfMemoryError was thrown, whoever caught it: threads of Neo4j, Tomcat and
- * executors swallow it, and go on without what they were doing. The JVM's own option for this, ExitOnOutOfMemoryError, can neither be
- * given by a jar nor be set later. But the JVM counts the errors that it throws, and tells the count to whoever asks for its state. What
- * libraries throw of their own, such as for direct memory, is told by the thread that it ends, or by the log that it is written to.
+ * Ends the process, with one line that says so, once an OutOfMemoryError was thrown, whoever caught it: threads of
+ * Neo4j, Tomcat and executors swallow it, and go on without what they were doing. The JVM's own option for this,
+ * ExitOnOutOfMemoryError, can neither be given by a jar nor be set later. But the JVM counts the errors that it throws,
+ * and tells the count to whoever asks for its state. What libraries throw of their own, such as for direct memory, is
+ * told by the thread that it ends, or by the log that it is written to.
  */
 public final class OutOfMemory {
 
-    /** That of the JVM's own option. */
+    /** The exit code of the JVM's own option. */
     private static final int EXIT_CODE = 3;
 
     private static final long MILLIS_BETWEEN_LOOKS = 1_000;

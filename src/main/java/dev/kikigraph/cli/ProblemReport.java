@@ -9,7 +9,7 @@ import java.util.Map;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What is wrong with a seed, and what may be, for programs. */
+/** Errors and warnings on a seed, for programs. */
 final class ProblemReport {
 
     private static final JsonMapper JSON =

@@ -17,8 +17,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.stereotype.Component;
 
 /**
- * What the service does between listening and being ready. Spring Boot answers 503 to readiness probes until this returns,
- * and ends the process where it throws.
+ * The work of the service between listening and being ready. Spring Boot answers 503 to readiness probes until this
+ * returns, and ends the process where it throws.
  */
 @Component
 @ConditionalOnWebApplication

@@ -136,7 +136,9 @@ public final class VerifyCommand implements Callable<Integer> {
         return agrees(verifier, file, text, found, out) ? 0 : 1;
     }
 
-    /** Each source of the seed, or the one that is asked for; files of the folder that belong to none are left alone. */
+    /**
+     * Each source of the seed, or the one that is asked for; files of the folder that belong to none are left alone.
+     */
     private int verifyAll(Verifier verifier, Path documents, PrintWriter out, PrintWriter err) throws IOException {
         if (source != null && !verifier.sources().containsKey(source)) {
             err.println(noSource(verifier));

@@ -14,8 +14,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Cursors: the values of the sort keys, bound to list and order by a checksum, so that a cursor of another list or order, or one
- * that was tampered with, is told apart. They hold no secret; the checksum is no signature.
+ * Cursors: the values of the sort keys, bound to list and order by a checksum, so that a cursor of another list or
+ * order, or one that was tampered with, is told apart. They hold no secret; the checksum is no signature.
  */
 public final class Cursors {
 

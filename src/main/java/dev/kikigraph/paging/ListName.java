@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Tells a list from all others, so that its cursors can be bound to it. Every process gives the same list the same name: the
- * elements of collections are sorted, and nothing is named by a {@code toString} of its own.
+ * Tells a list from all others, so that its cursors can be bound to it. Every process gives the same list the same
+ * name: the elements of collections are sorted, and nothing is named by a {@code toString} of its own.
  *
  * @param text the parts as JSON
  */
@@ -20,7 +20,8 @@ public record ListName(String text) {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     /**
-     * @param parts null, texts, numbers, Booleans, constants of enums, vertices, other names, and collections or maps of these
+     * @param parts null, texts, numbers, Booleans, constants of enums, vertices, other names, and collections or maps
+     *     of these
      * @throws IllegalArgumentException if a part is something else
      */
     public static ListName of(@Nullable Object... parts) {

@@ -9,7 +9,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An error as the API answers it, in one form wherever it comes from: what is wrong and what would be right, where, and a code.
+ * An error as the API answers it, in one form wherever it comes from: what is wrong and what would be right, where, and
+ * a code.
  *
  * @param message for people
  * @param locations in the document; empty where it is none of the document
@@ -28,7 +29,10 @@ public record ApiError(
         return new ApiError(code, message, List.of(), null, Map.of("code", code.name()));
     }
 
-    /** A limit is exceeded: {@code limit} is the most that is allowed, {@code value} what was met; null where it is not known. */
+    /**
+     * A limit is exceeded: {@code limit} is the most that is allowed, {@code value} what was met; null where it is not
+     * known.
+     */
     public static ApiError ofLimit(ErrorCode code, String message, long limit, @Nullable Long value) {
         Map<String, Object> extensions = new LinkedHashMap<>();
         extensions.put("code", code.name());

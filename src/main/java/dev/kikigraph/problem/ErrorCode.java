@@ -2,9 +2,15 @@ package dev.kikigraph.problem;
 
 import graphql.ErrorClassification;
 
-/** What {@code extensions.code} of an error may say. Those of limits carry {@code limit} and, where it is known, {@code value} beside it. */
+/**
+ * Values of {@code extensions.code} of an error. Errors of limits carry {@code limit} and, where it is known,
+ * {@code value} beside it.
+ */
 public enum ErrorCode implements ErrorClassification {
-    /** The body or the document is no valid question to this API, or an argument is not as it must be. Change the request. */
+    /**
+     * The body or the document is no valid question to this API, or an argument is not as it must be. Change the
+     * request.
+     */
     BAD_REQUEST,
     /** The cursor does not belong to this list or order. Start again without it. */
     INVALID_CURSOR,
@@ -30,17 +36,30 @@ public enum ErrorCode implements ErrorClassification {
     TOO_MANY_DIRECTIVES,
     /** Fields are nested deeper than is allowed. Ask in several requests, going on from ids. */
     QUERY_TOO_DEEP,
-    /** An operation selects more than is allowed, fragments counted wherever they are spread. Select less, or ask in several requests. */
+    /**
+     * An operation selects more than is allowed, fragments counted wherever they are spread. Select less, or ask in
+     * several requests.
+     */
     TOO_MANY_FIELDS,
-    /** The lists within lists lead to more nodes than is allowed. Ask for smaller pages or fewer lists, and for the rest in further requests. */
+    /**
+     * The lists within lists lead to more nodes than is allowed. Ask for smaller pages or fewer lists, and for the rest
+     * in further requests.
+     */
     TOO_MANY_ROWS,
-    /** The answer has more bytes than is allowed. Ask for smaller pages or fewer fields, and for the rest in further requests. */
+    /**
+     * The answer has more bytes than is allowed. Ask for smaller pages or fewer fields, and for the rest in further
+     * requests.
+     */
     ANSWER_TOO_LARGE,
-    /** A filter nests {@code some}, {@code all}, {@code none}, {@code single} and {@code owner} deeper than is allowed. */
+    /**
+     * A filter nests {@code some}, {@code all}, {@code none}, {@code single} and {@code owner} deeper than is allowed.
+     */
     QUANTIFIERS_TOO_DEEP,
     /** A filter nests {@code AND}, {@code OR} and {@code NOT} deeper than is allowed. Write it flatter. */
     LOGIC_TOO_DEEP,
-    /** A filter has more conditions than is allowed. Write values of one field as one list, or ask in several requests. */
+    /**
+     * A filter has more conditions than is allowed. Write values of one field as one list, or ask in several requests.
+     */
     TOO_MANY_CONDITIONS,
     /** A list in a filter has more values than is allowed. Ask in several requests. */
     TOO_MANY_VALUES,
@@ -52,7 +71,10 @@ public enum ErrorCode implements ErrorClassification {
     QUERY_TOO_COSTLY,
     /** The answer was not there in time. Ask for less. */
     TIMEOUT,
-    /** The service is starting or busy, the database cannot be reached, or the heap is too small for what was asked. Try again later. */
+    /**
+     * The service is starting or busy, the database cannot be reached, or the heap is too small for what was asked. Try
+     * again later.
+     */
     UNAVAILABLE,
     /** A mistake of the service; its log says more. */
     INTERNAL

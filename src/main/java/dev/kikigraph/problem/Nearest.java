@@ -14,7 +14,7 @@ public final class Nearest {
     /** Looking up is work in the number of names; thousands of mistakes are told without. */
     private static final int MOST_LOOKUPS = 500;
 
-    /** What is longer was no slip of a name. */
+    /** In characters; a longer text was no slip of a name. */
     private static final int LONGEST = 100;
 
     private int lookups;
@@ -44,7 +44,7 @@ public final class Nearest {
                 .toList();
     }
 
-    /** What is twice as far as the nearest was not meant. */
+    /** A name that is twice as far as the nearest was not meant. */
     private static boolean isAsNear(int distance, int nearest) {
         return distance == nearest || distance < 2 * nearest;
     }

@@ -1,6 +1,9 @@
 package dev.kikigraph.problem;
 
-/** What a client wrote, as it is said back: of any length and with any characters there, short and on one line here. */
+/**
+ * Text of a client, as it is said back: it may be of any length and have any characters; here it is short and on one
+ * line.
+ */
 public final class Shortened {
 
     private static final int LONGEST = 60;

@@ -1,4 +1,7 @@
-/** What is told to callers: the codes of errors, errors as the API answers them, and names that somebody probably meant. */
+/**
+ * Everything that is told to callers: the codes of errors, errors as the API answers them, and names that somebody
+ * probably meant.
+ */
 @NullMarked
 package dev.kikigraph.problem;
 

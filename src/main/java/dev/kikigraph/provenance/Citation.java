@@ -24,7 +24,7 @@ public record Citation(String document, String lines, List<String> fields, List<
     }
 
     /**
-     * What the document gives as the value of a field.
+     * The value of a field as the document gives it.
      *
      * @param value exactly, such as {@code 120000000} or {@code 2026-06}
      * @param printed null where nothing but the value is kept
@@ -54,7 +54,10 @@ public record Citation(String document, String lines, List<String> fields, List<
         return new Print(parts[0], parts[1], parts.length > 2 ? parts[2] : null);
     }
 
-    /** As the graph keeps it: {@code plan-2027 16-20,76 amount}, and each print behind a tab: {@code amount=120000000=120百万円}. */
+    /**
+     * As the graph keeps it: {@code plan-2027 16-20,76 amount}, and each print behind a tab:
+     * {@code amount=120000000=120百万円}.
+     */
     public String stored() {
         StringBuilder text = new StringBuilder(document).append(' ').append(lines);
         if (!fields.isEmpty()) {

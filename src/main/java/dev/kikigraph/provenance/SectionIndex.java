@@ -9,8 +9,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The sections of all documents by line, held in memory: an answer with many edges names a section for each, and looking them up
- * in the database took more than twice the time of the query itself.
+ * The sections of all documents by line, held in memory: an answer with many edges names a section for each, and
+ * looking them up in the database took more than twice the time of the query itself.
  */
 public final class SectionIndex {
 

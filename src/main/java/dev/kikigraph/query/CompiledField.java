@@ -23,7 +23,9 @@ public final class CompiledField {
         this.writer = writer;
     }
 
-    /** @param values leaves of the variables that it is to be run with; empty where it was compiled without variables */
+    /**
+     * @param values leaves of the variables that it is to be run with; empty where it was compiled without variables
+     */
     public Statement statement(List<Object> values) {
         return new Statement(text, VariableValue.bound(parameters, values));
     }

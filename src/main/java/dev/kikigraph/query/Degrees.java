@@ -44,7 +44,8 @@ public final class Degrees {
 
     /**
      * @param total how many relationships the nodes have together
-     * @param atNeighbour how many a node has on average that is met by following them, which leads to nodes with many of them more often
+     * @param atNeighbour how many a node has on average that is met by following them, which leads to nodes with many
+     *     of them more often
      */
     record Degree(double total, double atNeighbour) {
 
@@ -56,7 +57,8 @@ public final class Degrees {
 
     /**
      * @param counts name of a type, and how many nodes it has
-     * @param outgoing name of a type, type of relationships that start there, the sum of their degrees and that of the squares of these
+     * @param outgoing name of a type, type of relationships that start there, the sum of their degrees and that of the
+     *     squares of these
      * @param incoming the same for those that end there
      */
     Degrees(List<?> counts, List<?> outgoing, List<?> incoming) {

@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many nodes the lists within a selection are expected to read, from the sizes of pages and the degrees of a release. A filter
- * makes them fewer, which is not foreseen.
+ * How many nodes the lists within a selection are expected to read, from the sizes of pages and the degrees of a
+ * release. A filter makes them fewer, which is not foreseen.
  *
  * @param lists the lists that the selection of a node has
  * @param types names of the types of nodes that have any of them

@@ -84,8 +84,8 @@ public final class GraphQueries {
     }
 
     /**
-     * The complete answer of a root field: maps with their keys in the order of the query, lists and scalars; null where a
-     * look-up finds nothing.
+     * The complete answer of a root field: maps with their keys in the order of the query, lists and scalars; null
+     * where a look-up finds nothing.
      *
      * @param values leaves of the variables of the operation
      */

@@ -3,7 +3,10 @@ package dev.kikigraph.startup;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalysisReporter;
 
-/** Prints why the start failed, and nothing else, to the standard error. Boot's own reporter is silenced in application.yaml. */
+/**
+ * Prints why the start failed, and nothing else, to the standard error. Boot's own reporter is silenced in
+ * application.yaml.
+ */
 class StartupReporter implements FailureAnalysisReporter {
 
     @Override

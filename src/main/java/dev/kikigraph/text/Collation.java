@@ -8,15 +8,15 @@ import com.ibm.icu.util.VersionInfo;
 import java.util.HexFormat;
 
 /**
- * Sorts text as a dictionary of its language does, and numbers in it by their value. At import alone: the graph holds the keys, so that
- * whoever asks sorts alike, whatever version of the rules it has. The JDK's own collators do not do: they differ from one version to the
- * next, fall back silently where a module is missing, and put デンマーク before データ.
+ * Sorts text as a dictionary of its language does, and numbers in it by their value. At import alone: the graph holds
+ * the keys, so that whoever asks sorts alike, whatever version of the rules it has. The JDK's own collators do not do:
+ * they differ from one version to the next, fall back silently where a module is missing, and put デンマーク before データ.
  */
 public final class Collation {
 
     /**
-     * Bytes. Texts that agree so far (some 70 characters of Japanese, 190 of English) are sorted by their ids. An index takes keys of
-     * 8,000 bytes, and a cursor carries them.
+     * Bytes. Texts that agree so far (some 70 characters of Japanese, 190 of English) are sorted by their ids. An index
+     * takes keys of 8,000 bytes, and a cursor carries them.
      */
     private static final int LONGEST_KEY = 200;
 
@@ -55,8 +55,8 @@ public final class Collation {
     }
 
     /**
-     * Keys stand in the order of their texts however they are compared, be it by character or by byte: they are of the digits 0 to 9
-     * and a to f. What is equal when it is {@linkplain Fold folded} has the same key.
+     * Keys stand in the order of their texts however they are compared, be it by character or by byte: they are of the
+     * digits 0 to 9 and a to f. What is equal when it is {@linkplain Fold folded} has the same key.
      */
     public String key(String text) {
         RawCollationKey key = collator.getRawCollationKey(Fold.of(text), null);

@@ -3,9 +3,9 @@ package dev.kikigraph.text;
 import java.util.List;
 
 /**
- * What is left of an English word without its inflection, so that {@code hubs} finds {@code hub} and {@code regulatory}
- * {@code regulation}; British and American spellings are one. Not always a word, and cautious: {@code medical} and {@code medicine}
- * stay apart.
+ * The stem of an English word, without its inflection, so that {@code hubs} finds {@code hub} and {@code regulatory}
+ * {@code regulation}; British and American spellings are one. A stem is not always a word, and is cut off with caution:
+ * {@code medical} and {@code medicine} stay apart.
  */
 final class EnglishStem {
 

@@ -11,8 +11,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * A text cut into what it is found by: each Japanese character, and each word of another script. Width, case, accents, hiragana or
- * katakana, and a long-vowel mark that ends a word do not matter (NFKC; {@code サーバー} is {@code さーば}).
+ * A text cut into what it is found by: each Japanese character, and each word of another script. Width, case, accents,
+ * hiragana or katakana, and a long-vowel mark that ends a word do not matter (NFKC; {@code サーバー} is {@code さーば}).
  */
 public final class FoldedText {
 
@@ -84,14 +84,15 @@ public final class FoldedText {
         return text.toString();
     }
 
-    /** What the index has to hold so that {@link #phrase} of any part of this is found in it. */
+    /** Texts that the index has to hold so that {@link #phrase} of any part of this is found in it. */
     public List<String> indexed() {
         return Stream.of(singles(), pairs()).distinct().toList();
     }
 
     /**
-     * The words of the index that follow each other wherever this text stands: Japanese in pairs of characters, of which each is much
-     * rarer than a single one; but where one character stands alone, nobody knows what it is paired with elsewhere.
+     * The words of the index that follow each other wherever this text stands: Japanese in pairs of characters, of
+     * which each is much rarer than a single one; but where one character stands alone, nobody knows what it is paired
+     * with elsewhere.
      */
     public String phrase() {
         boolean alone = IntStream.range(0, tokens.size()).anyMatch(this::isAlone);
@@ -142,7 +143,7 @@ public final class FoldedText {
         return EnglishStem.of(word);
     }
 
-    /** What its words are also found by: without inflection, and written together where a hyphen binds them. */
+    /** Other forms that its words are found by: without inflection, and written together where a hyphen binds them. */
     public Set<String> otherForms() {
         Set<String> forms = new LinkedHashSet<>();
         StringBuilder compound = new StringBuilder();
@@ -232,7 +233,7 @@ public final class FoldedText {
                 || script == UnicodeScript.KATAKANA;
     }
 
-    /** Both サーバー and サーバ are written. */
+    /** Drops long vowels at the end of words, since サーバー and サーバ are both written. */
     private void dropFinalLongVowels() {
         for (int i = tokens.size() - 1; i >= 0; i--) {
             Token next = i + 1 < tokens.size() ? tokens.get(i + 1) : null;

@@ -20,7 +20,10 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Cursors of one process are taken by another that serves the same release: they survive a restart, and any replica takes them. */
+/**
+ * Cursors of one process are taken by another that serves the same release: they survive a restart, and any replica
+ * takes them.
+ */
 @WithRealData
 class CursorsIT {
 

@@ -191,8 +191,8 @@ class DocumentLimitsTests {
     }
 
     /**
-     * At each of five levels seven types have the field that the interface has too, with chains of their own below it. Who compares
-     * what the objects of each type get meets 16,807 combinations.
+     * At each of five levels seven types have the field that the interface has too, with chains of their own below it.
+     * Who compares what the objects of each type get meets 16,807 combinations.
      */
     @Test
     void fieldsOfManyTypesUnderOneKeyAreComparedInTime() {

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What is told of documents that are not run. */
+/** Messages on documents that are not run. */
 class DocumentsTests {
 
     private static final GraphQLSchema SCHEMA = RailwaySchema.of(RailwayOntology.read());

@@ -75,7 +75,7 @@ final class EveryField {
                 .formatted(field.getName(), values(edgeType(field)), values(nodeType(field)));
     }
 
-    /** What a type has itself: leaves in both languages, and objects that are no nodes. */
+    /** Fields of a type itself: leaves in both languages, and objects that are no nodes. */
     private String values(GraphQLFieldsContainer type) {
         return "__typename "
                 + type.getFieldDefinitions().stream().map(this::value).collect(Collectors.joining(" "));

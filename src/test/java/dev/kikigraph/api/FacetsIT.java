@@ -8,7 +8,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
-/** Facets of a node that is looked up are read by another statement than those of nodes deeper down, and are the same. */
+/**
+ * Facets of a node that is looked up are read by another statement than those of nodes deeper down, and are the same.
+ */
 @WithRealData
 class FacetsIT {
 

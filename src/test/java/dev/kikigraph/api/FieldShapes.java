@@ -17,8 +17,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Finds fields of one name that differ in what they answer with, on types that can be met at one place of an answer: those of an
- * interface that a field leads to, and then those to which fields of one name lead from these.
+ * Finds fields of one name that differ in what they answer with, on types that can be met at one place of an answer:
+ * those of an interface that a field leads to, and then those to which fields of one name lead from these.
  */
 final class FieldShapes {
 
@@ -95,7 +95,10 @@ final class FieldShapes {
         return type instanceof GraphQLFieldsContainer object ? List.of(object.getName()) : List.of();
     }
 
-    /** What a client has to know of the type: of objects only whether there are several, and whether they may be absent. */
+    /**
+     * The shape of a field as far as a client has to know it: of objects only whether there are several, and whether
+     * they may be absent.
+     */
     private static String shape(GraphQLFieldDefinition field) {
         String type = GraphQLTypeUtil.simplePrint(field.getType());
         String shape = GraphQLTypeUtil.isLeaf(GraphQLTypeUtil.unwrapAll(field.getType()))

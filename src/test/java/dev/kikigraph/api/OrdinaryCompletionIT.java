@@ -43,8 +43,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The answers that the compiler writes are, byte for byte, those of graphql-java when it completes the same values in its ordinary
- * way: field by field, checking nulls, enums, ranges and types.
+ * The answers that the compiler writes are, byte for byte, those of graphql-java when it completes the same values in
+ * its ordinary way: field by field, checking nulls, enums, ranges and types.
  */
 @WithRailway
 class OrdinaryCompletionIT {

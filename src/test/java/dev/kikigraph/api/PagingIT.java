@@ -17,7 +17,10 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Pages of any size, counted from either end, put together to the list in its order, nulls and parallel relationships included. */
+/**
+ * Pages of any size, counted from either end, put together to the list in its order, nulls and parallel relationships
+ * included.
+ */
 @WithRailway
 class PagingIT {
 

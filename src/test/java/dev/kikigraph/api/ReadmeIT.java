@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What the README shows can be asked, and is answered as it says. */
+/** Documents that the README shows can be asked, and are answered as it says. */
 @WithRealData
 class ReadmeIT {
 
@@ -55,7 +55,10 @@ class ReadmeIT {
                 .isEqualTo(JSON.readTree(example.answer()).toPrettyString());
     }
 
-    /** Each line of the file holds words of the README, where in the answer to the document before them it stands, and what. */
+    /**
+     * Each line of the file holds words of the README, where in the answer to the document before them it stands, and
+     * what.
+     */
     @ParameterizedTest
     @CsvFileSource(files = "src/test/resources/readme/in-words.csv", delimiter = '|', quoteCharacter = '\0')
     void answerIsAsSaidInWords(String words, String path, String value) throws IOException {

@@ -19,7 +19,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What comes before GraphQL is told in the form of its errors, with a code, and leaves no trace in the log. */
+/** Errors before GraphQL are told in the form of its own, with a code, and leave no trace in the log. */
 @WithRailway
 @ExtendWith(OutputCaptureExtension.class)
 class RequestsIT {

@@ -36,22 +36,22 @@ public final class TestDocuments {
         }
     }
 
-    /** Those of the railway. */
+    /** Documents on the railway. */
     public static List<TestDocument> railway() {
         return in(Path.of("src/test/resources/railway/queries"));
     }
 
-    /** Those that ask what has been asked of the real data. */
+    /** Documents that ask what has been asked of the real data. */
     public static List<TestDocument> questions() {
         return in(Path.of("src/test/resources/questions"));
     }
 
-    /** Those that ask the domain questions of the real data. */
+    /** Documents that ask the domain questions of the real data. */
     public static List<TestDocument> insight() {
         return in(Path.of("src/test/resources/insight"));
     }
 
-    /** Those that take the cursor of each of their lists from a variable. They have no answers. */
+    /** Documents that take the cursor of each of their lists from a variable. They have no answers. */
     public static List<TestDocument> cursors() {
         return in(Path.of("src/test/resources/cursors"));
     }

@@ -14,8 +14,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A condition without an operand is void, and so is what consists of such conditions only, whether it is written out or comes of
- * variables without a value.
+ * A condition without an operand is void, and so is what consists of such conditions only, whether it is written out or
+ * comes of variables without a value.
  */
 @WithRailway
 class VoidConditionsIT {

@@ -11,7 +11,10 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 
-/** The service as it is, but on the ontology and the seed of a small railway. One for all tests that say no more than this. */
+/**
+ * The service as it is, but on the ontology and the seed of a small railway. One for all tests that say no more than
+ * this.
+ */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(

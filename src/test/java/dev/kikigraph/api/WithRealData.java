@@ -9,7 +9,10 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.test.context.ContextConfiguration;
 
-/** The service as it is, with its own ontology and seed, on a folder of its own. One for all tests that say no more than this. */
+/**
+ * The service as it is, with its own ontology and seed, on a folder of its own. One for all tests that say no more than
+ * this.
+ */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)

@@ -18,11 +18,11 @@ import org.neo4j.driver.SessionConfig;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Throughput of the running service beside that of the same Cypher written by hand, run by the bare Java driver, with JSON written by
- * Jackson: same graph, same concurrency, in one run, in turns. The service runs with the database embedded, which it reads without a
- * connection and may so be faster than the driver, and with the same database as a server, over Bolt as the driver. All of it shares
- * one JVM. With a scale above 1, how much slower the service is on a graph that many times larger. Arguments: scale (1 is about 8,000
- * nodes), seconds for each turn, number of clients.
+ * Throughput of the running service beside that of the same Cypher written by hand, run by the bare Java driver, with
+ * JSON written by Jackson: same graph, same concurrency, in one run, in turns. The service runs with the database
+ * embedded, which it reads without a connection and may so be faster than the driver, and with the same database as a
+ * server, over Bolt as the driver. All of it shares one JVM. With a scale above 1, how much slower the service is on a
+ * graph that many times larger. Arguments: scale (1 is about 8,000 nodes), seconds for each turn, number of clients.
  */
 public final class Benchmark {
 

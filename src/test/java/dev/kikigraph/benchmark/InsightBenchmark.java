@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * How long the domain questions take, one client, warm: on the packaged seed, and on a graph as many times larger as the argument says
- * (1,000 where nothing is said). The questions are those of the tests.
+ * How long the domain questions take, one client, warm: on the packaged seed, and on a graph as many times larger as
+ * the argument says (1,000 where nothing is said). The questions are those of the tests.
  */
 public final class InsightBenchmark {
 

@@ -23,9 +23,9 @@ import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
 
 /**
- * Many copies of the packaged seed as one graph. The first is imported as a release, so that it stands in the ledger. What all
- * documents of this kind speak of stays one node that all copies lead to, so that a pillar has as many times more contributors, and a
- * country as many times more relationships.
+ * Many copies of the packaged seed as one graph. The first is imported as a release, so that it stands in the ledger.
+ * What all documents of this kind speak of stays one node that all copies lead to, so that a pillar has as many times
+ * more contributors, and a country as many times more relationships.
  */
 final class ReplicatedSeed {
 

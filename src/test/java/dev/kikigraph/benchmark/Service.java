@@ -48,7 +48,9 @@ final class Service implements AutoCloseable {
         return start("--benchmark.copies=" + copies, KikigraphApplication.class, Replicated.class);
     }
 
-    /** Another service, which uses the database of a synthetic one over the network, as with {@code SPRING_NEO4J_URI}. */
+    /**
+     * Another service, which uses the database of a synthetic one over the network, as with {@code SPRING_NEO4J_URI}.
+     */
     static Service onServer(Service synthetic) throws IOException {
         Neo4jConnectionDetails server = synthetic.context.getBean(Neo4jConnectionDetails.class);
         SpringApplication application = new SpringApplication(KikigraphApplication.class, Written.class);
@@ -73,7 +75,8 @@ final class Service implements AutoCloseable {
     }
 
     /**
-     * Asks with the plainest client that keeps its connections: it runs on the same cores, and others cost more than Tomcat.
+     * Asks with the plainest client that keeps its connections: it runs on the same cores, and others cost more than
+     * Tomcat.
      *
      * @return the length of the answer
      */

@@ -16,9 +16,9 @@ import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
 
 /**
- * A graph of the ontology's shape, of about 8,000 nodes times its scale. Everything grows alike, so that each node keeps as many
- * relationships as before: programmes with budgets, the agencies that administer them, the pillars that they feed, and countries in
- * frameworks.
+ * A graph of the ontology's shape, of about 8,000 nodes times its scale. Everything grows alike, so that each node
+ * keeps as many relationships as before: programmes with budgets, the agencies that administer them, the pillars that
+ * they feed, and countries in frameworks.
  */
 final class SyntheticGraph {
 

@@ -28,8 +28,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * With a gigabyte and the settings as they are, no request takes the service down, or holds up others: while each of these is asked
- * again and again, a look-up of somebody else is answered in less than half a second.
+ * With a gigabyte and the settings as they are, no request takes the service down, or holds up others: while each of
+ * these is asked again and again, a look-up of somebody else is answered in less than half a second.
  */
 class AttacksIT {
 

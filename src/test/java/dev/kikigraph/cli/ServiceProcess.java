@@ -55,7 +55,7 @@ public final class ServiceProcess implements AutoCloseable {
         return new ServiceProcess(process, output);
     }
 
-    /** What it has printed until it said that it is ready. */
+    /** Waits, 180 seconds at most, until the process says that it is ready or ends. Returns its output so far. */
     public String awaitReady() {
         Awaitility.await()
                 .atMost(180, TimeUnit.SECONDS)

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is written of classes is so. */
+/** Classes that the documents name exist. */
 class ArchitectureDocumentTests {
 
     /** Names of kinds of things and the like, which are no classes. */

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What is written for people, from the root of the repository. */
+/** Documents for people, from the root of the repository. */
 final class DocumentationFiles {
 
     private DocumentationFiles() {}

@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** What is used of libraries though it is not meant for others stands in the notes on upgrading, and nothing else does. */
+/** Internals of libraries that are in use stand in the notes on upgrading, and no others do. */
 @AnalyzeClasses(packages = "dev.kikigraph", importOptions = DoNotIncludeTests.class)
 class InternalsTests {
 

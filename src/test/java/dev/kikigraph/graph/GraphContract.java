@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** What the graph does, whichever database it is in. */
+/** Behaviour of the graph, whichever database it is in. */
 abstract class GraphContract extends ReadingContract {
 
     @Test

@@ -16,8 +16,9 @@ import org.testcontainers.DockerClientFactory;
 import org.testcontainers.neo4j.Neo4jContainer;
 
 /**
- * One Neo4j for all integration tests of a JVM, on a temporary folder; with {@code -Dneo4j.container} in a container. The
- * application under test finds it by its settings, like any external server. Use {@link WithNeo4j} rather than this.
+ * One Neo4j for all integration tests of a JVM, on a temporary folder; with {@code -Dneo4j.container} in a container.
+ * The application under test finds it by its settings, like any external server. Use {@link WithNeo4j} rather than
+ * this.
  */
 public final class SharedNeo4j implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
@@ -34,7 +35,7 @@ public final class SharedNeo4j implements ApplicationContextInitializer<Configur
         TestPropertyValues.of(settings()).applyTo(context);
     }
 
-    /** What the application needs to know to use it, as {@code name=value}. */
+    /** Settings by which the application uses it, as {@code name=value}. */
     public static synchronized List<String> settings() {
         if (settings.isEmpty()) {
             settings = Boolean.getBoolean("neo4j.container") ? startContainer() : startEmbedded();

@@ -12,7 +12,9 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 
-/** Lets a test have the database take long over statements that read a certain property, to plan them or to run them. */
+/**
+ * Lets a test have the database take long over statements that read a certain property, to plan them or to run them.
+ */
 @TestConfiguration(proxyBeanMethods = false)
 public class SlowDatabase {
 

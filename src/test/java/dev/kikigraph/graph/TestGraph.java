@@ -3,7 +3,7 @@ package dev.kikigraph.graph;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
 
-/** What tests do to a database beside what the application can do. */
+/** Operations on a database that tests need and the application does not have. */
 public final class TestGraph {
 
     private TestGraph() {}

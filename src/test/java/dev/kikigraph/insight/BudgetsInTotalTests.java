@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What the real data's budgets say of themselves, held against what totals count. */
+/** Budgets of the real data say whether they are in the total, as the totals count them. */
 class BudgetsInTotalTests {
 
     private static final Snapshot GRAPH = SeedSnapshot.get();

@@ -14,7 +14,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** Programmes and their money, for cases that the real data does not have. Nodes stand in the order in which they are first named. */
+/**
+ * Programmes and their money, for cases that the real data does not have. Nodes stand in the order in which they are
+ * first named.
+ */
 public final class MoneyGraph {
 
     private final Map<String, StoredNode> nodes = new LinkedHashMap<>();

@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** A graph of this ontology, for cases that the real data does not have. Nodes stand in the order in which they are first named. */
+/**
+ * A graph of this ontology, for cases that the real data does not have. Nodes stand in the order in which they are
+ * first named.
+ */
 public final class SmallGraph {
 
     private final Map<String, StoredNode> nodes = new LinkedHashMap<>();

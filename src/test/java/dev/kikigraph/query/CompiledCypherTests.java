@@ -13,8 +13,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What documents are compiled to, as text under {@code src/test/resources/cypher}. A meant change is taken over with {@code mvn -q
- * -Dweb.skip -Dtest=CompiledCypherTests -Dcypher.refresh test}; its difference then stands in the commit.
+ * Statements that documents are compiled to, as text under {@code src/test/resources/cypher}. An intended change is
+ * taken over with {@code mvn -q -Dweb.skip -Dtest=CompiledCypherTests -Dcypher.refresh test}; its difference then
+ * stands in the commit.
  */
 class CompiledCypherTests {
 

@@ -20,7 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 
-/** What a filter by a date costs depends on how many it finds, not on how many there are. */
+/** The cost of a filter by a date depends on how many nodes it finds, not on how many there are. */
 @SpringBootTest(classes = QueryTestApplication.class, webEnvironment = WebEnvironment.NONE)
 @WithNeo4j
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -69,7 +69,10 @@ class DeepDocumentsIT {
         return compiled(levels, "name").text().length();
     }
 
-    /** Each level leads from anything, through what is said of it, to anything, with fields of an interface and of two types. */
+    /**
+     * Each level leads from anything, through what is said of it, to anything, with fields of an interface and of two
+     * types.
+     */
     private Statement compiled(int levels, String leaf) {
         String inner = leaf;
         for (int i = 0; i < levels; i++) {

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is compared as text was folded before: what the graph holds at import, what is asked for when it is asked. */
+/** Text that is compared was folded before: text of the graph at import, text of a question when it is asked. */
 class FoldedComparisonTests {
 
     /** Functions of Cypher that change text; those of case do it by the locale of the database's JVM. */

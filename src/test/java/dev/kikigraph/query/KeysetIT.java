@@ -28,7 +28,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 
-/** What a page costs does not depend on where in the list it is. */
+/** The cost of a page does not depend on where in the list it is. */
 @SpringBootTest(classes = QueryTestApplication.class, webEnvironment = WebEnvironment.NONE)
 @WithNeo4j
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

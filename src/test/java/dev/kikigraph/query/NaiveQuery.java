@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What conditions and orders mean, written down once more, without any database. */
+/** The meaning of conditions and orders, written down once more, without any database. */
 final class NaiveQuery {
 
     private static final List<String> SORTED_TEXTS = List.of("nameJa", "nameEn", "website");
@@ -38,7 +38,7 @@ final class NaiveQuery {
                 .collect(Collectors.groupingBy(id -> id, Collectors.counting()));
     }
 
-    /** Those values of a property that are there, of the lines that meet a condition. */
+    /** Values of a property, without those that are absent, of the lines that meet a condition. */
     static List<Object> values(List<Map<String, Object>> lines, Map<String, Object> where, String property) {
         return matching(lines, where)
                 .map(line -> (Object) map(line.get("properties")).get(property))

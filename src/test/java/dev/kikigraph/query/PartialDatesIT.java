@@ -55,7 +55,7 @@ class PartialDatesIT {
             "2026",
             "2026-01-01");
 
-    /** What each sign of the table says that a value meets. */
+    /** Operators that a value meets, by the sign that the table has for it. */
     private static final Map<String, List<String>> MET = Map.of(
             "<", List.of("lt", "lte"),
             ">", List.of("gt", "gte"),
@@ -90,9 +90,9 @@ class PartialDatesIT {
     }
 
     /**
-     * Of each operand, in the first column, and each value: {@code <} the value is entirely before the operand, {@code >} entirely
-     * after it, {@code in} entirely inside it, {@code =} the same, {@code o} none of these, since it is a longer period that the
-     * operand lies in.
+     * Of each operand, in the first column, and each value: {@code <} the value is entirely before the operand,
+     * {@code >} entirely after it, {@code in} entirely inside it, {@code =} the same, {@code o} none of these, since it
+     * is a longer period that the operand lies in.
      */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """

@@ -6,7 +6,10 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
 
-/** The package {@code graph} on the ontology of the railway, without the API above it. Not a component, so that no other test finds it. */
+/**
+ * The package {@code graph} on the ontology of the railway, without the API above it. Not a component, so that no other
+ * test finds it.
+ */
 @EnableAutoConfiguration
 @ComponentScan(basePackageClasses = GraphStartup.class)
 @Import(RailwayOntology.class)

@@ -15,7 +15,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class SeedProblemsTests {
 
-    /** Each folder below {@code problems} is a seed, to which {@code base.yaml} is added, and what is to be said of it. */
+    /**
+     * Each folder below {@code problems} is a seed, to which {@code base.yaml} is added, and what is to be said of it.
+     */
     @ParameterizedTest
     @MethodSource("folders")
     void tellsAllProblemsWithFileAndLine(String folder) {

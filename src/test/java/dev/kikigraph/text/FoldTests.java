@@ -47,7 +47,7 @@ class FoldTests {
         assertThat(Fold.of(text)).isEmpty();
     }
 
-    /** What is asked for is often the beginning of what is held, cut off anywhere. */
+    /** A text that is asked for is often the beginning of one that is held, cut off anywhere. */
     @Test
     void beginningIsFoldedAsTheWholeIs() {
         String whole = "ΟΔΟΣ ΑΘΗΝΑΣ 医療ＡＩ Straße";

@@ -33,8 +33,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds what names of a document there are not, and what values are not as they must be, and says what would be right. Whether a
- * document is valid is not decided here.
+ * Finds what names of a document there are not, and what values are not as they must be, and says what would be right.
+ * Whether a document is valid is not decided here.
  */
 final class DocumentMistakes {
 

@@ -13,8 +13,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts the size that a document would have if its fragments were expanded, without expanding them: each fragment is counted
- * once, from the sizes of the fragments that it spreads. Takes time in proportion to the length of the document.
+ * Counts the size that a document would have if its fragments were expanded, without expanding them: each fragment is
+ * counted once, from the sizes of the fragments that it spreads. Takes time in proportion to the length of the
+ * document.
  */
 final class DocumentShape {
 

@@ -23,8 +23,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
 /**
- * Reads and checks documents, and keeps them: validating one can cost more than answering it. What its fragments expand to is
- * counted before anything expands them.
+ * Reads and checks documents, and keeps them: validating one can cost more than answering it. What its fragments expand
+ * to is counted before anything expands them.
  */
 public final class Documents implements PreparsedDocumentProvider {
 

@@ -30,9 +30,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether fields under one key are one field, as the specification's "Field Selection Merging" asks. Takes time in the square of
- * what an operation selects, which is bounded; graphql-java's own rule takes exponential time in the depth where the objects of
- * an interface have fields under the same key.
+ * Whether fields under one key are one field, as the specification's "Field Selection Merging" asks. Takes time in the
+ * square of what an operation selects, which is bounded; graphql-java's own rule takes exponential time in the depth
+ * where the objects of an interface have fields under the same key.
  */
 final class FieldMerging {
 
@@ -160,7 +160,9 @@ final class FieldMerging {
         return type.getName();
     }
 
-    /** What one object can have under one key is the same field with the same arguments. */
+    /**
+     * Refuses fields that one object can have under one key, unless they are the same field with the same arguments.
+     */
     private static void sameFields(Map<String, List<Selected>> selected) {
         selected.forEach((key, fields) -> {
             for (int i = 0; i < fields.size(); i++) {

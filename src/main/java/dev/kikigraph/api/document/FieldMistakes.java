@@ -13,7 +13,9 @@ import graphql.schema.GraphQLUnionType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Says what is wrong with a field that is selected: that there is none, or that it has to be selected in another way. */
+/**
+ * Says what is wrong with a field that is selected: that there is none, or that it has to be selected in another way.
+ */
 final class FieldMistakes {
 
     /** Levels of connections, which are easily left out. */
@@ -81,7 +83,7 @@ final class FieldMistakes {
                 : List.of("__typename");
     }
 
-    /** What leads to objects says which of their fields, what is a value says nothing. */
+    /** A field that leads to objects has to select some of their fields; a field that is a value must select none. */
     void checkSelection(Field field, GraphQLFieldDefinition definition) {
         GraphQLCompositeType target = SchemaFields.target(definition);
         boolean selects = field.getSelectionSet() != null;

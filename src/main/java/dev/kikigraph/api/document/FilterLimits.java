@@ -3,8 +3,8 @@ package dev.kikigraph.api.document;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How much filters may ask. The database cannot break off the planning of a statement, so no filter may take it long: within the
- * defaults, the worst that was found took two to three seconds, where the service is no longer new.
+ * How much filters may ask. The database cannot break off the planning of a statement, so no filter may take it long:
+ * within the defaults, the worst that was found took two to three seconds, where the service is no longer new.
  *
  * @param conditions of one filter
  * @param allConditions of all filters of an operation

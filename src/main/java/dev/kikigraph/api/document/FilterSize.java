@@ -11,11 +11,11 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a filter asks, counted as it is given, before its values are checked: what is of a wrong type is told later, and whatever it
- * is, nothing here goes deeper by recursion.
+ * The size of a filter, counted as the filter is given, before its values are checked: a value of a wrong type is told
+ * later, and whatever it is, nothing here goes deeper by recursion.
  *
- * <p>A condition is an operator with its value, or an object or a list of conditions that is empty. A step to other things is a
- * quantifier, or {@code owner}.
+ * <p>A condition is an operator with its value, or an object or a list of conditions that is empty. A step to other
+ * things is a quantifier, or {@code owner}.
  */
 final class FilterSize {
 

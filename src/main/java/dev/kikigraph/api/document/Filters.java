@@ -23,7 +23,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The filters of a document's operations, those of a fragment as often as it is spread, and whether they ask too much. */
+/**
+ * The filters of a document's operations, those of a fragment as often as it is spread, and whether they ask too much.
+ */
 final class Filters {
 
     private record Filter(Field field, Argument argument, GraphQLInputObjectType type) {}

@@ -15,7 +15,9 @@ interface Given {
 
     boolean isNull();
 
-    /** The name of the variable that it stands for, whose value is sent, and is checked there; null where it is a value. */
+    /**
+     * The name of the variable that it stands for, whose value is sent, and is checked there; null where it is a value.
+     */
     @Nullable
     String variable();
 
@@ -31,7 +33,7 @@ interface Given {
     @Nullable
     String constant();
 
-    /** What it must be for a scalar; null where it is. */
+    /** Words for the values that a scalar takes; null where it takes this one. */
     @Nullable
     String expected(GraphQLScalarType scalar);
 

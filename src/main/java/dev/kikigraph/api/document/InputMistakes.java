@@ -245,7 +245,7 @@ final class InputMistakes {
         }
     }
 
-    /** What a value of a type looks like, as the end of a sentence. */
+    /** Describes the values of a type, as the end of a sentence. */
     static String expected(GraphQLInputType type) {
         if (type instanceof GraphQLNonNull required) {
             return expected((GraphQLInputType) required.getWrappedType());

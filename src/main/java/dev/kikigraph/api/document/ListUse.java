@@ -26,7 +26,7 @@ record ListUse(String name, Kind kind) {
         }
     }
 
-    /** What an input object takes at its first level. */
+    /** Keys that an input object takes at its first level. */
     enum Level {
         QUANTIFIERS("some, all, none or single"),
         EDGE_AND_NODE("edge or node"),

@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A filter or an order put right where it was written at the wrong level: fields moved below {@code node}, {@code edge} or
- * {@code some} where these are missing, and out of them where they do not belong.
+ * A filter or an order put right where it was written at the wrong level: fields moved below {@code node}, {@code edge}
+ * or {@code some} where these are missing, and out of them where they do not belong.
  */
 final class RightForm {
 
@@ -78,7 +78,9 @@ final class RightForm {
         at.put(name, value);
     }
 
-    /** Through what the field of that name is reached: nothing where the type itself has it; null where it is not there. */
+    /**
+     * Through what the field of that name is reached: nothing where the type itself has it; null where it is not there.
+     */
     private static @Nullable List<String> levelsAbove(GraphQLInputObjectType type, String name) {
         if (type.getFieldDefinition(name) != null) {
             return List.of();

@@ -4,7 +4,10 @@ import graphql.GraphQLException;
 import graphql.schema.GraphQLScalarType;
 import java.util.Map;
 
-/** What a value must be for a scalar. Ours say so themselves where they refuse a value; those of GraphQL say it here. */
+/**
+ * Words for the values that a scalar takes. The project's own scalars say so themselves where they refuse a value; the
+ * scalars of GraphQL have their words here.
+ */
 final class ScalarWords {
 
     private static final Map<String, String> OF_GRAPHQL = Map.of(

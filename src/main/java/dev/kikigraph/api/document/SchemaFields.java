@@ -41,7 +41,9 @@ final class SchemaFields {
         return type instanceof GraphQLFieldsContainer container ? container.getFieldDefinition(name) : null;
     }
 
-    /** The object, interface or union that a field leads to; null where it leads to a value, or there is no such field. */
+    /**
+     * The object, interface or union that a field leads to; null where it leads to a value, or there is no such field.
+     */
     static @Nullable GraphQLCompositeType target(@Nullable GraphQLFieldDefinition field) {
         return field == null ? null : composite(field.getType());
     }

@@ -12,7 +12,7 @@ import graphql.parser.exceptions.ParseCancelledTooDeepException;
 /** Says why the parser does not read a document to its end: what it met, by the kind of its exception. */
 final class SyntaxMistakes {
 
-    /** What the parser calls the end of a document. */
+    /** The parser's name for the end of a document. */
     private static final String END = "<EOF>";
 
     private final DocumentLimits limits;

@@ -15,7 +15,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What arguments of fields the variables of a document are given for. */
+/** The arguments of fields that the variables of a document are given for. */
 final class VariableUses {
 
     /**

@@ -32,7 +32,7 @@ public final class ApiErrors extends DataFetcherExceptionResolverAdapter {
         return at(environment, ServiceMistakes.told(exception));
     }
 
-    /** What the method of a field throws is wrapped by whatever calls it. */
+    /** The exception that the method of a field threw, without the one that its caller wraps it in. */
     private static Throwable withoutWrapping(Throwable thrown) {
         return thrown instanceof GraphQLException
                         && thrown.getCause() instanceof InvocationTargetException invocation

@@ -10,9 +10,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Bounds what an operation asks of the schema itself, since types lead to types in circles: each list of a type may stand once on
- * the way to a field, and the whole schema is given once. Code generators and explorers ask for no more; several types by name may be asked
- * for beside each other, which graphql-java's own check refuses.
+ * Bounds what an operation asks of the schema itself, since types lead to types in circles: each list of a type may
+ * stand once on the way to a field, and the whole schema is given once. Code generators and explorers ask for no more;
+ * several types by name may be asked for beside each other, which graphql-java's own check refuses.
  */
 final class IntrospectionShape {
 

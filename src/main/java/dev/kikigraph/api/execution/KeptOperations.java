@@ -13,9 +13,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps operations that were normalized and compiled, for all values of their variables that make no difference to what was
- * compiled: an operation is found by its document, its name, the shape of its variables, and those values that the compiler
- * looked at.
+ * Keeps operations that were normalized and compiled, for all values of their variables that make no difference to what
+ * was compiled: an operation is found by its document, its name, the shape of its variables, and those values that the
+ * compiler looked at.
  */
 final class KeptOperations {
 

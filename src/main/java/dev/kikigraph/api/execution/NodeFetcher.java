@@ -11,8 +11,8 @@ import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers a field of a domain question that leads to nodes: what is selected of them is compiled, and read for all of them
- * together.
+ * Answers a field of a domain question that leads to nodes: what is selected of them is compiled, and read for all of
+ * them together.
  */
 public final class NodeFetcher implements DataFetcher<@Nullable Object> {
 

@@ -15,10 +15,16 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** An operation merged into one tree, and what its fields were compiled to. Serves any values of the variables that it did not look at. */
+/**
+ * An operation merged into one tree, and what its fields were compiled to. Serves any values of the variables that it
+ * did not look at.
+ */
 final class NormalizedOperation {
 
-    /** What came of compiling a field: the field, or why it cannot be asked like this. Others of the operation can all the same. */
+    /**
+     * The outcome of compiling a field: the field, or why it cannot be asked like this. Other fields of the operation
+     * can be asked all the same.
+     */
     private sealed interface Outcome {
 
         record Done(CompiledField field) implements Outcome {}
@@ -56,7 +62,7 @@ final class NormalizedOperation {
         }
     }
 
-    /** What its root fields were compiled to, but for those that cannot be asked like this. */
+    /** Its compiled root fields, without those that cannot be asked like this. */
     List<CompiledField> compiledFields() {
         return compiled.values().stream()
                 .flatMap(outcome -> outcome instanceof Outcome.Done done ? Stream.of(done.field()) : Stream.empty())

@@ -12,8 +12,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why an operation is answered with an error alone: time and memory belong to all its fields together, and without the graph none can be
- * answered.
+ * Why an operation is answered with an error alone: time and memory belong to all its fields together, and without the
+ * graph none can be answered.
  */
 record OperationEnd(ApiError error) {
 

@@ -91,7 +91,10 @@ public final class OperationInstrumentation extends SimplePerformantInstrumentat
         return new NormalizedOperation(operation, keyOrder, queries, compiledFields::contains);
     }
 
-    /** Tells fields apart by the types of the objects that have them; the size that fragments expand to was counted before. */
+    /**
+     * Tells fields apart by the types of the objects that have them; the size that fragments expand to was counted
+     * before.
+     */
     private ExecutableNormalizedOperation withinLimits(ExecutionContext context, Map<String, Object> variables) {
         try {
             return ExecutableNormalizedOperationFactory.createExecutableNormalizedOperation(

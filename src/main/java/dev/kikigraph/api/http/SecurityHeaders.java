@@ -15,7 +15,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class SecurityHeaders extends OncePerRequestFilter {
 
-    /** Inline styles are Monaco's, the editor inside GraphiQL; fonts and images as data are GraphiQL's style sheet's. */
+    /**
+     * Inline styles are Monaco's, the editor inside GraphiQL; fonts and images as data are GraphiQL's style sheet's.
+     */
     static final String CONTENT_SECURITY_POLICY = String.join(
             "; ",
             "default-src 'none'",

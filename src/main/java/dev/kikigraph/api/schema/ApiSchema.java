@@ -37,7 +37,8 @@ public final class ApiSchema {
      * @param compiled answers the fields that are compiled to Cypher
      * @param computed further root fields with what answers them
      * @param answers gives what answers a domain question, by its name
-     * @param nodes makes what answers a field of a domain question that leads to nodes, by its name and that of their type
+     * @param nodes makes what answers a field of a domain question that leads to nodes, by its name and that of their
+     *     type
      */
     public GraphQLSchema create(
             DataFetcher<?> compiled,

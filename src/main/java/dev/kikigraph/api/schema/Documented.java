@@ -9,7 +9,10 @@ import graphql.schema.GraphQLDirective;
 import graphql.schema.GraphQLNonNull;
 import java.util.List;
 
-/** Carries the ontology's documentation into the API: the description for readers, the Japanese label as a directive too. */
+/**
+ * Carries the ontology's documentation into the API: the description for readers, the Japanese label as a directive
+ * too.
+ */
 final class Documented {
 
     static final GraphQLDirective LABEL = GraphQLDirective.newDirective()

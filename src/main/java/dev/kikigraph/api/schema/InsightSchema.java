@@ -54,8 +54,8 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
- * The part of the API that {@code schema/insight} declares: types of its own, which may lead to those of the ontology, and root
- * fields in {@code extend type Query}.
+ * The part of the API that {@code schema/insight} declares: types of its own, which may lead to those of the ontology,
+ * and root fields in {@code extend type Query}.
  */
 final class InsightSchema {
 
@@ -81,7 +81,9 @@ final class InsightSchema {
         }
     }
 
-    /** The one that is packed with the service; empty for an ontology without pillars, which is not that of this domain. */
+    /**
+     * The one that is packed with the service; empty for an ontology without pillars, which is not that of this domain.
+     */
     static InsightSchema packaged(Ontology ontology) {
         if (ontology.nodeType("Pillar").isEmpty()) {
             return new InsightSchema(ontology, List.of());
@@ -99,7 +101,7 @@ final class InsightSchema {
         }
     }
 
-    /** What the files add to the query type. */
+    /** Root fields that the files add to the query type. */
     List<GraphQLFieldDefinition> rootFields() {
         return objects().stream()
                 .filter(definition -> definition.getName().equals(QUERY))

@@ -162,7 +162,7 @@ final class OutputTypes {
         add(edge.build());
     }
 
-    /** What all edges of relationships share. */
+    /** The interface of all edges of relationships, with the properties that they share. */
     private GraphQLInterfaceType relationship() {
         List<Property> shared = ontology.relationshipProperties().stream()
                 .findFirst()
@@ -195,7 +195,10 @@ final class OutputTypes {
                 .build();
     }
 
-    /** A union of the ontology is an interface of the API, so that what its members share can be asked for without fragments. */
+    /**
+     * A union of the ontology is an interface of the API, so that what its members share can be asked for without
+     * fragments.
+     */
     private GraphQLInterfaceType union(UnionType union) {
         List<InterfaceType> shared = ontology.interfacesOf(union);
         InterfaceType most = shared.stream()

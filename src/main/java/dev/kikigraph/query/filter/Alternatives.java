@@ -9,8 +9,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The alternatives of an {@code OR}. Those that ask for one value each in the same place are taken together to one that asks for one of
- * several: the database takes longer to plan thousands of alternatives than to look thousands of values up.
+ * The alternatives of an {@code OR}. Those that ask for one value each in the same place are taken together to one that
+ * asks for one of several: the database takes longer to plan thousands of alternatives than to look thousands of values
+ * up.
  */
 final class Alternatives {
 
@@ -43,7 +44,7 @@ final class Alternatives {
 
     private Alternatives() {}
 
-    /** What means the same in fewer alternatives; empty for none, of which none holds. */
+    /** Merges alternatives into fewer that mean the same; empty for none, of which none holds. */
     static List<Map<String, ?>> merged(List<?> alternatives) {
         Map<Object, List<Object>> operands = new LinkedHashMap<>();
         List<Map<String, ?>> flat = new ArrayList<>();

@@ -9,17 +9,17 @@ import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.SymbolicName;
 
 /**
- * Conditions and how they are combined, to be written for Neo4j's planner. It plans a subquery once where that stands alone, negated,
- * beside others, or as an alternative to others; but where it stands within an expression or within an alternative of several parts,
- * about five times, and so for each of those around it: six levels take it a minute. So negations go down to the single conditions,
- * and an alternative of several parts becomes a subquery of its own.
+ * Conditions and how they are combined, to be written for Neo4j's planner. It plans a subquery once where that stands
+ * alone, negated, beside others, or as an alternative to others; but where it stands within an expression or within an
+ * alternative of several parts, about five times, and so for each of those around it: six levels take it a minute. So
+ * negations go down to the single conditions, and an alternative of several parts becomes a subquery of its own.
  */
 sealed interface Clause {
 
-    /** What Cypher says of values; it may be unknown. */
+    /** A condition on values; in Cypher it may be unknown. */
     record OfValues(Condition condition) implements Clause {}
 
-    /** What a subquery finds; it is true or false. */
+    /** A condition that a subquery decides; it is true or false. */
     record OfSubquery(Condition condition) implements Clause {}
 
     record Not(Clause clause) implements Clause {}
@@ -58,7 +58,7 @@ sealed interface Clause {
             return alternatives(clause, holds).reduce(Condition::or).orElseThrow();
         }
 
-        /** Those of alternatives among them, too. */
+        /** The alternatives of a clause, with those of alternatives among them. */
         private Stream<Condition> alternatives(Clause clause, boolean holds) {
             if (!hasSubquery(clause)) {
                 // The planner would multiply out what it sees the parts of, and the subqueries with it.

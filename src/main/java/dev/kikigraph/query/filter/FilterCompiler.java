@@ -27,12 +27,12 @@ import org.neo4j.cypherdsl.core.ast.Visitor;
 /**
  * Compiles {@code where} arguments to conditions.
  *
- * <p>Logic is two-valued: an absent value meets no condition but {@code isNull}, and {@code NOT} is the exact complement. Cypher
- * has a third value, unknown, which counts as false wherever a condition ends; so it is made false only where it is negated
- * ({@link Clause}).
+ * <p>Logic is two-valued: an absent value meets no condition but {@code isNull}, and {@code NOT} is the exact
+ * complement. Cypher has a third value, unknown, which counts as false wherever a condition ends; so it is made false
+ * only where it is negated ({@link Clause}).
  *
- * <p>A condition without an operand is void, and so is what consists of such conditions only; here that is null. An empty
- * {@code OR} or {@code in} is not: nothing meets it.
+ * <p>A condition without an operand is void, and so is what consists of such conditions only; here that is null. An
+ * empty {@code OR} or {@code in} is not: nothing meets it.
  */
 public final class FilterCompiler {
 
@@ -247,7 +247,10 @@ public final class FilterCompiler {
         }));
     }
 
-    /** Is made for each place where it is written: the renderer writes what has an alias in the first place only, then the alias. */
+    /**
+     * Is made for each place where it is written: the renderer writes what has an alias in the first place only, then
+     * the alias.
+     */
     private record Anew(Supplier<Condition> made) implements Condition {
 
         @Override

@@ -147,7 +147,7 @@ final class ValueFilters {
         };
     }
 
-    /** That the value is a longer period, which the operand lies in. */
+    /** The condition that the value is a longer period, which the operand lies in. */
     private Condition contains(Expression value, Object operand) {
         return value.in(compilation.parameter(ofDate(operand, PartialDates::containing)));
     }

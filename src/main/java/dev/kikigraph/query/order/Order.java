@@ -30,8 +30,9 @@ public record Order(List<SortKey> keys) {
     }
 
     /**
-     * That the keys which are never absent are there, which is news to the planner: without it, it reads and sorts the whole list
-     * rather than follow an index. Of no use where an index has not even the first key.
+     * Conditions that the keys which are never absent are there. They are news to the planner: without them, it reads
+     * and sorts the whole list rather than follow an index. Empty where the first key may be absent, since an index
+     * then leaves nodes out.
      */
     public List<Condition> presence() {
         return keys.get(0).required()
@@ -47,8 +48,9 @@ public record Order(List<SortKey> keys) {
     }
 
     /**
-     * What comes strictly after, or before, a position. Of the form {@code k >= a AND (k > a OR …)}, which an index can serve,
-     * where the usual {@code k > a OR (k = a AND …)} reads the whole list.
+     * The condition for standing strictly after, or before, a position. It has the form
+     * {@code k >= a AND (k > a OR …)}, which an index can serve, where the usual {@code k > a OR (k = a AND …)} reads
+     * the whole list.
      */
     public Condition beyond(List<@Nullable Object> position, boolean before, Compilation compilation) {
         return beyond(0, position, before, compilation);

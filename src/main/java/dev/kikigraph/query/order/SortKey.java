@@ -26,7 +26,7 @@ public record SortKey(String variable, String property, boolean descending, bool
         return Compilation.property(variable, property);
     }
 
-    /** What distinguishes this order from others, as text. */
+    /** Text that distinguishes this key from others. */
     public String signature(String role) {
         return role + "." + property + (descending ? " DESC" : " ASC");
     }

@@ -23,13 +23,13 @@ import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
 
 /**
- * The selection of a connection. The statement reads its page as rows of one entry for each {@code nodes} and {@code edges} that
- * was selected, with the cursor's values where a cursor is.
+ * The selection of a connection. The statement reads its page as rows of one entry for each {@code nodes} and
+ * {@code edges} that was selected, with the cursor's values where a cursor is.
  */
 public final class ConnectionSelection {
 
     /**
-     * What a connection ranges over.
+     * The range of a connection: its nodes and relationships, their order, and how each is selected.
      *
      * @param type name of the connection's type
      * @param nodes its nodes

@@ -105,7 +105,7 @@ public sealed interface FacetField {
         }
     }
 
-    /** Those of the nodes that the name of a node type, interface or union stands for. */
+    /** Facet fields of the nodes that the name of a node type, interface or union stands for. */
     static List<FacetField> ofNodes(Ontology ontology, String target) {
         FieldSet fields = ontology.fields(target);
         List<NodeType> types = ontology.possibleTypes(target);
@@ -127,7 +127,7 @@ public sealed interface FacetField {
         return result;
     }
 
-    /** Those of relationships. */
+    /** Facet fields of relationships. */
     static List<FacetField> ofEdges(RelationshipProperties properties) {
         return ofProperties(properties.properties());
     }

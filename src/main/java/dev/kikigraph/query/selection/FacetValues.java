@@ -43,8 +43,8 @@ record FacetValues(
         List<SortItem> ties) {
 
     /**
-     * A subquery that passes over the list once. It returns a list of a value, how many have it, and these themselves, for each
-     * value: those that most have first.
+     * A subquery that passes over the list once. It returns a list of a value, how many have it, and these themselves,
+     * for each value: those that most have first.
      *
      * @param groups the variable of that list
      * @param withMembers whether the members are needed

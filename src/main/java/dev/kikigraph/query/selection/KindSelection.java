@@ -18,7 +18,7 @@ import org.neo4j.cypherdsl.core.Cypher;
 /** The selection of what kind of thing a node is: an enum, of another type for each type of things. */
 final class KindSelection {
 
-    /** What is written of the value's name. */
+    /** A key of the answer, with the text that is written there for the value's name. */
     private record Entry(String key, UnaryOperator<String> of) {}
 
     private KindSelection() {}

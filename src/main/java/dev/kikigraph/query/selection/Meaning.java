@@ -7,7 +7,7 @@ import dev.kikigraph.ontology.Property;
 import dev.kikigraph.ontology.RelationshipField;
 import org.jspecify.annotations.Nullable;
 
-/** What a field means on a type of nodes. Types may have the same field with different meanings. */
+/** The meaning of a field on a type of nodes. Types may have the same field with different meanings. */
 sealed interface Meaning {
 
     record OfKind(@Nullable Property property) implements Meaning {}

@@ -18,12 +18,14 @@ import org.neo4j.cypherdsl.core.Where;
 /**
  * The nodes, or the relationships, of a list, and how all that is said of them together is read.
  *
- * <p>No aggregating function is used but in {@link FacetValues#grouped}, a subquery that is no expression: Neo4j takes an expression with a subquery that has one for an aggregating expression itself,
- * and then refuses it or, worse, answers wrongly.
+ * <p>No aggregating function is used but in {@link FacetValues#grouped}, a subquery that is no expression: Neo4j takes
+ * an expression with a subquery that has one for an aggregating expression itself, and then refuses it or, worse,
+ * answers wrongly.
  *
  * @param type name of the node type, interface, union or properties of relationships
  * @param variable the node or relationship in the pattern
- * @param edge the relationship by which a node is in the list, of which it may have several; null where each is in it once
+ * @param edge the relationship by which a node is in the list, of which it may have several; null where each is in it
+ *     once
  * @param pattern makes the pattern anew for each place that needs it
  * @param condition null for none
  * @param list the nodes or relationships themselves, which are then not matched; null for none
@@ -77,12 +79,12 @@ public record Members(
         return new Members(type, fields, facets, variable, edge, pattern, other, list);
     }
 
-    /** Those of them that meet a further condition. */
+    /** The members that meet a further condition. */
     Members and(Condition further) {
         return with(condition == null ? further : condition.and(further));
     }
 
-    /** Those of them that were read before, each once. */
+    /** The members that were read before, each once. */
     Members among(Expression read) {
         return new Members(type, fields, facets, variable, null, pattern, null, read);
     }

@@ -101,7 +101,7 @@ public final class NodeSelection {
         }
     }
 
-    /** What a field means on each type: a property, a relationship or an owned list. */
+    /** Types by the meaning that a field has on them: a property, a relationship or an owned list. */
     private Map<Meaning, Set<String>> meanings(String field, Set<String> types) {
         Map<Meaning, Set<String>> result = new LinkedHashMap<>();
         for (String name : types) {
@@ -133,7 +133,7 @@ public final class NodeSelection {
                 variable, Meaning.property(any, field.getFieldName()), field.getFieldName(), field);
     }
 
-    /** That a node is of one of some types; null where all that it can be of are meant. */
+    /** The condition that a node is of one of some types; null where all that it can be of are meant. */
     private static @Nullable Condition guard(String variable, @Nullable Set<String> types) {
         return types == null
                 ? null

@@ -19,10 +19,10 @@ import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.SymbolicName;
 
 /**
- * What is selected of the aggregate of one number: the statement computes it as a positional list.
+ * The selection of the aggregate of one number: the statement computes it as a positional list.
  *
- * <p>Sums are exact and do not depend on the order in which values come: each value is cut in two whole numbers, which are added
- * up by themselves.
+ * <p>Sums are exact and do not depend on the order in which values come: each value is cut in two whole numbers, which
+ * are added up by themselves.
  */
 final class NumberAggregates {
 
@@ -118,7 +118,10 @@ final class NumberAggregates {
         };
     }
 
-    /** Reads a list of one list: Neo4j fails to plan {@code head} of a subquery beside another one that follows an index. */
+    /**
+     * Reads a list of one list: Neo4j fails to plan {@code head} of a subquery beside another one that follows an
+     * index.
+     */
     Expression expression() {
         return Cypher.collect(having.collectOnce(value, VALUES)
                 .returning(Cypher.listOf(expressions))

@@ -39,7 +39,7 @@ public record NumericField(
         }
     }
 
-    /** Those of nodes or relationships with these fields. */
+    /** Numeric fields of nodes or relationships with these fields. */
     public static List<NumericField> of(FieldSet fields) {
         Property unit = fields.properties().stream()
                 .filter(property -> property.name().equals(UNIT) && property.isScalar(ScalarKind.STRING))

@@ -21,8 +21,8 @@ import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.Property;
 
 /**
- * The selection of an object: the statement reads it as a positional list, the answer writes it as a map with the keys in the
- * order of the query.
+ * The selection of an object: the statement reads it as a positional list, the answer writes it as a map with the keys
+ * in the order of the query.
  */
 final class ObjectSelection {
 

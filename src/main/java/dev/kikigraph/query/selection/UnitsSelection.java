@@ -25,7 +25,10 @@ final class UnitsSelection {
     /** Percentages are compared, never added up. */
     private static final String PERCENT = "%";
 
-    /** What is written of a unit, in two languages, and of what was read of its values. */
+    /**
+     * A key of the answer, with the value that is written there for a unit, in two languages, and what was read of its
+     * values.
+     */
     private record Entry(String key, BiFunction<List<?>, List<?>, @Nullable Object> value) {}
 
     private final Compilation compilation;

@@ -1,4 +1,4 @@
-/** What is read and written for each thing that can be selected. */
+/** Selections: how each thing that can be selected is read and written. */
 @NullMarked
 package dev.kikigraph.query.selection;
 

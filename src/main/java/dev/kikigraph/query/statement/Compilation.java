@@ -12,7 +12,7 @@ import org.neo4j.cypherdsl.core.Statement;
 import org.neo4j.cypherdsl.core.StatementBuilder.OngoingReading;
 import org.neo4j.cypherdsl.core.SymbolicName;
 
-/** What one statement has so far: its parameters, and names for its variables. */
+/** The state of one statement while it is compiled: its parameters, and names for its variables. */
 public final class Compilation {
 
     private final Ontology ontology;
@@ -36,9 +36,9 @@ public final class Compilation {
     /**
      * The list of what is selected of each row, in their order.
      *
-     * <p>Neo4j counts the memory of what a subquery collects, and stops a statement that needs too much; it does not count what an
-     * expression collects, which is up to a sixth faster. So an expression collects only where the list holds no other lists: it
-     * is then soon at its end, and counted where it is collected itself.
+     * <p>Neo4j counts the memory of what a subquery collects, and stops a statement that needs too much; it does not
+     * count what an expression collects, which is up to a sixth faster. So an expression collects only where the list
+     * holds no other lists: it is then soon at its end, and counted where it is collected itself.
      *
      * @param of the only variable that the rows depend on; null for none
      */

@@ -8,8 +8,9 @@ import org.neo4j.cypherdsl.core.ast.Visitor;
 import org.neo4j.cypherdsl.core.ast.VisitorWithResult;
 
 /**
- * How long the filters of a statement take to be planned. Whatever reads a list, such as a count, a page, an aggregate or a facet, has
- * its filter written once more, and each is planned anew. Quantifiers that stand beside each other are also tried in several orders.
+ * How long the filters of a statement take to be planned. Whatever reads a list, such as a count, a page, an aggregate
+ * or a facet, has its filter written once more, and each is planned anew. Quantifiers that stand beside each other are
+ * also tried in several orders.
  */
 public final class FilterCost {
 

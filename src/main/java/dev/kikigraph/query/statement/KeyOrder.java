@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * In what order the objects of an operation have their keys. The order of normalized fields is that of all types together, which
- * with fragments on several types is not always that of each.
+ * In what order the objects of an operation have their keys. The order of normalized fields is that of all types
+ * together, which with fragments on several types is not always that of each.
  */
 public final class KeyOrder {
 

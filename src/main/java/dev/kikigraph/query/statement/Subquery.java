@@ -7,8 +7,8 @@ import org.neo4j.cypherdsl.core.Statement;
 import org.neo4j.cypherdsl.core.StatementBuilder.OngoingReading;
 
 /**
- * A statement that runs once for each row of another and adds one variable to it. Aggregating functions may be used in such a
- * one, and nowhere else.
+ * A statement that runs once for each row of another and adds one variable to it. Aggregating functions may be used in
+ * such a one, and nowhere else.
  *
  * @param of the only variable of the other that it uses; null for none
  */

@@ -14,9 +14,9 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The value of a variable, or of a leaf of one, in the arguments that are compiled, or what is made of such values. What is compiled
- * may depend on it only where it says so by {@link #inspect}; everywhere else it is a parameter, and another value can be put in its
- * place.
+ * The value of a variable, or of a leaf of one, in the arguments that are compiled, or what is made of such values.
+ * What is compiled may depend on it only where it says so by {@link #inspect}; everywhere else it is a parameter, and
+ * another value can be put in its place.
  */
 public final class VariableValue {
 
@@ -43,8 +43,8 @@ public final class VariableValue {
     }
 
     /**
-     * An argument with the values of the variables in it, for what depends on them; null where there is none. What was compiled
-     * serves no other values from then on.
+     * An argument with the values of the variables in it, for what depends on them; null where there is none. What was
+     * compiled serves no other values from then on.
      */
     public static @Nullable Object inspect(@Nullable Object argument) {
         if (argument instanceof VariableValue variable) {
@@ -72,7 +72,7 @@ public final class VariableValue {
         return Page.of(inspected);
     }
 
-    /** What a function makes of an argument, now or, for a variable, each time that the statement is run. */
+    /** Applies a function to an argument, now or, for a variable, each time that the statement is run. */
     public static Object changed(Object argument, UnaryOperator<Object> function) {
         Object one = argument instanceof List<?> list ? joined(list) : argument;
         return one instanceof VariableValue variable

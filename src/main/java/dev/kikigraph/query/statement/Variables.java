@@ -10,8 +10,9 @@ import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The variables of an operation, taken apart into what its text depends on and what it does not: their shape, which is all but the
- * leaves, and the leaves themselves, which are strings, numbers and lists of these. Null and Booleans belong to the shape.
+ * The variables of an operation, taken apart into what its text depends on and what it does not: their shape, which is
+ * all but the leaves, and the leaves themselves, which are strings, numbers and lists of these. Null and Booleans
+ * belong to the shape.
  */
 public final class Variables {
 

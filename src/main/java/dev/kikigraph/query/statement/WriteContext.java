@@ -5,7 +5,8 @@ import dev.kikigraph.ontology.Ontology;
 import dev.kikigraph.provenance.SectionIndex;
 
 /**
- * What writing an answer needs beside the rows: to tell types by ids, and to find the sections of documents.
+ * The context in which rows are written as an answer: the ontology tells types by ids, the index finds the sections of
+ * documents.
  *
  * @param deadline when all of it must be written
  */

@@ -1,4 +1,4 @@
-/** What statements are put together from, and what compiled fields are. */
+/** Parts that statements and compiled fields are put together from. */
 @NullMarked
 package dev.kikigraph.query.statement;
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What changes are told turns the one release into the other, with nothing missing and nothing too much. */
+/** Changes turn the one release into the other, with nothing missing and nothing too much. */
 class ChangesOfRandomReleasesTests {
 
     private static final Ontology ONTOLOGY = OntologyReader.read(OntologyFiles.packaged());

@@ -14,7 +14,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** All that a reader finds in a graph, one line for each thing, for what it owns, each relationship, and each value of these. */
+/**
+ * All that a reader finds in a graph, one line for each thing, for what it owns, each relationship, and each value of
+ * these.
+ */
 final class Listing {
 
     private final Map<String, String> lines = new TreeMap<>();

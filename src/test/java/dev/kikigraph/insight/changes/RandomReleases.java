@@ -21,7 +21,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** A small graph of an ontology that changes at random from release to release, as those who write a seed may change it. */
+/**
+ * A small graph of an ontology that changes at random from release to release, as those who write a seed may change it.
+ */
 final class RandomReleases {
 
     private static final int THINGS = 12;

@@ -143,7 +143,10 @@ class CoverageRulesTests {
                 .isEqualTo(1);
     }
 
-    /** Of those without money of their own the part stands in both years, the others only where their slide, budget or period says. */
+    /**
+     * Of those without money of their own the part stands in both years, the others only where their slide, budget or
+     * period says.
+     */
     @Test
     void aFiscalYearIsInheritedWhereNothingElseIsSaid() {
         MoneyGraph graph = new MoneyGraph()

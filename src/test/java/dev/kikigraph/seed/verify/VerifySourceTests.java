@@ -23,8 +23,8 @@ import org.junit.jupiter.api.TestFactory;
 import org.slf4j.LoggerFactory;
 
 /**
- * Proves the seed of this project where its documents are at hand: in the folder that the environment variable KIKIGRAPH_DOCUMENTS
- * names.
+ * Proves the seed of this project where its documents are at hand: in the folder that the environment variable
+ * KIKIGRAPH_DOCUMENTS names.
  */
 class VerifySourceTests {
 
@@ -49,7 +49,10 @@ class VerifySourceTests {
         assertThat(verifier.verify(document, source, "document").findings()).isEmpty();
     }
 
-    /** A developer may go without; the build that decides whether a change is good may not, once it is told where to look. */
+    /**
+     * A developer may go without; the build that decides whether a change is good may not, once it is told where to
+     * look.
+     */
     private static void skip(String source) {
         String folder = System.getenv(FOLDER);
         String why = folder == null
