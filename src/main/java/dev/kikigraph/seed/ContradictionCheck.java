@@ -52,9 +52,10 @@ final class ContradictionCheck {
     }
 
     private static String shown(Property property, DraftStatement statement) {
-        String value = ExactValue.text(property, statement.values());
         String printed = ExactValue.printed(property, statement.values());
-        return printed == null || printed.equals(value) ? value : printed + " (" + value + ")";
+        return printed == null
+                ? ExactValue.text(property, statement.values())
+                : printed + " = " + new PrintedReader(property).readable(statement.values());
     }
 
     private static boolean tellsOf(DraftNode anomaly, Draft.Contradiction contradiction) {

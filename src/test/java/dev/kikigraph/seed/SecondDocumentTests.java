@@ -136,8 +136,8 @@ class SecondDocumentTests {
         assertThat(problems(
                         "contradicts", text -> text.replace("printed: JPY 130 million", "printed: JPY 140 million")))
                 .isEqualTo(
-                        "2027/trial.yaml:15: program:trial-devices.budgets[0]: says that amount is JPY 130 million (130000000), where"
-                                + " 2026/trial.yaml:18 says 1.2億円 (120000000). Correct the one that is wrong; where both are printed so,"
+                        "2027/trial.yaml:15: program:trial-devices.budgets[0]: says that amount is JPY 130 million = 130,000,000, where"
+                                + " 2026/trial.yaml:18 says 1.2億円 = 120,000,000. Correct the one that is wrong; where both are printed so,"
                                 + " add an anomaly of the kind ANOTHER_DOCUMENT that concerns budget:trial-devices:2026:initial-draft and"
                                 + " says which one is served: fields: [amount], printed: JPY 130 million");
     }
