@@ -113,7 +113,7 @@ final class Merging {
         }
     }
 
-    /** What is tied to no year holds in all, so that years of one place would narrow what another says without any. */
+    /** A fact tied to no year holds in all, so that years of one place would narrow what another says without any. */
     private void checkYears(DraftFact fact, Map<String, DraftStatement> served) {
         for (Property property : fact.types()) {
             DraftStatement tied = served.get(property.name());
