@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -27,6 +28,7 @@ class DeepDocumentsIT {
 
     /** The package {@code graph} on the real ontology. Not a component, so that no other test finds it. */
     @EnableAutoConfiguration
+    @AutoConfigurationPackage(basePackageClasses = GraphStartup.class)
     @ComponentScan(basePackageClasses = GraphStartup.class)
     static class Application {}
 

@@ -2,6 +2,7 @@ package dev.kikigraph.query;
 
 import dev.kikigraph.graph.GraphStartup;
 import dev.kikigraph.ontology.RailwayOntology;
+import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
@@ -11,6 +12,7 @@ import org.springframework.context.annotation.Import;
  * test finds it.
  */
 @EnableAutoConfiguration
+@AutoConfigurationPackage(basePackageClasses = GraphStartup.class)
 @ComponentScan(basePackageClasses = GraphStartup.class)
 @Import(RailwayOntology.class)
 class QueryTestApplication {}
