@@ -65,7 +65,7 @@ class SmallHeapIT {
             first.awaitExit();
         }
 
-        Files.writeString(seed.resolve("regions.yaml"), regions(25_000));
+        Files.writeString(seed.resolve("regions.yaml"), regions(11_000));
         try (ServiceProcess second = ServiceProcess.startAsItIs("200m", data, "--kikigraph.seed=" + seed)) {
             assertThat(second.awaitReady())
                     .matches(
