@@ -17,6 +17,9 @@ import org.awaitility.Awaitility;
 /** The service as a process of its own, with the class path and the JVM options of the test. */
 public final class ServiceProcess implements AutoCloseable {
 
+    /** As large as with both compilers: Neo4j's plans fill the default of one, and the JVM prints that. */
+    private static final String CODE_CACHE = "-XX:ReservedCodeCacheSize=240m";
+
     private static final Pattern READY = Pattern.compile("is ready: http://127\\.0\\.0\\.1:(\\d+)/");
 
     private final Process process;
@@ -45,7 +48,12 @@ public final class ServiceProcess implements AutoCloseable {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(jvmOptions());
         command.addAll(List.of(
-                "-Xmx" + heap, "-XX:TieredStopAtLevel=1", "-cp", classPath(), KikigraphApplication.class.getName()));
+                "-Xmx" + heap,
+                "-XX:TieredStopAtLevel=1",
+                CODE_CACHE,
+                "-cp",
+                classPath(),
+                KikigraphApplication.class.getName()));
         command.addAll(List.of("--server.port=0", "--kikigraph.data=" + data));
         command.addAll(List.of(settings));
         Process process = new ProcessBuilder(command)
