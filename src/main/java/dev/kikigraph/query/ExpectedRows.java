@@ -7,12 +7,10 @@ import dev.kikigraph.ontology.RelationshipField;
 import dev.kikigraph.query.statement.VariableValue;
 import graphql.normalized.ExecutableNormalizedField;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,9 +19,8 @@ import org.jspecify.annotations.Nullable;
  * release. A filter makes them fewer, which is not foreseen.
  *
  * @param lists the lists that the selection of a node has
- * @param types names of the types of nodes that have any of them
  */
-record ExpectedRows(List<NodeList> lists, Set<String> types) {
+record ExpectedRows(List<NodeList> lists) {
 
     private static final Set<String> OF_ALL = Set.of("aggregate", "facets", "edgeAggregate", "edgeFacets");
 
@@ -32,20 +29,22 @@ record ExpectedRows(List<NodeList> lists, Set<String> types) {
     /**
      * Nodes that others lead to.
      *
-     * @param from names of the types of those others that have the list
-     * @param way null where each leads to one
+     * @param ways by name of the type of those others that have the list; null where each of them leads to one
      * @param most how many are read for each of them
      * @param below what is selected of the nodes
      */
-    record NodeList(Set<String> from, Degrees.@Nullable Way way, int most, ExpectedRows below) {
+    record NodeList(Map<String, Degrees.@Nullable Way> ways, int most, ExpectedRows below) {
 
-        /** @param type name of the type of the others */
-        private double expected(double others, String type, boolean distinct, Degrees degrees) {
-            double nodes = way == null ? others : nodes(others, degrees.degree(type, way), distinct);
-            return nodes == 0 ? 0 : nodes + below.expected(nodes, false, degrees);
-        }
-
-        private double nodes(double others, Degrees.Degree degree, boolean distinct) {
+        /**
+         * @param others how many of a type there are
+         * @param distinct whether none of them is met twice
+         */
+        private double nodes(String type, double others, boolean distinct, Degrees degrees) {
+            Degrees.Way way = ways.get(type);
+            if (way == null) {
+                return others;
+            }
+            Degrees.Degree degree = degrees.degree(type, way);
             double nodes = others * Math.min(most, degree.atNeighbour());
             return distinct ? Math.min(nodes, degree.total()) : nodes;
         }
@@ -61,61 +60,61 @@ record ExpectedRows(List<NodeList> lists, Set<String> types) {
 
     /** For nodes that are looked up, none of them twice, themselves included. */
     double ofNodes(double nodes, Degrees degrees) {
-        return nodes + expected(nodes, true, degrees);
+        return nodes + below(nodes, true, degrees);
     }
 
     /**
-     * For nodes of the type with the most.
+     * For nodes of the type with the most, without themselves. Each list is looked at once, whatever types have it.
      *
      * @param distinct whether none of the nodes is met twice
      */
-    private double expected(double nodes, boolean distinct, Degrees degrees) {
-        double most = 0;
-        for (String type : types) {
-            double ofType = 0;
-            for (NodeList list : lists) {
-                if (list.from().contains(type)) {
-                    ofType += list.expected(nodes, type, distinct, degrees);
-                }
-            }
-            most = Math.max(most, ofType);
+    private double below(double nodes, boolean distinct, Degrees degrees) {
+        Map<String, Double> byType = new HashMap<>();
+        for (NodeList list : lists) {
+            double ofEach = 1 + list.below().below(1, false, degrees);
+            list.ways()
+                    .keySet()
+                    .forEach(type ->
+                            byType.merge(type, list.nodes(type, nodes, distinct, degrees) * ofEach, Double::sum));
         }
-        return most;
+        return byType.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
     }
 
     /** @param fields of nodes */
     static ExpectedRows of(Ontology ontology, List<ExecutableNormalizedField> fields) {
         List<NodeList> lists = new ArrayList<>();
         for (ExecutableNormalizedField field : fields) {
-            if (field.getFieldName().equals("owner")) {
-                lists.add(new NodeList(field.getObjectTypeNames(), null, 1, of(ontology, field.getChildren())));
-            }
-            Map<Degrees.Way, Set<String>> connections = new LinkedHashMap<>();
-            Map<Degrees.Way, Set<String>> ownedLists = new LinkedHashMap<>();
+            Map<String, Degrees.@Nullable Way> owners = new HashMap<>();
+            Map<String, Degrees.@Nullable Way> connections = new HashMap<>();
+            Map<String, Degrees.@Nullable Way> ownedLists = new HashMap<>();
             for (String name : field.getObjectTypeNames()) {
                 NodeType type = ontology.nodeType(name).orElse(null);
-                if (type != null) {
-                    type.relationship(field.getFieldName())
-                            .ifPresent(relationship -> add(connections, way(relationship), name));
-                    type.ownedField(field.getFieldName()).ifPresent(owned -> add(ownedLists, way(owned), name));
+                if (type == null) {
+                    continue;
                 }
+                if (field.getFieldName().equals("owner")) {
+                    owners.put(name, null);
+                }
+                type.relationship(field.getFieldName())
+                        .ifPresent(relationship -> connections.put(name, way(relationship)));
+                type.ownedField(field.getFieldName()).ifPresent(owned -> ownedLists.put(name, way(owned)));
             }
-            connections.forEach(
-                    (way, from) -> lists.add(new NodeList(from, way, most(field), of(ontology, ofNodesIn(field)))));
-            ownedLists.forEach(
-                    (way, from) -> lists.add(new NodeList(from, way, first(field), of(ontology, field.getChildren()))));
+            if (!owners.isEmpty()) {
+                lists.add(new NodeList(owners, 1, of(ontology, field.getChildren())));
+            }
+            if (!connections.isEmpty()) {
+                lists.add(new NodeList(connections, most(field), of(ontology, ofNodesIn(field))));
+            }
+            if (!ownedLists.isEmpty()) {
+                lists.add(new NodeList(ownedLists, first(field), of(ontology, field.getChildren())));
+            }
         }
-        Set<String> types = lists.stream().flatMap(list -> list.from().stream()).collect(Collectors.toSet());
-        return new ExpectedRows(lists, types);
+        return new ExpectedRows(lists);
     }
 
     /** @param list a root field that lists nodes of a type */
     static OfType ofType(Ontology ontology, String type, ExecutableNormalizedField list) {
         return new OfType(type, most(list), of(ontology, ofNodesIn(list)));
-    }
-
-    private static void add(Map<Degrees.Way, Set<String>> ways, Degrees.Way way, String from) {
-        ways.computeIfAbsent(way, w -> new LinkedHashSet<>()).add(from);
     }
 
     private static Degrees.Way way(RelationshipField field) {

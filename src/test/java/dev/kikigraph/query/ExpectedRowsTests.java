@@ -2,7 +2,11 @@ package dev.kikigraph.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kikigraph.ontology.RailwayOntology;
 import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -42,5 +46,23 @@ class ExpectedRowsTests {
     void rowsAreForeseenFromPagesAndDegrees(String document, double expected) {
         assertThat(COMPILER.compile(document)).singleElement().satisfies(field -> assertThat(field.rows(DEGREES))
                 .isEqualTo(expected));
+    }
+
+    /** Every type has the list; looked at for each of them on each level, they would never be counted. */
+    @Test
+    @Timeout(value = 30, threadMode = ThreadMode.SEPARATE_THREAD)
+    void listsOfWhateverThingWithinEachOtherAreCountedOnceEach() {
+        List<List<Object>> notes = RailwayOntology.read().possibleTypes("Thing").stream()
+                .map(type -> List.<Object>of(type.name(), "CONCERNS", 1L, 1L))
+                .toList();
+        Degrees oneNoteForEach = new Degrees(List.of(), List.of(List.of("Note", "CONCERNS", 1L, 1L)), notes);
+        String inner = "id";
+        for (int i = 0; i < 12; i++) {
+            inner = "notes { nodes { concerns { nodes { ... on Thing { %s } } } } }".formatted(inner);
+        }
+
+        assertThat(COMPILER.compile("{ line(id: \"line:x\") { %s } }".formatted(inner)))
+                .singleElement()
+                .satisfies(field -> assertThat(field.rows(oneNoteForEach)).isEqualTo(25));
     }
 }
