@@ -4,7 +4,7 @@ import java.text.Normalizer;
 
 /**
  * Folds text, so that what people take for the same is the same: by width and form (NFKC), by case, and by white space.
- * Both sides of a comparison are folded here: what the graph holds at import, what is asked for when it is asked. No
+ * Each side of a comparison is folded here: what the graph holds at import, what is asked for when it is asked. No
  * locale has a part in it, so that a graph that was imported on one machine is asked by another.
  */
 public final class Fold {

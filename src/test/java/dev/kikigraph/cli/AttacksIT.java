@@ -37,6 +37,7 @@ class AttacksIT {
     private static final String LOOK_UP = "{ country(id: \"country:jp\") { name } }";
     private static final String LOOKED_UP = "{\"data\":{\"country\":{\"name\":\"日本\"}}}";
     private static final String FILTERED = "query ($where: ProgramWhere) { programs(where: $where) { totalCount } }";
+    private static final String ANSWERED = "";
     private static final int LOOK_UPS = 300;
     private static final long MOST_MILLIS = 500;
 
@@ -45,7 +46,7 @@ class AttacksIT {
     private static URI api;
 
     /**
-     * @param code what it is refused with
+     * @param code what it is refused with; {@code ANSWERED} where it is small enough to be answered
      */
     record Attack(String name, String document, Map<String, Object> variables, String code) {
 
@@ -138,6 +139,10 @@ class AttacksIT {
                         Map.of("first", 200),
                         "TOO_MANY_ROWS"),
                 new Attack(
+                        "ten levels of whatever thing",
+                        "{ node(id: \"agency:meti\") { %s } }".formatted(anomaliesAndThings(5)),
+                        ANSWERED),
+                new Attack(
                         "ten levels under a domain question",
                         "{ search(text: \"Japan\", types: [COUNTRY]) { edges { node { ... on Country { %s } } } } }"
                                 .formatted(countriesAndFrameworks(5)),
@@ -150,6 +155,15 @@ class AttacksIT {
             inner =
                     "name frameworks(first: 200) { nodes { name participants(first: 200) { nodes { ... on Country { %s } } } } }"
                             .formatted(inner);
+        }
+        return inner;
+    }
+
+    private static String anomaliesAndThings(int times) {
+        String inner = "id";
+        for (int i = 0; i < times; i++) {
+            inner = "... on Thing { anomalies(first: 200) { nodes { concerns(first: 200) { nodes { %s } } } } }"
+                    .formatted(inner);
         }
         return inner;
     }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The value of a variable, or of a leaf of one, in the arguments that are compiled, or what is made of such values.
- * What is compiled may depend on it only where it says so by {@link #inspect}; everywhere else it is a parameter, and
+ * A compiled field may depend on it only where it says so by {@link #inspect}; everywhere else it is a parameter, and
  * another value can be put in its place.
  */
 public final class VariableValue {

@@ -68,7 +68,8 @@ final class FoldedText {
 
     /**
      * Whether all words of a name stand here, wherever: runs of kanji, of katakana, and of Latin letters and digits.
-     * What joins them, and single kanji, do not count; kanji may have one kana between them, as in 受入れ and 受け入れ.
+     * Single kanji and other characters between the runs do not count; kanji may have one kana between them, as in
+     * 受入れ and 受け入れ.
      *
      * @return false for a name without words
      */
