@@ -196,6 +196,12 @@ class AttacksIT {
                         Map.of("where", Map.of("AND", Collections.nCopies(5_000, Map.of()))),
                         "TOO_MANY_CONDITIONS"),
                 new Attack(
+                        "thousands of conditions in a variable that stands thousands of times",
+                        "query ($where: ProgramWhere!) { programs(where: { AND: [%s] }) { totalCount } }"
+                                .formatted("$where ".repeat(4_000)),
+                        Map.of("where", Map.of("AND", Collections.nCopies(40_000, Map.of()))),
+                        "TOO_MANY_CONDITIONS"),
+                new Attack(
                         "2,500 alternatives, in a variable",
                         FILTERED,
                         Map.of(

@@ -38,7 +38,7 @@ final class FilterSize {
     /** @param type of the object, or of those in the list */
     private record Part(Given given, GraphQLInputObjectType type, Place place, int quantifiers, int logic) {}
 
-    /** The most of something, and where it was met. */
+    /** The most of something that was counted, and where it was met. */
     static final class Most {
 
         private long value;
@@ -60,6 +60,9 @@ final class FilterSize {
         }
     }
 
+    /** Far more than any limit. One variable can stand in a filter thousands of times, and each time is counted. */
+    private static final int MOST_COUNTED = 100_000;
+
     private final Function<String, @Nullable Given> variables;
     private final Deque<Part> open = new ArrayDeque<>();
     final Most depth = new Most();
@@ -72,11 +75,12 @@ final class FilterSize {
     FilterSize(Given where, GraphQLInputObjectType type, Function<String, @Nullable Given> variables) {
         this.variables = variables;
         open(where, type, new Place(null, "where"), 0, 0);
-        while (!open.isEmpty()) {
+        while (!open.isEmpty() && conditions <= MOST_COUNTED) {
             count(open.pop());
         }
     }
 
+    /** How many there are, or more than a hundred thousand. */
     long conditions() {
         return conditions;
     }
