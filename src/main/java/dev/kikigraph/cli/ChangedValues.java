@@ -8,8 +8,6 @@ import dev.kikigraph.ontology.HiddenKeys;
 import dev.kikigraph.ontology.NodeType;
 import dev.kikigraph.ontology.Ontology;
 import dev.kikigraph.ontology.Property;
-import dev.kikigraph.ontology.RelationshipProperties;
-import dev.kikigraph.ontology.RelationshipType;
 import dev.kikigraph.ontology.ScalarKind;
 import dev.kikigraph.ontology.ValueType;
 import dev.kikigraph.seed.Evidence;
@@ -115,7 +113,9 @@ final class ChangedValues {
     }
 
     private @Nullable Property property(Object changed, String key) {
-        return (changed instanceof StoredNode node ? properties(node) : properties((StoredRelationship) changed))
+        return (changed instanceof StoredNode node
+                        ? properties(node)
+                        : ontology.propertiesOfRelationship(((StoredRelationship) changed).type()))
                 .stream()
                         .filter(property -> property.storedKeys().contains(key))
                         .findFirst()
@@ -127,14 +127,6 @@ final class ChangedValues {
                 .filter(type -> node.labels().contains(type.name()))
                 .findFirst()
                 .map(NodeType::properties)
-                .orElse(List.of());
-    }
-
-    private List<Property> properties(StoredRelationship relationship) {
-        return ontology.relationshipType(relationship.type())
-                .map(RelationshipType::properties)
-                .flatMap(ontology::relationshipProperties)
-                .map(RelationshipProperties::properties)
                 .orElse(List.of());
     }
 

@@ -91,6 +91,15 @@ public final class Ontology {
         return Optional.ofNullable(relationshipTypes.get(name));
     }
 
+    /** Properties that relationships of a type have; empty where there is no such type. */
+    public List<Property> propertiesOfRelationship(String type) {
+        return relationshipType(type)
+                .map(RelationshipType::properties)
+                .flatMap(this::relationshipProperties)
+                .map(RelationshipProperties::properties)
+                .orElse(List.of());
+    }
+
     /** The type that an id belongs to by its prefix; empty where no type has that prefix. */
     public Optional<NodeType> typeOfId(String id) {
         int colon = id.indexOf(':');

@@ -105,10 +105,7 @@ final class FieldMerging {
                                 definition,
                                 expanded(field.getSelectionSet(), SchemaFields.target(definition))));
             } else if (selection instanceof InlineFragment fragment) {
-                GraphQLCompositeType type = fragment.getTypeCondition() == null
-                        ? parent
-                        : schema.composite(fragment.getTypeCondition().getName());
-                addTo(selected, fragment.getSelectionSet(), Objects.requireNonNull(type));
+                addTo(selected, fragment.getSelectionSet(), Objects.requireNonNull(schema.within(fragment, parent)));
             } else if (selection instanceof FragmentSpread spread) {
                 FragmentDefinition fragment = Objects.requireNonNull(fragments.get(spread.getName()));
                 addTo(

@@ -60,12 +60,7 @@ final class Filters {
                 }
                 find(field.getSelectionSet(), SchemaFields.target(definition), found);
             } else if (selection instanceof InlineFragment fragment) {
-                find(
-                        fragment.getSelectionSet(),
-                        fragment.getTypeCondition() == null
-                                ? parent
-                                : schema.composite(fragment.getTypeCondition().getName()),
-                        found);
+                find(fragment.getSelectionSet(), schema.within(fragment, parent), found);
             } else if (selection instanceof FragmentSpread spread) {
                 FragmentDefinition fragment = fragments.get(spread.getName());
                 if (fragment != null) {

@@ -1,5 +1,6 @@
 package dev.kikigraph.api.document;
 
+import graphql.language.InlineFragment;
 import graphql.schema.GraphQLCompositeType;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLFieldsContainer;
@@ -56,5 +57,13 @@ final class SchemaFields {
     @Nullable
     GraphQLCompositeType composite(String name) {
         return schema.getType(name) instanceof GraphQLCompositeType composite ? composite : null;
+    }
+
+    /** The type that the fields of a fragment belong to: that of its condition, or else that around it. */
+    @Nullable
+    GraphQLCompositeType within(InlineFragment fragment, @Nullable GraphQLCompositeType around) {
+        return fragment.getTypeCondition() == null
+                ? around
+                : composite(fragment.getTypeCondition().getName());
     }
 }

@@ -57,11 +57,7 @@ final class VariableUses {
                 }
                 add(field.getSelectionSet(), SchemaFields.target(definition));
             } else if (selection instanceof InlineFragment fragment) {
-                add(
-                        fragment.getSelectionSet(),
-                        fragment.getTypeCondition() == null
-                                ? parent
-                                : schema.composite(fragment.getTypeCondition().getName()));
+                add(fragment.getSelectionSet(), schema.within(fragment, parent));
             }
         }
     }

@@ -2,7 +2,6 @@ package dev.kikigraph.insight.snapshot;
 
 import dev.kikigraph.ontology.Ontology;
 import dev.kikigraph.ontology.Property;
-import dev.kikigraph.ontology.RelationshipType;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -21,12 +20,7 @@ public record FactProperty(String field, Localized label, Localized value) {
 
     /** In the order of the ontology. */
     public static List<FactProperty> of(Arc arc, Ontology ontology) {
-        List<Property> properties = ontology.relationshipType(arc.type())
-                .map(RelationshipType::properties)
-                .flatMap(ontology::relationshipProperties)
-                .map(found -> found.properties())
-                .orElse(List.of());
-        return properties.stream()
+        return ontology.propertiesOfRelationship(arc.type()).stream()
                 .filter(property -> !OF_ALL.contains(property.name()))
                 .flatMap(property -> of(property, Words.ofValue(property, arc::get, ontology)))
                 .toList();

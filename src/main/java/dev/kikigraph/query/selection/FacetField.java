@@ -21,47 +21,30 @@ public sealed interface FacetField {
 
     Documentation documentation();
 
-    /** An enum, or a list of them. */
-    record OfEnum(Property property, EnumType type) implements FacetField {
+    /** A property of the nodes or relationships themselves. */
+    sealed interface OfProperty extends FacetField {
+
+        Property property();
 
         @Override
-        public String name() {
-            return property.name();
+        default String name() {
+            return property().name();
         }
 
         @Override
-        public Documentation documentation() {
-            return property.documentation();
+        default Documentation documentation() {
+            return property().documentation();
         }
     }
+
+    /** An enum, or a list of them. */
+    record OfEnum(Property property, EnumType type) implements OfProperty {}
 
     /** A fiscal year, or the year of a date, or a list of these. */
-    record OfYear(Property property) implements FacetField {
-
-        @Override
-        public String name() {
-            return property.name();
-        }
-
-        @Override
-        public Documentation documentation() {
-            return property.documentation();
-        }
-    }
+    record OfYear(Property property) implements OfProperty {}
 
     /** Whether something holds. */
-    record OfTruth(Property property) implements FacetField {
-
-        @Override
-        public String name() {
-            return property.name();
-        }
-
-        @Override
-        public Documentation documentation() {
-            return property.documentation();
-        }
-    }
+    record OfTruth(Property property) implements OfProperty {}
 
     /** The type of nodes that can have several. */
     record OfType(List<NodeType> types) implements FacetField {

@@ -5,8 +5,6 @@ import dev.kikigraph.graph.model.StoredRelationship;
 import dev.kikigraph.ontology.NodeType;
 import dev.kikigraph.ontology.Ontology;
 import dev.kikigraph.ontology.Property;
-import dev.kikigraph.ontology.RelationshipProperties;
-import dev.kikigraph.ontology.RelationshipType;
 import dev.kikigraph.seed.Seed;
 import java.util.ArrayList;
 import java.util.List;
@@ -126,7 +124,12 @@ public final class Verifier {
     }
 
     private void add(StoredRelationship relationship, String document, List<Statement> into) {
-        add(relationship.id(), document, Statement.Kind.RELATIONSHIP, properties(relationship), into);
+        add(
+                relationship.id(),
+                document,
+                Statement.Kind.RELATIONSHIP,
+                ontology.propertiesOfRelationship(relationship.type()),
+                into);
     }
 
     /**
@@ -139,14 +142,6 @@ public final class Verifier {
         if (!statement.evidence().isEmpty()) {
             into.add(statement);
         }
-    }
-
-    private List<Property> properties(StoredRelationship relationship) {
-        return ontology.relationshipType(relationship.type())
-                .map(RelationshipType::properties)
-                .flatMap(ontology::relationshipProperties)
-                .map(RelationshipProperties::properties)
-                .orElse(List.of());
     }
 
     private boolean isFrame(Statement statement, Names names) {
