@@ -10,8 +10,8 @@ import dev.kikigraph.ontology.Ontology;
 import dev.kikigraph.ontology.Property;
 import dev.kikigraph.ontology.ScalarKind;
 import dev.kikigraph.ontology.ValueType;
-import dev.kikigraph.seed.Evidence;
 import dev.kikigraph.seed.PrintedReader;
+import dev.kikigraph.seed.SeedEvidence;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -92,7 +92,9 @@ final class ChangedValues {
 
     private static List<String> pieces(@Nullable Object evidence) {
         return evidence instanceof List<?> list
-                ? list.stream().map(piece -> Evidence.text(piece.toString())).toList()
+                ? list.stream()
+                        .map(piece -> SeedEvidence.text(piece.toString()))
+                        .toList()
                 : List.of();
     }
 

@@ -90,7 +90,7 @@ final class DifferenceText {
     private String summary(Changes<?> changes, String noun) {
         return "%s new, %d changed, %d removed"
                 .formatted(
-                        Counted.of(changes.created().size(), noun),
+                        Plural.of(changes.created().size(), noun),
                         changes.changed().stream()
                                 .filter(change -> !values.isDerivedOnly(change))
                                 .count(),

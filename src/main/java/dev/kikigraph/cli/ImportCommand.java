@@ -81,7 +81,7 @@ final class ImportCommand implements Callable<Integer> {
             if (!read.warnings().isEmpty()) {
                 out.printf(
                         "The seed has %s; validate tells.%n",
-                        Counted.of(read.warnings().size(), "warning"));
+                        Plural.of(read.warnings().size(), "warning"));
             }
         } catch (SeedException e) {
             ValidateCommand.reportProblems(e, spec.commandLine().getErr());

@@ -92,7 +92,7 @@ public final class ValidateCommand implements Callable<Integer> {
         reportWarnings(e.warnings(), err);
         err.printf(
                 "The seed is not valid: %s in %s.%n",
-                Counted.of(e.problems().size(), "problem"), Counted.of(files, "file"));
+                Plural.of(e.problems().size(), "problem"), Plural.of(files, "file"));
     }
 
     static void reportWarnings(List<Problem> warnings, PrintWriter err) {
@@ -115,10 +115,10 @@ public final class ValidateCommand implements Callable<Integer> {
                 "The seed is valid%s: %s with %s of their own, %s, from %s.%n",
                 seed.warnings().isEmpty()
                         ? ""
-                        : ", with " + Counted.of(seed.warnings().size(), "warning"),
-                Counted.of(counts.getOrDefault(Ontology.THING, 0L), "thing"),
-                Counted.of(counts.getOrDefault(Ontology.OWNED, 0L), "item"),
-                Counted.of(seed.content().relationships().size(), "relationship"),
-                Counted.of(files.count(), "file"));
+                        : ", with " + Plural.of(seed.warnings().size(), "warning"),
+                Plural.of(counts.getOrDefault(Ontology.THING, 0L), "thing"),
+                Plural.of(counts.getOrDefault(Ontology.OWNED, 0L), "item"),
+                Plural.of(seed.content().relationships().size(), "relationship"),
+                Plural.of(files.count(), "file"));
     }
 }

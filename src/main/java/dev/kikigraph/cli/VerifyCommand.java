@@ -201,9 +201,9 @@ public final class VerifyCommand implements Callable<Integer> {
         Verification.Counts counts = result.counts();
         out.printf(
                 "Stated: %s, %s of their own, %s. Exact values: %d.%n",
-                Counted.of(counts.things(), "thing"),
-                Counted.of(counts.owned(), "item"),
-                Counted.of(counts.relationships(), "relationship"),
+                Plural.of(counts.things(), "thing"),
+                Plural.of(counts.owned(), "item"),
+                Plural.of(counts.relationships(), "relationship"),
                 counts.values());
         out.printf(
                 "Lines with text: %d, of which %d are cited and %d listed as uncited.%n",
@@ -212,7 +212,7 @@ public final class VerifyCommand implements Callable<Integer> {
                 result.findings().isEmpty()
                         ? "The seed agrees with %s.%n"
                         : "The seed does not agree with %s: "
-                                + Counted.of(result.findings().size(), "finding") + ".%n",
+                                + Plural.of(result.findings().size(), "finding") + ".%n",
                 result.source());
     }
 }

@@ -6,12 +6,12 @@ import dev.kikigraph.graph.client.DriverFailures;
 import dev.kikigraph.graph.client.GraphException;
 import dev.kikigraph.graph.client.GraphProperties;
 import dev.kikigraph.graph.client.GraphUnavailableException;
-import dev.kikigraph.graph.client.HeapRoom;
+import dev.kikigraph.graph.client.HeapCapacity;
 import dev.kikigraph.graph.client.HeapTooSmallException;
-import dev.kikigraph.graph.client.Plans;
+import dev.kikigraph.graph.client.ReadContext;
 import dev.kikigraph.graph.client.ReadTooLargeException;
-import dev.kikigraph.graph.client.Reading;
 import dev.kikigraph.graph.client.Statement;
+import dev.kikigraph.graph.client.StatementPlanner;
 import dev.kikigraph.graph.client.StatementReader;
 import dev.kikigraph.graph.model.GraphContent;
 import dev.kikigraph.graph.model.GraphDifference;
@@ -71,7 +71,7 @@ public class Graph {
 
     private final Driver driver;
     private final StatementReader reader;
-    private final Plans plans;
+    private final StatementPlanner plans;
     private final Neo4jClient client;
     private final PlatformTransactionManager transactions;
     private final Releases releases;
@@ -95,7 +95,7 @@ public class Graph {
             MeterRegistry meters) {
         this.driver = driver;
         this.reader = reader;
-        this.plans = new Plans(reader::plan);
+        this.plans = new StatementPlanner(reader::plan);
         this.client = client;
         this.transactions = transactions;
         this.releases = releases;
@@ -119,8 +119,8 @@ public class Graph {
     }
 
     /** Reading of one operation, within its deadline and the limits on memory and rows. */
-    public Reading reading(long release, Deadline deadline) {
-        return new Reading(release, deadline, memory, rows);
+    public ReadContext reading(long release, Deadline deadline) {
+        return new ReadContext(release, deadline, memory, rows);
     }
 
     /**
@@ -133,7 +133,7 @@ public class Graph {
      * @throws GraphUnavailableException if the database cannot be reached, or is busy planning others
      * @throws GraphException if the statement fails for another reason
      */
-    public @Nullable Object readValue(Statement statement, Reading reading) {
+    public @Nullable Object readValue(Statement statement, ReadContext reading) {
         reading.deadline().check();
         plans.require(statement, reading);
         long start = System.nanoTime();
@@ -146,7 +146,7 @@ public class Graph {
 
     /** As {@link #readValue(Statement, Reading)}, for what is no operation's alone, and without a limit of memory. */
     public @Nullable Object readValue(Statement statement, Deadline deadline) {
-        return readValue(statement, new Reading(0, deadline, Long.MAX_VALUE, Long.MAX_VALUE));
+        return readValue(statement, new ReadContext(0, deadline, Long.MAX_VALUE, Long.MAX_VALUE));
     }
 
     /** How many nodes and relationships there are. */
@@ -161,7 +161,7 @@ public class Graph {
      * @throws GraphException as for {@link #readValue}, but without a limit of time
      */
     public GraphContent content() {
-        HeapRoom.require("comparing the seed with the graph", size() * HEAP_PER_ELEMENT);
+        HeapCapacity.require("comparing the seed with the graph", size() * HEAP_PER_ELEMENT);
         try (Session session = driver.session(reading)) {
             while (true) {
                 GraphContent content = session.executeRead(Graph::contentOfOneRelease);
@@ -201,7 +201,7 @@ public class Graph {
      * @throws GraphException if the database fails
      */
     public Release apply(GraphDifference difference, NewRelease release, ProgressListener progress) {
-        HeapRoom.require("importing the seed", difference.count() * reader.heapPerChange());
+        HeapCapacity.require("importing the seed", difference.count() * reader.heapPerChange());
         try {
             TransactionStatus transaction = transactions.getTransaction(TransactionDefinition.withDefaults());
             Release written = written(transaction, difference, release, progress);

@@ -3,13 +3,13 @@ package dev.kikigraph.graph;
 import dev.kikigraph.graph.client.DriverReader;
 import dev.kikigraph.graph.client.DriverStatements;
 import dev.kikigraph.graph.client.GraphProperties;
-import dev.kikigraph.graph.client.Plans;
+import dev.kikigraph.graph.client.StatementPlanner;
 import dev.kikigraph.graph.client.StatementReader;
 import dev.kikigraph.graph.embedded.EmbeddedNeo4j;
 import dev.kikigraph.graph.embedded.EmbeddedReader;
-import dev.kikigraph.graph.release.ComparedReleases;
 import dev.kikigraph.graph.release.Ledger;
-import dev.kikigraph.graph.release.LockedReleases;
+import dev.kikigraph.graph.release.LockingReleases;
+import dev.kikigraph.graph.release.OptimisticReleases;
 import dev.kikigraph.graph.release.Release;
 import dev.kikigraph.graph.release.Releases;
 import dev.kikigraph.ontology.Ontology;
@@ -81,12 +81,12 @@ class GraphConfiguration {
 
         @Bean
         StatementReader embeddedReader(EmbeddedNeo4j neo4j) {
-            return new EmbeddedReader(neo4j.database(), Plans.threads());
+            return new EmbeddedReader(neo4j.database(), StatementPlanner.threads());
         }
 
         @Bean
         Releases lockedReleases(Ledger ledger) {
-            return new LockedReleases(
+            return new LockingReleases(
                     () -> ledger.current().map(Release::number).orElse(0L));
         }
 
@@ -135,7 +135,7 @@ class GraphConfiguration {
 
         @Bean
         Releases comparedReleases(DriverStatements statements, Driver driver, GraphProperties properties) {
-            return new ComparedReleases(statements, driver, properties.neo4j().database());
+            return new OptimisticReleases(statements, driver, properties.neo4j().database());
         }
     }
 

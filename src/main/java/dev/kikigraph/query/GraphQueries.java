@@ -1,7 +1,7 @@
 package dev.kikigraph.query;
 
 import dev.kikigraph.graph.Graph;
-import dev.kikigraph.graph.client.Reading;
+import dev.kikigraph.graph.client.ReadContext;
 import dev.kikigraph.ontology.Ontology;
 import dev.kikigraph.problem.QueryException;
 import dev.kikigraph.provenance.SectionIndex;
@@ -19,8 +19,8 @@ public final class GraphQueries {
 
     private final Ontology ontology;
     private final Graph graph;
-    private final Function<Reading, SectionIndex> sections;
-    private final Function<Reading, Degrees> degrees;
+    private final Function<ReadContext, SectionIndex> sections;
+    private final Function<ReadContext, Degrees> degrees;
     private final QueryCompiler compiler;
 
     /**
@@ -30,8 +30,8 @@ public final class GraphQueries {
     public GraphQueries(
             Ontology ontology,
             Graph graph,
-            Function<Reading, SectionIndex> sections,
-            Function<Reading, Degrees> degrees) {
+            Function<ReadContext, SectionIndex> sections,
+            Function<ReadContext, Degrees> degrees) {
         this.ontology = ontology;
         this.graph = graph;
         this.sections = sections;
@@ -65,7 +65,7 @@ public final class GraphQueries {
      *
      * @throws dev.kikigraph.graph.client.TooManyRowsException if they are too many
      */
-    public void expect(Collection<CompiledField> fields, Reading reading) {
+    public void expect(Collection<CompiledField> fields, ReadContext reading) {
         if (!fields.isEmpty()) {
             Degrees ofRelease = degrees.apply(reading);
             fields.forEach(field -> reading.expect(field.rows(ofRelease)));
@@ -78,7 +78,7 @@ public final class GraphQueries {
      * @param values leaves of the variables of the operation
      */
     public Map<String, @Nullable Object> answer(
-            CompiledNodes nodes, Collection<String> ids, List<Object> values, Reading reading) {
+            CompiledNodes nodes, Collection<String> ids, List<Object> values, ReadContext reading) {
         reading.expect(nodes.rows(ids.size(), degrees.apply(reading)));
         return nodes.write(graph.readValue(nodes.statement(ids, values), reading), context(reading));
     }
@@ -89,11 +89,11 @@ public final class GraphQueries {
      *
      * @param values leaves of the variables of the operation
      */
-    public @Nullable Object answer(CompiledField field, List<Object> values, Reading reading) {
+    public @Nullable Object answer(CompiledField field, List<Object> values, ReadContext reading) {
         return field.writer().write(graph.readValue(field.statement(values), reading), context(reading));
     }
 
-    private WriteContext context(Reading reading) {
+    private WriteContext context(ReadContext reading) {
         return new WriteContext(ontology, sections.apply(reading), reading.deadline());
     }
 }

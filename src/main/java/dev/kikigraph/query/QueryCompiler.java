@@ -14,7 +14,7 @@ import dev.kikigraph.query.selection.Members;
 import dev.kikigraph.query.selection.NodeSelection;
 import dev.kikigraph.query.statement.Compilation;
 import dev.kikigraph.query.statement.KeyOrder;
-import dev.kikigraph.query.statement.Selected;
+import dev.kikigraph.query.statement.Projection;
 import dev.kikigraph.query.statement.ValueWriter;
 import dev.kikigraph.query.statement.VariableValue;
 import graphql.normalized.ExecutableNormalizedField;
@@ -75,7 +75,7 @@ final class QueryCompiler {
         Compilation compilation = new Compilation(ontology, keyOrder);
         String node = compilation.variable("n");
         Expression id = compilation.parameter(field.getResolvedArguments().get("id"));
-        Selected selected = new NodeSelection(compilation).select(node, target, field.getChildren());
+        Projection selected = new NodeSelection(compilation).select(node, target, field.getChildren());
         Statement statement = Compilation.returning(
                 Cypher.match(Cypher.node(target).named(node).withProperties("id", id)), selected);
         ExpectedRows rows = ExpectedRows.of(ontology, field.getChildren());
@@ -110,13 +110,13 @@ final class QueryCompiler {
     CompiledNodes nodes(String target, ExecutableNormalizedField field, KeyOrder keyOrder) {
         Compilation compilation = new Compilation(ontology, keyOrder);
         String node = compilation.variable("n");
-        Selected selected = new NodeSelection(compilation).select(node, target, field.getChildren());
-        Selected pair = new Selected(
+        Projection selected = new NodeSelection(compilation).select(node, target, field.getChildren());
+        Projection pair = new Projection(
                 Cypher.listOf(Compilation.property(node, "id"), selected.expression()),
                 selected.reads(),
                 selected.holdsLists(),
                 ValueWriter.AS_IS);
-        Selected list = compilation.list(
+        Projection list = compilation.list(
                 Cypher.match(Cypher.node(Ontology.NODE).named(node))
                         .where(Compilation.property(node, "id").in(Cypher.parameter(CompiledNodes.IDS))),
                 pair,
@@ -152,7 +152,7 @@ final class QueryCompiler {
                 null,
                 null);
         List<String> roles = order.keys().stream().map(key -> "node").toList();
-        Selected selected = new ConnectionSelection(compilation, range, arguments, roles).select(field.getChildren());
+        Projection selected = new ConnectionSelection(compilation, range, arguments, roles).select(field.getChildren());
         Statement statement = Compilation.returning(null, selected);
         ExpectedRows.OfType rows = ExpectedRows.ofType(ontology, type.name(), field);
         return new CompiledField(

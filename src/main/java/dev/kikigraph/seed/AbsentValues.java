@@ -12,9 +12,9 @@ final class AbsentValues {
 
     private final Draft draft;
     private final Problems problems;
-    private final Concerns concerns;
+    private final AnomalyIndex concerns;
 
-    AbsentValues(Draft draft, Problems problems, Concerns concerns) {
+    AbsentValues(Draft draft, Problems problems, AnomalyIndex concerns) {
         this.draft = draft;
         this.problems = problems;
         this.concerns = concerns;

@@ -53,7 +53,7 @@ final class ContentBuilder {
 
     private StoredNode node(DraftNode node) {
         Map<String, Object> properties = new TreeMap<>(node.properties());
-        properties.put(Reading.EVIDENCE, stored(node.evidence()));
+        properties.put(ReaderState.EVIDENCE, stored(node.evidence()));
         properties.put(SourceOrder.PROPERTY, sourceOrder.get(node.id()));
         properties.putAll(Derivation.keys(node.type().properties(), node.properties()));
         boolean isThing = node.type().kind() == NodeType.Kind.THING;
@@ -67,7 +67,7 @@ final class ContentBuilder {
     private StoredRelationship relationship(DraftRelationship relationship) {
         Map<String, Object> properties = new TreeMap<>(relationship.properties());
         properties.putAll(Derivation.keys(relationship.types(), relationship.properties()));
-        properties.put(Reading.EVIDENCE, stored(relationship.evidence()));
+        properties.put(ReaderState.EVIDENCE, stored(relationship.evidence()));
         return new StoredRelationship(
                 relationship.id(),
                 relationship.relationshipType(),
@@ -82,11 +82,11 @@ final class ContentBuilder {
         String owned = ownership.owned().id();
         Map<String, Object> properties = new TreeMap<>();
         properties.put(ASSERTION, "STATED");
-        properties.put(Reading.EVIDENCE, stored(ownership.owned().evidence()));
+        properties.put(ReaderState.EVIDENCE, stored(ownership.owned().evidence()));
         return new StoredRelationship(Ids.relationship(owner, type, owned), type, owner, owned, properties);
     }
 
-    private static List<String> stored(List<Evidence> evidence) {
+    private static List<String> stored(List<SeedEvidence> evidence) {
         Set<String> stored = new LinkedHashSet<>();
         evidence.forEach(e -> stored.add(e.citation().stored()));
         return List.copyOf(new ArrayList<>(stored));

@@ -12,9 +12,9 @@ final class ContradictionCheck {
 
     private final Draft draft;
     private final Problems problems;
-    private final Concerns concerns;
+    private final AnomalyIndex concerns;
 
-    ContradictionCheck(Draft draft, Problems problems, Concerns concerns) {
+    ContradictionCheck(Draft draft, Problems problems, AnomalyIndex concerns) {
         this.draft = draft;
         this.problems = problems;
         this.concerns = concerns;

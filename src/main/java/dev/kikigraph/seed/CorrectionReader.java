@@ -40,7 +40,7 @@ final class CorrectionReader {
         List<String> keys = reader.isQuantity() ? QUANTITY : SINGLE;
         if (!keys.contains(key)) {
             throw new NotUnderstoodException(
-                    "unknown key " + key + "; expected " + String.join(", ", keys) + Keys.commaHint(entry));
+                    "unknown key " + key + "; expected " + String.join(", ", keys) + KeyHints.commaHint(entry));
         }
         if (!(entry.value() instanceof Text text) || text.text().isEmpty()) {
             throw new NotUnderstoodException("has " + key + " without a value");

@@ -3,7 +3,7 @@ package dev.kikigraph.seed;
 import dev.kikigraph.ontology.NodeType;
 import dev.kikigraph.ontology.Ontology;
 import dev.kikigraph.ontology.RelationshipField;
-import dev.kikigraph.problem.Nearest;
+import dev.kikigraph.problem.NearestName;
 import dev.kikigraph.seed.DraftRelationship.Written;
 import dev.kikigraph.seed.yaml.Place;
 import java.util.HashSet;
@@ -27,12 +27,12 @@ final class DraftCheck {
 
     private final Ontology ontology;
     private final Problems problems;
-    private final Nearest nearest;
+    private final NearestName nearest;
     private final Draft draft;
     private final EvidenceReader lines;
     private final Set<String> unknownDocuments = new HashSet<>();
 
-    DraftCheck(Reading reading) {
+    DraftCheck(ReaderState reading) {
         this.ontology = reading.ontology();
         this.problems = reading.problems();
         this.nearest = reading.nearest();
@@ -47,11 +47,11 @@ final class DraftCheck {
         draft.uncited().forEach(lines -> checkEvidence(lines.evidence()));
         draft.relationships().values().forEach(this::checkSection);
         draft.corrections().forEach(this::checkExplained);
-        Concerns concerns = new Concerns(draft);
+        AnomalyIndex concerns = new AnomalyIndex(draft);
         new ContradictionCheck(draft, problems, concerns).check();
         new AbsentValues(draft, problems, concerns).check();
         new SameBudget(draft, problems).check();
-        new Circles(draft, problems).check();
+        new CycleCheck(draft, problems).check();
         new TextWarnings(draft, problems).check();
         new FactWarnings(draft, problems, concerns).check();
     }
@@ -123,7 +123,7 @@ final class DraftCheck {
         }
     }
 
-    private void checkEvidence(Evidence evidence) {
+    private void checkEvidence(SeedEvidence evidence) {
         DraftNode source = draft.nodes().get(SOURCE + evidence.document());
         if (source == null) {
             if (unknownDocuments.add(evidence.place().file() + " " + evidence.document())) {
@@ -151,7 +151,7 @@ final class DraftCheck {
                 && section.type().name().equals(SECTION)
                 && partOf.target().startsWith(SOURCE)
                 && section.properties().get(LINES) instanceof String text) {
-            Evidence read = lines.lines(
+            SeedEvidence read = lines.lines(
                     text, Ids.slug(partOf.target()), List.of(), section.place(), section.id() + "." + LINES);
             if (read != null) {
                 checkEvidence(read);
@@ -159,7 +159,7 @@ final class DraftCheck {
         }
     }
 
-    private void reportUnknownDocument(Evidence evidence) {
+    private void reportUnknownDocument(SeedEvidence evidence) {
         List<String> documents = draft.nodes().keySet().stream()
                 .filter(id -> id.startsWith(SOURCE))
                 .map(Ids::slug)

@@ -13,7 +13,7 @@ abstract sealed class DraftFact permits DraftNode, DraftRelationship {
     private final String id;
     private final List<DraftStatement> statements = new ArrayList<>();
     private final Map<String, Object> properties = new LinkedHashMap<>();
-    private final List<Evidence> evidence = new ArrayList<>();
+    private final List<SeedEvidence> evidence = new ArrayList<>();
 
     DraftFact(String id) {
         this.id = id;
@@ -52,7 +52,7 @@ abstract sealed class DraftFact permits DraftNode, DraftRelationship {
     }
 
     /** Of all statements, those of the first one first; empty until everything is read. */
-    List<Evidence> evidence() {
+    List<SeedEvidence> evidence() {
         return evidence;
     }
 }

@@ -23,7 +23,7 @@ record DraftStatement(
         @Nullable String document,
         Map<String, Object> values,
         Set<String> given,
-        List<Evidence> evidence) {
+        List<SeedEvidence> evidence) {
 
     static DraftStatement at(Place place, String path, @Nullable String document) {
         return new DraftStatement(

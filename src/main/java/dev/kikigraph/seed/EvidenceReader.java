@@ -1,6 +1,6 @@
 package dev.kikigraph.seed;
 
-import dev.kikigraph.problem.Nearest;
+import dev.kikigraph.problem.NearestName;
 import dev.kikigraph.provenance.Citation;
 import dev.kikigraph.seed.yaml.Place;
 import dev.kikigraph.seed.yaml.YamlValue;
@@ -23,9 +23,9 @@ final class EvidenceReader {
     private static final String FORMS = "; lines are written as 18, 16-20 or 51, 53-60";
 
     private final Problems problems;
-    private final Nearest nearest;
+    private final NearestName nearest;
 
-    EvidenceReader(Problems problems, Nearest nearest) {
+    EvidenceReader(Problems problems, NearestName nearest) {
         this.problems = problems;
         this.nearest = nearest;
     }
@@ -42,8 +42,8 @@ final class EvidenceReader {
      * @param document that of the file; null where the file names none
      * @param fields those that the thing proved can have
      */
-    List<Evidence> read(YamlValue value, @Nullable String document, String path, Set<String> fields) {
-        List<Evidence> evidence = new ArrayList<>();
+    List<SeedEvidence> read(YamlValue value, @Nullable String document, String path, Set<String> fields) {
+        List<SeedEvidence> evidence = new ArrayList<>();
         if (value instanceof Items items) {
             for (int i = 0; i < items.items().size(); i++) {
                 readOne(items.items().get(i), document, path + "[" + i + "]", fields, evidence);
@@ -55,7 +55,7 @@ final class EvidenceReader {
     }
 
     private void readOne(
-            YamlValue value, @Nullable String document, String path, Set<String> fields, List<Evidence> into) {
+            YamlValue value, @Nullable String document, String path, Set<String> fields, List<SeedEvidence> into) {
         if (value instanceof Text text) {
             add(text, document, List.of(), path, into);
         } else if (value instanceof Entries entries) {
@@ -66,7 +66,7 @@ final class EvidenceReader {
     }
 
     private void readEntries(
-            Entries entries, @Nullable String document, String path, Set<String> known, List<Evidence> into) {
+            Entries entries, @Nullable String document, String path, Set<String> known, List<SeedEvidence> into) {
         entries.entries().forEach((key, entry) -> {
             if (!KEYS.contains(key)) {
                 problems.add(
@@ -106,7 +106,7 @@ final class EvidenceReader {
         return fields;
     }
 
-    private void add(Text lines, @Nullable String document, List<String> fields, String path, List<Evidence> into) {
+    private void add(Text lines, @Nullable String document, List<String> fields, String path, List<SeedEvidence> into) {
         if (document == null) {
             problems.add(
                     lines.place(),
@@ -114,7 +114,7 @@ final class EvidenceReader {
                     "gives lines of no document; begin the file with document: and the slug of a source");
             return;
         }
-        Evidence evidence = lines(lines.text(), document, fields, lines.place(), path);
+        SeedEvidence evidence = lines(lines.text(), document, fields, lines.place(), path);
         if (evidence != null) {
             into.add(evidence);
         }
@@ -126,7 +126,7 @@ final class EvidenceReader {
      * @return null where they cannot be read, which is then a problem already
      */
     @Nullable
-    Evidence lines(String text, String document, List<String> fields, Place place, String path) {
+    SeedEvidence lines(String text, String document, List<String> fields, Place place, String path) {
         List<String> ranges = new ArrayList<>();
         for (String part : text.split(",", -1)) {
             Matcher range = RANGE.matcher(part.strip());
@@ -141,7 +141,7 @@ final class EvidenceReader {
             }
             ranges.add(from == to ? String.valueOf(from) : from + "-" + to);
         }
-        return new Evidence(new Citation(document, String.join(",", ranges), fields), place, path);
+        return new SeedEvidence(new Citation(document, String.join(",", ranges), fields), place, path);
     }
 
     private boolean isInOrder(int from, int to, Place place, String path) {

@@ -27,9 +27,9 @@ final class FactWarnings {
 
     private final Draft draft;
     private final Problems problems;
-    private final Concerns concerns;
+    private final AnomalyIndex concerns;
 
-    FactWarnings(Draft draft, Problems problems, Concerns concerns) {
+    FactWarnings(Draft draft, Problems problems, AnomalyIndex concerns) {
         this.draft = draft;
         this.problems = problems;
         this.concerns = concerns;

@@ -16,9 +16,9 @@ final class ForeignFields {
 
     private static final int MOST = 3;
 
-    private final Reading reading;
+    private final ReaderState reading;
 
-    ForeignFields(Reading reading) {
+    ForeignFields(ReaderState reading) {
         this.reading = reading;
     }
 
@@ -37,14 +37,14 @@ final class ForeignFields {
 
     /** Whether any type has it. */
     boolean isField(String field) {
-        return field.equals(Reading.EVIDENCE) || having(field).findAny().isPresent();
+        return field.equals(ReaderState.EVIDENCE) || having(field).findAny().isPresent();
     }
 
     private static Set<String> known(NodeType type) {
-        Set<String> known = new LinkedHashSet<>(Reading.fields(type));
-        known.add(Reading.EVIDENCE);
+        Set<String> known = new LinkedHashSet<>(ReaderState.fields(type));
+        known.add(ReaderState.EVIDENCE);
         if (type.kind() == NodeType.Kind.OWNED) {
-            known.add(Reading.KEY);
+            known.add(ReaderState.KEY);
         }
         return known;
     }
@@ -71,7 +71,7 @@ final class ForeignFields {
     private Optional<String> owned(NodeType type, String field) {
         for (OwnedField owned : type.owned()) {
             NodeType target = reading.ontology().nodeType(owned.target()).orElseThrow();
-            if (Reading.fields(target).contains(field)) {
+            if (ReaderState.fields(target).contains(field)) {
                 return Optional.of("; a %s has it, write that in %s".formatted(target.name(), owned.name()));
             }
         }
@@ -91,6 +91,6 @@ final class ForeignFields {
 
     private Stream<NodeType> having(String field) {
         return reading.ontology().nodeTypes().stream()
-                .filter(type -> Reading.fields(type).contains(field));
+                .filter(type -> ReaderState.fields(type).contains(field));
     }
 }

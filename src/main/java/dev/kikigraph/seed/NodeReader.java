@@ -2,7 +2,7 @@ package dev.kikigraph.seed;
 
 import dev.kikigraph.ontology.NodeType;
 import dev.kikigraph.ontology.Property;
-import dev.kikigraph.problem.Nearest;
+import dev.kikigraph.problem.NearestName;
 import dev.kikigraph.seed.yaml.YamlValue;
 import dev.kikigraph.seed.yaml.YamlValue.Entry;
 import java.util.Collection;
@@ -12,14 +12,14 @@ import java.util.Optional;
 /** Reads records: the home of a thing and what other files add to it. */
 final class NodeReader {
 
-    private final Reading reading;
+    private final ReaderState reading;
     private final RelationshipReader relationships;
     private final OwnedReader owned;
     private final ForeignFields foreign;
     private final Collection<String> homes;
 
     /** @param homes ids of all things that have a home record */
-    NodeReader(Reading reading, Collection<String> homes) {
+    NodeReader(ReaderState reading, Collection<String> homes) {
         this.reading = reading;
         this.homes = homes;
         this.foreign = new ForeignFields(reading);
@@ -95,14 +95,14 @@ final class NodeReader {
         String path = at.part().id() + "." + key;
         String document = at.part().document();
         NodeType type = at.part().type();
-        if (key.equals(Reading.EVIDENCE)) {
+        if (key.equals(ReaderState.EVIDENCE)) {
             at.statement()
                     .evidence()
-                    .addAll(reading.evidence().read(entry.value(), document, path, Reading.fields(type)));
+                    .addAll(reading.evidence().read(entry.value(), document, path, ReaderState.fields(type)));
             at.statement().given().add(key);
             return true;
         }
-        Optional<Property> property = type.property(key).filter(p -> !key.equals(Reading.ID));
+        Optional<Property> property = type.property(key).filter(p -> !key.equals(ReaderState.ID));
         if (property.isPresent()) {
             readProperty(at, property.get(), entry, path);
             return true;
@@ -141,7 +141,7 @@ final class NodeReader {
     }
 
     private void unknownField(NodeType type, String key, Entry entry, String id) {
-        if (key.equals(Reading.ID)) {
+        if (key.equals(ReaderState.ID)) {
             reading.problems()
                     .add(entry.keyPlace(), id, "has the field id; its id is what it stands under, remove the field");
             return;
@@ -154,12 +154,12 @@ final class NodeReader {
                         key,
                         type.name(),
                         foreign.hint(type, key),
-                        Keys.commaHint(entry));
+                        KeyHints.commaHint(entry));
     }
 
     private void checkEvidence(At at) {
         DraftStatement statement = at.statement();
-        if (statement.given().contains(Reading.EVIDENCE)) {
+        if (statement.given().contains(ReaderState.EVIDENCE)) {
             return;
         }
         if (at.part().isHome()) {
@@ -179,7 +179,7 @@ final class NodeReader {
                             statement.place(),
                             statement.path(),
                             "gives %s without evidence; add evidence: and the lines that prove it",
-                            Nearest.allOf(exact));
+                            NearestName.allOf(exact));
         }
     }
 }

@@ -19,12 +19,12 @@ import org.jspecify.annotations.Nullable;
 /** Reads what a thing owns: a list where fields tell siblings apart, a map by slug where they do not. */
 final class OwnedReader {
 
-    private final Reading reading;
+    private final ReaderState reading;
     private final RelationshipReader relationships;
     private final Problems problems;
     private final ForeignFields foreign;
 
-    OwnedReader(Reading reading, RelationshipReader relationships) {
+    OwnedReader(ReaderState reading, RelationshipReader relationships) {
         this.reading = reading;
         this.relationships = relationships;
         this.problems = reading.problems();
@@ -92,18 +92,22 @@ final class OwnedReader {
         String path = statement.path();
         List<Contradicted> contradicted = new ArrayList<>();
         PropertyReader properties = reading.properties();
-        Entry evidence = entries.entries().get(Reading.EVIDENCE);
+        Entry evidence = entries.entries().get(ReaderState.EVIDENCE);
         if (evidence == null) {
             problems.add(statement.place(), path, "has no evidence; add evidence: and the lines that prove it");
         } else {
             statement
                     .evidence()
                     .addAll(reading.evidence()
-                            .read(evidence.value(), statement.document(), path + ".evidence", Reading.fields(type)));
+                            .read(
+                                    evidence.value(),
+                                    statement.document(),
+                                    path + ".evidence",
+                                    ReaderState.fields(type)));
         }
         for (Property property : type.properties()) {
             Entry entry = entries.entries().get(property.name());
-            if (entry == null || property.name().equals(Reading.ID)) {
+            if (entry == null || property.name().equals(ReaderState.ID)) {
                 continue;
             }
             statement.given().add(property.name());
@@ -136,15 +140,15 @@ final class OwnedReader {
                         key,
                         type.name(),
                         foreign.hint(type, key),
-                        Keys.commaHint(entry));
+                        KeyHints.commaHint(entry));
             }
         });
     }
 
     private static boolean isRead(NodeType type, String key) {
-        return key.equals(Reading.EVIDENCE)
-                || key.equals(Reading.KEY)
-                || (!key.equals(Reading.ID) && type.property(key).isPresent());
+        return key.equals(ReaderState.EVIDENCE)
+                || key.equals(ReaderState.KEY)
+                || (!key.equals(ReaderState.ID) && type.property(key).isPresent());
     }
 
     /** @return null where a part of it cannot be read, which is then a problem already */
@@ -176,10 +180,10 @@ final class OwnedReader {
             }
             parts.add(value == null ? null : checked(Ids.kebab(value), statement.place(), path + "." + key));
         }
-        Entry key = entries.entries().get(Reading.KEY);
+        Entry key = entries.entries().get(ReaderState.KEY);
         if (key != null) {
             String text = key.value() instanceof Text t ? t.text() : "";
-            parts.add(checked(text, key.value().place(), path + "." + Reading.KEY));
+            parts.add(checked(text, key.value().place(), path + "." + ReaderState.KEY));
         }
         return parts.stream().allMatch(Objects::nonNull) ? String.join(":", parts) : null;
     }

@@ -17,7 +17,7 @@ final class Problems {
 
     void add(ProblemCode code, Place place, String path, String message, Object... arguments) {
         String told = arguments.length == 0 ? message : String.format(message, arguments);
-        problems.add(new Problem(code, place, Invisible.shown(path), Invisible.shown(told)));
+        problems.add(new Problem(code, place, InvisibleCharacters.shown(path), InvisibleCharacters.shown(told)));
     }
 
     /** @throws SeedException if there are any but warnings */

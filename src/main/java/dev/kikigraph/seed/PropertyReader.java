@@ -3,7 +3,7 @@ package dev.kikigraph.seed;
 import dev.kikigraph.ontology.Property;
 import dev.kikigraph.ontology.ScalarKind;
 import dev.kikigraph.ontology.ValueType;
-import dev.kikigraph.problem.Nearest;
+import dev.kikigraph.problem.NearestName;
 import dev.kikigraph.seed.CorrectionReader.Correction;
 import dev.kikigraph.seed.printed.NotUnderstoodException;
 import dev.kikigraph.seed.yaml.Place;
@@ -37,7 +37,7 @@ final class PropertyReader {
     private final Problems problems;
     private final Scalars scalars;
 
-    PropertyReader(Problems problems, Nearest nearest) {
+    PropertyReader(Problems problems, NearestName nearest) {
         this.problems = problems;
         this.scalars = new Scalars(nearest);
     }
@@ -157,7 +157,8 @@ final class PropertyReader {
         }
         entries.entries().forEach((key, entry) -> {
             if (!LANGUAGES.contains(key)) {
-                problems.add(entry.keyPlace(), path, "unknown key %s; expected ja or en%s", key, Keys.commaHint(entry));
+                problems.add(
+                        entry.keyPlace(), path, "unknown key %s; expected ja or en%s", key, KeyHints.commaHint(entry));
             }
         });
         readLanguage(property, entries, "ja", path, into);

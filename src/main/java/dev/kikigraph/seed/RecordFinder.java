@@ -2,7 +2,7 @@ package dev.kikigraph.seed;
 
 import dev.kikigraph.ontology.NodeType;
 import dev.kikigraph.ontology.Ontology;
-import dev.kikigraph.problem.Nearest;
+import dev.kikigraph.problem.NearestName;
 import dev.kikigraph.seed.yaml.Place;
 import dev.kikigraph.seed.yaml.YamlReader;
 import dev.kikigraph.seed.yaml.YamlValue;
@@ -22,13 +22,13 @@ final class RecordFinder {
 
     private final Ontology ontology;
     private final Problems problems;
-    private final Nearest nearest;
+    private final NearestName nearest;
     private final UncitedReader uncited;
     private final ForeignFields foreign;
     private final Map<String, List<RecordPart>> parts = new LinkedHashMap<>();
     private boolean complete = true;
 
-    RecordFinder(Reading reading) {
+    RecordFinder(ReaderState reading) {
         this.ontology = reading.ontology();
         this.problems = reading.problems();
         this.nearest = reading.nearest();
@@ -120,7 +120,7 @@ final class RecordFinder {
                     foreign.isField(id)
                             ? "is a field in the place of a record; indent it by two spaces below its record%s"
                             : "is no id; a record begins with an id such as program:my-programme%s",
-                    Keys.commaHint(entry));
+                    KeyHints.commaHint(entry));
             return null;
         }
         NodeType type = ontology.typeOfId(id).orElse(null);
@@ -139,7 +139,7 @@ final class RecordFinder {
         return type;
     }
 
-    static String unknownPrefix(String prefix, Ontology ontology, Nearest nearest) {
+    static String unknownPrefix(String prefix, Ontology ontology, NearestName nearest) {
         List<String> prefixes = ontology.nodeTypes().stream()
                 .filter(t -> t.kind() == NodeType.Kind.THING)
                 .flatMap(t -> t.prefixes().stream())

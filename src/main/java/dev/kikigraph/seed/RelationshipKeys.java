@@ -2,7 +2,7 @@ package dev.kikigraph.seed;
 
 import dev.kikigraph.ontology.Property;
 import dev.kikigraph.ontology.ValueType;
-import dev.kikigraph.problem.Nearest;
+import dev.kikigraph.problem.NearestName;
 import dev.kikigraph.seed.DraftRelationship.Written;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +19,7 @@ final class RelationshipKeys {
     private final Draft draft;
     private final Problems problems;
 
-    RelationshipKeys(Reading reading) {
+    RelationshipKeys(ReaderState reading) {
         this.draft = reading.draft();
         this.problems = reading.problems();
     }
@@ -67,7 +67,8 @@ final class RelationshipKeys {
                     written.statement().place(),
                     written.statement().path(),
                     "does not tell which relationship it confirms; give it the key: of one of them, %s",
-                    Nearest.oneOf(confirmed.stream().map(RelationshipKeys::key).toList()));
+                    NearestName.oneOf(
+                            confirmed.stream().map(RelationshipKeys::key).toList()));
         }
     }
 

@@ -23,10 +23,10 @@ final class RelationshipReader {
     private static final String FORM =
             "; write the id, a colon and the lines that prove it: program:my-programme: 16-20";
 
-    private final Reading reading;
+    private final ReaderState reading;
     private final Problems problems;
 
-    RelationshipReader(Reading reading) {
+    RelationshipReader(ReaderState reading) {
         this.reading = reading;
         this.problems = reading.problems();
     }
@@ -82,14 +82,14 @@ final class RelationshipReader {
         RelationshipProperties type = properties(at);
         DraftStatement statement = DraftStatement.at(place, path, at.writer().document());
         String key = null;
-        List<Evidence> evidence = null;
+        List<SeedEvidence> evidence = null;
         for (Map.Entry<String, Entry> named : entries.entries().entrySet()) {
             Entry entry = named.getValue();
             String fieldPath = path + "." + named.getKey();
             var property = type.property(named.getKey()).filter(p -> !p.isIdentity());
-            if (named.getKey().equals(Reading.EVIDENCE)) {
+            if (named.getKey().equals(ReaderState.EVIDENCE)) {
                 evidence = evidence(at, entry.value(), fieldPath);
-            } else if (named.getKey().equals(Reading.KEY)) {
+            } else if (named.getKey().equals(ReaderState.KEY)) {
                 key = key(entry.value(), fieldPath);
             } else if (property.isPresent()) {
                 statement.given().add(named.getKey());
@@ -116,7 +116,7 @@ final class RelationshipReader {
     }
 
     /** A relationship that says nothing but its evidence. */
-    private void addShort(At at, String other, List<Evidence> evidence, Place place, String path) {
+    private void addShort(At at, String other, List<SeedEvidence> evidence, Place place, String path) {
         DraftStatement statement = DraftStatement.at(place, path, at.writer().document());
         statement.evidence().addAll(evidence);
         add(at, other, null, statement);
@@ -128,14 +128,14 @@ final class RelationshipReader {
         reading.draft().say(written, key == null ? id : id + "/" + key, properties(at));
     }
 
-    private List<Evidence> evidence(At at, YamlValue value, String path) {
+    private List<SeedEvidence> evidence(At at, YamlValue value, String path) {
         Set<String> fields = new LinkedHashSet<>();
         properties(at).properties().stream().map(Property::name).forEach(fields::add);
         return reading.evidence().read(value, at.writer().document(), path, fields);
     }
 
     /** A relationship of an owned thing shares its owner's evidence. */
-    private static List<Evidence> shared(At at) {
+    private static List<SeedEvidence> shared(At at) {
         return at.node().type().kind() == NodeType.Kind.OWNED ? at.writer().evidence() : List.of();
     }
 
@@ -155,7 +155,7 @@ final class RelationshipReader {
     }
 
     private void unknownField(RelationshipProperties type, String key, Entry entry, String path) {
-        Set<String> known = new LinkedHashSet<>(Set.of(Reading.EVIDENCE, Reading.KEY));
+        Set<String> known = new LinkedHashSet<>(Set.of(ReaderState.EVIDENCE, ReaderState.KEY));
         type.properties().stream()
                 .filter(property -> !property.isIdentity())
                 .map(Property::name)
@@ -167,7 +167,7 @@ final class RelationshipReader {
                 key,
                 type.name(),
                 reading.nearest().hint(key, known),
-                Keys.commaHint(entry));
+                KeyHints.commaHint(entry));
     }
 
     private static String commaHint(String other) {

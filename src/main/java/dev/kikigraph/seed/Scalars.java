@@ -3,7 +3,7 @@ package dev.kikigraph.seed;
 import dev.kikigraph.ontology.EnumType;
 import dev.kikigraph.ontology.ScalarKind;
 import dev.kikigraph.ontology.ValueType;
-import dev.kikigraph.problem.Nearest;
+import dev.kikigraph.problem.NearestName;
 import dev.kikigraph.seed.printed.NotUnderstoodException;
 import dev.kikigraph.seed.printed.PrintedDate;
 import dev.kikigraph.seed.printed.PrintedFiscalYear;
@@ -18,9 +18,9 @@ final class Scalars {
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,18}(\\.\\d{1,12})?");
     private static final int EXACT_DIGITS = 15;
 
-    private final Nearest nearest;
+    private final NearestName nearest;
 
-    Scalars(Nearest nearest) {
+    Scalars(NearestName nearest) {
         this.nearest = nearest;
     }
 

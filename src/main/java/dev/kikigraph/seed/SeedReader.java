@@ -1,6 +1,6 @@
 package dev.kikigraph.seed;
 
-import dev.kikigraph.graph.client.HeapRoom;
+import dev.kikigraph.graph.client.HeapCapacity;
 import dev.kikigraph.graph.client.HeapTooSmallException;
 import dev.kikigraph.graph.model.GraphContent;
 import dev.kikigraph.ontology.Ontology;
@@ -27,15 +27,15 @@ public final class SeedReader {
      * @throws HeapTooSmallException if the heap has no room for it
      */
     public Seed read(SeedFiles files) {
-        HeapRoom.require("reading the seed", files.bytes() * HEAP_PER_BYTE);
+        HeapCapacity.require("reading the seed", files.bytes() * HEAP_PER_BYTE);
         Problems problems = new Problems();
-        Reading reading = new Reading(ontology, problems);
+        ReaderState reading = new ReaderState(ontology, problems);
         RecordFinder finder = new RecordFinder(reading);
         files.files().forEach(finder::read);
         NodeReader nodes = new NodeReader(reading, finder.homes());
         finder.parts().values().forEach(nodes::read);
         new RelationshipKeys(reading).settle();
-        new Merging(reading).merge();
+        new FactMerger(reading).merge();
         // An unreadable file hides what others refer to.
         if (finder.isComplete()) {
             new DraftCheck(reading).check();

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param evidence its own, of this document and others
  */
 public record SeedStatement(
-        Origin origin, @Nullable String document, Map<String, Object> values, List<Evidence> evidence) {
+        Origin origin, @Nullable String document, Map<String, Object> values, List<SeedEvidence> evidence) {
 
     static SeedStatement of(DraftStatement draft) {
         return new SeedStatement(
@@ -31,7 +31,7 @@ public record SeedStatement(
     public boolean isProvedBy(String other, String field) {
         List<String> named = evidence.stream()
                 .filter(piece -> piece.citation().names(field))
-                .map(Evidence::document)
+                .map(SeedEvidence::document)
                 .toList();
         return named.isEmpty() ? other.equals(document) : named.contains(other);
     }

@@ -27,7 +27,7 @@ final class SourceOrder {
         Map<Long, Long> taken = new HashMap<>();
         Map<String, Long> order = new HashMap<>();
         nodes.stream().sorted(Comparator.comparing(DraftNode::place)).forEach(node -> {
-            Evidence first = node.evidence().get(0);
+            SeedEvidence first = node.evidence().get(0);
             long line = documents.getOrDefault(first.document(), 0) * PER_DOCUMENT
                     + first.citation().firstLine() * PER_LINE;
             long position = taken.merge(line, 1L, Long::sum) - 1;

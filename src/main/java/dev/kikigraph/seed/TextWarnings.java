@@ -54,7 +54,7 @@ final class TextWarnings {
     }
 
     private void checkInvisible(String text, Property property, DraftStatement statement) {
-        String found = String.join(", ", Invisible.in(text));
+        String found = String.join(", ", InvisibleCharacters.in(text));
         if (!found.isEmpty()) {
             problems.add(
                     ProblemCode.INVISIBLE_CHARACTER,

@@ -22,10 +22,10 @@ final class UncitedReader {
             Arrays.stream(UncitedReason.values()).map(Enum::name).toList();
     private static final String FORM = "; write the lines, a colon and the reason: 20, 24-26: LABEL";
 
-    private final Reading reading;
+    private final ReaderState reading;
     private final Problems problems;
 
-    UncitedReader(Reading reading) {
+    UncitedReader(ReaderState reading) {
         this.reading = reading;
         this.problems = reading.problems();
     }
@@ -40,7 +40,8 @@ final class UncitedReader {
 
     private void readLines(String lines, Entry entry, @Nullable String document) {
         String path = KEY + "." + lines;
-        List<Evidence> evidence = reading.evidence().read(new Text(lines, entry.keyPlace()), document, path, Set.of());
+        List<SeedEvidence> evidence =
+                reading.evidence().read(new Text(lines, entry.keyPlace()), document, path, Set.of());
         UncitedReason reason = reason(entry, path);
         String note = entry.value() instanceof Entries fields ? note(fields, path) : null;
         if (reason != null) {
@@ -81,7 +82,7 @@ final class UncitedReader {
                         path,
                         "unknown key %s; expected reason or note%s",
                         key,
-                        Keys.commaHint(entry));
+                        KeyHints.commaHint(entry));
             }
         });
     }

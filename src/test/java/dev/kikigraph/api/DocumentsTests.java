@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kikigraph.api.document.DocumentLimits;
 import dev.kikigraph.api.document.Documents;
 import dev.kikigraph.api.document.FilterLimits;
-import dev.kikigraph.api.document.VariableMistakes;
+import dev.kikigraph.api.document.VariableErrors;
 import dev.kikigraph.ontology.RailwayOntology;
 import graphql.ExecutionInput;
 import graphql.GraphQLError;
@@ -241,7 +241,7 @@ class DocumentsTests {
     private String toldOfVariables(String document, Map<String, Object> variables) {
         ExecutionInput input = input(document, null, variables);
         documents.getDocumentAsync(input, i -> null).join();
-        return new VariableMistakes(SCHEMA)
+        return new VariableErrors(SCHEMA)
                 .of(input.getGraphQLContext().get(Documents.ToRun.class), variables).stream()
                         .map(GraphQLError::getMessage)
                         .collect(Collectors.joining(" "));

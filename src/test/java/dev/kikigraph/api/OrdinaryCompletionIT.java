@@ -6,7 +6,7 @@ import dev.kikigraph.api.TestDocuments.TestDocument;
 import dev.kikigraph.api.execution.Dataset;
 import dev.kikigraph.api.schema.ApiSchema;
 import dev.kikigraph.graph.Graph;
-import dev.kikigraph.graph.client.Reading;
+import dev.kikigraph.graph.client.ReadContext;
 import dev.kikigraph.graph.release.Ledger;
 import dev.kikigraph.ontology.Ontology;
 import dev.kikigraph.query.GraphQueries;
@@ -92,14 +92,14 @@ class OrdinaryCompletionIT {
                 .build()
                 .execute(ExecutionInput.newExecutionInput(document.text())
                         .variables(document.variables())
-                        .graphQLContext(Map.of(Reading.class, reading()))
+                        .graphQLContext(Map.of(ReadContext.class, reading()))
                         .build());
 
         assertThat(JsonMapper.shared().writeValueAsString(result.toSpecification()))
                 .isEqualTo(new ApiClient(port).ask(document.text(), document.variables()));
     }
 
-    private Reading reading() {
+    private ReadContext reading() {
         return graph.reading(ledger.current().orElseThrow().number(), graph.deadline());
     }
 
@@ -117,7 +117,7 @@ class OrdinaryCompletionIT {
                 .map(field -> queries.answer(
                         queries.compile(field, order),
                         List.of(),
-                        environment.getGraphQlContext().<Reading>get(Reading.class)))
+                        environment.getGraphQlContext().<ReadContext>get(ReadContext.class)))
                 .orElse(null);
     }
 

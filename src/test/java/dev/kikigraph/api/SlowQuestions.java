@@ -1,6 +1,6 @@
 package dev.kikigraph.api;
 
-import dev.kikigraph.graph.client.Reading;
+import dev.kikigraph.graph.client.ReadContext;
 import dev.kikigraph.insight.answer.DomainQuestion;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -35,7 +35,7 @@ class SlowQuestions {
         }
 
         @Override
-        public @Nullable Object answer(Map<String, Object> arguments, Reading reading) {
+        public @Nullable Object answer(Map<String, Object> arguments, ReadContext reading) {
             computing.ended.join();
             return question.answer(arguments, reading);
         }

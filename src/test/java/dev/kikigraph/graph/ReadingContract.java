@@ -11,8 +11,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.kikigraph.graph.client.Deadline;
 import dev.kikigraph.graph.client.DeadlineException;
 import dev.kikigraph.graph.client.GraphException;
+import dev.kikigraph.graph.client.ReadContext;
 import dev.kikigraph.graph.client.ReadTooLargeException;
-import dev.kikigraph.graph.client.Reading;
 import dev.kikigraph.graph.client.Statement;
 import dev.kikigraph.graph.model.GraphContent;
 import dev.kikigraph.graph.model.GraphDifference;
@@ -146,7 +146,7 @@ abstract class ReadingContract {
     @Test
     void statementsOfOneOperationShareItsMemory() {
         Statement third = new Statement("UNWIND range(1, 10000) AS i RETURN collect([i, 'text ' + i])", Map.of());
-        Reading reading = graph.reading(1, graph.deadline());
+        ReadContext reading = graph.reading(1, graph.deadline());
         graph.readValue(third, reading);
         graph.readValue(third, reading);
 

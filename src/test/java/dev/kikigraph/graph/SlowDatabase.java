@@ -1,6 +1,6 @@
 package dev.kikigraph.graph;
 
-import dev.kikigraph.graph.client.Reading;
+import dev.kikigraph.graph.client.ReadContext;
 import dev.kikigraph.graph.client.Statement;
 import dev.kikigraph.graph.client.StatementReader;
 import java.util.Collection;
@@ -64,7 +64,7 @@ public class SlowDatabase {
     private record SlowReader(StatementReader reader, Slowness slowness) implements StatementReader {
 
         @Override
-        public @Nullable Object read(Statement statement, Reading reading) {
+        public @Nullable Object read(Statement statement, ReadContext reading) {
             return reader.read(statement.text().contains(slowness.running) ? SLOW : statement, reading);
         }
 

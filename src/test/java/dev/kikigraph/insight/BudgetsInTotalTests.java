@@ -2,13 +2,13 @@ package dev.kikigraph.insight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kikigraph.graph.money.LeftOutReason;
+import dev.kikigraph.graph.money.ExclusionReason;
 import dev.kikigraph.insight.rules.Appropriation;
 import dev.kikigraph.insight.rules.Appropriations;
 import dev.kikigraph.insight.rules.Appropriations.Counted;
 import dev.kikigraph.insight.rules.Appropriations.Filter;
 import dev.kikigraph.insight.snapshot.Snapshot;
-import dev.kikigraph.insight.snapshot.Vertex;
+import dev.kikigraph.insight.snapshot.SnapshotNode;
 import dev.kikigraph.ontology.EnumType;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -37,7 +37,7 @@ class BudgetsInTotalTests {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         Map<String, String> told = GRAPH.ofType("Budget").stream()
                 .collect(Collectors.toMap(
-                        Vertex::id, budget -> budget.get("inTotal") + " " + budget.get("notInTotalReason")));
+                        SnapshotNode::id, budget -> budget.get("inTotal") + " " + budget.get("notInTotalReason")));
 
         assertThat(told).hasSize(42).isEqualTo(counted);
         assertThat(told.values().stream().collect(Collectors.groupingBy(Function.identity(), Collectors.counting())))
@@ -84,7 +84,7 @@ class BudgetsInTotalTests {
         assertThat(type.values())
                 .extracting(EnumType.Value::name)
                 .containsExactlyElementsOf(
-                        Arrays.stream(LeftOutReason.values()).map(Enum::name).toList());
+                        Arrays.stream(ExclusionReason.values()).map(Enum::name).toList());
     }
 
     private static Appropriations total(Filter filter) {

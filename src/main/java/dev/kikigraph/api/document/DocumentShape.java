@@ -51,10 +51,10 @@ final class DocumentShape {
                     limits.fragments(),
                     "Send those that are spread, or ask in several requests.");
         }
-        Map<String, Written> written = new LinkedHashMap<>();
+        Map<String, UnexpandedSize> written = new LinkedHashMap<>();
         long directives = 0;
         for (FragmentDefinition fragment : fragments) {
-            Written selections = Written.of(fragment, fragment.getSelectionSet());
+            UnexpandedSize selections = UnexpandedSize.of(fragment, fragment.getSelectionSet());
             if (written.put(fragment.getName(), selections) != null) {
                 return ApiError.of(
                                 ErrorCode.BAD_REQUEST,
@@ -64,13 +64,13 @@ final class DocumentShape {
             }
             directives += selections.directives();
         }
-        Expansion expansion = new Expansion(written);
+        ExpandedSizes expansion = new ExpandedSizes(written);
         List<String> cycle = expansion.cycle();
         if (!cycle.isEmpty()) {
             return cyclic(cycle, fragments);
         }
         for (OperationDefinition operation : operations) {
-            Written selections = Written.of(operation, operation.getSelectionSet());
+            UnexpandedSize selections = UnexpandedSize.of(operation, operation.getSelectionSet());
             directives += selections.directives();
             ApiError refusal = refusal(operation, expansion.of(selections));
             if (refusal != null) {
@@ -87,7 +87,7 @@ final class DocumentShape {
                         "Leave out those that do nothing, or ask in several requests.");
     }
 
-    private @Nullable ApiError refusal(OperationDefinition operation, Expansion.Size size) {
+    private @Nullable ApiError refusal(OperationDefinition operation, ExpandedSizes.Size size) {
         String name = operation.getName() == null ? "The operation" : "The operation " + operation.getName();
         if (size.depth() > limits.depth()) {
             return ApiError.ofLimit(

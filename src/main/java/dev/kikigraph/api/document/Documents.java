@@ -33,14 +33,14 @@ public final class Documents implements PreparsedDocumentProvider {
 
     private final DocumentLimits limits;
     private final SchemaFields schema;
-    private final SyntaxMistakes syntax;
+    private final SyntaxErrors syntax;
     private final AsyncCache<String, Read> kept;
 
     /** @param kept how many characters all documents together may have that are kept */
     public Documents(GraphQLSchema schema, DocumentLimits limits, long kept) {
         this.limits = limits;
         this.schema = new SchemaFields(schema);
-        this.syntax = new SyntaxMistakes(limits);
+        this.syntax = new SyntaxErrors(limits);
         this.kept = Caffeine.newBuilder()
                 .maximumWeight(kept)
                 .<String, Read>weigher((text, read) -> OF_EACH + text.length())
@@ -117,11 +117,11 @@ public final class Documents implements PreparsedDocumentProvider {
 
     /** In our words where the mistake is a name or a value, in those of the library where it is another. */
     private List<ApiError> told(Document document, List<ValidationError> errors) {
-        Told told = new Told();
-        new DocumentMistakes(document, schema, told).tell();
+        ErrorList told = new ErrorList();
+        new DocumentErrors(document, schema, told).tell();
         boolean found = !told.isEmpty();
         for (ValidationError error : errors) {
-            if (!found || !DocumentMistakes.KINDS.contains(error.getValidationErrorType())) {
+            if (!found || !DocumentErrors.KINDS.contains(error.getValidationErrorType())) {
                 told.add(ApiError.of(ErrorCode.BAD_REQUEST, error.getMessage()).at(error.getLocations()));
             }
         }

@@ -36,7 +36,7 @@ final class FilterSize {
     }
 
     /** @param type of the object, or of those in the list */
-    private record Part(Given given, GraphQLInputObjectType type, Place place, int quantifiers, int logic) {}
+    private record Part(ArgumentValue given, GraphQLInputObjectType type, Place place, int quantifiers, int logic) {}
 
     /** The most of something that was counted, and where it was met. */
     static final class Most {
@@ -63,7 +63,7 @@ final class FilterSize {
     /** Far more than any limit. One variable can stand in a filter thousands of times, and each time is counted. */
     private static final int MOST_COUNTED = 100_000;
 
-    private final Function<String, @Nullable Given> variables;
+    private final Function<String, @Nullable ArgumentValue> variables;
     private final Deque<Part> open = new ArrayDeque<>();
     final Most depth = new Most();
     final Most logic = new Most();
@@ -72,7 +72,7 @@ final class FilterSize {
     private long quantifiers;
 
     /** @param variables gives the values of variables by name; null for those without one */
-    FilterSize(Given where, GraphQLInputObjectType type, Function<String, @Nullable Given> variables) {
+    FilterSize(ArgumentValue where, GraphQLInputObjectType type, Function<String, @Nullable ArgumentValue> variables) {
         this.variables = variables;
         open(where, type, new Place(null, "where"), 0, 0);
         while (!open.isEmpty() && conditions <= MOST_COUNTED) {
@@ -89,15 +89,15 @@ final class FilterSize {
         return quantifiers;
     }
 
-    private void open(Given given, GraphQLInputObjectType type, Place place, int quantifiers, int logic) {
+    private void open(ArgumentValue given, GraphQLInputObjectType type, Place place, int quantifiers, int logic) {
         String variable = given.variable();
-        Given value = variable == null ? given : variables.apply(variable);
+        ArgumentValue value = variable == null ? given : variables.apply(variable);
         if (value == null) {
             conditions++;
             return;
         }
         Place at = variable == null ? place : new Place(null, "$" + variable);
-        List<Given> items = value.items();
+        List<ArgumentValue> items = value.items();
         if (items == null) {
             open.push(new Part(value, type, at, quantifiers, logic));
             return;
@@ -115,7 +115,7 @@ final class FilterSize {
     }
 
     private void count(Part part) {
-        Map<String, Given> fields = part.given().fields();
+        Map<String, ArgumentValue> fields = part.given().fields();
         if (fields == null || fields.isEmpty()) {
             conditions++;
             return;
@@ -140,10 +140,10 @@ final class FilterSize {
         });
     }
 
-    private void condition(Given given, Place place) {
+    private void condition(ArgumentValue given, Place place) {
         conditions++;
-        Given value = given.variable() == null ? given : variables.apply(given.variable());
-        List<Given> items = value == null ? null : value.items();
+        ArgumentValue value = given.variable() == null ? given : variables.apply(given.variable());
+        List<ArgumentValue> items = value == null ? null : value.items();
         if (items != null) {
             values.meet(items.size(), place);
         }

@@ -91,12 +91,12 @@ final class Filters {
         if (all.isEmpty()) {
             return Optional.empty();
         }
-        Map<String, Given> variables = variables(operation, sent);
+        Map<String, ArgumentValue> variables = variables(operation, sent);
         long conditions = 0;
         long quantifiers = 0;
         for (Filter filter : all) {
             FilterSize size =
-                    new FilterSize(new WrittenValue(filter.argument().getValue()), filter.type(), variables::get);
+                    new FilterSize(new LiteralValue(filter.argument().getValue()), filter.type(), variables::get);
             ApiError refusal = refusal(filter, size);
             if (refusal != null) {
                 return Optional.of(refusal.at(filter.argument().getSourceLocation()));
@@ -107,14 +107,14 @@ final class Filters {
         return Optional.ofNullable(refusal(conditions, quantifiers));
     }
 
-    private static Map<String, Given> variables(OperationDefinition operation, Map<String, Object> sent) {
-        Map<String, Given> variables = new LinkedHashMap<>();
+    private static Map<String, ArgumentValue> variables(OperationDefinition operation, Map<String, Object> sent) {
+        Map<String, ArgumentValue> variables = new LinkedHashMap<>();
         for (VariableDefinition variable : operation.getVariableDefinitions()) {
             String name = variable.getName();
             if (sent.containsKey(name)) {
-                variables.put(name, new SentValue(sent.get(name)));
+                variables.put(name, new VariableContent(sent.get(name)));
             } else if (variable.getDefaultValue() != null) {
-                variables.put(name, new WrittenValue(variable.getDefaultValue()));
+                variables.put(name, new LiteralValue(variable.getDefaultValue()));
             }
         }
         return variables;

@@ -2,7 +2,7 @@ package dev.kikigraph.api.document;
 
 import dev.kikigraph.problem.ApiError;
 import dev.kikigraph.problem.ErrorCode;
-import dev.kikigraph.problem.Nearest;
+import dev.kikigraph.problem.NearestName;
 import dev.kikigraph.problem.Shortened;
 import graphql.language.Document;
 import graphql.language.OperationDefinition;
@@ -33,7 +33,7 @@ final class Operations {
             return ApiError.of(
                     ErrorCode.BAD_REQUEST,
                     "The document has %d operations. Say by operationName which to run: %s."
-                            .formatted(names.size(), Nearest.oneOf(names)));
+                            .formatted(names.size(), NearestName.oneOf(names)));
         }
         return ApiError.of(
                 ErrorCode.BAD_REQUEST,
@@ -42,6 +42,7 @@ final class Operations {
                                 Shortened.name(name),
                                 names.isEmpty()
                                         ? " Its only one has no name: leave operationName out."
-                                        : new Choices().meant(name, names) + " It has " + Nearest.allOf(names) + "."));
+                                        : new NameSuggestions().meant(name, names) + " It has "
+                                                + NearestName.allOf(names) + "."));
     }
 }

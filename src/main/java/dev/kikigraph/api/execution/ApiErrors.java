@@ -3,8 +3,8 @@ package dev.kikigraph.api.execution;
 import dev.kikigraph.graph.client.HeapTooSmallException;
 import dev.kikigraph.problem.ApiError;
 import dev.kikigraph.problem.ErrorCode;
+import dev.kikigraph.problem.InternalErrors;
 import dev.kikigraph.problem.QueryException;
-import dev.kikigraph.problem.ServiceMistakes;
 import graphql.GraphQLError;
 import graphql.GraphQLException;
 import graphql.schema.DataFetchingEnvironment;
@@ -21,15 +21,15 @@ public final class ApiErrors extends DataFetcherExceptionResolverAdapter {
         if (exception instanceof QueryException e && e.error().code() != ErrorCode.INTERNAL) {
             return at(environment, e.error());
         }
-        OperationEnd end = OperationEnd.of(exception);
+        OperationFailure end = OperationFailure.of(exception);
         if (end != null) {
-            environment.getGraphQlContext().put(OperationEnd.class, end);
+            environment.getGraphQlContext().put(OperationFailure.class, end);
             return end.error();
         }
         if (exception instanceof HeapTooSmallException e) {
             return at(environment, ApiError.of(ErrorCode.UNAVAILABLE, StringUtils.capitalize(e.text())));
         }
-        return at(environment, ServiceMistakes.told(exception));
+        return at(environment, InternalErrors.told(exception));
     }
 
     /** The exception that the method of a field threw, without the one that its caller wraps it in. */

@@ -1,6 +1,6 @@
 package dev.kikigraph.api.execution;
 
-import dev.kikigraph.graph.client.Reading;
+import dev.kikigraph.graph.client.ReadContext;
 import dev.kikigraph.query.CompiledField;
 import dev.kikigraph.query.GraphQueries;
 import graphql.schema.DataFetcher;
@@ -22,10 +22,10 @@ public final class CompiledFieldFetcher implements DataFetcher<@Nullable Object>
         RunningOperation running = RunningOperation.of(environment.getGraphQlContext());
         CompiledField field = running.operation().field(key);
         Explanation explanation = environment.getGraphQlContext().get(Explanation.class);
-        Reading reading = environment.getGraphQlContext().get(Reading.class);
+        ReadContext reading = environment.getGraphQlContext().get(ReadContext.class);
         if (explanation != null) {
             explanation.add(key, field.statement(running.values()));
         }
-        return Completed.of(queries.answer(field, running.values(), reading));
+        return CompletedValue.of(queries.answer(field, running.values(), reading));
     }
 }

@@ -1,7 +1,7 @@
 package dev.kikigraph.api.execution;
 
 import dev.kikigraph.graph.client.Deadline;
-import dev.kikigraph.graph.client.Reading;
+import dev.kikigraph.graph.client.ReadContext;
 import graphql.ExecutionResult;
 import graphql.execution.AbortExecutionException;
 import graphql.execution.AsyncExecutionStrategy;
@@ -16,7 +16,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Function;
 
 /**
- * Takes values that are {@link Completed} as they are. They were written by the selection itself; walking every field
+ * Takes values that are {@link CompletedValue} as they are. They were written by the selection itself; walking every field
  * of them again costs up to half of the throughput.
  *
  * <p>What is computed in Java can take long without a look at the time. An operation with any of that runs on a thread
@@ -54,21 +54,22 @@ public final class CompletedValueStrategy extends AsyncExecutionStrategy {
     /** Begins no field of an operation that has ended, or has no more time. */
     @Override
     protected Object fetchField(ExecutionContext context, ExecutionStrategyParameters parameters) {
-        OperationEnd end = context.getGraphQLContext().get(OperationEnd.class);
+        OperationFailure end = context.getGraphQLContext().get(OperationFailure.class);
         if (end != null) {
             throw end.exception();
         }
         Deadline deadline =
-                context.getGraphQLContext().<Reading>get(Reading.class).deadline();
+                context.getGraphQLContext().<ReadContext>get(ReadContext.class).deadline();
         if (deadline.isOver()) {
-            throw Objects.requireNonNull(OperationEnd.of(deadline.exceeded())).exception();
+            throw Objects.requireNonNull(OperationFailure.of(deadline.exceeded()))
+                    .exception();
         }
         return super.fetchField(context, parameters);
     }
 
     @Override
     protected FieldValueInfo completeValue(ExecutionContext context, ExecutionStrategyParameters parameters) {
-        return parameters.getSource() instanceof Completed completed
+        return parameters.getSource() instanceof CompletedValue completed
                 ? new FieldValueInfo(CompleteValueType.OBJECT, completed.value())
                 : super.completeValue(context, parameters);
     }

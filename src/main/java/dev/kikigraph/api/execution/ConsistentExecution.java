@@ -3,7 +3,7 @@ package dev.kikigraph.api.execution;
 import dev.kikigraph.graph.Graph;
 import dev.kikigraph.graph.client.Deadline;
 import dev.kikigraph.graph.client.GraphException;
-import dev.kikigraph.graph.client.Reading;
+import dev.kikigraph.graph.client.ReadContext;
 import dev.kikigraph.graph.release.Releases;
 import dev.kikigraph.query.GraphQueries;
 import java.util.Map;
@@ -36,7 +36,7 @@ public final class ConsistentExecution implements ExecutionGraphQlService {
             try {
                 return releases.consistently(deadline, release -> answer(request, graph.reading(release, deadline)));
             } catch (GraphException e) {
-                OperationEnd end = OperationEnd.of(e);
+                OperationFailure end = OperationFailure.of(e);
                 if (end == null) {
                     throw e;
                 }
@@ -45,8 +45,8 @@ public final class ConsistentExecution implements ExecutionGraphQlService {
         });
     }
 
-    private ExecutionGraphQlResponse answer(ExecutionGraphQlRequest request, Reading reading) {
-        request.configureExecutionInput((input, builder) -> builder.graphQLContext(Map.of(Reading.class, reading))
+    private ExecutionGraphQlResponse answer(ExecutionGraphQlRequest request, ReadContext reading) {
+        request.configureExecutionInput((input, builder) -> builder.graphQLContext(Map.of(ReadContext.class, reading))
                 .dataLoaderRegistry(NodeLoader.registry(queries, reading))
                 .build());
         return Objects.requireNonNull(

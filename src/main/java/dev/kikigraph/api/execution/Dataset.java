@@ -9,7 +9,7 @@ import static graphql.schema.GraphQLTypeReference.typeRef;
 
 import dev.kikigraph.api.schema.CommonTypes;
 import dev.kikigraph.graph.Graph;
-import dev.kikigraph.graph.client.Reading;
+import dev.kikigraph.graph.client.ReadContext;
 import dev.kikigraph.graph.client.Statement;
 import dev.kikigraph.graph.release.Ledger;
 import dev.kikigraph.graph.release.Release;
@@ -94,7 +94,7 @@ public final class Dataset implements DataFetcher<@Nullable Object> {
         if (release == null) {
             return null;
         }
-        Reading reading = environment.getGraphQlContext().get(Reading.class);
+        ReadContext reading = environment.getGraphQlContext().get(ReadContext.class);
         Map<String, Object> result = new LinkedHashMap<>();
         result.put("release", release.number());
         result.put("contentHash", release.contentHash());
@@ -113,7 +113,7 @@ public final class Dataset implements DataFetcher<@Nullable Object> {
         return result;
     }
 
-    private Object read(Statement statement, Reading reading) {
+    private Object read(Statement statement, ReadContext reading) {
         return Objects.requireNonNull(graph.readValue(statement, reading));
     }
 }

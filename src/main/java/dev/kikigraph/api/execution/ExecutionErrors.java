@@ -1,10 +1,10 @@
 package dev.kikigraph.api.execution;
 
 import dev.kikigraph.api.document.Documents;
-import dev.kikigraph.api.document.VariableMistakes;
+import dev.kikigraph.api.document.VariableErrors;
 import dev.kikigraph.problem.ApiError;
 import dev.kikigraph.problem.ErrorCode;
-import dev.kikigraph.problem.ServiceMistakes;
+import dev.kikigraph.problem.InternalErrors;
 import graphql.ErrorType;
 import graphql.GraphQLError;
 import graphql.execution.InputMapDefinesTooManyFieldsException;
@@ -28,10 +28,10 @@ public final class ExecutionErrors {
             OneOfNullValueException.class,
             OneOfTooManyKeysException.class);
 
-    private final VariableMistakes variables;
+    private final VariableErrors variables;
 
     public ExecutionErrors(GraphQLSchema schema) {
-        this.variables = new VariableMistakes(schema);
+        this.variables = new VariableErrors(schema);
     }
 
     static boolean isTold(GraphQLError error) {
@@ -57,7 +57,7 @@ public final class ExecutionErrors {
             List<ApiError> mistakes = variables.of(running, sent);
             return mistakes.isEmpty() ? Stream.of(badRequest(error)) : mistakes.stream();
         }
-        return Stream.of(isOfRequest(error) ? badRequest(error) : ServiceMistakes.told(error));
+        return Stream.of(isOfRequest(error) ? badRequest(error) : InternalErrors.told(error));
     }
 
     private static boolean isOfRequest(GraphQLError error) {

@@ -1,6 +1,6 @@
 package dev.kikigraph.api.execution;
 
-import dev.kikigraph.insight.snapshot.Vertex;
+import dev.kikigraph.insight.snapshot.SnapshotNode;
 import dev.kikigraph.query.CompiledNodes;
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
@@ -36,7 +36,7 @@ public final class NodeFetcher implements DataFetcher<@Nullable Object> {
         }
         RunningOperation running = RunningOperation.of(environment.getGraphQlContext());
         CompiledNodes selection = running.operation().nodes(environment, target);
-        DataLoader<NodeLoader.Key, Completed> loader =
+        DataLoader<NodeLoader.Key, CompletedValue> loader =
                 Objects.requireNonNull(environment.getDataLoader(NodeLoader.NAME));
         return found instanceof Collection<?> all
                 ? loader.loadMany(
@@ -46,6 +46,6 @@ public final class NodeFetcher implements DataFetcher<@Nullable Object> {
 
     private static NodeLoader.Key key(CompiledNodes selection, RunningOperation running, Object node) {
         return new NodeLoader.Key(
-                selection, running.values(), node instanceof Vertex vertex ? vertex.id() : (String) node);
+                selection, running.values(), node instanceof SnapshotNode vertex ? vertex.id() : (String) node);
     }
 }

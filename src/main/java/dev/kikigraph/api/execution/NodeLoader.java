@@ -1,6 +1,6 @@
 package dev.kikigraph.api.execution;
 
-import dev.kikigraph.graph.client.Reading;
+import dev.kikigraph.graph.client.ReadContext;
 import dev.kikigraph.query.CompiledNodes;
 import dev.kikigraph.query.GraphQueries;
 import java.util.HashMap;
@@ -17,7 +17,7 @@ import org.dataloader.DataLoaderRegistry;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the nodes that the domain questions of one operation lead to, those of a field with one statement. */
-final class NodeLoader implements BatchLoader<NodeLoader.Key, @Nullable Completed> {
+final class NodeLoader implements BatchLoader<NodeLoader.Key, @Nullable CompletedValue> {
 
     static final String NAME = "nodes";
 
@@ -29,22 +29,22 @@ final class NodeLoader implements BatchLoader<NodeLoader.Key, @Nullable Complete
     record Key(CompiledNodes selection, List<Object> values, String id) {}
 
     private final GraphQueries queries;
-    private final Reading reading;
+    private final ReadContext reading;
 
-    private NodeLoader(GraphQueries queries, Reading reading) {
+    private NodeLoader(GraphQueries queries, ReadContext reading) {
         this.queries = queries;
         this.reading = reading;
     }
 
     /** @param reading that of the operation */
-    static DataLoaderRegistry registry(GraphQueries queries, Reading reading) {
+    static DataLoaderRegistry registry(GraphQueries queries, ReadContext reading) {
         return DataLoaderRegistry.newRegistry()
                 .register(NAME, DataLoaderFactory.newDataLoader(new NodeLoader(queries, reading)))
                 .build();
     }
 
     @Override
-    public CompletionStage<List<@Nullable Completed>> load(List<Key> keys) {
+    public CompletionStage<List<@Nullable CompletedValue>> load(List<Key> keys) {
         Map<CompiledNodes, Set<String>> ids = new LinkedHashMap<>();
         keys.forEach(key -> ids.computeIfAbsent(key.selection(), selection -> new LinkedHashSet<>())
                 .add(key.id()));
@@ -53,8 +53,8 @@ final class NodeLoader implements BatchLoader<NodeLoader.Key, @Nullable Complete
         Map<CompiledNodes, Map<String, @Nullable Object>> read = new HashMap<>();
         ids.forEach((selection, of) -> read.put(selection, queries.answer(selection, of, values, reading)));
         return CompletableFuture.completedFuture(keys.stream()
-                .<@Nullable Completed>map(
-                        key -> Completed.of(read.get(key.selection()).get(key.id())))
+                .<@Nullable CompletedValue>map(
+                        key -> CompletedValue.of(read.get(key.selection()).get(key.id())))
                 .toList());
     }
 }

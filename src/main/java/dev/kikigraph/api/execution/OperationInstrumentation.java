@@ -1,7 +1,7 @@
 package dev.kikigraph.api.execution;
 
 import dev.kikigraph.api.document.Documents;
-import dev.kikigraph.graph.client.Reading;
+import dev.kikigraph.graph.client.ReadContext;
 import dev.kikigraph.problem.ApiError;
 import dev.kikigraph.problem.ErrorCode;
 import dev.kikigraph.query.GraphQueries;
@@ -37,7 +37,7 @@ public final class OperationInstrumentation extends SimplePerformantInstrumentat
     private final Set<String> compiledFields;
     private final ExecutionErrors errors;
     private final boolean explain;
-    private final KeptOperations kept;
+    private final OperationCache kept;
     private final ExecutableNormalizedOperationFactory.Options options;
 
     /**
@@ -52,7 +52,7 @@ public final class OperationInstrumentation extends SimplePerformantInstrumentat
         this.errors = errors;
         this.fields = fields;
         this.explain = explain;
-        this.kept = new KeptOperations();
+        this.kept = new OperationCache();
         this.options = ExecutableNormalizedOperationFactory.Options.defaultOptions()
                 .maxFieldsCount(fields)
                 .locale(Locale.ENGLISH);
@@ -72,7 +72,7 @@ public final class OperationInstrumentation extends SimplePerformantInstrumentat
         ExecutionContext context = parameters.getExecutionContext();
         Variables variables = new Variables(context.getCoercedVariables().toMap());
         NormalizedOperation operation = kept.get(context, variables, marked -> normalized(context, marked));
-        queries.expect(operation.compiledFields(), context.getGraphQLContext().get(Reading.class));
+        queries.expect(operation.compiledFields(), context.getGraphQLContext().get(ReadContext.class));
         context.getGraphQLContext().put(RunningOperation.class, new RunningOperation(operation, variables.leaves()));
         if (explain) {
             context.getGraphQLContext().put(Explanation.class, new Explanation());
@@ -125,7 +125,7 @@ public final class OperationInstrumentation extends SimplePerformantInstrumentat
             ExecutionResult result,
             InstrumentationExecutionParameters parameters,
             @Nullable InstrumentationState state) {
-        OperationEnd end = parameters.getGraphQLContext().get(OperationEnd.class);
+        OperationFailure end = parameters.getGraphQLContext().get(OperationFailure.class);
         if (end != null) {
             return CompletableFuture.completedFuture(end.result());
         }

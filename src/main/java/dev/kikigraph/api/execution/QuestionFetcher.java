@@ -1,6 +1,6 @@
 package dev.kikigraph.api.execution;
 
-import dev.kikigraph.graph.client.Reading;
+import dev.kikigraph.graph.client.ReadContext;
 import dev.kikigraph.insight.answer.DomainQuestion;
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
@@ -28,7 +28,7 @@ public final class QuestionFetcher implements DataFetcher<@Nullable Object> {
 
     @Override
     public @Nullable Object get(DataFetchingEnvironment environment) {
-        Reading reading = environment.getGraphQlContext().get(Reading.class);
+        ReadContext reading = environment.getGraphQlContext().get(ReadContext.class);
         return question.answer(environment.getArguments(), reading);
     }
 }

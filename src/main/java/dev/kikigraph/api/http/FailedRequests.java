@@ -1,6 +1,6 @@
 package dev.kikigraph.api.http;
 
-import dev.kikigraph.problem.ServiceMistakes;
+import dev.kikigraph.problem.InternalErrors;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -37,7 +37,7 @@ public final class FailedRequests implements HandlerExceptionResolver {
             } else if (unreadable != null) {
                 ErrorBody.write(response, HttpStatus.BAD_REQUEST, unreadable.error());
             } else if (!isHungUp(failure)) {
-                ErrorBody.write(response, HttpStatus.INTERNAL_SERVER_ERROR, ServiceMistakes.told(failure));
+                ErrorBody.write(response, HttpStatus.INTERNAL_SERVER_ERROR, InternalErrors.told(failure));
             }
             return new ModelAndView();
         } catch (IOException e) {

@@ -34,7 +34,7 @@ public final class DriverReader implements StatementReader {
     }
 
     @Override
-    public @Nullable Object read(Statement statement, Reading reading) {
+    public @Nullable Object read(Statement statement, ReadContext reading) {
         Record row = statements.first(statement, reading.deadline());
         if (row == null) {
             return null;

@@ -17,7 +17,7 @@ public interface StatementReader {
      * @throws GraphException if the statement fails for another reason, or writes
      */
     @Nullable
-    Object read(Statement statement, Reading reading);
+    Object read(Statement statement, ReadContext reading);
 
     /**
      * Has the database plan a statement, and keep the plan, without running it. That cannot be broken off, whatever

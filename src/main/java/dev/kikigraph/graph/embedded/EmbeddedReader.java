@@ -4,7 +4,7 @@ import dev.kikigraph.graph.client.Causes;
 import dev.kikigraph.graph.client.Deadline;
 import dev.kikigraph.graph.client.GraphException;
 import dev.kikigraph.graph.client.GraphUnavailableException;
-import dev.kikigraph.graph.client.Reading;
+import dev.kikigraph.graph.client.ReadContext;
 import dev.kikigraph.graph.client.Statement;
 import dev.kikigraph.graph.client.StatementReader;
 import dev.kikigraph.graph.client.TransactionMemory;
@@ -56,7 +56,7 @@ public final class EmbeddedReader implements StatementReader {
     }
 
     @Override
-    public @Nullable Object read(Statement statement, Reading reading) {
+    public @Nullable Object read(Statement statement, ReadContext reading) {
         long memory = reading.memoryLeft();
         try (InternalTransaction transaction = begin(reading.deadline())) {
             LimitedMemoryTracker tracker =
@@ -79,7 +79,7 @@ public final class EmbeddedReader implements StatementReader {
         }
     }
 
-    private static @Nullable Object read(InternalTransaction transaction, Statement statement, Reading reading) {
+    private static @Nullable Object read(InternalTransaction transaction, Statement statement, ReadContext reading) {
         try (Result result = transaction.execute(statement.text(), statement.parameters())) {
             if (!result.hasNext()) {
                 return null;
@@ -96,7 +96,7 @@ public final class EmbeddedReader implements StatementReader {
         return CompletableFuture.runAsync(
                 () -> read(
                         StatementReader.explaining(statement),
-                        new Reading(0, Deadline.never(), Long.MAX_VALUE, Long.MAX_VALUE)),
+                        new ReadContext(0, Deadline.never(), Long.MAX_VALUE, Long.MAX_VALUE)),
                 planners);
     }
 
@@ -134,7 +134,7 @@ public final class EmbeddedReader implements StatementReader {
         }
     }
 
-    private RuntimeException translate(RuntimeException failure, Reading reading) {
+    private RuntimeException translate(RuntimeException failure, ReadContext reading) {
         if (Causes.any(failure, e -> code(e).startsWith("Neo.ClientError.Transaction.TransactionTimedOut"))) {
             return reading.deadline().exceeded(failure);
         }

@@ -47,7 +47,7 @@ public final class MoneyCount<P, V extends Vote> {
      *     asked for
      */
     public record Decision<P, V extends Vote>(
-            P program, @Nullable V vote, @Nullable LeftOutReason reason, List<V> heldIn) {}
+            P program, @Nullable V vote, @Nullable ExclusionReason reason, List<V> heldIn) {}
 
     /**
      * @param programs all that the total is of, parts among them; nothing is added to them
@@ -87,24 +87,24 @@ public final class MoneyCount<P, V extends Vote> {
     private void decide(V one, P program) {
         V holder = holder(one);
         if (!belongs.test(one)) {
-            decide(one, program, LeftOutReason.OTHER_YEARS, null);
+            decide(one, program, ExclusionReason.OTHER_YEARS, null);
         } else if (one.request()) {
-            decide(one, program, LeftOutReason.REQUEST, null);
+            decide(one, program, ExclusionReason.REQUEST, null);
         } else if (one.fund()) {
-            decide(one, program, LeftOutReason.FUND, null);
+            decide(one, program, ExclusionReason.FUND, null);
         } else if (holder != null) {
             boolean ofItself = graph.program(holder).equals(program);
-            decide(one, program, ofItself ? replaced(one, holder) : LeftOutReason.PART_OF_COUNTED, last(holder));
+            decide(one, program, ofItself ? replaced(one, holder) : ExclusionReason.PART_OF_COUNTED, last(holder));
         } else {
-            decide(one, program, one.amount() == null ? LeftOutReason.AMOUNT_UNKNOWN : null, outside(one));
+            decide(one, program, one.amount() == null ? ExclusionReason.AMOUNT_UNKNOWN : null, outside(one));
         }
     }
 
-    private static LeftOutReason replaced(Vote one, Vote holder) {
-        return one.isSameBudgetAs(holder) ? LeftOutReason.SAME_BUDGET : LeftOutReason.SUPERSEDED;
+    private static ExclusionReason replaced(Vote one, Vote holder) {
+        return one.isSameBudgetAs(holder) ? ExclusionReason.SAME_BUDGET : ExclusionReason.SUPERSEDED;
     }
 
-    private void decide(V one, P program, @Nullable LeftOutReason reason, @Nullable V heldIn) {
+    private void decide(V one, P program, @Nullable ExclusionReason reason, @Nullable V heldIn) {
         decisions.add(new Decision<>(program, one, reason, heldIn == null ? List.of() : List.of(heldIn)));
     }
 
@@ -236,10 +236,10 @@ public final class MoneyCount<P, V extends Vote> {
                     .filter(one -> graph.above(program, one.fiscalYear()).contains(whole))
                     .toList();
             if (!held.isEmpty()) {
-                return new Decision<>(program, null, LeftOutReason.ONLY_FOR_PROGRAMME, held);
+                return new Decision<>(program, null, ExclusionReason.ONLY_FOR_PROGRAMME, held);
             }
         }
-        return new Decision<>(program, null, LeftOutReason.NOT_GIVEN, List.of());
+        return new Decision<>(program, null, ExclusionReason.NOT_GIVEN, List.of());
     }
 
     private List<V> matching(P program) {

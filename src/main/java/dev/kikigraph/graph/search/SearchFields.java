@@ -1,6 +1,6 @@
 package dev.kikigraph.graph.search;
 
-import dev.kikigraph.text.FoldedText;
+import dev.kikigraph.text.SearchTokens;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,13 +33,13 @@ public final class SearchFields {
     /** @return empty where there is no name */
     public static Map<String, String> of(Map<String, Object> properties) {
         Map<String, String> fields = new LinkedHashMap<>();
-        List<FoldedText> names =
+        List<SearchTokens> names =
                 folded(properties, "nameJa", "nameEn", "acronym", "aliases").toList();
         if (names.isEmpty()) {
             return fields;
         }
         fields.put(NAMES, text(names, true));
-        List<FoldedText> summaries =
+        List<SearchTokens> summaries =
                 folded(properties, "summaryJa", "summaryEn").toList();
         if (!summaries.isEmpty()) {
             fields.put(TEXT, text(summaries, false));
@@ -47,16 +47,16 @@ public final class SearchFields {
         return fields;
     }
 
-    private static Stream<FoldedText> folded(Map<String, Object> properties, String... keys) {
+    private static Stream<SearchTokens> folded(Map<String, Object> properties, String... keys) {
         return Stream.of(keys)
                 .map(properties::get)
                 .filter(Objects::nonNull)
                 .flatMap(value -> value instanceof List<?> list ? list.stream() : Stream.of(value))
-                .map(value -> FoldedText.of(value.toString()))
+                .map(value -> SearchTokens.of(value.toString()))
                 .filter(text -> !text.isEmpty());
     }
 
-    private static String text(List<FoldedText> texts, boolean keys) {
+    private static String text(List<SearchTokens> texts, boolean keys) {
         Set<String> parts = new LinkedHashSet<>();
         texts.forEach(text -> text.indexed().forEach(words -> parts.add(words + " " + MARK)));
         texts.forEach(text -> parts.addAll(text.otherForms()));

@@ -1,15 +1,15 @@
 package dev.kikigraph.insight.answer;
 
-import dev.kikigraph.graph.client.Reading;
+import dev.kikigraph.graph.client.ReadContext;
 import dev.kikigraph.insight.snapshot.Localized;
-import dev.kikigraph.insight.snapshot.Vertex;
+import dev.kikigraph.insight.snapshot.SnapshotNode;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Answers one root field that {@code schema/insight} declares. Its answer is an object whose methods are named after
  * the fields of the declared type: a record, a list or a scalar. Where the type of a field is one of the ontology, the
- * answer has a {@link Vertex} or an id, or a list of these; where a field takes {@code lang}, a {@link Localized}. A
+ * answer has a {@link SnapshotNode} or an id, or a list of these; where a field takes {@code lang}, a {@link Localized}. A
  * field with other arguments is a getter that takes the {@code DataFetchingEnvironment}, as in
  * {@code getMembers(environment)} for {@code members}: graphql-java gives it to no method that is named as the field
  * itself.
@@ -25,5 +25,5 @@ public interface DomainQuestion {
      * @throws dev.kikigraph.problem.QueryException if an argument is not as it must be or asks for too much
      */
     @Nullable
-    Object answer(Map<String, Object> arguments, Reading reading);
+    Object answer(Map<String, Object> arguments, ReadContext reading);
 }

@@ -1,7 +1,7 @@
 package dev.kikigraph.insight.answer;
 
 import dev.kikigraph.insight.snapshot.Snapshot;
-import dev.kikigraph.insight.snapshot.Vertex;
+import dev.kikigraph.insight.snapshot.SnapshotNode;
 import dev.kikigraph.problem.QueryException;
 import java.util.Arrays;
 import java.util.Collection;
@@ -32,11 +32,11 @@ public final class QuestionArguments {
      * @param types names of the node types that it may have; any where there are none
      * @throws QueryException if there is no such thing, or it is of another type
      */
-    public @Nullable Vertex thing(String argument, String... types) {
+    public @Nullable SnapshotNode thing(String argument, String... types) {
         if (!(arguments.get(argument) instanceof String id)) {
             return null;
         }
-        Vertex thing = snapshot.vertex(id)
+        SnapshotNode thing = snapshot.vertex(id)
                 .orElseThrow(() -> QueryException.badRequest(
                         "%s is %s, but nothing has this id. Ids can be found by name.", argument, id));
         if (types.length > 0 && Arrays.stream(types).noneMatch(thing::is)) {
@@ -48,8 +48,8 @@ public final class QuestionArguments {
     }
 
     /** As {@link #thing}, for an argument that cannot be left out. */
-    public Vertex required(String argument, String... types) {
-        Vertex thing = thing(argument, types);
+    public SnapshotNode required(String argument, String... types) {
+        SnapshotNode thing = thing(argument, types);
         if (thing == null) {
             throw QueryException.badRequest("%s is missing. It must be an id%s.", argument, example(types));
         }

@@ -1,10 +1,10 @@
 package dev.kikigraph.insight.answer;
 
-import dev.kikigraph.insight.snapshot.Arc;
 import dev.kikigraph.insight.snapshot.FactProperty;
 import dev.kikigraph.insight.snapshot.Localized;
 import dev.kikigraph.insight.snapshot.Snapshot;
-import dev.kikigraph.insight.snapshot.Vertex;
+import dev.kikigraph.insight.snapshot.SnapshotNode;
+import dev.kikigraph.insight.snapshot.SnapshotRelationship;
 import dev.kikigraph.provenance.Evidence;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,10 +23,10 @@ public record RelationshipFact(
         String assertion,
         @Nullable Localized rationale,
         List<Evidence> evidence,
-        Vertex source,
-        Vertex target) {
+        SnapshotNode source,
+        SnapshotNode target) {
 
-    public static RelationshipFact of(Arc arc, Snapshot snapshot) {
+    public static RelationshipFact of(SnapshotRelationship arc, Snapshot snapshot) {
         return new RelationshipFact(
                 arc.id(),
                 arc.type(),

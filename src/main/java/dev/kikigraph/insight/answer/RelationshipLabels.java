@@ -1,7 +1,7 @@
 package dev.kikigraph.insight.answer;
 
-import dev.kikigraph.insight.snapshot.Arc;
 import dev.kikigraph.insight.snapshot.Localized;
+import dev.kikigraph.insight.snapshot.SnapshotRelationship;
 import dev.kikigraph.ontology.NodeType;
 import dev.kikigraph.ontology.Ontology;
 import dev.kikigraph.ontology.OwnedField;
@@ -20,7 +20,7 @@ public final class RelationshipLabels {
     private RelationshipLabels() {}
 
     /** As {@link #of(String, NodeType, NodeType, boolean, Ontology)}, of a relationship of a snapshot. */
-    public static Localized of(Arc arc, boolean backward, Ontology ontology) {
+    public static Localized of(SnapshotRelationship arc, boolean backward, Ontology ontology) {
         return of(arc.type(), arc.source().type(), arc.target().type(), backward, ontology);
     }
 

@@ -1,6 +1,6 @@
 package dev.kikigraph.insight.changes;
 
-import dev.kikigraph.graph.client.Reading;
+import dev.kikigraph.graph.client.ReadContext;
 import dev.kikigraph.insight.answer.DomainQuestion;
 import dev.kikigraph.insight.snapshot.Snapshot;
 import dev.kikigraph.insight.snapshot.Snapshots;
@@ -33,13 +33,13 @@ class ChangesQuestion implements DomainQuestion {
     }
 
     @Override
-    public Object answer(Map<String, Object> arguments, Reading reading) {
+    public Object answer(Map<String, Object> arguments, ReadContext reading) {
         long since = ((Number) arguments.getOrDefault("since", 0)).longValue();
         long until = ((Number) arguments.getOrDefault("until", reading.release())).longValue();
         check(since, until);
         ListPage.size(arguments);
         Snapshot snapshot = snapshots.at(reading);
-        NetChanges changes = KeptChanges.of(snapshot, since, until, () -> {
+        NetChanges changes = ChangesCache.of(snapshot, since, until, () -> {
             long goingBackTo = since == 0 ? until : since;
             return new NetChanges(
                     new History(snapshot, ledger.differences(goingBackTo, reading.release())), since, until);

@@ -3,7 +3,7 @@ package dev.kikigraph.insight.changes;
 import dev.kikigraph.graph.model.RecordedDifference.Place;
 import dev.kikigraph.insight.answer.RelationshipLabels;
 import dev.kikigraph.insight.snapshot.Localized;
-import dev.kikigraph.insight.snapshot.Vertex;
+import dev.kikigraph.insight.snapshot.SnapshotNode;
 import dev.kikigraph.ontology.NodeType;
 import dev.kikigraph.ontology.Ontology;
 import dev.kikigraph.ontology.Property;
@@ -34,12 +34,12 @@ final class Comparison {
     }
 
     @Nullable
-    Values nodeBefore(String id) {
+    PropertiesVersion nodeBefore(String id) {
         return since == 0 ? null : history.node(id, since);
     }
 
     @Nullable
-    Values nodeAfter(String id) {
+    PropertiesVersion nodeAfter(String id) {
         return history.node(id, until);
     }
 
@@ -59,8 +59,8 @@ final class Comparison {
      */
     @Nullable
     ThingChange thing(String id, Set<String> owned) {
-        Values before = nodeBefore(id);
-        Values after = nodeAfter(id);
+        PropertiesVersion before = nodeBefore(id);
+        PropertiesVersion after = nodeAfter(id);
         if (before == null && after == null) {
             return null;
         }
@@ -91,15 +91,15 @@ final class Comparison {
 
     /** Position in the source at the later release, or the last that it had. */
     long order(String id) {
-        Values after = nodeAfter(id);
-        Values last = after == null ? nodeBefore(id) : after;
+        PropertiesVersion after = nodeAfter(id);
+        PropertiesVersion last = after == null ? nodeBefore(id) : after;
         return last != null && last.get("sourceOrder") instanceof Long order ? order : Long.MAX_VALUE;
     }
 
     /** Null where nothing of it differs for a reader, or it never was the thing's. */
     private @Nullable OwnedChange owned(String thing, String id) {
-        Values before = thing.equals(ownerBefore(id)) ? nodeBefore(id) : null;
-        Values after = thing.equals(ownerAfter(id)) ? nodeAfter(id) : null;
+        PropertiesVersion before = thing.equals(ownerBefore(id)) ? nodeBefore(id) : null;
+        PropertiesVersion after = thing.equals(ownerAfter(id)) ? nodeAfter(id) : null;
         if (before == null && after == null) {
             return null;
         }
@@ -117,7 +117,8 @@ final class Comparison {
         return same ? null : change;
     }
 
-    private static List<FieldChange> fields(@Nullable NodeType type, @Nullable Values before, @Nullable Values after) {
+    private static List<FieldChange> fields(
+            @Nullable NodeType type, @Nullable PropertiesVersion before, @Nullable PropertiesVersion after) {
         return FieldChanges.between(type == null ? List.of() : type.properties(), before, after);
     }
 
@@ -125,15 +126,16 @@ final class Comparison {
      * Changes of the relationships that start at a node: while it was there and, where it is told below a thing, while
      * the thing owned it.
      */
-    private List<RelationshipChange> relationships(String source, @Nullable Values before, @Nullable Values after) {
-        Map<String, Relation> earlier = before == null ? Map.of() : toldFrom(source, since);
-        Map<String, Relation> later = after == null ? Map.of() : toldFrom(source, until);
+    private List<RelationshipChange> relationships(
+            String source, @Nullable PropertiesVersion before, @Nullable PropertiesVersion after) {
+        Map<String, RelationshipVersion> earlier = before == null ? Map.of() : toldFrom(source, since);
+        Map<String, RelationshipVersion> later = after == null ? Map.of() : toldFrom(source, until);
         Set<String> ids = new TreeSet<>(earlier.keySet());
         ids.addAll(later.keySet());
         List<RelationshipChange> changes = new ArrayList<>();
         for (String id : ids) {
-            Relation from = earlier.get(id);
-            Relation to = later.get(id);
+            RelationshipVersion from = earlier.get(id);
+            RelationshipVersion to = later.get(id);
             if (from != null && to != null && !from.place().equals(to.place())) {
                 changes.add(relationship(id, from, null));
                 changes.add(relationship(id, null, to));
@@ -147,16 +149,17 @@ final class Comparison {
     }
 
     /** The relationships that start at a node, without those to what it owns, which is told as such. */
-    private Map<String, Relation> toldFrom(String source, long release) {
-        Map<String, Relation> relations = history.relationshipsFrom(source, release);
+    private Map<String, RelationshipVersion> toldFrom(String source, long release) {
+        Map<String, RelationshipVersion> relations = history.relationshipsFrom(source, release);
         relations
                 .values()
                 .removeIf(relation -> history.isOwnership(relation.place().type()));
         return relations;
     }
 
-    private RelationshipChange relationship(String id, @Nullable Relation before, @Nullable Relation after) {
-        Relation last = Objects.requireNonNull(after == null ? before : after);
+    private RelationshipChange relationship(
+            String id, @Nullable RelationshipVersion before, @Nullable RelationshipVersion after) {
+        RelationshipVersion last = Objects.requireNonNull(after == null ? before : after);
         String type = last.place().type();
         String target = last.place().target();
         return new RelationshipChange(
@@ -180,7 +183,7 @@ final class Comparison {
                 .orElse(List.of());
     }
 
-    private Localized label(Relation relation) {
+    private Localized label(RelationshipVersion relation) {
         Place place = relation.place();
         return RelationshipLabels.of(
                 place.type(),
@@ -190,13 +193,13 @@ final class Comparison {
                 ontology);
     }
 
-    private static Localized name(String id, @Nullable Values values) {
+    private static Localized name(String id, @Nullable PropertiesVersion values) {
         Object ja = values == null ? null : values.get("nameJa");
         Object en = values == null ? null : values.get("nameEn");
         return new Localized(ja == null ? id : ja.toString(), en == null ? null : en.toString());
     }
 
-    private @Nullable Vertex vertex(String id) {
+    private @Nullable SnapshotNode vertex(String id) {
         return history.snapshot().vertex(id).orElse(null);
     }
 }

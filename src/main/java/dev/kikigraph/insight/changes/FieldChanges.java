@@ -28,9 +28,10 @@ final class FieldChanges {
      * @param after null where it is not there
      * @return in the order of the ontology
      */
-    static List<FieldChange> between(List<Property> properties, @Nullable Values before, @Nullable Values after) {
-        Values from = before == null ? Values.NONE : before;
-        Values to = after == null ? Values.NONE : after;
+    static List<FieldChange> between(
+            List<Property> properties, @Nullable PropertiesVersion before, @Nullable PropertiesVersion after) {
+        PropertiesVersion from = before == null ? PropertiesVersion.NONE : before;
+        PropertiesVersion to = after == null ? PropertiesVersion.NONE : after;
         List<FieldChange> changes = new ArrayList<>();
         for (Property property : properties) {
             if (property.derived()) {
@@ -64,7 +65,12 @@ final class FieldChanges {
     }
 
     private static void addText(
-            List<FieldChange> changes, Property property, String lang, String key, Values from, Values to) {
+            List<FieldChange> changes,
+            Property property,
+            String lang,
+            String key,
+            PropertiesVersion from,
+            PropertiesVersion to) {
         if (differ(List.of(key), from, to)) {
             changes.add(new FieldChange(
                     property.name(),
@@ -77,11 +83,11 @@ final class FieldChanges {
         }
     }
 
-    private static boolean differ(List<String> keys, Values from, Values to) {
+    private static boolean differ(List<String> keys, PropertiesVersion from, PropertiesVersion to) {
         return keys.stream().anyMatch(key -> !Objects.equals(from.get(key), to.get(key)));
     }
 
-    private static List<String> values(Property property, Values values) {
+    private static List<String> values(Property property, PropertiesVersion values) {
         if (property.isScalar(ScalarKind.RATIO) && values.get(property.numeratorKey()) != null) {
             return List.of(
                     text(values.get(property.numeratorKey())) + "/" + text(values.get(property.denominatorKey())));
@@ -108,7 +114,7 @@ final class FieldChanges {
         return List.of(qualifier == null || qualifier.equals("EXACT") ? number : number + " (" + qualifier + ")");
     }
 
-    private static @Nullable String printed(Property property, Values values) {
+    private static @Nullable String printed(Property property, PropertiesVersion values) {
         Property.Printed printed = property.printed();
         Object text = printed == null ? null : values.get(printed.text());
         return text == null ? null : text.toString();

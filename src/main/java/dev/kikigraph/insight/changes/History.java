@@ -4,9 +4,9 @@ import dev.kikigraph.graph.model.RecordedDifference;
 import dev.kikigraph.graph.model.RecordedDifference.NodeEntry;
 import dev.kikigraph.graph.model.RecordedDifference.Place;
 import dev.kikigraph.graph.model.RecordedDifference.RelationshipEntry;
-import dev.kikigraph.insight.snapshot.Arc;
 import dev.kikigraph.insight.snapshot.Snapshot;
-import dev.kikigraph.insight.snapshot.Vertex;
+import dev.kikigraph.insight.snapshot.SnapshotNode;
+import dev.kikigraph.insight.snapshot.SnapshotRelationship;
 import dev.kikigraph.ontology.NodeType;
 import dev.kikigraph.ontology.OwnedField;
 import java.util.ArrayList;
@@ -112,8 +112,10 @@ final class History {
 
     /** Null where it was not there. */
     @Nullable
-    Values node(String id, long release) {
-        Values values = snapshot.vertex(id).<Values>map(vertex -> vertex::get).orElse(null);
+    PropertiesVersion node(String id, long release) {
+        PropertiesVersion values = snapshot.vertex(id)
+                .<PropertiesVersion>map(vertex -> vertex::get)
+                .orElse(null);
         for (At<NodeEntry> at : nodes.getOrDefault(id, List.of())) {
             if (at.release() <= release) {
                 break;
@@ -122,7 +124,7 @@ final class History {
             if (!entry.existed()) {
                 values = null;
             } else {
-                Values after = entry.exists() && values != null ? values : Values.NONE;
+                PropertiesVersion after = entry.exists() && values != null ? values : PropertiesVersion.NONE;
                 values = after.before(entry.before());
             }
         }
@@ -131,8 +133,8 @@ final class History {
 
     /** Whether any property of a node that was there at both releases differs, be it derived or not. */
     boolean nodeDiffers(String id, long since, long until) {
-        Values before = node(id, since);
-        Values after = node(id, until);
+        PropertiesVersion before = node(id, since);
+        PropertiesVersion after = node(id, until);
         return before != null
                 && after != null
                 && nodes.getOrDefault(id, List.of()).stream()
@@ -143,9 +145,9 @@ final class History {
 
     /** One of {@link #touchedRelationships()}; null where it was not there. */
     @Nullable
-    Relation touchedRelationship(String id, long release) {
+    RelationshipVersion touchedRelationship(String id, long release) {
         List<At<RelationshipEntry>> entries = Objects.requireNonNull(relationships.get(id));
-        Relation relation = current(id, entries.get(0).entry().to());
+        RelationshipVersion relation = current(id, entries.get(0).entry().to());
         for (At<RelationshipEntry> at : entries) {
             if (at.release() <= release) {
                 break;
@@ -154,14 +156,15 @@ final class History {
             if (entry.from() == null) {
                 relation = null;
             } else {
-                Values after = entry.complete() || relation == null ? Values.NONE : relation.values();
-                relation = new Relation(entry.from(), after.before(entry.before()));
+                PropertiesVersion after =
+                        entry.complete() || relation == null ? PropertiesVersion.NONE : relation.values();
+                relation = new RelationshipVersion(entry.from(), after.before(entry.before()));
             }
         }
         return relation;
     }
 
-    private @Nullable Relation current(String id, @Nullable Place place) {
+    private @Nullable RelationshipVersion current(String id, @Nullable Place place) {
         if (place == null) {
             return null;
         }
@@ -169,18 +172,18 @@ final class History {
                 .flatMap(source -> source.out().stream())
                 .filter(arc -> arc.id().equals(id))
                 .findFirst()
-                .map(arc -> new Relation(place, arc::get))
-                .orElse(new Relation(place, Values.NONE));
+                .map(arc -> new RelationshipVersion(place, arc::get))
+                .orElse(new RelationshipVersion(place, PropertiesVersion.NONE));
     }
 
     /** All that started at a node. By id, in the order in which the graph gives them. */
-    Map<String, Relation> relationshipsFrom(String source, long release) {
-        Map<String, Relation> found = new LinkedHashMap<>();
+    Map<String, RelationshipVersion> relationshipsFrom(String source, long release) {
+        Map<String, RelationshipVersion> found = new LinkedHashMap<>();
         snapshot.vertex(source).ifPresent(vertex -> vertex.out().stream()
                 .filter(arc -> !relationships.containsKey(arc.id()))
                 .forEach(arc -> found.put(arc.id(), relation(arc))));
         for (String id : bySource.getOrDefault(source, Set.of())) {
-            Relation relation = touchedRelationship(id, release);
+            RelationshipVersion relation = touchedRelationship(id, release);
             if (relation != null && relation.place().source().equals(source)) {
                 found.put(id, relation);
             }
@@ -188,8 +191,8 @@ final class History {
         return found;
     }
 
-    private static Relation relation(Arc arc) {
-        return new Relation(
+    private static RelationshipVersion relation(SnapshotRelationship arc) {
+        return new RelationshipVersion(
                 new Place(arc.type(), arc.source().id(), arc.target().id()), arc::get);
     }
 
@@ -197,7 +200,7 @@ final class History {
     @Nullable
     String owner(String owned, long release) {
         for (String id : owningByTarget.getOrDefault(owned, Set.of())) {
-            Relation relation = touchedRelationship(id, release);
+            RelationshipVersion relation = touchedRelationship(id, release);
             if (relation != null && relation.place().target().equals(owned)) {
                 return relation.place().source();
             }
@@ -205,8 +208,8 @@ final class History {
         return snapshot.vertex(owned).stream()
                 .flatMap(vertex -> vertex.in().stream())
                 .filter(arc -> isOwnership(arc.type()) && !relationships.containsKey(arc.id()))
-                .map(Arc::source)
-                .map(Vertex::id)
+                .map(SnapshotRelationship::source)
+                .map(SnapshotNode::id)
                 .findFirst()
                 .orElse(null);
     }

@@ -83,7 +83,7 @@ final class NetChanges {
 
     private ThingChange added(String id) {
         Set<String> owned = history.relationshipsFrom(id, until).values().stream()
-                .map(Relation::place)
+                .map(RelationshipVersion::place)
                 .filter(place -> history.isOwnership(place.type()))
                 .map(Place::target)
                 .collect(Collectors.toSet());
@@ -125,7 +125,7 @@ final class NetChanges {
                 || owned.stream().anyMatch(one -> history.nodeDiffers(one, since, until));
     }
 
-    private void touch(Map<String, Set<String>> touched, @Nullable Relation relation) {
+    private void touch(Map<String, Set<String>> touched, @Nullable RelationshipVersion relation) {
         if (relation == null) {
             return;
         }

@@ -1,6 +1,6 @@
 package dev.kikigraph.insight.changes;
 
-import dev.kikigraph.insight.snapshot.Vertex;
+import dev.kikigraph.insight.snapshot.SnapshotNode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +14,6 @@ public record OwnedChange(
         String ownedId,
         @Nullable String type,
         ChangeKind kind,
-        @Nullable Vertex node,
+        @Nullable SnapshotNode node,
         List<FieldChange> fields,
         List<RelationshipChange> relationships) {}

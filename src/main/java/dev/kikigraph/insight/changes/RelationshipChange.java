@@ -1,7 +1,7 @@
 package dev.kikigraph.insight.changes;
 
 import dev.kikigraph.insight.snapshot.Localized;
-import dev.kikigraph.insight.snapshot.Vertex;
+import dev.kikigraph.insight.snapshot.SnapshotNode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,5 +19,5 @@ public record RelationshipChange(
         ChangeKind kind,
         String targetId,
         Localized targetName,
-        @Nullable Vertex target,
+        @Nullable SnapshotNode target,
         List<FieldChange> fields) {}

@@ -1,7 +1,7 @@
 package dev.kikigraph.insight.changes;
 
 import dev.kikigraph.insight.snapshot.Localized;
-import dev.kikigraph.insight.snapshot.Vertex;
+import dev.kikigraph.insight.snapshot.SnapshotNode;
 import dev.kikigraph.paging.ListName;
 import dev.kikigraph.paging.ListPage;
 import graphql.schema.DataFetchingEnvironment;
@@ -20,7 +20,7 @@ public record ThingChange(
         @Nullable String type,
         Localized name,
         ChangeKind kind,
-        @Nullable Vertex node,
+        @Nullable SnapshotNode node,
         List<FieldChange> fields,
         List<OwnedChange> allOwned,
         List<RelationshipChange> allRelationships) {

@@ -1,6 +1,6 @@
 package dev.kikigraph.insight.compare;
 
-import dev.kikigraph.graph.client.Reading;
+import dev.kikigraph.graph.client.ReadContext;
 import dev.kikigraph.insight.answer.DomainQuestion;
 import dev.kikigraph.insight.snapshot.Snapshot;
 import dev.kikigraph.insight.snapshot.Snapshots;
@@ -22,7 +22,7 @@ class CompareCountriesQuestion implements DomainQuestion {
     }
 
     @Override
-    public CountryComparison answer(Map<String, Object> arguments, Reading reading) {
+    public CountryComparison answer(Map<String, Object> arguments, ReadContext reading) {
         return of(arguments, snapshots.at(reading));
     }
 

@@ -1,14 +1,14 @@
 package dev.kikigraph.insight.compare;
 
-import dev.kikigraph.graph.client.Reading;
+import dev.kikigraph.graph.client.ReadContext;
 import dev.kikigraph.insight.answer.DomainQuestion;
 import dev.kikigraph.insight.rules.Lineage;
 import dev.kikigraph.insight.rules.Responsibility;
 import dev.kikigraph.insight.snapshot.FactProperty;
 import dev.kikigraph.insight.snapshot.Snapshot;
+import dev.kikigraph.insight.snapshot.SnapshotNode;
 import dev.kikigraph.insight.snapshot.Snapshots;
 import dev.kikigraph.insight.snapshot.ValueDifference;
-import dev.kikigraph.insight.snapshot.Vertex;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -27,14 +27,14 @@ class CompareProgramsQuestion implements DomainQuestion {
     }
 
     @Override
-    public ProgramComparison answer(Map<String, Object> arguments, Reading reading) {
+    public ProgramComparison answer(Map<String, Object> arguments, ReadContext reading) {
         return of(arguments, snapshots.at(reading));
     }
 
     static ProgramComparison of(Map<String, Object> arguments, Snapshot snapshot) {
         ComparedThings compared = ComparedThings.of(arguments, "Program", snapshot);
-        Vertex a = compared.a();
-        Vertex b = compared.b();
+        SnapshotNode a = compared.a();
+        SnapshotNode b = compared.b();
         Lineage lineage = Lineage.of(snapshot);
         return new ProgramComparison(
                 a,

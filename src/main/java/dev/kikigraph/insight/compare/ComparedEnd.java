@@ -1,9 +1,9 @@
 package dev.kikigraph.insight.compare;
 
 import dev.kikigraph.insight.answer.RelationshipFact;
-import dev.kikigraph.insight.snapshot.Arc;
 import dev.kikigraph.insight.snapshot.Snapshot;
-import dev.kikigraph.insight.snapshot.Vertex;
+import dev.kikigraph.insight.snapshot.SnapshotNode;
+import dev.kikigraph.insight.snapshot.SnapshotRelationship;
 import java.util.List;
 
 /**
@@ -12,13 +12,14 @@ import java.util.List;
  * @param a the relationships of the first
  * @param b those of the second
  */
-public record ComparedEnd(Vertex node, List<RelationshipFact> a, List<RelationshipFact> b) {
+public record ComparedEnd(SnapshotNode node, List<RelationshipFact> a, List<RelationshipFact> b) {
 
-    static ComparedEnd of(Vertex node, List<Arc> a, List<Arc> b, Snapshot snapshot) {
+    static ComparedEnd of(
+            SnapshotNode node, List<SnapshotRelationship> a, List<SnapshotRelationship> b, Snapshot snapshot) {
         return new ComparedEnd(node, facts(a, snapshot), facts(b, snapshot));
     }
 
-    private static List<RelationshipFact> facts(List<Arc> arcs, Snapshot snapshot) {
+    private static List<RelationshipFact> facts(List<SnapshotRelationship> arcs, Snapshot snapshot) {
         return arcs.stream().map(arc -> RelationshipFact.of(arc, snapshot)).toList();
     }
 }

@@ -1,8 +1,8 @@
 package dev.kikigraph.insight.compare;
 
 import dev.kikigraph.insight.snapshot.Snapshot;
+import dev.kikigraph.insight.snapshot.SnapshotNode;
 import dev.kikigraph.insight.snapshot.ValueDifference;
-import dev.kikigraph.insight.snapshot.Vertex;
 import dev.kikigraph.paging.ListName;
 import dev.kikigraph.paging.ListPage;
 import graphql.schema.DataFetchingEnvironment;
@@ -11,8 +11,8 @@ import java.util.List;
 /** Two countries beside each other. */
 public final class CountryComparison {
 
-    private final Vertex a;
-    private final Vertex b;
+    private final SnapshotNode a;
+    private final SnapshotNode b;
     private final Snapshot snapshot;
     private final FrameworkRoles frameworks;
 
@@ -23,16 +23,16 @@ public final class CountryComparison {
         this.frameworks = new FrameworkRoles(a, b, snapshot);
     }
 
-    public Vertex a() {
+    public SnapshotNode a() {
         return a;
     }
 
-    public Vertex b() {
+    public SnapshotNode b() {
         return b;
     }
 
     public ListPage<FrameworkComparison> getFrameworks(DataFetchingEnvironment environment) {
-        List<Vertex> all = frameworks.frameworks();
+        List<SnapshotNode> all = frameworks.frameworks();
         return ListPage.of(
                 all.size(),
                 position -> frameworks.compared(all.get(position)),
@@ -59,7 +59,7 @@ public final class CountryComparison {
     }
 
     private ListPage<RelianceComparison> page(Reliance reliance, String list, DataFetchingEnvironment environment) {
-        List<Vertex> all = reliance.others();
+        List<SnapshotNode> all = reliance.others();
         return ListPage.of(
                 all.size(), position -> reliance.compared(all.get(position)), list(list), environment.getArguments());
     }

@@ -1,8 +1,8 @@
 package dev.kikigraph.insight.compare;
 
-import dev.kikigraph.insight.snapshot.Arc;
 import dev.kikigraph.insight.snapshot.Snapshot;
-import dev.kikigraph.insight.snapshot.Vertex;
+import dev.kikigraph.insight.snapshot.SnapshotNode;
+import dev.kikigraph.insight.snapshot.SnapshotRelationship;
 import dev.kikigraph.ontology.NodeType;
 import dev.kikigraph.ontology.RelationshipField;
 import java.util.ArrayList;
@@ -16,16 +16,17 @@ import java.util.stream.Collectors;
  * Nodes that a thing has a relationship with, by one of its fields, and by which relationships; in the order of the
  * source.
  */
-record Ends(Map<Vertex, List<Arc>> byEnd) {
+record Ends(Map<SnapshotNode, List<SnapshotRelationship>> byEnd) {
 
-    static Ends of(Vertex thing, RelationshipField field, Snapshot snapshot) {
+    static Ends of(SnapshotNode thing, RelationshipField field, Snapshot snapshot) {
         Set<String> targets = snapshot.ontology().possibleTypes(field.target()).stream()
                 .map(NodeType::name)
                 .collect(Collectors.toSet());
         boolean out = field.direction() == RelationshipField.Direction.OUT;
-        Map<Vertex, List<Arc>> byEnd = new LinkedHashMap<>();
-        for (Arc arc : out ? thing.out(field.relationshipType()) : thing.in(field.relationshipType())) {
-            Vertex end = out ? arc.target() : arc.source();
+        Map<SnapshotNode, List<SnapshotRelationship>> byEnd = new LinkedHashMap<>();
+        for (SnapshotRelationship arc :
+                out ? thing.out(field.relationshipType()) : thing.in(field.relationshipType())) {
+            SnapshotNode end = out ? arc.target() : arc.source();
             if (targets.contains(end.type().name())) {
                 byEnd.computeIfAbsent(end, e -> new ArrayList<>()).add(arc);
             }
@@ -33,11 +34,11 @@ record Ends(Map<Vertex, List<Arc>> byEnd) {
         return new Ends(byEnd);
     }
 
-    boolean has(Vertex end) {
+    boolean has(SnapshotNode end) {
         return byEnd.containsKey(end);
     }
 
-    List<Arc> arcs(Vertex end) {
+    List<SnapshotRelationship> arcs(SnapshotNode end) {
         return byEnd.getOrDefault(end, List.of());
     }
 }

@@ -1,7 +1,7 @@
 package dev.kikigraph.insight.compare;
 
 import dev.kikigraph.insight.answer.RelationshipFact;
-import dev.kikigraph.insight.snapshot.Vertex;
+import dev.kikigraph.insight.snapshot.SnapshotNode;
 import java.util.List;
 
 /**
@@ -12,7 +12,7 @@ import java.util.List;
  * @param b those of the second
  */
 public record FrameworkComparison(
-        Vertex framework,
+        SnapshotNode framework,
         List<String> shared,
         List<String> onlyA,
         List<String> onlyB,

@@ -1,9 +1,9 @@
 package dev.kikigraph.insight.compare;
 
 import dev.kikigraph.insight.answer.RelationshipFact;
-import dev.kikigraph.insight.snapshot.Arc;
 import dev.kikigraph.insight.snapshot.Snapshot;
-import dev.kikigraph.insight.snapshot.Vertex;
+import dev.kikigraph.insight.snapshot.SnapshotNode;
+import dev.kikigraph.insight.snapshot.SnapshotRelationship;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -16,18 +16,18 @@ import java.util.stream.Stream;
 /** In which frameworks two countries take part, and in which roles. */
 final class FrameworkRoles {
 
-    private final Map<Vertex, List<Arc>> ofA;
-    private final Map<Vertex, List<Arc>> ofB;
+    private final Map<SnapshotNode, List<SnapshotRelationship>> ofA;
+    private final Map<SnapshotNode, List<SnapshotRelationship>> ofB;
     private final Snapshot snapshot;
 
-    FrameworkRoles(Vertex a, Vertex b, Snapshot snapshot) {
+    FrameworkRoles(SnapshotNode a, SnapshotNode b, Snapshot snapshot) {
         this.ofA = byFramework(a);
         this.ofB = byFramework(b);
         this.snapshot = snapshot;
     }
 
     /** Frameworks in which both take part first, then those of each, in the order of the source. */
-    List<Vertex> frameworks() {
+    List<SnapshotNode> frameworks() {
         return Stream.of(
                         ofA.keySet().stream().filter(ofB::containsKey),
                         ofA.keySet().stream().filter(one -> !ofB.containsKey(one)),
@@ -36,9 +36,9 @@ final class FrameworkRoles {
                 .toList();
     }
 
-    FrameworkComparison compared(Vertex framework) {
-        List<Arc> a = ofA.getOrDefault(framework, List.of());
-        List<Arc> b = ofB.getOrDefault(framework, List.of());
+    FrameworkComparison compared(SnapshotNode framework) {
+        List<SnapshotRelationship> a = ofA.getOrDefault(framework, List.of());
+        List<SnapshotRelationship> b = ofB.getOrDefault(framework, List.of());
         Set<String> rolesOfA = roles(a);
         Set<String> rolesOfB = roles(b);
         return new FrameworkComparison(
@@ -50,18 +50,18 @@ final class FrameworkRoles {
                 facts(b));
     }
 
-    private List<RelationshipFact> facts(List<Arc> arcs) {
+    private List<RelationshipFact> facts(List<SnapshotRelationship> arcs) {
         return arcs.stream().map(arc -> RelationshipFact.of(arc, snapshot)).toList();
     }
 
-    private static Map<Vertex, List<Arc>> byFramework(Vertex country) {
+    private static Map<SnapshotNode, List<SnapshotRelationship>> byFramework(SnapshotNode country) {
         return country.out("PARTICIPATES_IN").stream()
                 .filter(arc -> arc.target().is("RegulatoryFramework"))
                 .collect(Collectors.groupingBy(
-                        Arc::target, LinkedHashMap::new, Collectors.toCollection(ArrayList::new)));
+                        SnapshotRelationship::target, LinkedHashMap::new, Collectors.toCollection(ArrayList::new)));
     }
 
-    private static Set<String> roles(List<Arc> arcs) {
+    private static Set<String> roles(List<SnapshotRelationship> arcs) {
         return arcs.stream()
                 .map(arc -> String.valueOf(arc.get("role")))
                 .collect(Collectors.toCollection(LinkedHashSet::new));

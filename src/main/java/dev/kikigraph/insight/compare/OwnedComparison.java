@@ -1,8 +1,8 @@
 package dev.kikigraph.insight.compare;
 
-import dev.kikigraph.insight.snapshot.Arc;
 import dev.kikigraph.insight.snapshot.Localized;
-import dev.kikigraph.insight.snapshot.Vertex;
+import dev.kikigraph.insight.snapshot.SnapshotNode;
+import dev.kikigraph.insight.snapshot.SnapshotRelationship;
 import dev.kikigraph.insight.snapshot.Words;
 import dev.kikigraph.ontology.OwnedField;
 import java.util.List;
@@ -12,14 +12,14 @@ import java.util.List;
  *
  * @param field of a programme that lists it
  */
-public record OwnedComparison(String field, Localized label, List<Vertex> a, List<Vertex> b) {
+public record OwnedComparison(String field, Localized label, List<SnapshotNode> a, List<SnapshotNode> b) {
 
     private static final String BUDGET = "Budget";
 
     /**
      * Every kind of which one of them has something, in the order of the ontology. Budgets are compared by themselves.
      */
-    static List<OwnedComparison> of(Vertex a, Vertex b) {
+    static List<OwnedComparison> of(SnapshotNode a, SnapshotNode b) {
         return a.type().owned().stream()
                 .filter(field -> !field.target().equals(BUDGET))
                 .map(field -> new OwnedComparison(
@@ -28,7 +28,9 @@ public record OwnedComparison(String field, Localized label, List<Vertex> a, Lis
                 .toList();
     }
 
-    private static List<Vertex> of(Vertex program, OwnedField field) {
-        return program.out(field.relationshipType()).stream().map(Arc::target).toList();
+    private static List<SnapshotNode> of(SnapshotNode program, OwnedField field) {
+        return program.out(field.relationshipType()).stream()
+                .map(SnapshotRelationship::target)
+                .toList();
     }
 }

@@ -1,7 +1,7 @@
 package dev.kikigraph.insight.compare;
 
 import dev.kikigraph.insight.rules.Appropriation;
-import dev.kikigraph.insight.snapshot.Vertex;
+import dev.kikigraph.insight.snapshot.SnapshotNode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Budgets that two programmes have of one fiscal year and stage; a list is empty where one has nothing. */
-public record ProgramBudgets(long fiscalYear, String stage, List<Vertex> a, List<Vertex> b) {
+public record ProgramBudgets(long fiscalYear, String stage, List<SnapshotNode> a, List<SnapshotNode> b) {
 
-    static List<ProgramBudgets> of(Vertex a, Vertex b) {
+    static List<ProgramBudgets> of(SnapshotNode a, SnapshotNode b) {
         Map<Key, ProgramBudgets> found =
                 new TreeMap<>(Comparator.comparingLong(Key::fiscalYear).thenComparing(Key::stage));
         Appropriation.of(a).forEach(one -> entry(found, one).a.add(one.budget()));

@@ -1,8 +1,8 @@
 package dev.kikigraph.insight.compare;
 
 import dev.kikigraph.insight.snapshot.FactProperty;
+import dev.kikigraph.insight.snapshot.SnapshotNode;
 import dev.kikigraph.insight.snapshot.ValueDifference;
-import dev.kikigraph.insight.snapshot.Vertex;
 import java.util.List;
 
 /**
@@ -12,8 +12,8 @@ import java.util.List;
  * @param ministries those that answer for them; a part's are its programme's where it names none
  */
 public record ProgramComparison(
-        Vertex a,
-        Vertex b,
+        SnapshotNode a,
+        SnapshotNode b,
         SharedThings pillars,
         SharedThings ministries,
         List<RelationshipComparison> relationships,

@@ -2,7 +2,7 @@ package dev.kikigraph.insight.compare;
 
 import dev.kikigraph.insight.snapshot.Localized;
 import dev.kikigraph.insight.snapshot.Snapshot;
-import dev.kikigraph.insight.snapshot.Vertex;
+import dev.kikigraph.insight.snapshot.SnapshotNode;
 import dev.kikigraph.insight.snapshot.Words;
 import dev.kikigraph.ontology.RelationshipField;
 import dev.kikigraph.paging.ListName;
@@ -19,11 +19,11 @@ public final class RelationshipComparison {
     private final Snapshot snapshot;
     private final Ends ofA;
     private final Ends ofB;
-    private final List<Vertex> shared = new ArrayList<>();
-    private final List<Vertex> onlyA = new ArrayList<>();
-    private final List<Vertex> onlyB = new ArrayList<>();
+    private final List<SnapshotNode> shared = new ArrayList<>();
+    private final List<SnapshotNode> onlyA = new ArrayList<>();
+    private final List<SnapshotNode> onlyB = new ArrayList<>();
 
-    private RelationshipComparison(RelationshipField field, Vertex a, Vertex b, Snapshot snapshot) {
+    private RelationshipComparison(RelationshipField field, SnapshotNode a, SnapshotNode b, Snapshot snapshot) {
         this.of = field;
         this.name = ListName.of(field.name(), a, b);
         this.snapshot = snapshot;
@@ -34,7 +34,7 @@ public final class RelationshipComparison {
     }
 
     /** By every field of their type by which at least one of them has anything, in the order of the ontology. */
-    static List<RelationshipComparison> of(Vertex a, Vertex b, Snapshot snapshot) {
+    static List<RelationshipComparison> of(SnapshotNode a, SnapshotNode b, Snapshot snapshot) {
         return a.type().relationships().stream()
                 .map(field -> new RelationshipComparison(field, a, b, snapshot))
                 .filter(one -> !one.shared.isEmpty() || !one.onlyA.isEmpty() || !one.onlyB.isEmpty())
@@ -65,19 +65,19 @@ public final class RelationshipComparison {
         return page(onlyB, "onlyB", environment);
     }
 
-    List<Vertex> shared() {
+    List<SnapshotNode> shared() {
         return shared;
     }
 
-    List<Vertex> onlyA() {
+    List<SnapshotNode> onlyA() {
         return onlyA;
     }
 
-    List<Vertex> onlyB() {
+    List<SnapshotNode> onlyB() {
         return onlyB;
     }
 
-    private ListPage<ComparedEnd> page(List<Vertex> ends, String list, DataFetchingEnvironment environment) {
+    private ListPage<ComparedEnd> page(List<SnapshotNode> ends, String list, DataFetchingEnvironment environment) {
         return ListPage.of(
                 ends.size(),
                 position -> compared(ends.get(position)),
@@ -85,7 +85,7 @@ public final class RelationshipComparison {
                 environment.getArguments());
     }
 
-    private ComparedEnd compared(Vertex end) {
+    private ComparedEnd compared(SnapshotNode end) {
         return ComparedEnd.of(end, ofA.arcs(end), ofB.arcs(end), snapshot);
     }
 }

@@ -1,7 +1,7 @@
 package dev.kikigraph.insight.compare;
 
 import dev.kikigraph.insight.answer.RelationshipFact;
-import dev.kikigraph.insight.snapshot.Vertex;
+import dev.kikigraph.insight.snapshot.SnapshotNode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param a of the first
  * @param b of the second
  */
-public record RelianceComparison(Vertex other, List<RelianceFact> a, List<RelianceFact> b) {
+public record RelianceComparison(SnapshotNode other, List<RelianceFact> a, List<RelianceFact> b) {
 
     /**
      * One reliance.

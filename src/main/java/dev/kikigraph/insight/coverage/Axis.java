@@ -2,7 +2,7 @@ package dev.kikigraph.insight.coverage;
 
 import dev.kikigraph.insight.rules.Responsibility;
 import dev.kikigraph.insight.snapshot.Snapshot;
-import dev.kikigraph.insight.snapshot.Vertex;
+import dev.kikigraph.insight.snapshot.SnapshotNode;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -30,8 +30,8 @@ final class Axis {
                         : nodes(dimension, snapshot).map(Heading::of).toList());
     }
 
-    private static Stream<Vertex> nodes(Dimension dimension, Snapshot snapshot) {
-        Stream<Vertex> all = snapshot.ofType(dimension.nodeType()).stream();
+    private static Stream<SnapshotNode> nodes(Dimension dimension, Snapshot snapshot) {
+        Stream<SnapshotNode> all = snapshot.ofType(dimension.nodeType()).stream();
         return switch (dimension) {
             case MINISTRY -> all.filter(Responsibility::isMinistry);
             case PILLAR -> all.sorted(by("pillarNumber"));
@@ -40,7 +40,7 @@ final class Axis {
         };
     }
 
-    private static Comparator<Vertex> by(String key) {
+    private static Comparator<SnapshotNode> by(String key) {
         return Comparator.comparingLong(vertex -> vertex.get(key) instanceof Long number ? number : Long.MAX_VALUE);
     }
 

@@ -1,6 +1,6 @@
 package dev.kikigraph.insight.coverage;
 
-import dev.kikigraph.insight.snapshot.Arc;
+import dev.kikigraph.insight.snapshot.SnapshotRelationship;
 import dev.kikigraph.paging.ListName;
 import dev.kikigraph.paging.ListPage;
 import java.util.List;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param list tells the matrix from others, for cursors
  */
-record CoverageContent(Matrix matrix, Numbers numbers, ListName list) {
+record CoverageContent(Matrix matrix, PackedThings numbers, ListName list) {
 
     ListPage<CoverageThing> page(Heading row, Heading column, Map<String, Object> arguments) {
         List<String> roles = roles(row, column);
@@ -46,7 +46,7 @@ record CoverageContent(Matrix matrix, Numbers numbers, ListName list) {
                         .toList();
     }
 
-    private boolean isAsked(Arc participation) {
+    private boolean isAsked(SnapshotRelationship participation) {
         return matrix.request().roles().isEmpty()
                 || matrix.request().roles().contains(String.valueOf(participation.get("role")));
     }

@@ -2,7 +2,7 @@ package dev.kikigraph.insight.coverage;
 
 import dev.kikigraph.insight.rules.Lineage;
 import dev.kikigraph.insight.snapshot.Snapshot;
-import dev.kikigraph.insight.snapshot.Vertex;
+import dev.kikigraph.insight.snapshot.SnapshotNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,7 +17,7 @@ final class CoverageIndex {
     private final Map<Dimension, Axis> axes = new ConcurrentHashMap<>();
     private final Map<Key, Places> places = new ConcurrentHashMap<>();
 
-    private @Nullable Money money;
+    private @Nullable CoverageMoney money;
 
     private record Key(Dimension dimension, String type, Set<String> roles) {}
 
@@ -36,7 +36,7 @@ final class CoverageIndex {
     }
 
     /** In the order of the source. */
-    List<Vertex> things(String type) {
+    List<SnapshotNode> things(String type) {
         return snapshot.ofType(type);
     }
 
@@ -44,10 +44,10 @@ final class CoverageIndex {
         return axes.computeIfAbsent(dimension, d -> Axis.of(d, snapshot));
     }
 
-    synchronized Money money() {
-        Money known = money;
+    synchronized CoverageMoney money() {
+        CoverageMoney known = money;
         if (known == null) {
-            known = new Money(snapshot);
+            known = new CoverageMoney(snapshot);
             money = known;
         }
         return known;

@@ -1,7 +1,7 @@
 package dev.kikigraph.insight.coverage;
 
 import dev.kikigraph.insight.snapshot.Localized;
-import dev.kikigraph.insight.snapshot.Vertex;
+import dev.kikigraph.insight.snapshot.SnapshotNode;
 import dev.kikigraph.paging.ListName;
 import dev.kikigraph.paging.ListPage;
 import graphql.schema.DataFetchingEnvironment;
@@ -21,16 +21,16 @@ public record CoverageOutside(
         @Nullable Long amount,
         List<ByReason> reasons,
         Matrix matrix,
-        @Nullable Money money,
+        @Nullable CoverageMoney money,
         ListName list) {
 
     /** How many things are outside for one reason. */
     public record ByReason(OutsideReason reason, Localized explanation, int count) {}
 
     /** A thing with the reason. */
-    public record Outsider(Vertex thing, OutsideReason reason, Localized explanation) {}
+    public record Outsider(SnapshotNode thing, OutsideReason reason, Localized explanation) {}
 
-    static CoverageOutside of(Matrix matrix, @Nullable Money money, ListName list) {
+    static CoverageOutside of(Matrix matrix, @Nullable CoverageMoney money, ListName list) {
         CoverageRequest request = matrix.request();
         Map<OutsideReason, Integer> counts = matrix.outsideByReason();
         return new CoverageOutside(
@@ -57,13 +57,13 @@ public record CoverageOutside(
     }
 
     private Outsider outsider(int i) {
-        Vertex thing = matrix.things().get(matrix.outside().number(i));
+        SnapshotNode thing = matrix.things().get(matrix.outside().number(i));
         OutsideReason reason = OutsideReason.values()[matrix.outside().mark(i)];
         return new Outsider(thing, reason, explanation(thing, reason));
     }
 
     /** For an amount the reasons of all its appropriations. */
-    private Localized explanation(Vertex thing, OutsideReason reason) {
+    private Localized explanation(SnapshotNode thing, OutsideReason reason) {
         CoverageRequest request = matrix.request();
         List<Localized> reasons = money == null || reason != OutsideReason.NO_AMOUNT
                 ? List.of()

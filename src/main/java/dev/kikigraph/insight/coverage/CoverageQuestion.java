@@ -1,6 +1,6 @@
 package dev.kikigraph.insight.coverage;
 
-import dev.kikigraph.graph.client.Reading;
+import dev.kikigraph.graph.client.ReadContext;
 import dev.kikigraph.insight.answer.DomainQuestion;
 import dev.kikigraph.insight.snapshot.Localized;
 import dev.kikigraph.insight.snapshot.Snapshot;
@@ -33,7 +33,7 @@ class CoverageQuestion implements DomainQuestion {
     }
 
     @Override
-    public Object answer(Map<String, Object> arguments, Reading reading) {
+    public Object answer(Map<String, Object> arguments, ReadContext reading) {
         return answer(arguments, snapshots.at(reading), reading.release());
     }
 

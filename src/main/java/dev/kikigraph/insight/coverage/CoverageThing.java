@@ -1,6 +1,6 @@
 package dev.kikigraph.insight.coverage;
 
-import dev.kikigraph.insight.snapshot.Vertex;
+import dev.kikigraph.insight.snapshot.SnapshotNode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,4 +12,4 @@ import org.jspecify.annotations.Nullable;
  * @param roles in which one takes part in the other, of a framework and a country
  */
 public record CoverageThing(
-        Vertex thing, boolean inferredOnly, @Nullable Long amount, List<String> roles) {}
+        SnapshotNode thing, boolean inferredOnly, @Nullable Long amount, List<String> roles) {}

@@ -1,7 +1,7 @@
 package dev.kikigraph.insight.coverage;
 
 import dev.kikigraph.insight.snapshot.Localized;
-import dev.kikigraph.insight.snapshot.Vertex;
+import dev.kikigraph.insight.snapshot.SnapshotNode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param fiscalYear null for a node
  */
 public record Heading(
-        String key, @Nullable Vertex node, @Nullable Integer fiscalYear) {
+        String key, @Nullable SnapshotNode node, @Nullable Integer fiscalYear) {
 
-    static Heading of(Vertex node) {
+    static Heading of(SnapshotNode node) {
         return new Heading(node.id(), node, null);
     }
 

@@ -1,6 +1,6 @@
 package dev.kikigraph.insight.coverage;
 
-import dev.kikigraph.insight.snapshot.Vertex;
+import dev.kikigraph.insight.snapshot.SnapshotNode;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -16,19 +16,19 @@ import org.jspecify.annotations.Nullable;
  */
 record Matrix(
         CoverageRequest request,
-        Lines rows,
-        Lines columns,
+        MatrixHeadings rows,
+        MatrixHeadings columns,
         Tally cells,
         Tally ofRows,
         Tally ofColumns,
         Tally total,
-        List<Vertex> things,
-        @Nullable Numbers[] inCells,
-        Numbers outside,
+        List<SnapshotNode> things,
+        @Nullable PackedThings[] inCells,
+        PackedThings outside,
         Map<OutsideReason, Integer> outsideByReason,
         long outsideAmount) {
 
-    private static final Numbers NONE = new Numbers();
+    private static final PackedThings NONE = new PackedThings();
 
     /** Positions of the rows to show. */
     int[] shownRows() {
@@ -39,7 +39,7 @@ record Matrix(
         return shown(columns, ofColumns);
     }
 
-    private int[] shown(Lines lines, Tally tally) {
+    private int[] shown(MatrixHeadings lines, Tally tally) {
         return IntStream.range(0, lines.size())
                 .filter(line -> !request.omitEmpty() || tally.count(line) > 0)
                 .toArray();
@@ -49,8 +49,8 @@ record Matrix(
         return row * columns.size() + column;
     }
 
-    Numbers inCell(int cell) {
-        Numbers in = inCells[cell];
+    PackedThings inCell(int cell) {
+        PackedThings in = inCells[cell];
         return in == null ? NONE : in;
     }
 }

@@ -1,7 +1,7 @@
 package dev.kikigraph.insight.coverage;
 
 import dev.kikigraph.insight.rules.Appropriations.Counted;
-import dev.kikigraph.insight.snapshot.Vertex;
+import dev.kikigraph.insight.snapshot.SnapshotNode;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumMap;
@@ -17,15 +17,15 @@ final class MatrixCount {
 
     private final CoverageRequest request;
     private final CoverageIndex index;
-    private final Lines rows;
-    private final Lines columns;
+    private final MatrixHeadings rows;
+    private final MatrixHeadings columns;
     private final Tally cells;
     private final Tally ofRows;
     private final Tally ofColumns;
     private final Tally total = new Tally(1);
-    private final List<Vertex> things = new ArrayList<>();
-    private final @Nullable Numbers[] inCells;
-    private final Numbers outside = new Numbers();
+    private final List<SnapshotNode> things = new ArrayList<>();
+    private final @Nullable PackedThings[] inCells;
+    private final PackedThings outside = new PackedThings();
     private final Map<OutsideReason, Integer> outsideByReason = new EnumMap<>(OutsideReason.class);
     private long outsideAmount;
     private boolean elsewhere;
@@ -64,7 +64,7 @@ final class MatrixCount {
         this.cells = new Tally(rows.size() * columns.size());
         this.ofRows = new Tally(rows.size());
         this.ofColumns = new Tally(columns.size());
-        this.inCells = new Numbers[rows.size() * columns.size()];
+        this.inCells = new PackedThings[rows.size() * columns.size()];
     }
 
     Matrix count() {
@@ -84,9 +84,10 @@ final class MatrixCount {
                 outsideAmount);
     }
 
-    private Lines lines(Dimension dimension, Dimension other, @Nullable Set<String> ids, String argument) {
+    private MatrixHeadings lines(Dimension dimension, Dimension other, @Nullable Set<String> ids, String argument) {
         Axis axis = index.axis(dimension);
-        return Lines.of(dimension, axis, ids, request.omitEmpty() ? used(dimension, other, axis) : null, argument);
+        return MatrixHeadings.of(
+                dimension, axis, ids, request.omitEmpty() ? used(dimension, other, axis) : null, argument);
     }
 
     /** Where anything stands that stands in the other dimension too. */
@@ -105,7 +106,7 @@ final class MatrixCount {
     }
 
     private void count(String type) {
-        List<Vertex> all = index.things(type);
+        List<SnapshotNode> all = index.things(type);
         Places inRows = index.places(request.rows(), type, request.roles());
         Places inColumns = index.places(request.columns(), type, request.roles());
         Places inYears = index.places(Dimension.FISCAL_YEAR, type, Set.of());
@@ -128,7 +129,7 @@ final class MatrixCount {
         return position == null ? Year.ANY : position;
     }
 
-    private void countMoney(Vertex thing, int i, Places inRows, Places inColumns, Places inYears) {
+    private void countMoney(SnapshotNode thing, int i, Places inRows, Places inColumns, Places inYears) {
         if (!index.money().hasBudget(thing, request.fiscalYear())) {
             return;
         }
@@ -219,7 +220,7 @@ final class MatrixCount {
         return elsewhere ? OutsideReason.NOT_CHOSEN : OutsideReason.NOT_TOGETHER;
     }
 
-    private void end(Vertex thing, OutsideReason reason) {
+    private void end(SnapshotNode thing, OutsideReason reason) {
         int number = things.size();
         things.add(thing);
         if (total.touchedSize() == 0) {
@@ -229,9 +230,9 @@ final class MatrixCount {
         }
         for (int i = 0; i < cells.touchedSize(); i++) {
             int cell = cells.touched(i);
-            Numbers in = inCells[cell];
+            PackedThings in = inCells[cell];
             if (in == null) {
-                in = new Numbers();
+                in = new PackedThings();
                 inCells[cell] = in;
             }
             in.add(number, cells.isInferred(cell) ? 1 : 0, cells.amountOfThing(cell));

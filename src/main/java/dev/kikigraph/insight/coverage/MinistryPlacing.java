@@ -2,8 +2,8 @@ package dev.kikigraph.insight.coverage;
 
 import dev.kikigraph.insight.rules.Inheritance;
 import dev.kikigraph.insight.rules.Responsibility;
-import dev.kikigraph.insight.snapshot.Arc;
-import dev.kikigraph.insight.snapshot.Vertex;
+import dev.kikigraph.insight.snapshot.SnapshotNode;
+import dev.kikigraph.insight.snapshot.SnapshotRelationship;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -18,17 +18,17 @@ final class MinistryPlacing implements Placing {
 
     private final Axis axis;
 
-    private final Inheritance<Vertex> ministries = new Inheritance<>(this::said, (thing, ministry) -> true);
+    private final Inheritance<SnapshotNode> ministries = new Inheritance<>(this::said, (thing, ministry) -> true);
 
     /** Of agencies. By ministry, whether only by inference. */
-    private final Map<Vertex, Map<Vertex, Boolean>> known = new HashMap<>();
+    private final Map<SnapshotNode, Map<SnapshotNode, Boolean>> known = new HashMap<>();
 
     MinistryPlacing(Axis axis) {
         this.axis = axis;
     }
 
     @Override
-    public void place(Vertex thing, Places.Sink places) {
+    public void place(SnapshotNode thing, Places.Sink places) {
         ministries.of(thing).forEach((ministry, inferred) -> {
             Integer position = axis.position(ministry.id());
             if (position != null) {
@@ -37,24 +37,24 @@ final class MinistryPlacing implements Placing {
         });
     }
 
-    private Map<Vertex, Boolean> said(Vertex thing) {
-        Map<Vertex, Boolean> said = new LinkedHashMap<>();
-        for (Arc arc : thing.out("ADMINISTERED_BY")) {
+    private Map<SnapshotNode, Boolean> said(SnapshotNode thing) {
+        Map<SnapshotNode, Boolean> said = new LinkedHashMap<>();
+        for (SnapshotRelationship arc : thing.out("ADMINISTERED_BY")) {
             Inheritance.merge(said, arc, ministriesOfAgency(arc.target(), new HashSet<>()));
         }
         return said;
     }
 
-    private Map<Vertex, Boolean> ministriesOfAgency(Vertex agency, Set<Vertex> path) {
+    private Map<SnapshotNode, Boolean> ministriesOfAgency(SnapshotNode agency, Set<SnapshotNode> path) {
         if (Responsibility.isMinistry(agency)) {
             return Map.of(agency, false);
         }
-        Map<Vertex, Boolean> ministries = known.get(agency);
+        Map<SnapshotNode, Boolean> ministries = known.get(agency);
         if (ministries != null || !path.add(agency)) {
             return ministries == null ? Map.of() : ministries;
         }
         ministries = new LinkedHashMap<>();
-        for (Arc arc : agency.out("PART_OF")) {
+        for (SnapshotRelationship arc : agency.out("PART_OF")) {
             Inheritance.merge(ministries, arc, ministriesOfAgency(arc.target(), path));
         }
         path.remove(agency);

@@ -1,6 +1,6 @@
 package dev.kikigraph.insight.coverage;
 
-import dev.kikigraph.insight.snapshot.Vertex;
+import dev.kikigraph.insight.snapshot.SnapshotNode;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -17,7 +17,7 @@ record Places(int[] starts, int[] entries) {
     private static final int SCOPE_BITS = 11;
     private static final int MOST_SCOPES = (1 << SCOPE_BITS) - 1;
 
-    static Places of(List<Vertex> things, Placing placing) {
+    static Places of(List<SnapshotNode> things, Placing placing) {
         int[] starts = new int[things.size() + 1];
         Sink sink = new Sink();
         for (int i = 0; i < things.size(); i++) {

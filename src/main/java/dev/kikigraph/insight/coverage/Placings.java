@@ -1,9 +1,9 @@
 package dev.kikigraph.insight.coverage;
 
 import dev.kikigraph.insight.rules.Lineage;
-import dev.kikigraph.insight.snapshot.Arc;
 import dev.kikigraph.insight.snapshot.Snapshot;
-import dev.kikigraph.insight.snapshot.Vertex;
+import dev.kikigraph.insight.snapshot.SnapshotNode;
+import dev.kikigraph.insight.snapshot.SnapshotRelationship;
 import java.util.Set;
 import java.util.function.ObjIntConsumer;
 
@@ -29,7 +29,7 @@ final class Placings {
 
     private static Placing byPillar(Axis axis, Lineage lineage) {
         return (thing, places) -> {
-            for (Vertex pillar : lineage.pillars(thing)) {
+            for (SnapshotNode pillar : lineage.pillars(thing)) {
                 add(places, axis, pillar, lineage.inferred(thing, pillar));
             }
         };
@@ -38,7 +38,7 @@ final class Placings {
     /** By relationships of the thing, and by those of its terms, each of which is a scope of its own. */
     private static Placing byTerms(Axis axis, String type, String typeOfTerms) {
         return (thing, places) -> {
-            for (Arc arc : thing.out()) {
+            for (SnapshotRelationship arc : thing.out()) {
                 if (arc.type().equals(type)) {
                     add(places, axis, arc.target(), arc.inferred());
                 }
@@ -48,9 +48,9 @@ final class Placings {
     }
 
     /** @param action takes what says that the thing owns the term, and the number of its scope, from 1 */
-    static void forEachTerm(Vertex thing, ObjIntConsumer<Arc> action) {
+    static void forEachTerm(SnapshotNode thing, ObjIntConsumer<SnapshotRelationship> action) {
         int scope = 0;
-        for (Arc arc : thing.out()) {
+        for (SnapshotRelationship arc : thing.out()) {
             if (arc.target().is("SupportTerm")) {
                 scope++;
                 action.accept(arc, scope);
@@ -58,9 +58,9 @@ final class Placings {
         }
     }
 
-    private static void addTerm(Places.Sink places, Axis axis, Arc owning, String type, int scope) {
-        Vertex term = owning.target();
-        for (Arc arc : term.out(type)) {
+    private static void addTerm(Places.Sink places, Axis axis, SnapshotRelationship owning, String type, int scope) {
+        SnapshotNode term = owning.target();
+        for (SnapshotRelationship arc : term.out(type)) {
             Integer position = axis.position(arc.target().id());
             if (position != null) {
                 places.add(position, scope, owning.inferred() || term.inferred() || arc.inferred());
@@ -74,7 +74,7 @@ final class Placings {
                 add(places, axis, thing, false);
                 return;
             }
-            for (Arc arc : thing.out(PARTICIPATES_IN)) {
+            for (SnapshotRelationship arc : thing.out(PARTICIPATES_IN)) {
                 if (inOneOf(roles, arc)) {
                     add(places, axis, arc.target(), arc.inferred());
                 }
@@ -89,7 +89,7 @@ final class Placings {
                 add(places, axis, thing, false);
                 return;
             }
-            for (Arc arc : thing.in(PARTICIPATES_IN)) {
+            for (SnapshotRelationship arc : thing.in(PARTICIPATES_IN)) {
                 if (inOneOf(roles, arc)) {
                     add(places, axis, arc.source(), arc.inferred());
                 }
@@ -101,11 +101,11 @@ final class Placings {
         };
     }
 
-    private static boolean inOneOf(Set<String> roles, Arc participation) {
+    private static boolean inOneOf(Set<String> roles, SnapshotRelationship participation) {
         return roles.isEmpty() || roles.contains(String.valueOf(participation.get("role")));
     }
 
-    private static void add(Places.Sink places, Axis axis, Vertex value, boolean inferred) {
+    private static void add(Places.Sink places, Axis axis, SnapshotNode value, boolean inferred) {
         Integer position = axis.position(value.id());
         if (position != null) {
             places.add(position, 0, inferred);

@@ -2,8 +2,8 @@ package dev.kikigraph.insight.coverage;
 
 import dev.kikigraph.insight.rules.Inheritance;
 import dev.kikigraph.insight.rules.Programs;
-import dev.kikigraph.insight.snapshot.Arc;
-import dev.kikigraph.insight.snapshot.Vertex;
+import dev.kikigraph.insight.snapshot.SnapshotNode;
+import dev.kikigraph.insight.snapshot.SnapshotRelationship;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,10 +29,10 @@ final class YearPlacing implements Placing {
     }
 
     @Override
-    public void place(Vertex thing, Places.Sink places) {
+    public void place(SnapshotNode thing, Places.Sink places) {
         years.of(thing).forEach((year, inferred) -> add(places, year, 0, inferred));
         Placings.forEachTerm(thing, (owning, scope) -> {
-            Vertex term = owning.target();
+            SnapshotNode term = owning.target();
             if (term.get("fiscalYear") instanceof Long year) {
                 add(places, year, scope, owning.inferred() || term.inferred());
             }
@@ -46,9 +46,9 @@ final class YearPlacing implements Placing {
         }
     }
 
-    private static Map<Long, Boolean> own(Vertex thing) {
+    private static Map<Long, Boolean> own(SnapshotNode thing) {
         Map<Long, Boolean> own = new LinkedHashMap<>();
-        for (Arc arc : thing.out()) {
+        for (SnapshotRelationship arc : thing.out()) {
             if (arc.target().is("Budget") && arc.target().get("fiscalYear") instanceof Long year) {
                 own.merge(year, arc.target().inferred(), Boolean::logicalAnd);
             }
@@ -58,13 +58,13 @@ final class YearPlacing implements Placing {
     }
 
     /** Where the source says when a thing begins or ends, it is not of the years before or after. */
-    private static boolean isWithinPeriod(Vertex thing, long year) {
+    private static boolean isWithinPeriod(SnapshotNode thing, long year) {
         Long first = said(thing, BEGINS, true);
         Long last = said(thing, ENDS, false);
         return (first == null || first <= year) && (last == null || year <= last);
     }
 
-    private static @Nullable Long said(Vertex thing, List<String> keys, boolean earliest) {
+    private static @Nullable Long said(SnapshotNode thing, List<String> keys, boolean earliest) {
         return keys.stream()
                 .flatMap(key -> Stream.ofNullable(thing.get(key)))
                 .findFirst()

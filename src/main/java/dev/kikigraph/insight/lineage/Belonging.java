@@ -1,6 +1,6 @@
 package dev.kikigraph.insight.lineage;
 
-import dev.kikigraph.insight.snapshot.Vertex;
+import dev.kikigraph.insight.snapshot.SnapshotNode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,4 +8,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @param through what is said to belong to it and hands it down; null where it is said of the thing itself
  */
-record Belonging(Vertex key, @Nullable Vertex through) {}
+record Belonging(SnapshotNode key, @Nullable SnapshotNode through) {}

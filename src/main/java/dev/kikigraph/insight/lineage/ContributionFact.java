@@ -3,11 +3,11 @@ package dev.kikigraph.insight.lineage;
 import dev.kikigraph.insight.rules.Lineage;
 import dev.kikigraph.insight.rules.LineagePath;
 import dev.kikigraph.insight.snapshot.Snapshot;
-import dev.kikigraph.insight.snapshot.Vertex;
+import dev.kikigraph.insight.snapshot.SnapshotNode;
 import java.util.List;
 
 /** The type {@code LineageContribution} of the API. */
-public record ContributionFact(Vertex thing, Vertex pillar, boolean overridden, Snapshot snapshot) {
+public record ContributionFact(SnapshotNode thing, SnapshotNode pillar, boolean overridden, Snapshot snapshot) {
 
     public boolean direct() {
         return Lineage.of(snapshot).direct(thing, pillar);
@@ -20,8 +20,8 @@ public record ContributionFact(Vertex thing, Vertex pillar, boolean overridden, 
         return inferred ? "INFERRED" : "STATED";
     }
 
-    public List<PathFact> paths() {
-        return found().stream().map(path -> new PathFact(path, snapshot)).toList();
+    public List<LineagePathFact> paths() {
+        return found().stream().map(path -> new LineagePathFact(path, snapshot)).toList();
     }
 
     private List<LineagePath> found() {

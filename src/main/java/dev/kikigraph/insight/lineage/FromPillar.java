@@ -2,14 +2,14 @@ package dev.kikigraph.insight.lineage;
 
 import dev.kikigraph.insight.rules.Lineage;
 import dev.kikigraph.insight.snapshot.Snapshot;
-import dev.kikigraph.insight.snapshot.Vertex;
+import dev.kikigraph.insight.snapshot.SnapshotNode;
 import java.util.List;
 
 /** All that contributes to a pillar. */
-record FromPillar(Vertex thing, Snapshot snapshot) implements Side {
+record FromPillar(SnapshotNode thing, Snapshot snapshot) implements Side {
 
     @Override
-    public List<Vertex> pillars() {
+    public List<SnapshotNode> pillars() {
         return List.of(thing);
     }
 
@@ -33,7 +33,7 @@ record FromPillar(Vertex thing, Snapshot snapshot) implements Side {
         return PillarViews.of(snapshot).groups(thing, by);
     }
 
-    private List<ContributionFact> contributions(List<Vertex> things, boolean overridden) {
+    private List<ContributionFact> contributions(List<SnapshotNode> things, boolean overridden) {
         return things.stream()
                 .map(contributor -> new ContributionFact(contributor, thing, overridden, snapshot))
                 .toList();

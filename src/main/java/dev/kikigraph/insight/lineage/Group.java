@@ -1,7 +1,7 @@
 package dev.kikigraph.insight.lineage;
 
 import dev.kikigraph.insight.snapshot.Snapshot;
-import dev.kikigraph.insight.snapshot.Vertex;
+import dev.kikigraph.insight.snapshot.SnapshotNode;
 import dev.kikigraph.paging.ListName;
 import dev.kikigraph.paging.ListPage;
 import graphql.schema.DataFetchingEnvironment;
@@ -18,14 +18,14 @@ import org.jspecify.annotations.Nullable;
  * @param key null for what belongs to none
  * @param list tells the list of its members from others
  */
-public record Group(@Nullable Vertex key, List<Member> all, ListName list) {
+public record Group(@Nullable SnapshotNode key, List<Member> all, ListName list) {
 
-    private static final Comparator<Vertex> IN_ORDER = Comparator.comparingLong(
-                    (Vertex key) -> key.get("order") instanceof Long order ? order : 0)
+    private static final Comparator<SnapshotNode> IN_ORDER = Comparator.comparingLong(
+                    (SnapshotNode key) -> key.get("order") instanceof Long order ? order : 0)
             .thenComparing(Snapshot.IN_ORDER_OF_THE_SOURCE);
 
     /** A thing that belongs to a group. */
-    public record Member(Vertex thing, @Nullable Vertex through) {}
+    public record Member(SnapshotNode thing, @Nullable SnapshotNode through) {}
 
     /** As {@link LineageAnswer}. */
     public ListPage<Member> getMembers(DataFetchingEnvironment environment) {
@@ -33,18 +33,19 @@ public record Group(@Nullable Vertex key, List<Member> all, ListName list) {
     }
 
     /** As {@link LineageAnswer}. */
-    public Money getMoney(DataFetchingEnvironment environment) {
-        return new Money(all.stream().map(Member::thing), environment.getArguments(), ListName.of(list, key, "money"));
+    public LineageMoney getMoney(DataFetchingEnvironment environment) {
+        return new LineageMoney(
+                all.stream().map(Member::thing), environment.getArguments(), ListName.of(list, key, "money"));
     }
 
     /**
      * Groups in their own order where they have one, as stages have, then in that of the source; what belongs to none
      * last.
      */
-    static List<Group> of(List<Vertex> things, Grouping by, Snapshot snapshot, ListName list) {
-        Map<Vertex, List<Member>> members = new TreeMap<>(IN_ORDER);
+    static List<Group> of(List<SnapshotNode> things, Grouping by, Snapshot snapshot, ListName list) {
+        Map<SnapshotNode, List<Member>> members = new TreeMap<>(IN_ORDER);
         List<Member> without = new ArrayList<>();
-        for (Vertex thing : things) {
+        for (SnapshotNode thing : things) {
             List<Belonging> belongings = by.of(thing, snapshot);
             for (Belonging belonging : belongings) {
                 members.computeIfAbsent(belonging.key(), key -> new ArrayList<>())

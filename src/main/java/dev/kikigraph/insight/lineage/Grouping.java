@@ -1,8 +1,8 @@
 package dev.kikigraph.insight.lineage;
 
-import dev.kikigraph.insight.snapshot.Arc;
 import dev.kikigraph.insight.snapshot.Snapshot;
-import dev.kikigraph.insight.snapshot.Vertex;
+import dev.kikigraph.insight.snapshot.SnapshotNode;
+import dev.kikigraph.insight.snapshot.SnapshotRelationship;
 import java.util.List;
 import java.util.Set;
 
@@ -19,13 +19,13 @@ enum Grouping {
     }
 
     /** The groups that a thing belongs to; none where nothing is said. */
-    List<Belonging> of(Vertex thing, Snapshot snapshot) {
+    List<Belonging> of(SnapshotNode thing, Snapshot snapshot) {
         if (this == MINISTRY) {
             return Ministries.of(snapshot).of(thing);
         }
         return thing.out().stream()
                 .filter(arc -> relationshipTypes.contains(arc.type()))
-                .map(Arc::target)
+                .map(SnapshotRelationship::target)
                 .distinct()
                 .map(key -> new Belonging(key, null))
                 .toList();

@@ -1,6 +1,6 @@
 package dev.kikigraph.insight.lineage;
 
-import dev.kikigraph.insight.snapshot.Vertex;
+import dev.kikigraph.insight.snapshot.SnapshotNode;
 import dev.kikigraph.paging.ListName;
 import dev.kikigraph.paging.ListPage;
 import graphql.schema.DataFetchingEnvironment;
@@ -20,11 +20,11 @@ public final class LineageAnswer {
         this.side = side;
     }
 
-    public Vertex thing() {
+    public SnapshotNode thing() {
         return side.thing();
     }
 
-    public Collection<Vertex> pillars() {
+    public Collection<SnapshotNode> pillars() {
         return side.pillars();
     }
 
@@ -44,12 +44,12 @@ public final class LineageAnswer {
         return groups(environment.getArguments());
     }
 
-    public Money getMoney(DataFetchingEnvironment environment) {
+    public LineageMoney getMoney(DataFetchingEnvironment environment) {
         return money(environment.getArguments());
     }
 
-    Money money(Map<String, ?> arguments) {
-        return new Money(
+    LineageMoney money(Map<String, ?> arguments) {
+        return new LineageMoney(
                 side.counting().stream().map(ContributionFact::thing), arguments, ListName.of(thing(), "money"));
     }
 

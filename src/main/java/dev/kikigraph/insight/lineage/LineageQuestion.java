@@ -1,11 +1,11 @@
 package dev.kikigraph.insight.lineage;
 
-import dev.kikigraph.graph.client.Reading;
+import dev.kikigraph.graph.client.ReadContext;
 import dev.kikigraph.insight.answer.DomainQuestion;
 import dev.kikigraph.insight.rules.Lineage;
 import dev.kikigraph.insight.snapshot.Snapshot;
+import dev.kikigraph.insight.snapshot.SnapshotNode;
 import dev.kikigraph.insight.snapshot.Snapshots;
-import dev.kikigraph.insight.snapshot.Vertex;
 import dev.kikigraph.problem.QueryException;
 import java.util.List;
 import java.util.Map;
@@ -32,13 +32,13 @@ final class LineageQuestion implements DomainQuestion {
     }
 
     @Override
-    public LineageAnswer answer(Map<String, Object> arguments, Reading reading) {
+    public LineageAnswer answer(Map<String, Object> arguments, ReadContext reading) {
         return answer(arguments, snapshots.at(reading));
     }
 
     static LineageAnswer answer(Map<String, Object> arguments, Snapshot snapshot) {
         String id = (String) Objects.requireNonNull(arguments.get("id"));
-        Vertex thing = snapshot.vertex(id)
+        SnapshotNode thing = snapshot.vertex(id)
                 .orElseThrow(() -> QueryException.badRequest("Nothing has the id %s. Search finds ids by name.", id));
         if ("FROM_PILLARS".equals(arguments.get("direction"))) {
             return new LineageAnswer(new FromPillar(requirePillar(thing, snapshot), snapshot));
@@ -46,18 +46,21 @@ final class LineageQuestion implements DomainQuestion {
         return new LineageAnswer(new TowardsPillars(requireContributing(thing, snapshot), snapshot));
     }
 
-    private static Vertex requirePillar(Vertex thing, Snapshot snapshot) {
+    private static SnapshotNode requirePillar(SnapshotNode thing, Snapshot snapshot) {
         if (!thing.is(PILLAR)) {
-            List<Vertex> pillars = snapshot.ofType(PILLAR);
+            List<SnapshotNode> pillars = snapshot.ofType(PILLAR);
             throw QueryException.badRequest(
                     "%s is no pillar. Ask TOWARDS_PILLARS of it, or FROM_PILLARS of one such as %s.",
                     thing.id(),
-                    pillars.stream().limit(NAMED_IN_AN_ERROR).map(Vertex::id).collect(Collectors.joining(", ")));
+                    pillars.stream()
+                            .limit(NAMED_IN_AN_ERROR)
+                            .map(SnapshotNode::id)
+                            .collect(Collectors.joining(", ")));
         }
         return thing;
     }
 
-    private static Vertex requireContributing(Vertex thing, Snapshot snapshot) {
+    private static SnapshotNode requireContributing(SnapshotNode thing, Snapshot snapshot) {
         if (thing.is(PILLAR)) {
             throw QueryException.badRequest("%s is a pillar itself. Ask FROM_PILLARS of it.", thing.id());
         }

@@ -2,7 +2,7 @@ package dev.kikigraph.insight.lineage;
 
 import dev.kikigraph.insight.rules.Responsibility;
 import dev.kikigraph.insight.snapshot.Snapshot;
-import dev.kikigraph.insight.snapshot.Vertex;
+import dev.kikigraph.insight.snapshot.SnapshotNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,17 +11,17 @@ import java.util.concurrent.ConcurrentHashMap;
 /** The ministries that answer for things, kept with a snapshot once they are found. */
 final class Ministries {
 
-    private final Map<Vertex, List<Belonging>> known = new ConcurrentHashMap<>();
+    private final Map<SnapshotNode, List<Belonging>> known = new ConcurrentHashMap<>();
 
     static Ministries of(Snapshot snapshot) {
         return snapshot.derived(Ministries.class, s -> new Ministries());
     }
 
-    List<Belonging> of(Vertex thing) {
+    List<Belonging> of(SnapshotNode thing) {
         return known.computeIfAbsent(thing, Ministries::find);
     }
 
-    private static List<Belonging> find(Vertex thing) {
+    private static List<Belonging> find(SnapshotNode thing) {
         List<Belonging> belongings = new ArrayList<>();
         Responsibility.of(thing)
                 .namedBy()

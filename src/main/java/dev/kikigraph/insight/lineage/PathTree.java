@@ -1,9 +1,9 @@
 package dev.kikigraph.insight.lineage;
 
 import dev.kikigraph.insight.rules.LineagePath;
-import dev.kikigraph.insight.snapshot.Arc;
 import dev.kikigraph.insight.snapshot.Snapshot;
-import dev.kikigraph.insight.snapshot.Vertex;
+import dev.kikigraph.insight.snapshot.SnapshotNode;
+import dev.kikigraph.insight.snapshot.SnapshotRelationship;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -13,13 +13,14 @@ import java.util.TreeMap;
 /** Paths that start at the same thing, put together as far as they agree. */
 final class PathTree {
 
-    private static final Comparator<Arc> IN_ORDER_OF_THE_SOURCE =
-            Comparator.comparing(Arc::target, Snapshot.IN_ORDER_OF_THE_SOURCE).thenComparing(Arc::id);
+    private static final Comparator<SnapshotRelationship> IN_ORDER_OF_THE_SOURCE = Comparator.comparing(
+                    SnapshotRelationship::target, Snapshot.IN_ORDER_OF_THE_SOURCE)
+            .thenComparing(SnapshotRelationship::id);
 
-    private final Map<Arc, PathTree> next = new TreeMap<>(IN_ORDER_OF_THE_SOURCE);
+    private final Map<SnapshotRelationship, PathTree> next = new TreeMap<>(IN_ORDER_OF_THE_SOURCE);
     private boolean counts;
 
-    static List<TreeRow> rows(Vertex thing, List<LineagePath> paths, Snapshot snapshot) {
+    static List<TreeRow> rows(SnapshotNode thing, List<LineagePath> paths, Snapshot snapshot) {
         PathTree root = new PathTree();
         root.counts = true;
         paths.forEach(root::add);
@@ -30,7 +31,7 @@ final class PathTree {
 
     private void add(LineagePath path) {
         PathTree end = this;
-        for (Arc arc : path.arcs()) {
+        for (SnapshotRelationship arc : path.arcs()) {
             end = end.next.computeIfAbsent(arc, a -> new PathTree());
             end.counts |= !path.overridden();
         }

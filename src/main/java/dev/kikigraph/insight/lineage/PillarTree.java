@@ -1,9 +1,9 @@
 package dev.kikigraph.insight.lineage;
 
 import dev.kikigraph.insight.rules.Lineage;
-import dev.kikigraph.insight.snapshot.Arc;
 import dev.kikigraph.insight.snapshot.Snapshot;
-import dev.kikigraph.insight.snapshot.Vertex;
+import dev.kikigraph.insight.snapshot.SnapshotNode;
+import dev.kikigraph.insight.snapshot.SnapshotRelationship;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -18,20 +18,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class PillarTree {
 
-    private final Vertex pillar;
+    private final SnapshotNode pillar;
     private final Snapshot snapshot;
     private final List<TreeRow> rows = new ArrayList<>();
     private final Set<Unfolded> unfolded = new HashSet<>();
 
-    PillarTree(Vertex pillar, Snapshot snapshot) {
+    PillarTree(SnapshotNode pillar, Snapshot snapshot) {
         this.pillar = pillar;
         this.snapshot = snapshot;
     }
 
     /** A thing with all below it, which counts or does not. */
-    private record Unfolded(Vertex thing, boolean overridden) {}
+    private record Unfolded(SnapshotNode thing, boolean overridden) {}
 
-    private record Hanging(Arc arc, TreeRow parent) {}
+    private record Hanging(SnapshotRelationship arc, TreeRow parent) {}
 
     List<TreeRow> rows() {
         Deque<Hanging> waiting = new ArrayDeque<>();
@@ -46,7 +46,7 @@ final class PillarTree {
         return rows;
     }
 
-    private TreeRow add(Vertex thing, @Nullable Arc arc, @Nullable TreeRow parent) {
+    private TreeRow add(SnapshotNode thing, @Nullable SnapshotRelationship arc, @Nullable TreeRow parent) {
         boolean overridden = parent != null && (parent.overridden() || overrides(thing));
         TreeRow row = new TreeRow(
                 rows.size(),
@@ -61,14 +61,14 @@ final class PillarTree {
         return row;
     }
 
-    private boolean overrides(Vertex thing) {
-        Set<Vertex> own = Lineage.ownPillars(thing);
+    private boolean overrides(SnapshotNode thing) {
+        Set<SnapshotNode> own = Lineage.ownPillars(thing);
         return !own.isEmpty() && !own.contains(pillar);
     }
 
     /** The last first, since they are taken from the top. */
     private static void unfold(TreeRow row, Deque<Hanging> waiting) {
-        List<Arc> arcs = row.thing().in();
+        List<SnapshotRelationship> arcs = row.thing().in();
         for (int i = arcs.size() - 1; i >= 0; i--) {
             if (arcs.get(i).lineage()) {
                 waiting.push(new Hanging(arcs.get(i), row));

@@ -2,7 +2,7 @@ package dev.kikigraph.insight.lineage;
 
 import dev.kikigraph.insight.rules.Lineage;
 import dev.kikigraph.insight.snapshot.Snapshot;
-import dev.kikigraph.insight.snapshot.Vertex;
+import dev.kikigraph.insight.snapshot.SnapshotNode;
 import dev.kikigraph.paging.ListName;
 import java.util.List;
 import java.util.Map;
@@ -12,24 +12,24 @@ import java.util.concurrent.ConcurrentHashMap;
 final class PillarViews {
 
     private final Snapshot snapshot;
-    private final Map<Vertex, List<TreeRow>> trees = new ConcurrentHashMap<>();
+    private final Map<SnapshotNode, List<TreeRow>> trees = new ConcurrentHashMap<>();
     private final Map<Grouped, List<Group>> groups = new ConcurrentHashMap<>();
 
     private PillarViews(Snapshot snapshot) {
         this.snapshot = snapshot;
     }
 
-    private record Grouped(Vertex pillar, Grouping by) {}
+    private record Grouped(SnapshotNode pillar, Grouping by) {}
 
     static PillarViews of(Snapshot snapshot) {
         return snapshot.derived(PillarViews.class, PillarViews::new);
     }
 
-    List<TreeRow> tree(Vertex pillar) {
+    List<TreeRow> tree(SnapshotNode pillar) {
         return trees.computeIfAbsent(pillar, p -> new PillarTree(p, snapshot).rows());
     }
 
-    List<Group> groups(Vertex pillar, Grouping by) {
+    List<Group> groups(SnapshotNode pillar, Grouping by) {
         return groups.computeIfAbsent(
                 new Grouped(pillar, by),
                 key -> Group.of(Lineage.of(snapshot).contributors(pillar), by, snapshot, ListName.of(pillar, by)));

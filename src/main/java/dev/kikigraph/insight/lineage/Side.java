@@ -1,6 +1,6 @@
 package dev.kikigraph.insight.lineage;
 
-import dev.kikigraph.insight.snapshot.Vertex;
+import dev.kikigraph.insight.snapshot.SnapshotNode;
 import java.util.Collection;
 import java.util.List;
 
@@ -8,9 +8,9 @@ import java.util.List;
 sealed interface Side permits FromPillar, TowardsPillars {
 
     /** Where it is seen from. */
-    Vertex thing();
+    SnapshotNode thing();
 
-    Collection<Vertex> pillars();
+    Collection<SnapshotNode> pillars();
 
     /** In the order of the source. */
     List<ContributionFact> counting();

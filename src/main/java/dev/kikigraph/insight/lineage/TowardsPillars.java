@@ -3,16 +3,16 @@ package dev.kikigraph.insight.lineage;
 import dev.kikigraph.insight.rules.Lineage;
 import dev.kikigraph.insight.rules.LineagePath;
 import dev.kikigraph.insight.snapshot.Snapshot;
-import dev.kikigraph.insight.snapshot.Vertex;
+import dev.kikigraph.insight.snapshot.SnapshotNode;
 import dev.kikigraph.paging.ListName;
 import java.util.List;
 import java.util.Set;
 
 /** The pillars to which a thing contributes. */
-record TowardsPillars(Vertex thing, Snapshot snapshot) implements Side {
+record TowardsPillars(SnapshotNode thing, Snapshot snapshot) implements Side {
 
     @Override
-    public Set<Vertex> pillars() {
+    public Set<SnapshotNode> pillars() {
         return Lineage.of(snapshot).pillars(thing);
     }
 

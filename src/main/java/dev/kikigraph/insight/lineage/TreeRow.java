@@ -1,9 +1,9 @@
 package dev.kikigraph.insight.lineage;
 
 import dev.kikigraph.insight.answer.RelationshipFact;
-import dev.kikigraph.insight.snapshot.Arc;
 import dev.kikigraph.insight.snapshot.Snapshot;
-import dev.kikigraph.insight.snapshot.Vertex;
+import dev.kikigraph.insight.snapshot.SnapshotNode;
+import dev.kikigraph.insight.snapshot.SnapshotRelationship;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,8 +16,8 @@ public record TreeRow(
         int row,
         @Nullable Integer parent,
         int depth,
-        Vertex thing,
-        @Nullable Arc arc,
+        SnapshotNode thing,
+        @Nullable SnapshotRelationship arc,
         boolean overridden,
         boolean repeated,
         Snapshot snapshot) {

@@ -1,12 +1,12 @@
 package dev.kikigraph.insight.lineage;
 
-import dev.kikigraph.graph.client.Reading;
+import dev.kikigraph.graph.client.ReadContext;
 import dev.kikigraph.insight.answer.DomainQuestion;
 import dev.kikigraph.insight.rules.Lineage;
 import dev.kikigraph.insight.rules.Responsibility;
 import dev.kikigraph.insight.snapshot.Snapshot;
+import dev.kikigraph.insight.snapshot.SnapshotNode;
 import dev.kikigraph.insight.snapshot.Snapshots;
-import dev.kikigraph.insight.snapshot.Vertex;
 import dev.kikigraph.paging.ListName;
 import dev.kikigraph.paging.ListPage;
 import dev.kikigraph.problem.QueryException;
@@ -32,21 +32,21 @@ final class WithoutPillarQuestion implements DomainQuestion {
     }
 
     @Override
-    public ListPage<Vertex> answer(Map<String, Object> arguments, Reading reading) {
+    public ListPage<SnapshotNode> answer(Map<String, Object> arguments, ReadContext reading) {
         return answer(arguments, snapshots.at(reading));
     }
 
-    static ListPage<Vertex> answer(Map<String, Object> arguments, Snapshot snapshot) {
+    static ListPage<SnapshotNode> answer(Map<String, Object> arguments, Snapshot snapshot) {
         List<?> types = types(arguments, Lineage.of(snapshot).contributingTypes());
-        Vertex ministry = ministry(arguments, snapshot);
-        List<Vertex> found = snapshot.derived(All.class, All::of).things().stream()
+        SnapshotNode ministry = ministry(arguments, snapshot);
+        List<SnapshotNode> found = snapshot.derived(All.class, All::of).things().stream()
                 .filter(thing -> types == null || types.contains(thing.type().name()))
                 .filter(thing -> ministry == null || answersFor(ministry, thing, snapshot))
                 .toList();
         return ListPage.of(found.size(), found::get, ListName.of("withoutPillar", types, ministry), arguments);
     }
 
-    private static boolean answersFor(Vertex ministry, Vertex thing, Snapshot snapshot) {
+    private static boolean answersFor(SnapshotNode ministry, SnapshotNode thing, Snapshot snapshot) {
         return Ministries.of(snapshot).of(thing).stream().anyMatch(belonging -> belonging.key() == ministry);
     }
 
@@ -63,7 +63,7 @@ final class WithoutPillarQuestion implements DomainQuestion {
         return types;
     }
 
-    private static @Nullable Vertex ministry(Map<String, Object> arguments, Snapshot snapshot) {
+    private static @Nullable SnapshotNode ministry(Map<String, Object> arguments, Snapshot snapshot) {
         Object id = arguments.get("ministry");
         if (id == null) {
             return null;
@@ -75,7 +75,7 @@ final class WithoutPillarQuestion implements DomainQuestion {
     }
 
     /** All of a snapshot, in the order of the source. */
-    private record All(List<Vertex> things) {
+    private record All(List<SnapshotNode> things) {
 
         static All of(Snapshot snapshot) {
             Lineage lineage = Lineage.of(snapshot);

@@ -3,7 +3,7 @@ package dev.kikigraph.insight.money;
 import dev.kikigraph.insight.rules.Appropriation;
 import dev.kikigraph.insight.rules.Appropriations.Counted;
 import dev.kikigraph.insight.snapshot.Snapshot;
-import dev.kikigraph.insight.snapshot.Vertex;
+import dev.kikigraph.insight.snapshot.SnapshotNode;
 import dev.kikigraph.ontology.Ontology;
 import dev.kikigraph.paging.ListName;
 import dev.kikigraph.paging.ListPage;
@@ -36,7 +36,7 @@ public record AmountComparison(
         @Nullable String toStage,
         @Nullable Long from,
         @Nullable Long to,
-        List<Vertex> things,
+        List<SnapshotNode> things,
         ListName list) {
 
     /** Null where there is nothing to compare. */
@@ -48,7 +48,7 @@ public record AmountComparison(
         return things.size();
     }
 
-    public ListPage<Vertex> getPrograms(DataFetchingEnvironment environment) {
+    public ListPage<SnapshotNode> getPrograms(DataFetchingEnvironment environment) {
         return ListPage.of(
                 things.size(), things::get, ListName.of(list, fromStage, toStage), environment.getArguments());
     }
@@ -67,9 +67,9 @@ public record AmountComparison(
     }
 
     private static Collection<AmountComparison> of(
-            Map<Vertex, Amount> before, Map<Vertex, Amount> after, Ontology ontology, ListName list) {
-        Map<Stages, List<Vertex>> programs = new TreeMap<>(Stages.order(ontology));
-        Set<Vertex> all = new LinkedHashSet<>(before.keySet());
+            Map<SnapshotNode, Amount> before, Map<SnapshotNode, Amount> after, Ontology ontology, ListName list) {
+        Map<Stages, List<SnapshotNode>> programs = new TreeMap<>(Stages.order(ontology));
+        Set<SnapshotNode> all = new LinkedHashSet<>(before.keySet());
         all.addAll(after.keySet());
         all.stream().sorted(Snapshot.IN_ORDER_OF_THE_SOURCE).forEach(program -> programs.computeIfAbsent(
                         Stages.of(before.get(program), after.get(program)), key -> new ArrayList<>())
@@ -89,8 +89,8 @@ public record AmountComparison(
         return !appropriation.stage().equals("SUPPLEMENTARY");
     }
 
-    private static Map<Vertex, Amount> byProgram(boolean initial, Collection<Counted> counted) {
-        Map<Vertex, Amount> sums = new HashMap<>();
+    private static Map<SnapshotNode, Amount> byProgram(boolean initial, Collection<Counted> counted) {
+        Map<SnapshotNode, Amount> sums = new HashMap<>();
         counted.stream()
                 .filter(one -> initial == isInitial(one.appropriation()))
                 .forEach(one -> sums.merge(
@@ -100,7 +100,7 @@ public record AmountComparison(
         return sums;
     }
 
-    private static @Nullable Long sum(List<Vertex> programs, Map<Vertex, Amount> amounts) {
+    private static @Nullable Long sum(List<SnapshotNode> programs, Map<SnapshotNode, Amount> amounts) {
         return programs.stream()
                 .flatMap(program -> Stream.ofNullable(amounts.get(program)))
                 .map(Amount::yen)

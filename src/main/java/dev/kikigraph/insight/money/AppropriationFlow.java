@@ -4,10 +4,10 @@ import dev.kikigraph.insight.rules.Appropriation;
 import dev.kikigraph.insight.rules.Lineage;
 import dev.kikigraph.insight.rules.Programs;
 import dev.kikigraph.insight.rules.Responsibility;
-import dev.kikigraph.insight.snapshot.Arc;
 import dev.kikigraph.insight.snapshot.Localized;
 import dev.kikigraph.insight.snapshot.Snapshot;
-import dev.kikigraph.insight.snapshot.Vertex;
+import dev.kikigraph.insight.snapshot.SnapshotNode;
+import dev.kikigraph.insight.snapshot.SnapshotRelationship;
 import dev.kikigraph.insight.snapshot.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -27,8 +27,8 @@ final class AppropriationFlow {
     private final Appropriation appropriation;
     private final @Nullable Long amount;
     private final boolean inTotal;
-    private final Set<Vertex> programs;
-    private final Set<Vertex> withOwnMoney;
+    private final Set<SnapshotNode> programs;
+    private final Set<SnapshotNode> withOwnMoney;
     private final Snapshot snapshot;
 
     /**
@@ -41,8 +41,8 @@ final class AppropriationFlow {
             Appropriation appropriation,
             @Nullable Long amount,
             boolean inTotal,
-            Set<Vertex> programs,
-            Set<Vertex> withOwnMoney,
+            Set<SnapshotNode> programs,
+            Set<SnapshotNode> withOwnMoney,
             Snapshot snapshot) {
         this.appropriation = appropriation;
         this.amount = amount;
@@ -53,23 +53,23 @@ final class AppropriationFlow {
     }
 
     void addTo(FlowDiagram diagram) {
-        Vertex program = appropriation.program();
+        SnapshotNode program = appropriation.program();
         FlowLinks links = new FlowLinks(appropriation, inTotal, diagram);
         String budget = diagram.add(FlowNode.of(FlowNode.Kind.BUDGET, appropriation.budget(), label(program)));
         Set<String> entries = ministries(program, budget, links, diagram);
         ProgramFlow whole = new ProgramFlow(program, appropriation.fiscalYear(), links, diagram);
         whole.run(entries);
-        Set<Vertex> ofParts = new LinkedHashSet<>();
-        for (Vertex part : parts(program)) {
+        Set<SnapshotNode> ofParts = new LinkedHashSet<>();
+        for (SnapshotNode part : parts(program)) {
             ProgramFlow flow = new ProgramFlow(part, appropriation.fiscalYear(), links, diagram);
-            Set<Vertex> pillars = Lineage.of(snapshot).pillars(part);
+            Set<SnapshotNode> pillars = Lineage.of(snapshot).pillars(part);
             if (flow.tellsMore() || !pillars.equals(Lineage.of(snapshot).pillars(program))) {
                 flow.run(whole.bodies().isEmpty() ? entries : whole.bodies());
                 flow.toPillars(pillars);
                 ofParts.addAll(pillars);
             }
         }
-        Set<Vertex> own = new LinkedHashSet<>(Lineage.of(snapshot).pillars(program));
+        Set<SnapshotNode> own = new LinkedHashSet<>(Lineage.of(snapshot).pillars(program));
         if (!whole.tellsMore()) {
             own.removeAll(ofParts);
         }
@@ -77,7 +77,7 @@ final class AppropriationFlow {
         diagram.add(links.carrying(budget, amount));
     }
 
-    private Localized label(Vertex program) {
+    private Localized label(SnapshotNode program) {
         Localized name = program.name();
         Localized stage = Words.of("BudgetStage", appropriation.stage(), snapshot.ontology());
         return name == null
@@ -87,10 +87,10 @@ final class AppropriationFlow {
                         "%s (FY%d, %s)".formatted(name.in("EN"), appropriation.fiscalYear(), stage.in("EN")));
     }
 
-    private Set<String> ministries(Vertex program, String budget, FlowLinks links, FlowDiagram diagram) {
+    private Set<String> ministries(SnapshotNode program, String budget, FlowLinks links, FlowDiagram diagram) {
         Responsibility responsibility = ProgramMinistries.of(snapshot).responsibility(program);
         Set<String> entries = new LinkedHashSet<>();
-        for (Vertex ministry : responsibility.ministries()) {
+        for (SnapshotNode ministry : responsibility.ministries()) {
             String entry = diagram.add(FlowNode.of(FlowNode.Kind.MINISTRY, ministry));
             links.add(budget, entry, program, Terms.NONE, List.of(), administration(program, ministry, responsibility));
             entries.add(entry);
@@ -99,16 +99,18 @@ final class AppropriationFlow {
     }
 
     /** Relationships that say that the ministry answers for the programme, directly or by a bureau. */
-    private static List<Arc> administration(Vertex program, Vertex ministry, Responsibility responsibility) {
-        List<Arc> said = Stream.concat(Stream.of(program), responsibility.inheritedFrom().stream())
+    private static List<SnapshotRelationship> administration(
+            SnapshotNode program, SnapshotNode ministry, Responsibility responsibility) {
+        List<SnapshotRelationship> said = Stream.concat(Stream.of(program), responsibility.inheritedFrom().stream())
                 .flatMap(one -> one.out("ADMINISTERED_BY").stream())
                 .toList();
-        List<Arc> direct = said.stream().filter(arc -> arc.target() == ministry).toList();
+        List<SnapshotRelationship> direct =
+                said.stream().filter(arc -> arc.target() == ministry).toList();
         return direct.isEmpty() ? said : direct;
     }
 
     /** Whether it has money of its own, which is not a part of this. */
-    private boolean paidOtherwise(Vertex part) {
+    private boolean paidOtherwise(SnapshotNode part) {
         List<Appropriation> own = Appropriation.of(part);
         return withOwnMoney.contains(part)
                 || !own.isEmpty()
@@ -117,15 +119,15 @@ final class AppropriationFlow {
     }
 
     /** Programmes whose money is in this appropriation. */
-    private List<Vertex> parts(Vertex program) {
-        Set<Vertex> found = new LinkedHashSet<>();
-        List<Vertex> level = List.of(program);
+    private List<SnapshotNode> parts(SnapshotNode program) {
+        Set<SnapshotNode> found = new LinkedHashSet<>();
+        List<SnapshotNode> level = List.of(program);
         while (!level.isEmpty()) {
-            List<Vertex> next = new ArrayList<>();
-            for (Vertex whole : level) {
+            List<SnapshotNode> next = new ArrayList<>();
+            for (SnapshotNode whole : level) {
                 whole.in("PART_OF").stream()
                         .filter(arc -> Programs.holdsIn(arc, appropriation.fiscalYear()))
-                        .map(Arc::source)
+                        .map(SnapshotRelationship::source)
                         .filter(part -> programs.contains(part) && !paidOtherwise(part) && found.add(part))
                         .forEach(next::add);
             }

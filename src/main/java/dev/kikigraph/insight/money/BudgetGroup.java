@@ -3,7 +3,7 @@ package dev.kikigraph.insight.money;
 import dev.kikigraph.insight.rules.Appropriations;
 import dev.kikigraph.insight.rules.Appropriations.Counted;
 import dev.kikigraph.insight.snapshot.Snapshot;
-import dev.kikigraph.insight.snapshot.Vertex;
+import dev.kikigraph.insight.snapshot.SnapshotNode;
 import dev.kikigraph.paging.ListName;
 import dev.kikigraph.paging.ListPage;
 import graphql.schema.DataFetchingEnvironment;
@@ -28,7 +28,7 @@ public final class BudgetGroup {
     }
 
     /** Null for a fiscal year or stage, and for the group of what has no pillar, ministry or body. */
-    public @Nullable Vertex key() {
+    public @Nullable SnapshotNode key() {
         return part.thing();
     }
 
@@ -58,7 +58,7 @@ public final class BudgetGroup {
     }
 
     List<Counted> alsoElsewhere() {
-        Set<Vertex> inWhole = whole.counted().stream()
+        Set<SnapshotNode> inWhole = whole.counted().stream()
                 .map(one -> one.appropriation().budget())
                 .collect(Collectors.toSet());
         return total.found().counted().stream()

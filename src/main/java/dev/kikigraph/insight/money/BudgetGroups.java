@@ -3,11 +3,11 @@ package dev.kikigraph.insight.money;
 import dev.kikigraph.insight.rules.Appropriation;
 import dev.kikigraph.insight.rules.Appropriations;
 import dev.kikigraph.insight.rules.Appropriations.Filter;
-import dev.kikigraph.insight.rules.LeftOut;
+import dev.kikigraph.insight.rules.Exclusion;
 import dev.kikigraph.insight.rules.Lineage;
 import dev.kikigraph.insight.rules.Programs;
 import dev.kikigraph.insight.snapshot.Snapshot;
-import dev.kikigraph.insight.snapshot.Vertex;
+import dev.kikigraph.insight.snapshot.SnapshotNode;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 /** Takes a total apart. */
 final class BudgetGroups {
 
-    private static final Comparator<@Nullable Vertex> NULL_LAST = Comparator.nullsLast(Snapshot.IN_ORDER_OF_THE_SOURCE);
+    private static final Comparator<@Nullable SnapshotNode> NULL_LAST =
+            Comparator.nullsLast(Snapshot.IN_ORDER_OF_THE_SOURCE);
 
     private final BudgetScope scope;
     private final Appropriations found;
@@ -44,7 +45,7 @@ final class BudgetGroups {
      * @param shared whether an appropriation is in another group as well
      */
     record Part(
-            @Nullable Vertex thing,
+            @Nullable SnapshotNode thing,
             @Nullable Long fiscalYear,
             @Nullable String stage,
             BudgetScope scope,
@@ -66,12 +67,13 @@ final class BudgetGroups {
         };
     }
 
-    private List<Part> by(Function<Vertex, ? extends Collection<? extends @Nullable Vertex>> keys, String kind) {
-        Set<Vertex> told = told();
-        Map<@Nullable Vertex, Set<Vertex>> members = new HashMap<>();
-        Set<Vertex> shared = new HashSet<>();
-        for (Vertex program : scope.programs()) {
-            Collection<? extends @Nullable Vertex> its = keys.apply(program);
+    private List<Part> by(
+            Function<SnapshotNode, ? extends Collection<? extends @Nullable SnapshotNode>> keys, String kind) {
+        Set<SnapshotNode> told = told();
+        Map<@Nullable SnapshotNode, Set<SnapshotNode>> members = new HashMap<>();
+        Set<SnapshotNode> shared = new HashSet<>();
+        for (SnapshotNode program : scope.programs()) {
+            Collection<? extends @Nullable SnapshotNode> its = keys.apply(program);
             if (its.isEmpty() && told.contains(program)) {
                 members.computeIfAbsent(null, k -> new LinkedHashSet<>()).add(program);
             }
@@ -100,8 +102,8 @@ final class BudgetGroups {
     }
 
     /** Nobody among them, as null, where nobody is named for one of the fiscal years asked for. */
-    private Collection<@Nullable Vertex> bodies(Vertex program) {
-        Set<@Nullable Vertex> bodies = new LinkedHashSet<>(BudgetScope.bodies(program, null));
+    private Collection<@Nullable SnapshotNode> bodies(SnapshotNode program) {
+        Set<@Nullable SnapshotNode> bodies = new LinkedHashSet<>(BudgetScope.bodies(program, null));
         boolean nobody = Appropriation.of(program).stream()
                 .filter(scope.filter()::matches)
                 .anyMatch(one -> BudgetScope.bodies(program, one.fiscalYear()).isEmpty());
@@ -116,23 +118,23 @@ final class BudgetGroups {
     }
 
     private static BudgetScope carriedOutBy(Part part) {
-        Vertex body = part.thing();
+        SnapshotNode body = part.thing();
         return part.scope().narrowed(one -> {
-            List<Vertex> bodies = BudgetScope.bodies(one.program(), one.fiscalYear());
+            List<SnapshotNode> bodies = BudgetScope.bodies(one.program(), one.fiscalYear());
             return body == null ? bodies.isEmpty() : bodies.contains(body);
         });
     }
 
     /** A part is in the group of the highest programme in this total that has money. */
     private List<Part> byProgram() {
-        Set<Vertex> withMoney = new HashSet<>();
+        Set<SnapshotNode> withMoney = new HashSet<>();
         found.counted().forEach(one -> withMoney.add(one.appropriation().program()));
         found.leftOut().stream()
                 .filter(one -> one.appropriation() != null)
                 .forEach(one -> withMoney.add(one.program()));
         return by(
                 program -> {
-                    List<Vertex> above = Stream.concat(Stream.of(program), Programs.above(program, null).stream())
+                    List<SnapshotNode> above = Stream.concat(Stream.of(program), Programs.above(program, null).stream())
                             .filter(withMoney::contains)
                             .toList();
                     return List.of(above.isEmpty() ? program : above.get(above.size() - 1));
@@ -169,8 +171,8 @@ final class BudgetGroups {
     }
 
     /** Programmes that the total counts or names, unlike those whose money is known by their parts alone. */
-    private Set<Vertex> told() {
-        Set<Vertex> told = new HashSet<>();
+    private Set<SnapshotNode> told() {
+        Set<SnapshotNode> told = new HashSet<>();
         found.counted().forEach(one -> told.add(one.appropriation().program()));
         found.leftOut().forEach(one -> told.add(one.program()));
         return told;
@@ -179,6 +181,6 @@ final class BudgetGroups {
     private Stream<Appropriation> appropriations() {
         return Stream.concat(
                 found.counted().stream().map(Appropriations.Counted::appropriation),
-                found.leftOut().stream().map(LeftOut::appropriation).filter(Objects::nonNull));
+                found.leftOut().stream().map(Exclusion::appropriation).filter(Objects::nonNull));
     }
 }

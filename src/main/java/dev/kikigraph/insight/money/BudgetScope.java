@@ -6,9 +6,9 @@ import dev.kikigraph.insight.rules.Appropriations;
 import dev.kikigraph.insight.rules.Appropriations.Filter;
 import dev.kikigraph.insight.rules.Lineage;
 import dev.kikigraph.insight.rules.Programs;
-import dev.kikigraph.insight.snapshot.Arc;
 import dev.kikigraph.insight.snapshot.Snapshot;
-import dev.kikigraph.insight.snapshot.Vertex;
+import dev.kikigraph.insight.snapshot.SnapshotNode;
+import dev.kikigraph.insight.snapshot.SnapshotRelationship;
 import dev.kikigraph.paging.ListName;
 import dev.kikigraph.problem.QueryException;
 import java.util.Collection;
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param belongs whether a programme is in it for the fiscal year of its appropriation
  * @param name tells its lists from those of others
  */
-record BudgetScope(Set<Vertex> programs, Filter filter, Predicate<Appropriation> belongs, ListName name) {
+record BudgetScope(Set<SnapshotNode> programs, Filter filter, Predicate<Appropriation> belongs, ListName name) {
 
     private static final String PROGRAM = "Program";
     private static final String IMPLEMENTED_BY = "IMPLEMENTED_BY";
@@ -36,10 +36,10 @@ record BudgetScope(Set<Vertex> programs, Filter filter, Predicate<Appropriation>
      * hold.
      */
     static BudgetScope of(QuestionArguments arguments, Filter filter, Snapshot snapshot) {
-        Vertex pillar = arguments.thing("pillar", "Pillar");
-        Vertex ministry = ministry(arguments.thing("ministry", "Agency"));
-        Vertex body = arguments.thing("body", "Agency", "Organisation", "SupportHub");
-        Vertex program = arguments.thing("program", PROGRAM);
+        SnapshotNode pillar = arguments.thing("pillar", "Pillar");
+        SnapshotNode ministry = ministry(arguments.thing("ministry", "Agency"));
+        SnapshotNode body = arguments.thing("body", "Agency", "Organisation", "SupportHub");
+        SnapshotNode program = arguments.thing("program", PROGRAM);
         BudgetScope all = new BudgetScope(
                 candidates(pillar, ministry, body, program, snapshot),
                 filter,
@@ -49,7 +49,7 @@ record BudgetScope(Set<Vertex> programs, Filter filter, Predicate<Appropriation>
     }
 
     /** @return null for null */
-    static @Nullable Vertex ministry(@Nullable Vertex agency) {
+    static @Nullable SnapshotNode ministry(@Nullable SnapshotNode agency) {
         if (agency != null && !"MINISTRY".equals(agency.get("agencyKind"))) {
             throw QueryException.badRequest(
                     "ministry is %s, which is of the kind %s, not MINISTRY. Ask for who carries a programme out by body.",
@@ -59,10 +59,10 @@ record BudgetScope(Set<Vertex> programs, Filter filter, Predicate<Appropriation>
     }
 
     /** The bodies that the source says carry a programme out. */
-    static List<Vertex> bodies(Vertex program, @Nullable Long fiscalYear) {
+    static List<SnapshotNode> bodies(SnapshotNode program, @Nullable Long fiscalYear) {
         return program.out(IMPLEMENTED_BY).stream()
                 .filter(arc -> Programs.holdsIn(arc, fiscalYear))
-                .map(Arc::target)
+                .map(SnapshotRelationship::target)
                 .distinct()
                 .toList();
     }
@@ -85,7 +85,7 @@ record BudgetScope(Set<Vertex> programs, Filter filter, Predicate<Appropriation>
     }
 
     /** @param group what they belong to; null for those that belong to none */
-    BudgetScope narrowed(Set<Vertex> to, String grouping, @Nullable Vertex group) {
+    BudgetScope narrowed(Set<SnapshotNode> to, String grouping, @Nullable SnapshotNode group) {
         return new BudgetScope(to, filter, belongs, ListName.of(name, grouping, group));
     }
 
@@ -98,17 +98,19 @@ record BudgetScope(Set<Vertex> programs, Filter filter, Predicate<Appropriation>
     }
 
     /** The smallest set that all of them are in, in the order of the source. */
-    private static Set<Vertex> candidates(
-            @Nullable Vertex pillar,
-            @Nullable Vertex ministry,
-            @Nullable Vertex body,
-            @Nullable Vertex program,
+    private static Set<SnapshotNode> candidates(
+            @Nullable SnapshotNode pillar,
+            @Nullable SnapshotNode ministry,
+            @Nullable SnapshotNode body,
+            @Nullable SnapshotNode program,
             Snapshot snapshot) {
         if (program != null) {
             return sorted(Programs.withParts(List.of(program)));
         }
         if (body != null) {
-            return sorted(body.in(IMPLEMENTED_BY).stream().map(Arc::source).toList());
+            return sorted(body.in(IMPLEMENTED_BY).stream()
+                    .map(SnapshotRelationship::source)
+                    .toList());
         }
         if (ministry != null) {
             return ProgramMinistries.of(snapshot).programs(ministry);
@@ -119,14 +121,14 @@ record BudgetScope(Set<Vertex> programs, Filter filter, Predicate<Appropriation>
         return ProgramMinistries.of(snapshot).programs();
     }
 
-    private static Set<Vertex> sorted(Collection<Vertex> things) {
+    private static Set<SnapshotNode> sorted(Collection<SnapshotNode> things) {
         return things.stream()
                 .filter(thing -> thing.is(PROGRAM))
                 .sorted(Snapshot.IN_ORDER_OF_THE_SOURCE)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    private BudgetScope under(@Nullable Vertex pillar, Snapshot snapshot) {
+    private BudgetScope under(@Nullable SnapshotNode pillar, Snapshot snapshot) {
         if (pillar == null) {
             return this;
         }
@@ -134,7 +136,7 @@ record BudgetScope(Set<Vertex> programs, Filter filter, Predicate<Appropriation>
         return where(program -> lineage.pillars(program).contains(pillar));
     }
 
-    private BudgetScope of(@Nullable Vertex ministry, Snapshot snapshot) {
+    private BudgetScope of(@Nullable SnapshotNode ministry, Snapshot snapshot) {
         if (ministry == null) {
             return this;
         }
@@ -142,7 +144,7 @@ record BudgetScope(Set<Vertex> programs, Filter filter, Predicate<Appropriation>
         return where(program -> ministries.responsibility(program).ministries().contains(ministry));
     }
 
-    private BudgetScope by(@Nullable Vertex body) {
+    private BudgetScope by(@Nullable SnapshotNode body) {
         if (body == null) {
             return this;
         }
@@ -150,7 +152,7 @@ record BudgetScope(Set<Vertex> programs, Filter filter, Predicate<Appropriation>
                 .narrowed(one -> bodies(one.program(), one.fiscalYear()).contains(body));
     }
 
-    private BudgetScope with(@Nullable Vertex whole) {
+    private BudgetScope with(@Nullable SnapshotNode whole) {
         if (whole == null) {
             return this;
         }
@@ -158,7 +160,7 @@ record BudgetScope(Set<Vertex> programs, Filter filter, Predicate<Appropriation>
                 || Programs.above(one.program(), one.fiscalYear()).contains(whole));
     }
 
-    private BudgetScope where(Predicate<Vertex> condition) {
+    private BudgetScope where(Predicate<SnapshotNode> condition) {
         if (programs.stream().allMatch(condition)) {
             return this;
         }

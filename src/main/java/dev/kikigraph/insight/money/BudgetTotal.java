@@ -1,10 +1,10 @@
 package dev.kikigraph.insight.money;
 
-import dev.kikigraph.graph.money.LeftOutReason;
+import dev.kikigraph.graph.money.ExclusionReason;
 import dev.kikigraph.insight.answer.QuestionArguments;
 import dev.kikigraph.insight.rules.Appropriations;
 import dev.kikigraph.insight.rules.Appropriations.Counted;
-import dev.kikigraph.insight.rules.LeftOut;
+import dev.kikigraph.insight.rules.Exclusion;
 import dev.kikigraph.insight.snapshot.Snapshot;
 import dev.kikigraph.paging.ListName;
 import dev.kikigraph.paging.ListPage;
@@ -49,21 +49,21 @@ public final class BudgetTotal {
         return page(found.counted(), "counted", environment.getArguments());
     }
 
-    public ListPage<LeftOutBudget> getLeftOut(DataFetchingEnvironment environment) {
+    public ListPage<ExcludedBudget> getLeftOut(DataFetchingEnvironment environment) {
         Set<String> reasons = new QuestionArguments(environment.getArguments(), snapshot).names("reasons");
-        List<LeftOut> those = found.leftOut().stream()
+        List<Exclusion> those = found.leftOut().stream()
                 .filter(one ->
                         reasons.isEmpty() || reasons.contains(one.reason().name()))
                 .toList();
         return ListPage.of(
                 those.size(),
-                position -> LeftOutBudget.of(those.get(position), snapshot),
+                position -> ExcludedBudget.of(those.get(position), snapshot),
                 ListName.of(scope.name(), "leftOut", reasons),
                 environment.getArguments());
     }
 
     public List<ReasonCount> leftOutCounts() {
-        return Arrays.stream(LeftOutReason.values())
+        return Arrays.stream(ExclusionReason.values())
                 .map(reason -> new ReasonCount(reason.name(), (int) found.leftOut().stream()
                         .filter(one -> one.reason() == reason)
                         .count()))

@@ -1,6 +1,6 @@
 package dev.kikigraph.insight.money;
 
-import dev.kikigraph.graph.client.Reading;
+import dev.kikigraph.graph.client.ReadContext;
 import dev.kikigraph.insight.answer.DomainQuestion;
 import dev.kikigraph.insight.answer.QuestionArguments;
 import dev.kikigraph.insight.rules.Appropriations.Filter;
@@ -24,7 +24,7 @@ class BudgetTotalQuestion implements DomainQuestion {
     }
 
     @Override
-    public BudgetTotal answer(Map<String, Object> arguments, Reading reading) {
+    public BudgetTotal answer(Map<String, Object> arguments, ReadContext reading) {
         return of(arguments, snapshots.at(reading));
     }
 

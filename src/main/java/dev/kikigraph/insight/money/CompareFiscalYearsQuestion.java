@@ -1,12 +1,12 @@
 package dev.kikigraph.insight.money;
 
-import dev.kikigraph.graph.client.Reading;
+import dev.kikigraph.graph.client.ReadContext;
 import dev.kikigraph.insight.answer.DomainQuestion;
 import dev.kikigraph.insight.answer.QuestionArguments;
 import dev.kikigraph.insight.rules.Appropriations.Filter;
 import dev.kikigraph.insight.snapshot.Snapshot;
+import dev.kikigraph.insight.snapshot.SnapshotNode;
 import dev.kikigraph.insight.snapshot.Snapshots;
-import dev.kikigraph.insight.snapshot.Vertex;
 import dev.kikigraph.problem.QueryException;
 import java.util.Map;
 import java.util.Set;
@@ -27,13 +27,13 @@ class CompareFiscalYearsQuestion implements DomainQuestion {
     }
 
     @Override
-    public FiscalYearComparison answer(Map<String, Object> arguments, Reading reading) {
+    public FiscalYearComparison answer(Map<String, Object> arguments, ReadContext reading) {
         return of(arguments, snapshots.at(reading));
     }
 
     static FiscalYearComparison of(Map<String, Object> arguments, Snapshot snapshot) {
         QuestionArguments checked = new QuestionArguments(arguments, snapshot);
-        Vertex thing = checked.required("id", "Program", "Agency", "Pillar");
+        SnapshotNode thing = checked.required("id", "Program", "Agency", "Pillar");
         if (thing.is("Agency") && !"MINISTRY".equals(thing.get("agencyKind"))) {
             throw QueryException.badRequest(
                     "id is %s, an agency of the kind %s. Of agencies, years are compared for ministries only; ask for one, or"
@@ -49,7 +49,7 @@ class CompareFiscalYearsQuestion implements DomainQuestion {
                 thing, scope(thing, from, snapshot), scope(thing, to, snapshot), from, to, snapshot);
     }
 
-    private static BudgetScope scope(Vertex thing, long year, Snapshot snapshot) {
+    private static BudgetScope scope(SnapshotNode thing, long year, Snapshot snapshot) {
         String argument = thing.is("Program") ? "program" : thing.is("Pillar") ? "pillar" : "ministry";
         return BudgetScope.of(
                 new QuestionArguments(Map.of(argument, thing.id()), snapshot),

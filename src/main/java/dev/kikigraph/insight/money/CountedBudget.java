@@ -5,7 +5,7 @@ import dev.kikigraph.insight.rules.Appropriations.Counted;
 import dev.kikigraph.insight.rules.Lineage;
 import dev.kikigraph.insight.rules.Responsibility;
 import dev.kikigraph.insight.snapshot.Snapshot;
-import dev.kikigraph.insight.snapshot.Vertex;
+import dev.kikigraph.insight.snapshot.SnapshotNode;
 import java.util.Collection;
 import java.util.List;
 
@@ -16,16 +16,16 @@ import java.util.List;
  * @param heldIn what it is part of, outside of the total
  */
 public record CountedBudget(
-        Vertex budget,
-        Vertex program,
+        SnapshotNode budget,
+        SnapshotNode program,
         long fiscalYear,
         String stage,
         long amount,
-        Collection<Vertex> pillars,
-        Collection<Vertex> ministries,
-        Collection<Vertex> ministriesFrom,
-        Collection<Vertex> bodies,
-        List<Vertex> heldIn) {
+        Collection<SnapshotNode> pillars,
+        Collection<SnapshotNode> ministries,
+        Collection<SnapshotNode> ministriesFrom,
+        Collection<SnapshotNode> bodies,
+        List<SnapshotNode> heldIn) {
 
     static CountedBudget of(Counted counted, Snapshot snapshot) {
         Appropriation one = counted.appropriation();

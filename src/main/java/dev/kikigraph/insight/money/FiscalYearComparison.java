@@ -1,7 +1,7 @@
 package dev.kikigraph.insight.money;
 
 import dev.kikigraph.insight.snapshot.Snapshot;
-import dev.kikigraph.insight.snapshot.Vertex;
+import dev.kikigraph.insight.snapshot.SnapshotNode;
 import dev.kikigraph.paging.ListName;
 import dev.kikigraph.paging.ListPage;
 import graphql.schema.DataFetchingEnvironment;
@@ -11,15 +11,16 @@ import java.util.Set;
 /** Two fiscal years of a programme, ministry or pillar beside each other. */
 public final class FiscalYearComparison {
 
-    private final Vertex thing;
+    private final SnapshotNode thing;
     private final BudgetTotal totalFrom;
     private final BudgetTotal totalTo;
     private final long from;
     private final long to;
-    private final Set<Vertex> candidates;
+    private final Set<SnapshotNode> candidates;
     private final Snapshot snapshot;
 
-    FiscalYearComparison(Vertex thing, BudgetScope before, BudgetScope after, long from, long to, Snapshot snapshot) {
+    FiscalYearComparison(
+            SnapshotNode thing, BudgetScope before, BudgetScope after, long from, long to, Snapshot snapshot) {
         this.thing = thing;
         this.totalFrom = new BudgetTotal(before, snapshot);
         this.totalTo = new BudgetTotal(after, snapshot);
@@ -29,7 +30,7 @@ public final class FiscalYearComparison {
         this.snapshot = snapshot;
     }
 
-    public Vertex thing() {
+    public SnapshotNode thing() {
         return thing;
     }
 
@@ -58,7 +59,7 @@ public final class FiscalYearComparison {
     }
 
     public ListPage<ProgramYears> getPrograms(DataFetchingEnvironment environment) {
-        List<Vertex> programs = tied();
+        List<SnapshotNode> programs = tied();
         return ListPage.of(
                 programs.size(), position -> program(programs.get(position)), name(), environment.getArguments());
     }
@@ -71,13 +72,13 @@ public final class FiscalYearComparison {
         return tied().stream().map(this::program).toList();
     }
 
-    private List<Vertex> tied() {
+    private List<SnapshotNode> tied() {
         return candidates.stream()
                 .filter(program -> program == thing || ProgramYears.tied(program, from, to))
                 .toList();
     }
 
-    private ProgramYears program(Vertex program) {
+    private ProgramYears program(SnapshotNode program) {
         return ProgramYears.of(program, from, to, snapshot);
     }
 }

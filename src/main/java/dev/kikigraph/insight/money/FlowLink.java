@@ -1,7 +1,7 @@
 package dev.kikigraph.insight.money;
 
 import dev.kikigraph.insight.answer.RelationshipFact;
-import dev.kikigraph.insight.snapshot.Vertex;
+import dev.kikigraph.insight.snapshot.SnapshotNode;
 import dev.kikigraph.provenance.Evidence;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,12 +21,12 @@ public record FlowLink(
         String target,
         @Nullable Long amount,
         boolean inTotal,
-        Vertex budget,
-        Vertex program,
+        SnapshotNode budget,
+        SnapshotNode program,
         @Nullable String mode,
         @Nullable String rateKind,
         @Nullable Ratio rate,
-        List<Vertex> terms,
+        List<SnapshotNode> terms,
         List<RelationshipFact> relationships,
         String assertion,
         List<Evidence> evidence) {

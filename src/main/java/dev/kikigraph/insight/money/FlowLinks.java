@@ -2,9 +2,9 @@ package dev.kikigraph.insight.money;
 
 import dev.kikigraph.insight.answer.RelationshipFact;
 import dev.kikigraph.insight.rules.Appropriation;
-import dev.kikigraph.insight.snapshot.Arc;
 import dev.kikigraph.insight.snapshot.Snapshot;
-import dev.kikigraph.insight.snapshot.Vertex;
+import dev.kikigraph.insight.snapshot.SnapshotNode;
+import dev.kikigraph.insight.snapshot.SnapshotRelationship;
 import dev.kikigraph.provenance.Evidence;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -35,16 +35,22 @@ final class FlowLinks {
      * @param terms what says in what form the money is given
      * @param arcs what says that it goes this way
      */
-    void add(String source, String target, Vertex program, Terms form, List<Vertex> terms, List<Arc> arcs) {
+    void add(
+            String source,
+            String target,
+            SnapshotNode program,
+            Terms form,
+            List<SnapshotNode> terms,
+            List<SnapshotRelationship> arcs) {
         FlowDiagram.check(links.size());
         if (source.equals(target)) {
             return;
         }
-        boolean inferred =
-                terms.stream().anyMatch(Vertex::inferred) || arcs.stream().anyMatch(Arc::inferred);
+        boolean inferred = terms.stream().anyMatch(SnapshotNode::inferred)
+                || arcs.stream().anyMatch(SnapshotRelationship::inferred);
         List<Evidence> evidence = Stream.concat(
                         terms.stream().map(term -> term.get("evidence")),
-                        arcs.stream().<@Nullable Object>map(Arc::evidence))
+                        arcs.stream().<@Nullable Object>map(SnapshotRelationship::evidence))
                 .flatMap(pieces ->
                         Evidence.of(pieces instanceof List<?> list ? list : null, snapshot.sections()).stream())
                 .distinct()
@@ -104,5 +110,5 @@ final class FlowLinks {
                 .count();
     }
 
-    private record Key(String source, String target, Vertex program, Terms form) {}
+    private record Key(String source, String target, SnapshotNode program, Terms form) {}
 }

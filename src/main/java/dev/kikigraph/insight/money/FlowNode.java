@@ -2,7 +2,7 @@ package dev.kikigraph.insight.money;
 
 import dev.kikigraph.insight.snapshot.Localized;
 import dev.kikigraph.insight.snapshot.Snapshot;
-import dev.kikigraph.insight.snapshot.Vertex;
+import dev.kikigraph.insight.snapshot.SnapshotNode;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +16,7 @@ public record FlowNode(
         String key,
         String kind,
         Localized label,
-        @Nullable Vertex node,
+        @Nullable SnapshotNode node,
         @Nullable String mode,
         @Nullable String rateKind,
         @Nullable Ratio rate) {
@@ -31,11 +31,11 @@ public record FlowNode(
         PILLAR
     }
 
-    static FlowNode of(Kind kind, Vertex vertex, Localized label) {
+    static FlowNode of(Kind kind, SnapshotNode vertex, Localized label) {
         return new FlowNode(key(kind, vertex.id()), kind.name(), label, vertex, null, null, null);
     }
 
-    static FlowNode of(Kind kind, Vertex vertex) {
+    static FlowNode of(Kind kind, SnapshotNode vertex) {
         Localized name = vertex.name();
         return of(kind, vertex, name == null ? new Localized(vertex.id(), null) : name);
     }

@@ -1,16 +1,16 @@
 package dev.kikigraph.insight.money;
 
-import dev.kikigraph.graph.client.Reading;
-import dev.kikigraph.graph.money.LeftOutReason;
+import dev.kikigraph.graph.client.ReadContext;
+import dev.kikigraph.graph.money.ExclusionReason;
 import dev.kikigraph.insight.answer.DomainQuestion;
 import dev.kikigraph.insight.answer.QuestionArguments;
 import dev.kikigraph.insight.rules.Appropriation;
 import dev.kikigraph.insight.rules.Appropriations.Counted;
 import dev.kikigraph.insight.rules.Appropriations.Filter;
-import dev.kikigraph.insight.rules.LeftOut;
+import dev.kikigraph.insight.rules.Exclusion;
 import dev.kikigraph.insight.snapshot.Snapshot;
+import dev.kikigraph.insight.snapshot.SnapshotNode;
 import dev.kikigraph.insight.snapshot.Snapshots;
-import dev.kikigraph.insight.snapshot.Vertex;
 import dev.kikigraph.problem.QueryException;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -37,7 +37,7 @@ class FundingFlowQuestion implements DomainQuestion {
     }
 
     @Override
-    public FundingFlow answer(Map<String, Object> arguments, Reading reading) {
+    public FundingFlow answer(Map<String, Object> arguments, ReadContext reading) {
         return of(arguments, snapshots.at(reading));
     }
 
@@ -46,13 +46,13 @@ class FundingFlowQuestion implements DomainQuestion {
         long year = checked.fiscalYear("fiscalYear");
         BudgetScope scope = BudgetScope.of(checked, new Filter(Set.of(year), checked.names("stages")), snapshot);
         BudgetTotal total = new BudgetTotal(scope, snapshot);
-        Map<Vertex, Long> counted = total.found().counted().stream()
+        Map<SnapshotNode, Long> counted = total.found().counted().stream()
                 .collect(Collectors.toMap(one -> one.appropriation().budget(), Counted::amount));
         Set<Appropriation> flowing = Stream.concat(
                         total.found().counted().stream().map(Counted::appropriation),
                         total.found().leftOut().stream()
                                 .filter(one -> isDrawn(one.reason(), scope))
-                                .map(LeftOut::appropriation)
+                                .map(Exclusion::appropriation)
                                 .filter(Objects::nonNull))
                 .sorted((one, other) -> Snapshot.IN_ORDER_OF_THE_SOURCE.compare(one.budget(), other.budget()))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
@@ -63,7 +63,7 @@ class FundingFlowQuestion implements DomainQuestion {
                     flowing.size(), MOST_APPROPRIATIONS);
         }
         FlowDiagram diagram = new FlowDiagram(snapshot);
-        Set<Vertex> own = flowing.stream().map(Appropriation::program).collect(Collectors.toSet());
+        Set<SnapshotNode> own = flowing.stream().map(Appropriation::program).collect(Collectors.toSet());
         flowing.forEach(one -> {
             Long amount = counted.getOrDefault(one.budget(), one.amount());
             boolean inTotal = counted.containsKey(one.budget());
@@ -73,7 +73,7 @@ class FundingFlowQuestion implements DomainQuestion {
     }
 
     /** Whether what a total leaves out goes its way all the same. */
-    private static boolean isDrawn(LeftOutReason reason, BudgetScope scope) {
+    private static boolean isDrawn(ExclusionReason reason, BudgetScope scope) {
         return switch (reason) {
             case AMOUNT_UNKNOWN, FUND -> true;
             case REQUEST -> scope.filter().stages().contains("REQUEST");

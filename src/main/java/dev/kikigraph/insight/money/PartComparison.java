@@ -2,17 +2,17 @@ package dev.kikigraph.insight.money;
 
 import dev.kikigraph.insight.answer.RelationshipFact;
 import dev.kikigraph.insight.rules.Programs;
-import dev.kikigraph.insight.snapshot.Arc;
 import dev.kikigraph.insight.snapshot.Snapshot;
-import dev.kikigraph.insight.snapshot.Vertex;
+import dev.kikigraph.insight.snapshot.SnapshotNode;
+import dev.kikigraph.insight.snapshot.SnapshotRelationship;
 import java.util.List;
 
 /** A part of a programme, and for which of two fiscal years the source shows it as such. */
-public record PartComparison(Vertex part, String presence, RelationshipFact relationship) {
+public record PartComparison(SnapshotNode part, String presence, RelationshipFact relationship) {
 
     /** Parts of the programme in at least one of the two years. */
-    static List<PartComparison> of(Vertex program, long from, long to, Snapshot snapshot) {
-        List<Arc> parts = program.in("PART_OF").stream()
+    static List<PartComparison> of(SnapshotNode program, long from, long to, Snapshot snapshot) {
+        List<SnapshotRelationship> parts = program.in("PART_OF").stream()
                 .filter(arc -> arc.source().is("Program"))
                 .filter(arc -> Programs.holdsIn(arc, from) || Programs.holdsIn(arc, to))
                 .toList();
@@ -23,14 +23,14 @@ public record PartComparison(Vertex part, String presence, RelationshipFact rela
                 .toList();
     }
 
-    private static YearPresence presence(Arc arc, long from, long to, boolean both) {
+    private static YearPresence presence(SnapshotRelationship arc, long from, long to, boolean both) {
         return !Programs.shownOnlyIn(arc).isEmpty()
                 ? YearPresence.of(Programs.holdsIn(arc, from), Programs.holdsIn(arc, to), both)
                 : YearPresence.UNTIED;
     }
 
     /** Whether the source shows for a year what the programme is made of. */
-    private static boolean isShown(List<Arc> parts, long year) {
+    private static boolean isShown(List<SnapshotRelationship> parts, long year) {
         return parts.stream().anyMatch(arc -> Programs.shownOnlyIn(arc).contains(year));
     }
 }

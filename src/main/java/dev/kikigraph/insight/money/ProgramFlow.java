@@ -3,8 +3,8 @@ package dev.kikigraph.insight.money;
 import dev.kikigraph.insight.rules.Lineage;
 import dev.kikigraph.insight.rules.LineagePath;
 import dev.kikigraph.insight.rules.Programs;
-import dev.kikigraph.insight.snapshot.Arc;
-import dev.kikigraph.insight.snapshot.Vertex;
+import dev.kikigraph.insight.snapshot.SnapshotNode;
+import dev.kikigraph.insight.snapshot.SnapshotRelationship;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -16,17 +16,17 @@ import java.util.stream.Collectors;
 /** How the money of a programme, or of a part of one, goes on from where it enters. */
 final class ProgramFlow {
 
-    private final Vertex program;
+    private final SnapshotNode program;
     private final long fiscalYear;
     private final FlowLinks links;
     private final FlowDiagram diagram;
-    private final List<Vertex> steps;
-    private final List<Vertex> terms;
-    private final List<Arc> implementers;
+    private final List<SnapshotNode> steps;
+    private final List<SnapshotNode> terms;
+    private final List<SnapshotRelationship> implementers;
     private final Set<String> bodies = new LinkedHashSet<>();
     private final Set<String> ends = new LinkedHashSet<>();
 
-    ProgramFlow(Vertex program, long fiscalYear, FlowLinks links, FlowDiagram diagram) {
+    ProgramFlow(SnapshotNode program, long fiscalYear, FlowLinks links, FlowDiagram diagram) {
         this.program = program;
         this.fiscalYear = fiscalYear;
         this.links = links;
@@ -72,10 +72,10 @@ final class ProgramFlow {
         }
     }
 
-    void toPillars(Collection<Vertex> pillars) {
-        for (Vertex pillar : pillars) {
+    void toPillars(Collection<SnapshotNode> pillars) {
+        for (SnapshotNode pillar : pillars) {
             String target = diagram.add(FlowNode.of(FlowNode.Kind.PILLAR, pillar));
-            List<Arc> way = Lineage.of(diagram.snapshot()).paths(program).stream()
+            List<SnapshotRelationship> way = Lineage.of(diagram.snapshot()).paths(program).stream()
                     .filter(path -> path.pillar() == pillar && !path.overridden())
                     .findFirst()
                     .map(LineagePath::arcs)
@@ -84,7 +84,7 @@ final class ProgramFlow {
         }
     }
 
-    private void implementer(Arc arc, Set<String> entries) {
+    private void implementer(SnapshotRelationship arc, Set<String> entries) {
         String body = body(arc.target());
         entries.forEach(entry -> links.add(entry, body, program, Terms.NONE, List.of(), List.of(arc)));
         bodies.add(body);
@@ -92,9 +92,9 @@ final class ProgramFlow {
 
     /** Where no steps are known, the terms of support say in what form money is given and to whom. */
     private void support(Set<String> from) {
-        List<Arc> open = program.out("OPEN_TO");
-        for (Vertex term : terms) {
-            List<Arc> groups = term.out("FOR_GROUP");
+        List<SnapshotRelationship> open = program.out("OPEN_TO");
+        for (SnapshotNode term : terms) {
+            List<SnapshotRelationship> groups = term.out("FOR_GROUP");
             give(from, Terms.of(term), term, groups.isEmpty() ? open : groups);
         }
         if (terms.isEmpty()) {
@@ -102,11 +102,11 @@ final class ProgramFlow {
         }
     }
 
-    private void pay(Vertex step, Set<String> entries) {
+    private void pay(SnapshotNode step, Set<String> entries) {
         Set<String> from = payers(step, entries);
-        List<Arc> payees = step.out("PAID_TO");
-        List<Arc> recipients = new ArrayList<>();
-        for (Arc payee : payees) {
+        List<SnapshotRelationship> payees = step.out("PAID_TO");
+        List<SnapshotRelationship> recipients = new ArrayList<>();
+        for (SnapshotRelationship payee : payees) {
             if (passesOn(payee.target())) {
                 String body = body(payee.target());
                 from.forEach(payer -> links.add(payer, body, program, Terms.of(step), List.of(step), List.of(payee)));
@@ -121,9 +121,9 @@ final class ProgramFlow {
     }
 
     /** The State pays by the ministry that answers for the programme; so does who is not named at the first step. */
-    private Set<String> payers(Vertex step, Set<String> entries) {
+    private Set<String> payers(SnapshotNode step, Set<String> entries) {
         Set<String> payers = new LinkedHashSet<>();
-        for (Arc arc : step.out("PAID_BY")) {
+        for (SnapshotRelationship arc : step.out("PAID_BY")) {
             if (treasury(arc.target())) {
                 payers.addAll(entries);
                 continue;
@@ -138,7 +138,7 @@ final class ProgramFlow {
         return payers.isEmpty() ? entries : payers;
     }
 
-    private void give(Set<String> from, Terms form, Vertex term, List<Arc> recipients) {
+    private void give(Set<String> from, Terms form, SnapshotNode term, List<SnapshotRelationship> recipients) {
         if (!form.known()) {
             recipients.forEach(arc -> receive(from, List.of(term), arc));
             return;
@@ -151,14 +151,14 @@ final class ProgramFlow {
         }
     }
 
-    private void receive(Set<String> from, List<Vertex> terms, Arc arc) {
+    private void receive(Set<String> from, List<SnapshotNode> terms, SnapshotRelationship arc) {
         String recipient = diagram.add(FlowNode.of(FlowNode.Kind.RECIPIENT, arc.target()));
         from.forEach(payer -> links.add(payer, recipient, program, Terms.NONE, terms, List.of(arc)));
         ends.add(recipient);
     }
 
     /** Whether it carries the programme out or pays others in turn, rather than being who gets the money in the end. */
-    private boolean passesOn(Vertex payee) {
+    private boolean passesOn(SnapshotNode payee) {
         return implementers.stream().anyMatch(arc -> arc.target() == payee) || pays(payee);
     }
 
@@ -167,30 +167,30 @@ final class ProgramFlow {
                 .equals(body));
     }
 
-    private boolean pays(Vertex payee) {
+    private boolean pays(SnapshotNode payee) {
         return steps.stream().flatMap(step -> step.out("PAID_BY").stream()).anyMatch(arc -> arc.target() == payee);
     }
 
-    private static boolean treasury(Vertex payer) {
+    private static boolean treasury(SnapshotNode payer) {
         return "GOVERNMENT".equals(payer.get("agencyKind")) || "MINISTRY".equals(payer.get("agencyKind"));
     }
 
-    private static String bodyId(Vertex vertex) {
+    private static String bodyId(SnapshotNode vertex) {
         return FlowNode.key(FlowNode.Kind.BODY, vertex.id());
     }
 
-    private String body(Vertex vertex) {
+    private String body(SnapshotNode vertex) {
         return diagram.add(FlowNode.of(FlowNode.Kind.BODY, vertex));
     }
 
-    private static long order(Vertex step) {
+    private static long order(SnapshotNode step) {
         return step.get("order") instanceof Long order ? order : Long.MAX_VALUE;
     }
 
     /** Owned things that hold in the fiscal year, or are not tied to one. */
-    private List<Vertex> owned(String relationshipType) {
+    private List<SnapshotNode> owned(String relationshipType) {
         return program.out(relationshipType).stream()
-                .map(Arc::target)
+                .map(SnapshotRelationship::target)
                 .filter(owned -> !(owned.get("fiscalYear") instanceof Long year) || year == fiscalYear)
                 .collect(Collectors.toList());
     }

@@ -2,7 +2,7 @@ package dev.kikigraph.insight.money;
 
 import dev.kikigraph.insight.rules.Responsibility;
 import dev.kikigraph.insight.snapshot.Snapshot;
-import dev.kikigraph.insight.snapshot.Vertex;
+import dev.kikigraph.insight.snapshot.SnapshotNode;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -11,13 +11,13 @@ import java.util.Set;
 /** The ministries of all programmes, and the programmes of all ministries. */
 final class ProgramMinistries {
 
-    private final Map<Vertex, Responsibility> byProgram = new HashMap<>();
-    private final Set<Vertex> all;
-    private final Map<Vertex, Set<Vertex>> byMinistry = new HashMap<>();
+    private final Map<SnapshotNode, Responsibility> byProgram = new HashMap<>();
+    private final Set<SnapshotNode> all;
+    private final Map<SnapshotNode, Set<SnapshotNode>> byMinistry = new HashMap<>();
 
     private ProgramMinistries(Snapshot snapshot) {
         all = new LinkedHashSet<>(snapshot.ofType("Program"));
-        for (Vertex program : snapshot.ofType("Program")) {
+        for (SnapshotNode program : snapshot.ofType("Program")) {
             Responsibility responsibility = Responsibility.of(program);
             byProgram.put(program, responsibility);
             responsibility.ministries().forEach(ministry -> byMinistry
@@ -31,16 +31,16 @@ final class ProgramMinistries {
     }
 
     /** All programmes, in the order of the source. */
-    Set<Vertex> programs() {
+    Set<SnapshotNode> programs() {
         return all;
     }
 
-    Responsibility responsibility(Vertex program) {
+    Responsibility responsibility(SnapshotNode program) {
         return byProgram.getOrDefault(program, new Responsibility(program, Map.of()));
     }
 
     /** In the order of the source. */
-    Set<Vertex> programs(Vertex ministry) {
+    Set<SnapshotNode> programs(SnapshotNode ministry) {
         return byMinistry.getOrDefault(ministry, Set.of());
     }
 }

@@ -2,21 +2,21 @@ package dev.kikigraph.insight.money;
 
 import dev.kikigraph.insight.rules.Appropriation;
 import dev.kikigraph.insight.rules.Programs;
-import dev.kikigraph.insight.snapshot.Arc;
 import dev.kikigraph.insight.snapshot.Snapshot;
-import dev.kikigraph.insight.snapshot.Vertex;
+import dev.kikigraph.insight.snapshot.SnapshotNode;
+import dev.kikigraph.insight.snapshot.SnapshotRelationship;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A programme in two fiscal years. */
 public record ProgramYears(
-        Vertex program, List<BudgetComparison> budgets, List<PartComparison> parts, List<TermComparison> terms) {
+        SnapshotNode program, List<BudgetComparison> budgets, List<PartComparison> parts, List<TermComparison> terms) {
 
     /** Appropriations of the two years that correspond; one of them is null where the source gives none. */
     public record BudgetComparison(
-            @Nullable Vertex from,
-            @Nullable Vertex to,
+            @Nullable SnapshotNode from,
+            @Nullable SnapshotNode to,
             @Nullable Long difference) {
 
         static BudgetComparison of(@Nullable Appropriation from, @Nullable Appropriation to) {
@@ -30,9 +30,9 @@ public record ProgramYears(
     }
 
     /** Whether the source says anything of it that is tied to one of the years. */
-    static boolean tied(Vertex program, long from, long to) {
+    static boolean tied(SnapshotNode program, long from, long to) {
         return program.out().stream()
-                        .map(Arc::target)
+                        .map(SnapshotRelationship::target)
                         .anyMatch(owned -> Objects.equals(owned.get("fiscalYear"), from)
                                 || Objects.equals(owned.get("fiscalYear"), to))
                 || program.in().stream()
@@ -40,7 +40,7 @@ public record ProgramYears(
                         .anyMatch(years -> years.contains(from) || years.contains(to));
     }
 
-    static ProgramYears of(Vertex program, long from, long to, Snapshot snapshot) {
+    static ProgramYears of(SnapshotNode program, long from, long to, Snapshot snapshot) {
         return new ProgramYears(
                 program,
                 BudgetPairs.of(Appropriation.of(program), from, to),

@@ -1,6 +1,6 @@
 package dev.kikigraph.insight.money;
 
-import dev.kikigraph.insight.snapshot.Vertex;
+import dev.kikigraph.insight.snapshot.SnapshotNode;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +12,7 @@ public record Ratio(
         @Nullable String printed) {
 
     /** Ratio of a FundingStep or SupportTerm; null where it has none. */
-    static @Nullable Ratio of(Vertex of) {
+    static @Nullable Ratio of(SnapshotNode of) {
         return of.get("rateNumerator") instanceof Number numerator
                         && of.get("rateDenominator") instanceof Number denominator
                         && of.get("rate") instanceof Number value

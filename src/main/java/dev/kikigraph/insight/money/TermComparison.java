@@ -1,9 +1,9 @@
 package dev.kikigraph.insight.money;
 
-import dev.kikigraph.insight.snapshot.Arc;
 import dev.kikigraph.insight.snapshot.Snapshot;
+import dev.kikigraph.insight.snapshot.SnapshotNode;
+import dev.kikigraph.insight.snapshot.SnapshotRelationship;
 import dev.kikigraph.insight.snapshot.ValueDifference;
-import dev.kikigraph.insight.snapshot.Vertex;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -24,19 +24,23 @@ import org.jspecify.annotations.Nullable;
  * @param differences the values that changed
  */
 public record TermComparison(
-        String presence, @Nullable Vertex from, @Nullable Vertex to, List<ValueDifference> differences) {
+        String presence,
+        @Nullable SnapshotNode from,
+        @Nullable SnapshotNode to,
+        List<ValueDifference> differences) {
 
     private static final List<String> KINDS = List.of("HAS_FUNDING_STEP", "HAS_SUPPORT_TERM", "HAS_TARGET");
     private static final Set<String> NOT_COMPARED = Set.of("fiscalYear", "assertion", "rationale");
 
-    static List<TermComparison> of(Vertex program, long from, long to, Snapshot snapshot) {
+    static List<TermComparison> of(SnapshotNode program, long from, long to, Snapshot snapshot) {
         List<TermComparison> comparisons = new ArrayList<>();
         for (String kind : KINDS) {
-            List<Vertex> owned = program.out(kind).stream().map(Arc::target).toList();
-            Map<List<Object>, List<Vertex>> later = bySubject(owned, to);
+            List<SnapshotNode> owned =
+                    program.out(kind).stream().map(SnapshotRelationship::target).toList();
+            Map<List<Object>, List<SnapshotNode>> later = bySubject(owned, to);
             boolean both = !later.isEmpty() && !in(owned, from).isEmpty();
-            for (Vertex before : in(owned, from)) {
-                List<Vertex> same = later.getOrDefault(subject(before), List.of());
+            for (SnapshotNode before : in(owned, from)) {
+                List<SnapshotNode> same = later.getOrDefault(subject(before), List.of());
                 comparisons.add(compared(before, same.isEmpty() ? null : same.remove(0), both, snapshot));
             }
             later.values().stream()
@@ -51,7 +55,7 @@ public record TermComparison(
     }
 
     private static TermComparison compared(
-            @Nullable Vertex from, @Nullable Vertex to, boolean both, Snapshot snapshot) {
+            @Nullable SnapshotNode from, @Nullable SnapshotNode to, boolean both, Snapshot snapshot) {
         List<ValueDifference> differences = from == null || to == null
                 ? List.of()
                 : ValueDifference.of(from, to, NOT_COMPARED, snapshot.ontology());
@@ -59,22 +63,22 @@ public record TermComparison(
                 YearPresence.of(from != null, to != null, both).name(), from, to, differences);
     }
 
-    private static Stream<Vertex> stream(List<Vertex> owned, long year) {
+    private static Stream<SnapshotNode> stream(List<SnapshotNode> owned, long year) {
         return owned.stream().filter(one -> Objects.equals(one.get("fiscalYear"), year));
     }
 
-    private static List<Vertex> in(List<Vertex> owned, long year) {
+    private static List<SnapshotNode> in(List<SnapshotNode> owned, long year) {
         return stream(owned, year).toList();
     }
 
-    private static Map<List<Object>, List<Vertex>> bySubject(List<Vertex> owned, long year) {
+    private static Map<List<Object>, List<SnapshotNode>> bySubject(List<SnapshotNode> owned, long year) {
         return stream(owned, year)
                 .collect(Collectors.groupingBy(
                         TermComparison::subject, LinkedHashMap::new, Collectors.toCollection(ArrayList::new)));
     }
 
     /** Subject of an owned thing, by which it is known again in another year. */
-    private static List<Object> subject(Vertex owned) {
+    private static List<Object> subject(SnapshotNode owned) {
         Set<List<Object>> ends = owned.out().stream()
                 .<List<Object>>map(arc -> List.of(arc.type(), arc.target()))
                 .collect(Collectors.toSet());

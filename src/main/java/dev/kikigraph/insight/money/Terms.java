@@ -1,7 +1,7 @@
 package dev.kikigraph.insight.money;
 
 import dev.kikigraph.insight.snapshot.Localized;
-import dev.kikigraph.insight.snapshot.Vertex;
+import dev.kikigraph.insight.snapshot.SnapshotNode;
 import dev.kikigraph.insight.snapshot.Words;
 import dev.kikigraph.ontology.Ontology;
 import java.util.Locale;
@@ -22,7 +22,7 @@ record Terms(
     static final Terms NONE = new Terms(null, null, null);
 
     /** @param of a FundingStep or SupportTerm */
-    static Terms of(Vertex of) {
+    static Terms of(SnapshotNode of) {
         return new Terms((String) of.get("mode"), (String) of.get("rateKind"), Ratio.of(of));
     }
 

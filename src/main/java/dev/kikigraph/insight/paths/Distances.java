@@ -1,6 +1,6 @@
 package dev.kikigraph.insight.paths;
 
-import dev.kikigraph.insight.snapshot.Vertex;
+import dev.kikigraph.insight.snapshot.SnapshotNode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -35,7 +35,7 @@ final class Distances {
     }
 
     /** By thing, how many steps it is from the end of the paths. */
-    Map<Vertex, Integer> toEnd() {
+    Map<SnapshotNode, Integer> toEnd() {
         return end.known;
     }
 
@@ -48,7 +48,7 @@ final class Distances {
     }
 
     /** By thing, how many steps it is from a given one, for the things of some distances. */
-    static Map<Vertex, Integer> from(Vertex thing, Map<Vertex, Integer> among, PathRequest request) {
+    static Map<SnapshotNode, Integer> from(SnapshotNode thing, Map<SnapshotNode, Integer> among, PathRequest request) {
         Side side = new Distances(request).new Side(thing);
         while (side.depth < request.maxLength() && !side.edge.isEmpty()) {
             side.advance(among::containsKey);
@@ -76,31 +76,31 @@ final class Distances {
         }
     }
 
-    private boolean liesOnAPath(Vertex vertex, int toEnd) {
+    private boolean liesOnAPath(SnapshotNode vertex, int toEnd) {
         return start.known.getOrDefault(vertex, longest) + toEnd <= longest;
     }
 
     /** A search by breadth from one end. */
     private final class Side {
 
-        private final Map<Vertex, Integer> known = new HashMap<>();
-        private List<Vertex> edge;
+        private final Map<SnapshotNode, Integer> known = new HashMap<>();
+        private List<SnapshotNode> edge;
         private int depth;
 
-        Side(Vertex from) {
+        Side(SnapshotNode from) {
             known.put(from, 0);
             edge = List.of(from);
         }
 
         /** Relationships to be looked at by the next step. */
         long work() {
-            return edge.stream().mapToLong(Terrain::size).sum();
+            return edge.stream().mapToLong(PathSubgraph::size).sum();
         }
 
-        void advance(Predicate<Vertex> wanted) {
+        void advance(Predicate<SnapshotNode> wanted) {
             depth++;
-            List<Vertex> next = new ArrayList<>();
-            for (Vertex vertex : edge) {
+            List<SnapshotNode> next = new ArrayList<>();
+            for (SnapshotNode vertex : edge) {
                 request.terrain()
                         .neighbours(vertex)
                         .filter(other -> wanted.test(other) && known.putIfAbsent(other, depth) == null)

@@ -1,7 +1,7 @@
 package dev.kikigraph.insight.paths;
 
 import dev.kikigraph.insight.snapshot.Snapshot;
-import dev.kikigraph.insight.snapshot.Vertex;
+import dev.kikigraph.insight.snapshot.SnapshotNode;
 import dev.kikigraph.ontology.OwnedField;
 import dev.kikigraph.ontology.RelationshipType;
 import dev.kikigraph.problem.QueryException;
@@ -35,30 +35,30 @@ final class PathArguments {
 
     /** @throws QueryException if an argument is not as it must be */
     PathRequest read() {
-        Vertex from = thing("from", arguments.get("from"));
-        Vertex to = thing("to", arguments.get("to"));
+        SnapshotNode from = thing("from", arguments.get("from"));
+        SnapshotNode to = thing("to", arguments.get("to"));
         if (from == to) {
             throw QueryException.badRequest(
                     "from and to are both %s. Paths lead from one thing to another.", from.id());
         }
-        Set<Vertex> via = things("via.things", part("via", "things"), MOST_VIA);
-        Set<Vertex> avoided = things("avoiding.things", part("avoiding", "things"), MOST_IDS);
+        Set<SnapshotNode> via = things("via.things", part("via", "things"), MOST_VIA);
+        Set<SnapshotNode> avoided = things("avoiding.things", part("avoiding", "things"), MOST_IDS);
         Set<String> only = relationships("via");
         Set<String> without = relationships("avoiding");
-        Set<Vertex> needed = new LinkedHashSet<>(via);
+        Set<SnapshotNode> needed = new LinkedHashSet<>(via);
         needed.add(from);
         needed.add(to);
         requireApart(needed, avoided);
         requireApart(only, without);
         via.removeAll(List.of(from, to));
-        Set<Vertex> always = things("through", list(arguments.get("through")), MOST_IDS);
+        Set<SnapshotNode> always = things("through", list(arguments.get("through")), MOST_IDS);
         always.addAll(needed);
         return new PathRequest(
                 from,
                 to,
                 number("maxLength", 4, LONGEST),
                 List.copyOf(via),
-                new Terrain(new Terrain.Rules(
+                new PathSubgraph(new PathSubgraph.Rules(
                         part("via", "relationships").isEmpty() ? null : only,
                         without,
                         avoided,
@@ -75,13 +75,13 @@ final class PathArguments {
         return number;
     }
 
-    private Vertex thing(String argument, @Nullable Object id) {
+    private SnapshotNode thing(String argument, @Nullable Object id) {
         return snapshot.vertex(Objects.requireNonNull(id).toString())
                 .orElseThrow(() -> QueryException.badRequest(
                         "%s is %s, but nothing has this id. Search finds ids by name.", argument, id));
     }
 
-    private Set<Vertex> things(String argument, Collection<?> ids, int most) {
+    private Set<SnapshotNode> things(String argument, Collection<?> ids, int most) {
         if (ids.size() > most) {
             throw QueryException.badRequest("%s has %d ids; it may have %d.", argument, ids.size(), most);
         }

@@ -2,14 +2,14 @@ package dev.kikigraph.insight.paths;
 
 import dev.kikigraph.insight.snapshot.Localized;
 import dev.kikigraph.insight.snapshot.Snapshot;
-import dev.kikigraph.insight.snapshot.Vertex;
+import dev.kikigraph.insight.snapshot.SnapshotNode;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The type {@code Path} of the API. */
-public record PathFact(List<Vertex> things, List<StepFact> steps) {
+public record PathFact(List<SnapshotNode> things, List<StepFact> steps) {
 
-    static PathFact of(List<Vertex> things, Terrain terrain, Snapshot snapshot) {
+    static PathFact of(List<SnapshotNode> things, PathSubgraph terrain, Snapshot snapshot) {
         List<StepFact> steps = new ArrayList<>();
         for (int i = 1; i < things.size(); i++) {
             steps.add(StepFact.of(things.get(i - 1), things.get(i), terrain, snapshot));
@@ -41,7 +41,7 @@ public record PathFact(List<Vertex> things, List<StepFact> steps) {
         return new Localized(ja.toString(), en.toString());
     }
 
-    private static Localized name(Vertex vertex) {
+    private static Localized name(SnapshotNode vertex) {
         Localized name = vertex.name();
         return name == null ? new Localized(vertex.id(), vertex.id()) : name;
     }

@@ -1,6 +1,6 @@
 package dev.kikigraph.insight.paths;
 
-import dev.kikigraph.insight.snapshot.Vertex;
+import dev.kikigraph.insight.snapshot.SnapshotNode;
 import java.util.List;
 
 /**
@@ -9,4 +9,4 @@ import java.util.List;
  * @param via things that each path must pass
  * @param terrain what may be walked
  */
-record PathRequest(Vertex from, Vertex to, int maxLength, List<Vertex> via, Terrain terrain) {}
+record PathRequest(SnapshotNode from, SnapshotNode to, int maxLength, List<SnapshotNode> via, PathSubgraph terrain) {}

@@ -1,7 +1,7 @@
 package dev.kikigraph.insight.paths;
 
 import dev.kikigraph.insight.snapshot.Snapshot;
-import dev.kikigraph.insight.snapshot.Vertex;
+import dev.kikigraph.insight.snapshot.SnapshotNode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -21,11 +21,11 @@ final class PathSearch {
 
     private final PathRequest request;
     private final int longest;
-    private final Map<Vertex, Integer> toEnd;
-    private final Map<Vertex, Map<Vertex, Integer>> fromVia = new LinkedHashMap<>();
-    private final Map<Vertex, List<Vertex>> neighbours = new HashMap<>();
-    private final Set<Vertex> walked = new LinkedHashSet<>();
-    private final List<List<Vertex>> found = new ArrayList<>();
+    private final Map<SnapshotNode, Integer> toEnd;
+    private final Map<SnapshotNode, Map<SnapshotNode, Integer>> fromVia = new LinkedHashMap<>();
+    private final Map<SnapshotNode, List<SnapshotNode>> neighbours = new HashMap<>();
+    private final Set<SnapshotNode> walked = new LinkedHashSet<>();
+    private final List<List<SnapshotNode>> found = new ArrayList<>();
     private int steps;
     private boolean truncated;
 
@@ -34,7 +34,7 @@ final class PathSearch {
         this.request = request;
         this.longest = distances.longest();
         this.toEnd = distances.toEnd();
-        for (Vertex via : request.via()) {
+        for (SnapshotNode via : request.via()) {
             fromVia.put(via, Distances.from(via, toEnd, request));
         }
     }
@@ -46,7 +46,7 @@ final class PathSearch {
      * @param longest up to what length they were looked for
      * @param truncated whether there may be more
      */
-    record Found(List<List<Vertex>> paths, int longest, boolean truncated) {}
+    record Found(List<List<SnapshotNode>> paths, int longest, boolean truncated) {}
 
     static Found of(PathRequest request) {
         PathSearch search = new PathSearch(request);
@@ -65,8 +65,8 @@ final class PathSearch {
         }
     }
 
-    private void walk(Vertex at, int stepsLeft) {
-        for (Vertex next : neighbours(at)) {
+    private void walk(SnapshotNode at, int stepsLeft) {
+        for (SnapshotNode next : neighbours(at)) {
             if (truncated || ++steps > MOST_STEPS) {
                 truncated = true;
                 return;
@@ -88,19 +88,19 @@ final class PathSearch {
             truncated = true;
             return;
         }
-        List<Vertex> path = new ArrayList<>(walked);
+        List<SnapshotNode> path = new ArrayList<>(walked);
         path.add(request.to());
         found.add(path);
     }
 
-    private Set<Vertex> viaWithoutEnds() {
-        Set<Vertex> via = new LinkedHashSet<>(request.via());
+    private Set<SnapshotNode> viaWithoutEnds() {
+        Set<SnapshotNode> via = new LinkedHashSet<>(request.via());
         via.remove(request.to());
         return via;
     }
 
     /** Whether the end, and all that must still be passed before, can be reached from a thing in so many steps. */
-    private boolean leads(Vertex vertex, int stepsLeft) {
+    private boolean leads(SnapshotNode vertex, int stepsLeft) {
         if (stepsLeft < 1 || toEnd.get(vertex) > stepsLeft || !request.terrain().passes(vertex)) {
             return false;
         }
@@ -110,7 +110,7 @@ final class PathSearch {
     }
 
     /** Neighbours from which the end can be reached, in the order of the source. */
-    private List<Vertex> neighbours(Vertex vertex) {
+    private List<SnapshotNode> neighbours(SnapshotNode vertex) {
         return neighbours.computeIfAbsent(vertex, v -> request.terrain()
                 .neighbours(v)
                 .filter(toEnd::containsKey)

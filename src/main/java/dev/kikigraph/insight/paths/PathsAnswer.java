@@ -1,7 +1,7 @@
 package dev.kikigraph.insight.paths;
 
 import dev.kikigraph.insight.snapshot.Snapshot;
-import dev.kikigraph.insight.snapshot.Vertex;
+import dev.kikigraph.insight.snapshot.SnapshotNode;
 import dev.kikigraph.paging.ListName;
 import dev.kikigraph.paging.ListPage;
 import java.util.List;
@@ -34,11 +34,11 @@ public final class PathsAnswer {
         return ListName.of("paths", asked);
     }
 
-    public Vertex from() {
+    public SnapshotNode from() {
         return request.from();
     }
 
-    public Vertex to() {
+    public SnapshotNode to() {
         return request.to();
     }
 
@@ -66,7 +66,7 @@ public final class PathsAnswer {
         return page.pageInfo();
     }
 
-    public List<HeldBack> heldBack() {
-        return HeldBack.of(request);
+    public List<HeldBackThing> heldBack() {
+        return HeldBackThing.of(request);
     }
 }

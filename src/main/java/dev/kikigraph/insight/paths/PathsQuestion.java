@@ -1,6 +1,6 @@
 package dev.kikigraph.insight.paths;
 
-import dev.kikigraph.graph.client.Reading;
+import dev.kikigraph.graph.client.ReadContext;
 import dev.kikigraph.insight.answer.DomainQuestion;
 import dev.kikigraph.insight.snapshot.Snapshot;
 import dev.kikigraph.insight.snapshot.Snapshots;
@@ -23,7 +23,7 @@ final class PathsQuestion implements DomainQuestion {
     }
 
     @Override
-    public PathsAnswer answer(Map<String, Object> arguments, Reading reading) {
+    public PathsAnswer answer(Map<String, Object> arguments, ReadContext reading) {
         return answer(arguments, snapshots.at(reading));
     }
 

@@ -1,18 +1,18 @@
 package dev.kikigraph.insight.paths;
 
 import dev.kikigraph.insight.answer.RelationshipLabels;
-import dev.kikigraph.insight.snapshot.Arc;
 import dev.kikigraph.insight.snapshot.FactProperty;
 import dev.kikigraph.insight.snapshot.Localized;
 import dev.kikigraph.insight.snapshot.Snapshot;
-import dev.kikigraph.insight.snapshot.Vertex;
+import dev.kikigraph.insight.snapshot.SnapshotNode;
+import dev.kikigraph.insight.snapshot.SnapshotRelationship;
 import dev.kikigraph.provenance.Evidence;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The type {@code PathStep} of the API. */
-public record StepFact(Vertex from, Vertex to, List<Walked> relationships) {
+public record StepFact(SnapshotNode from, SnapshotNode to, List<Walked> relationships) {
 
     /** The type {@code PathRelationship} of the API. */
     public record Walked(
@@ -25,7 +25,7 @@ public record StepFact(Vertex from, Vertex to, List<Walked> relationships) {
             @Nullable Localized rationale,
             List<Evidence> evidence) {}
 
-    static StepFact of(Vertex from, Vertex to, Terrain terrain, Snapshot snapshot) {
+    static StepFact of(SnapshotNode from, SnapshotNode to, PathSubgraph terrain, Snapshot snapshot) {
         return new StepFact(
                 from,
                 to,
@@ -34,7 +34,7 @@ public record StepFact(Vertex from, Vertex to, List<Walked> relationships) {
                         .toList());
     }
 
-    private static Walked walked(Arc arc, Vertex from, Snapshot snapshot) {
+    private static Walked walked(SnapshotRelationship arc, SnapshotNode from, Snapshot snapshot) {
         boolean backward = arc.target() == from;
         return new Walked(
                 arc.id(),

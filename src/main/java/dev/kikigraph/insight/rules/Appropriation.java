@@ -1,8 +1,8 @@
 package dev.kikigraph.insight.rules;
 
 import dev.kikigraph.graph.money.Vote;
-import dev.kikigraph.insight.snapshot.Arc;
-import dev.kikigraph.insight.snapshot.Vertex;
+import dev.kikigraph.insight.snapshot.SnapshotNode;
+import dev.kikigraph.insight.snapshot.SnapshotRelationship;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param program whose it is
  */
-public record Appropriation(Vertex budget, Vertex program) implements Vote {
+public record Appropriation(SnapshotNode budget, SnapshotNode program) implements Vote {
 
     /** Appropriations of a programme, in the order of the source. */
-    public static List<Appropriation> of(Vertex program) {
+    public static List<Appropriation> of(SnapshotNode program) {
         List<Appropriation> found = null;
-        for (Arc arc : program.out()) {
+        for (SnapshotRelationship arc : program.out()) {
             if (arc.type().equals("HAS_BUDGET")) {
                 found = found == null ? new ArrayList<>() : found;
                 found.add(new Appropriation(arc.target(), program));

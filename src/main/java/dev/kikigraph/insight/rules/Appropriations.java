@@ -2,7 +2,7 @@ package dev.kikigraph.insight.rules;
 
 import dev.kikigraph.graph.money.MoneyCount;
 import dev.kikigraph.insight.snapshot.Snapshot;
-import dev.kikigraph.insight.snapshot.Vertex;
+import dev.kikigraph.insight.snapshot.SnapshotNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param counted in the order of the programmes asked for
  * @param leftOut in the same order
  */
-public record Appropriations(List<Counted> counted, List<LeftOut> leftOut) {
+public record Appropriations(List<Counted> counted, List<Exclusion> leftOut) {
 
     /**
      * An amount that is counted.
@@ -40,7 +40,7 @@ public record Appropriations(List<Counted> counted, List<LeftOut> leftOut) {
     }
 
     /** @param programs all that the total is of, parts among them; nothing is added to them */
-    public static Appropriations of(Set<Vertex> programs, Filter filter) {
+    public static Appropriations of(Set<SnapshotNode> programs, Filter filter) {
         return of(new MoneyCount<>(programs, filter::matches, any -> true, new ProgramMoney()));
     }
 
@@ -51,18 +51,18 @@ public record Appropriations(List<Counted> counted, List<LeftOut> leftOut) {
      *     this total
      */
     public static Appropriations of(
-            Set<Vertex> programs, Filter filter, Predicate<Appropriation> belongs, Snapshot snapshot) {
+            Set<SnapshotNode> programs, Filter filter, Predicate<Appropriation> belongs, Snapshot snapshot) {
         return of(new MoneyCount<>(programs, filter::matches, belongs, ProgramMoney.of(snapshot)));
     }
 
-    private static Appropriations of(MoneyCount<Vertex, Appropriation> count) {
+    private static Appropriations of(MoneyCount<SnapshotNode, Appropriation> count) {
         List<Counted> counted = new ArrayList<>();
-        List<LeftOut> leftOut = new ArrayList<>();
-        for (MoneyCount.Decision<Vertex, Appropriation> one : count.decisions()) {
+        List<Exclusion> leftOut = new ArrayList<>();
+        for (MoneyCount.Decision<SnapshotNode, Appropriation> one : count.decisions()) {
             Appropriation appropriation = one.vote();
             Long amount = appropriation == null ? null : appropriation.amount();
             if (one.reason() != null) {
-                leftOut.add(new LeftOut(one.program(), appropriation, one.reason(), one.heldIn()));
+                leftOut.add(new Exclusion(one.program(), appropriation, one.reason(), one.heldIn()));
             } else if (appropriation != null && amount != null) {
                 counted.add(new Counted(appropriation, amount, one.heldIn()));
             }

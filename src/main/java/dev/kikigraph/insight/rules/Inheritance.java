@@ -1,7 +1,7 @@
 package dev.kikigraph.insight.rules;
 
-import dev.kikigraph.insight.snapshot.Arc;
-import dev.kikigraph.insight.snapshot.Vertex;
+import dev.kikigraph.insight.snapshot.SnapshotNode;
+import dev.kikigraph.insight.snapshot.SnapshotRelationship;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -17,17 +17,17 @@ import java.util.function.Function;
  */
 public final class Inheritance<T> {
 
-    private final Function<Vertex, Map<T, Boolean>> own;
-    private final BiPredicate<Vertex, T> takes;
+    private final Function<SnapshotNode, Map<T, Boolean>> own;
+    private final BiPredicate<SnapshotNode, T> takes;
 
     /** Of what other things hang on, which many share. */
-    private final Map<Vertex, Map<T, Boolean>> known = new HashMap<>();
+    private final Map<SnapshotNode, Map<T, Boolean>> known = new HashMap<>();
 
     /**
      * @param own what is said of a thing itself
      * @param takes false for a value that a thing cannot have, though what it hangs on has it
      */
-    public Inheritance(Function<Vertex, Map<T, Boolean>> own, BiPredicate<Vertex, T> takes) {
+    public Inheritance(Function<SnapshotNode, Map<T, Boolean>> own, BiPredicate<SnapshotNode, T> takes) {
         this.own = own;
         this.takes = takes;
     }
@@ -36,24 +36,24 @@ public final class Inheritance<T> {
      * Relationships to the things that hand down to a thing: to what it is part of, funded or operated by. Pillars hand
      * nothing down.
      */
-    static List<Arc> above(Vertex thing) {
+    static List<SnapshotRelationship> above(SnapshotNode thing) {
         return thing.out().stream()
                 .filter(arc -> arc.lineage() || arc.type().equals("PART_OF"))
                 .filter(arc -> !arc.target().is("Pillar"))
                 .toList();
     }
 
-    public Map<T, Boolean> of(Vertex thing) {
+    public Map<T, Boolean> of(SnapshotNode thing) {
         return of(thing, new HashSet<>());
     }
 
-    private Map<T, Boolean> of(Vertex thing, Set<Vertex> path) {
+    private Map<T, Boolean> of(SnapshotNode thing, Set<SnapshotNode> path) {
         Map<T, Boolean> said = own.apply(thing);
         if (!said.isEmpty() || !path.add(thing)) {
             return said;
         }
         Map<T, Boolean> inherited = new LinkedHashMap<>();
-        for (Arc arc : above(thing)) {
+        for (SnapshotRelationship arc : above(thing)) {
             merge(inherited, arc, shared(arc.target(), path));
         }
         inherited.keySet().removeIf(value -> !takes.test(thing, value));
@@ -61,7 +61,7 @@ public final class Inheritance<T> {
         return inherited;
     }
 
-    private Map<T, Boolean> shared(Vertex above, Set<Vertex> path) {
+    private Map<T, Boolean> shared(SnapshotNode above, Set<SnapshotNode> path) {
         Map<T, Boolean> values = known.get(above);
         if (values == null) {
             values = of(above, path);
@@ -71,7 +71,7 @@ public final class Inheritance<T> {
     }
 
     /** Adds what comes by a relationship: a value that is stated on any way is stated. */
-    public static <T> void merge(Map<T, Boolean> values, Arc by, Map<T, Boolean> further) {
+    public static <T> void merge(Map<T, Boolean> values, SnapshotRelationship by, Map<T, Boolean> further) {
         further.forEach((value, inferred) -> values.merge(value, inferred || by.inferred(), Boolean::logicalAnd));
     }
 }

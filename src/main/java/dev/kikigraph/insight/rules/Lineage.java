@@ -1,8 +1,8 @@
 package dev.kikigraph.insight.rules;
 
-import dev.kikigraph.insight.snapshot.Arc;
 import dev.kikigraph.insight.snapshot.Snapshot;
-import dev.kikigraph.insight.snapshot.Vertex;
+import dev.kikigraph.insight.snapshot.SnapshotNode;
+import dev.kikigraph.insight.snapshot.SnapshotRelationship;
 import dev.kikigraph.ontology.Ontology;
 import dev.kikigraph.ontology.RelationshipType;
 import dev.kikigraph.ontology.RelationshipType.Ends;
@@ -32,16 +32,16 @@ public final class Lineage {
     private static final int MAX_STEPS = 10_000;
 
     private final Set<String> contributingTypes;
-    private final Map<Vertex, Set<Vertex>> pillars = new HashMap<>();
-    private final Map<Vertex, Map<Vertex, Boolean>> contributors = new HashMap<>();
-    private final Map<Vertex, List<Vertex>> overridden = new HashMap<>();
-    private final Set<Vertex> leadingToPillars;
+    private final Map<SnapshotNode, Set<SnapshotNode>> pillars = new HashMap<>();
+    private final Map<SnapshotNode, Map<SnapshotNode, Boolean>> contributors = new HashMap<>();
+    private final Map<SnapshotNode, List<SnapshotNode>> overridden = new HashMap<>();
+    private final Set<SnapshotNode> leadingToPillars;
 
     private Lineage(Snapshot snapshot) {
         contributingTypes = contributingTypes(snapshot.ontology());
-        List<Vertex> all = snapshot.ofType(PILLAR);
-        for (Vertex pillar : all) {
-            Map<Vertex, Boolean> under = contributions(pillar);
+        List<SnapshotNode> all = snapshot.ofType(PILLAR);
+        for (SnapshotNode pillar : all) {
+            Map<SnapshotNode, Boolean> under = contributions(pillar);
             contributors.put(pillar, under);
             overridden.put(pillar, overridden(pillar, under.keySet()));
             under.keySet().forEach(thing -> pillars.computeIfAbsent(thing, v -> new LinkedHashSet<>())
@@ -62,36 +62,36 @@ public final class Lineage {
     }
 
     /** Pillars under which a thing counts, in the order of the source; none for what contributes to none. */
-    public Set<Vertex> pillars(Vertex thing) {
+    public Set<SnapshotNode> pillars(SnapshotNode thing) {
         return pillars.getOrDefault(thing, Set.of());
     }
 
     /** Pillars that a thing leads to itself, in the order of the source. */
-    public static Set<Vertex> ownPillars(Vertex thing) {
+    public static Set<SnapshotNode> ownPillars(SnapshotNode thing) {
         return thing.out().stream()
-                .filter(Arc::lineage)
-                .map(Arc::target)
+                .filter(SnapshotRelationship::lineage)
+                .map(SnapshotRelationship::target)
                 .filter(target -> target.is(PILLAR))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** All that counts under a pillar, directly or not, in the order of the source. */
-    public List<Vertex> contributors(Vertex pillar) {
+    public List<SnapshotNode> contributors(SnapshotNode pillar) {
         return List.copyOf(under(pillar).keySet());
     }
 
     /** All that leads to a pillar but does not count under it, in the order of the source. */
-    public List<Vertex> overridden(Vertex pillar) {
+    public List<SnapshotNode> overridden(SnapshotNode pillar) {
         return overridden.getOrDefault(pillar, List.of());
     }
 
     /** Whether a thing leads to a pillar of its own rather than through something else. */
-    public boolean direct(Vertex thing, Vertex pillar) {
+    public boolean direct(SnapshotNode thing, SnapshotNode pillar) {
         return ownPillars(thing).contains(pillar);
     }
 
     /** Whether a thing counts under a pillar only because of a relationship that is inferred. */
-    public boolean inferred(Vertex thing, Vertex pillar) {
+    public boolean inferred(SnapshotNode thing, SnapshotNode pillar) {
         return under(pillar).getOrDefault(thing, false);
     }
 
@@ -101,7 +101,7 @@ public final class Lineage {
      *
      * @throws QueryException if there are too many
      */
-    public List<LineagePath> paths(Vertex thing) {
+    public List<LineagePath> paths(SnapshotNode thing) {
         List<LineagePath> found = new ArrayList<>();
         Deque<Walk> walks = new ArrayDeque<>();
         extend(null, thing, walks);
@@ -121,9 +121,9 @@ public final class Lineage {
         return found;
     }
 
-    private void extend(@Nullable Walk walk, Vertex end, Deque<Walk> walks) {
-        for (Arc arc : end.out()) {
-            Vertex next = arc.target();
+    private void extend(@Nullable Walk walk, SnapshotNode end, Deque<Walk> walks) {
+        for (SnapshotRelationship arc : end.out()) {
+            SnapshotNode next = arc.target();
             boolean leads = arc.lineage() && (next.is(PILLAR) || leadingToPillars.contains(next));
             if (leads && (walk == null || !walk.passes(next))) {
                 walks.add(new Walk(arc, walk));
@@ -131,12 +131,12 @@ public final class Lineage {
         }
     }
 
-    private static LineagePath path(List<Arc> arcs) {
-        Vertex pillar = arcs.get(arcs.size() - 1).target();
+    private static LineagePath path(List<SnapshotRelationship> arcs) {
+        SnapshotNode pillar = arcs.get(arcs.size() - 1).target();
         return arcs.stream()
-                .map(Arc::source)
+                .map(SnapshotRelationship::source)
                 .filter(passed -> {
-                    Set<Vertex> own = ownPillars(passed);
+                    Set<SnapshotNode> own = ownPillars(passed);
                     return !own.isEmpty() && !own.contains(pillar);
                 })
                 .findFirst()
@@ -144,11 +144,11 @@ public final class Lineage {
                 .orElseGet(() -> new LineagePath(arcs, null));
     }
 
-    private Map<Vertex, Boolean> under(Vertex pillar) {
+    private Map<SnapshotNode, Boolean> under(SnapshotNode pillar) {
         return contributors.getOrDefault(pillar, Map.of());
     }
 
-    private static List<Vertex> overridden(Vertex pillar, Set<Vertex> counting) {
+    private static List<SnapshotNode> overridden(SnapshotNode pillar, Set<SnapshotNode> counting) {
         return below(List.of(pillar), false, false).stream()
                 .filter(thing -> !counting.contains(thing))
                 .sorted(Snapshot.IN_ORDER_OF_THE_SOURCE)
@@ -156,11 +156,11 @@ public final class Lineage {
     }
 
     /** By what counts under a pillar, whether only by inference. */
-    private static Map<Vertex, Boolean> contributions(Vertex pillar) {
-        Set<Vertex> stated = below(List.of(pillar), true, true);
-        List<Vertex> all = new ArrayList<>(below(List.of(pillar), true, false));
+    private static Map<SnapshotNode, Boolean> contributions(SnapshotNode pillar) {
+        Set<SnapshotNode> stated = below(List.of(pillar), true, true);
+        List<SnapshotNode> all = new ArrayList<>(below(List.of(pillar), true, false));
         all.sort(Snapshot.IN_ORDER_OF_THE_SOURCE);
-        Map<Vertex, Boolean> contributions = new LinkedHashMap<>();
+        Map<SnapshotNode, Boolean> contributions = new LinkedHashMap<>();
         all.forEach(thing -> contributions.put(thing, !stated.contains(thing)));
         return contributions;
     }
@@ -171,13 +171,13 @@ public final class Lineage {
      * @param overriding whether what has pillars of its own does not inherit any
      * @param statedOnly whether only by relationships that are stated
      */
-    private static Set<Vertex> below(List<Vertex> pillars, boolean overriding, boolean statedOnly) {
-        Set<Vertex> found = new HashSet<>();
-        Deque<Vertex> waiting = new ArrayDeque<>(pillars);
+    private static Set<SnapshotNode> below(List<SnapshotNode> pillars, boolean overriding, boolean statedOnly) {
+        Set<SnapshotNode> found = new HashSet<>();
+        Deque<SnapshotNode> waiting = new ArrayDeque<>(pillars);
         while (!waiting.isEmpty()) {
-            Vertex above = waiting.remove();
-            for (Arc arc : above.in()) {
-                Vertex thing = arc.source();
+            SnapshotNode above = waiting.remove();
+            for (SnapshotRelationship arc : above.in()) {
+                SnapshotNode thing = arc.source();
                 boolean carries = arc.lineage() && !(statedOnly && arc.inferred());
                 boolean inherits = carries
                         && (!overriding || above.is(PILLAR) || ownPillars(thing).isEmpty());
@@ -204,13 +204,13 @@ public final class Lineage {
     }
 
     /** A way from a thing, step by step back to it. */
-    private record Walk(Arc last, @Nullable Walk before) {
+    private record Walk(SnapshotRelationship last, @Nullable Walk before) {
 
-        Vertex end() {
+        SnapshotNode end() {
             return last.target();
         }
 
-        boolean passes(Vertex vertex) {
+        boolean passes(SnapshotNode vertex) {
             for (Walk walk = this; walk != null; walk = walk.before) {
                 if (walk.last.source() == vertex) {
                     return true;
@@ -219,8 +219,8 @@ public final class Lineage {
             return false;
         }
 
-        List<Arc> arcs() {
-            List<Arc> arcs = new ArrayList<>();
+        List<SnapshotRelationship> arcs() {
+            List<SnapshotRelationship> arcs = new ArrayList<>();
             for (Walk walk = this; walk != null; walk = walk.before) {
                 arcs.add(walk.last);
             }

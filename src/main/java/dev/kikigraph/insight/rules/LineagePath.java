@@ -1,7 +1,7 @@
 package dev.kikigraph.insight.rules;
 
-import dev.kikigraph.insight.snapshot.Arc;
-import dev.kikigraph.insight.snapshot.Vertex;
+import dev.kikigraph.insight.snapshot.SnapshotNode;
+import dev.kikigraph.insight.snapshot.SnapshotRelationship;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,15 +12,16 @@ import org.jspecify.annotations.Nullable;
  * @param overriddenBy the first thing on the path that has pillars of its own, this one not among them, so that the
  *     path does not count; null where it counts
  */
-public record LineagePath(List<Arc> arcs, @Nullable Vertex overriddenBy) {
+public record LineagePath(
+        List<SnapshotRelationship> arcs, @Nullable SnapshotNode overriddenBy) {
 
     /** Where it starts. */
-    public Vertex thing() {
+    public SnapshotNode thing() {
         return arcs.get(0).source();
     }
 
     /** Where it ends. */
-    public Vertex pillar() {
+    public SnapshotNode pillar() {
         return arcs.get(arcs.size() - 1).target();
     }
 
@@ -30,6 +31,6 @@ public record LineagePath(List<Arc> arcs, @Nullable Vertex overriddenBy) {
 
     /** Whether one of its relationships is inferred. */
     public boolean inferred() {
-        return arcs.stream().anyMatch(Arc::inferred);
+        return arcs.stream().anyMatch(SnapshotRelationship::inferred);
     }
 }

@@ -1,8 +1,8 @@
 package dev.kikigraph.insight.rules;
 
 import dev.kikigraph.graph.money.ProgramGraph;
-import dev.kikigraph.insight.snapshot.Arc;
-import dev.kikigraph.insight.snapshot.Vertex;
+import dev.kikigraph.insight.snapshot.SnapshotNode;
+import dev.kikigraph.insight.snapshot.SnapshotRelationship;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -23,18 +23,18 @@ public final class Programs {
      *
      * @param fiscalYear leaves out what the source shows for other fiscal years only; null for whatever year
      */
-    public static Set<Vertex> above(Vertex program, @Nullable Long fiscalYear) {
+    public static Set<SnapshotNode> above(SnapshotNode program, @Nullable Long fiscalYear) {
         return ProgramGraph.allAbove(program, part -> wholes(part, fiscalYear));
     }
 
     /** The programmes and whatever is part of them in whatever fiscal year, each before its parts. */
-    public static Set<Vertex> withParts(Collection<Vertex> programs) {
-        Set<Vertex> found = new LinkedHashSet<>(programs);
-        List<Vertex> level = new ArrayList<>(found);
+    public static Set<SnapshotNode> withParts(Collection<SnapshotNode> programs) {
+        Set<SnapshotNode> found = new LinkedHashSet<>(programs);
+        List<SnapshotNode> level = new ArrayList<>(found);
         while (!level.isEmpty()) {
-            List<Vertex> next = new ArrayList<>();
-            for (Vertex whole : level) {
-                for (Arc arc : whole.in(PART_OF)) {
+            List<SnapshotNode> next = new ArrayList<>();
+            for (SnapshotNode whole : level) {
+                for (SnapshotRelationship arc : whole.in(PART_OF)) {
                     if (arc.source().is("Program") && found.add(arc.source())) {
                         next.add(arc.source());
                     }
@@ -50,7 +50,7 @@ public final class Programs {
      *
      * @param fiscalYear null for whatever year
      */
-    public static boolean holdsIn(Arc arc, @Nullable Long fiscalYear) {
+    public static boolean holdsIn(SnapshotRelationship arc, @Nullable Long fiscalYear) {
         return ProgramGraph.holdsIn(arc.get(FISCAL_YEARS), fiscalYear);
     }
 
@@ -58,16 +58,16 @@ public final class Programs {
      * The fiscal years on whose slides alone a part is shown as one; none for what is tied to none, and for other
      * relationships.
      */
-    public static List<Long> shownOnlyIn(Arc arc) {
+    public static List<Long> shownOnlyIn(SnapshotRelationship arc) {
         return arc.type().equals(PART_OF) && arc.get(FISCAL_YEARS) instanceof List<?> years
                 ? years.stream().map(Long.class::cast).toList()
                 : List.of();
     }
 
     /** Programmes that a part is directly part of. */
-    static List<Vertex> wholes(Vertex part, @Nullable Long fiscalYear) {
-        List<Vertex> found = List.of();
-        for (Arc arc : part.out()) {
+    static List<SnapshotNode> wholes(SnapshotNode part, @Nullable Long fiscalYear) {
+        List<SnapshotNode> found = List.of();
+        for (SnapshotRelationship arc : part.out()) {
             if (arc.type().equals(PART_OF) && arc.target().is("Program") && holdsIn(arc, fiscalYear)) {
                 found = with(found, arc.target());
             }
@@ -76,11 +76,11 @@ public final class Programs {
     }
 
     /** Most programmes are part of none, or of one. */
-    private static List<Vertex> with(List<Vertex> some, Vertex one) {
+    private static List<SnapshotNode> with(List<SnapshotNode> some, SnapshotNode one) {
         if (some.isEmpty()) {
             return List.of(one);
         }
-        List<Vertex> all = new ArrayList<>(some);
+        List<SnapshotNode> all = new ArrayList<>(some);
         all.add(one);
         return all;
     }

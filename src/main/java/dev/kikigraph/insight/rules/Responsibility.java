@@ -1,7 +1,7 @@
 package dev.kikigraph.insight.rules;
 
-import dev.kikigraph.insight.snapshot.Arc;
-import dev.kikigraph.insight.snapshot.Vertex;
+import dev.kikigraph.insight.snapshot.SnapshotNode;
+import dev.kikigraph.insight.snapshot.SnapshotRelationship;
 import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
@@ -19,21 +19,21 @@ import java.util.Set;
  *
  * @param namedBy by ministry, the thing that it is said to administer: the thing itself, or what hands it down
  */
-public record Responsibility(Vertex thing, Map<Vertex, Vertex> namedBy) {
+public record Responsibility(SnapshotNode thing, Map<SnapshotNode, SnapshotNode> namedBy) {
 
     private static final String ADMINISTERED_BY = "ADMINISTERED_BY";
     private static final String PART_OF = "PART_OF";
 
-    public static Responsibility of(Vertex thing) {
-        Map<Vertex, Vertex> namedBy = new LinkedHashMap<>();
-        Set<Vertex> seen = new HashSet<>(Set.of(thing));
-        Deque<Vertex> waiting = new ArrayDeque<>(Set.of(thing));
+    public static Responsibility of(SnapshotNode thing) {
+        Map<SnapshotNode, SnapshotNode> namedBy = new LinkedHashMap<>();
+        Set<SnapshotNode> seen = new HashSet<>(Set.of(thing));
+        Deque<SnapshotNode> waiting = new ArrayDeque<>(Set.of(thing));
         while (!waiting.isEmpty()) {
-            Vertex one = waiting.remove();
-            List<Arc> said = one.out(ADMINISTERED_BY);
+            SnapshotNode one = waiting.remove();
+            List<SnapshotRelationship> said = one.out(ADMINISTERED_BY);
             if (said.isEmpty()) {
                 Inheritance.above(one).stream()
-                        .map(Arc::target)
+                        .map(SnapshotRelationship::target)
                         .filter(seen::add)
                         .forEach(waiting::add);
             }
@@ -43,23 +43,24 @@ public record Responsibility(Vertex thing, Map<Vertex, Vertex> namedBy) {
     }
 
     /** Whether an agency is a ministry. */
-    public static boolean isMinistry(Vertex agency) {
+    public static boolean isMinistry(SnapshotNode agency) {
         return agency.is("Agency") && "MINISTRY".equals(agency.get("agencyKind"));
     }
 
     /** None where the source names none. */
-    public Set<Vertex> ministries() {
+    public Set<SnapshotNode> ministries() {
         return namedBy.keySet();
     }
 
     /** Things that hand ministries down; empty where they are said of the thing itself. */
-    public Set<Vertex> inheritedFrom() {
-        Set<Vertex> from = new LinkedHashSet<>(namedBy.values());
+    public Set<SnapshotNode> inheritedFrom() {
+        Set<SnapshotNode> from = new LinkedHashSet<>(namedBy.values());
         from.remove(thing);
         return from;
     }
 
-    private static void climb(Vertex agency, Set<Vertex> seen, Vertex named, Map<Vertex, Vertex> namedBy) {
+    private static void climb(
+            SnapshotNode agency, Set<SnapshotNode> seen, SnapshotNode named, Map<SnapshotNode, SnapshotNode> namedBy) {
         if (isMinistry(agency)) {
             namedBy.putIfAbsent(agency, named);
         } else if (seen.add(agency)) {

@@ -1,7 +1,7 @@
 package dev.kikigraph.insight.search;
 
 import dev.kikigraph.graph.Graph;
-import dev.kikigraph.graph.client.Reading;
+import dev.kikigraph.graph.client.ReadContext;
 import dev.kikigraph.graph.client.Statement;
 import dev.kikigraph.graph.search.SearchIndex;
 import java.util.Collection;
@@ -59,7 +59,7 @@ final class FullText {
     }
 
     /** @param labels any one of which the ids are to have; all where there is none */
-    Found find(String query, Collection<String> labels, Reading reading) {
+    Found find(String query, Collection<String> labels, ReadContext reading) {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("index", SearchIndex.NAME);
         parameters.put("query", query);

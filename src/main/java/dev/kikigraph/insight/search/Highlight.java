@@ -1,7 +1,7 @@
 package dev.kikigraph.insight.search;
 
 import dev.kikigraph.insight.search.SearchedText.Range;
-import dev.kikigraph.insight.snapshot.Vertex;
+import dev.kikigraph.insight.snapshot.SnapshotNode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,7 +19,7 @@ public record Highlight(SearchField field, @Nullable String lang, List<Fragment>
     public record Fragment(String text, boolean matched) {}
 
     /** One for each name and summary in which a word was found. */
-    static List<Highlight> of(Vertex thing, SearchTerms terms) {
+    static List<Highlight> of(SnapshotNode thing, SearchTerms terms) {
         return Stream.concat(SearchedText.names(thing).stream(), SearchedText.summaries(thing).stream())
                 .map(text -> new Highlight(text.field(), text.lang(), fragments(text, terms)))
                 .filter(highlight -> highlight.fragments().stream().anyMatch(Fragment::matched))

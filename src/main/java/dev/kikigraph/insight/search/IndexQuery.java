@@ -5,7 +5,7 @@ import static dev.kikigraph.graph.search.SearchFields.TEXT;
 
 import dev.kikigraph.graph.search.SearchFields;
 import dev.kikigraph.insight.search.SearchTerms.Word;
-import dev.kikigraph.text.FoldedText;
+import dev.kikigraph.text.SearchTokens;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,7 +24,7 @@ final class IndexQuery {
 
     static String of(SearchTerms terms) {
         List<String> clauses = new ArrayList<>();
-        FoldedText whole = terms.whole();
+        SearchTokens whole = terms.whole();
         clauses.add(in(NAMES, SearchFields.key(whole.joined())) + WHOLE_NAME);
         clauses.add(in(NAMES, SearchFields.key(whole.joinedStems())) + WHOLE_NAME);
         clauses.add(in(NAMES, SearchFields.key(whole.joined()) + "*") + START_OF_NAME);
@@ -45,7 +45,7 @@ final class IndexQuery {
     }
 
     private static List<String> forms(Word word) {
-        FoldedText text = word.text();
+        SearchTokens text = word.text();
         if (!text.isOfWords()) {
             return List.of(phrase(text.phrase()));
         }

@@ -2,7 +2,7 @@ package dev.kikigraph.insight.search;
 
 import dev.kikigraph.insight.search.SearchTerms.Word;
 import dev.kikigraph.insight.search.SearchedText.Standing;
-import dev.kikigraph.insight.snapshot.Vertex;
+import dev.kikigraph.insight.snapshot.SnapshotNode;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -14,7 +14,7 @@ import java.util.Set;
  *
  * @param share of the name or, where that does not contain the text, of the words that stand in names
  */
-record Match(Vertex thing, MatchKind kind, double share, SearchField field) implements Comparable<Match> {
+record Match(SnapshotNode thing, MatchKind kind, double share, SearchField field) implements Comparable<Match> {
 
     /**
      * Types that describe the document or its tables rather than the world. Their things rank as if they matched one
@@ -30,7 +30,7 @@ record Match(Vertex thing, MatchKind kind, double share, SearchField field) impl
             .thenComparing(match -> match.thing().sourceOrder())
             .thenComparing(match -> match.thing().id());
 
-    static Match of(Vertex thing, SearchTerms terms) {
+    static Match of(SnapshotNode thing, SearchTerms terms) {
         List<SearchedText> names = SearchedText.names(thing);
         Match best = null;
         for (SearchedText name : names) {
@@ -43,7 +43,7 @@ record Match(Vertex thing, MatchKind kind, double share, SearchField field) impl
         return best == null ? byWords(thing, names, terms.words()) : best;
     }
 
-    private static Match byWords(Vertex thing, List<SearchedText> names, List<Word> words) {
+    private static Match byWords(SnapshotNode thing, List<SearchedText> names, List<Word> words) {
         Match best = null;
         for (SearchedText name : names) {
             if (words.stream().allMatch(name::has)) {

@@ -1,6 +1,6 @@
 package dev.kikigraph.insight.search;
 
-import dev.kikigraph.insight.snapshot.Vertex;
+import dev.kikigraph.insight.snapshot.SnapshotNode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +17,7 @@ public record SearchConnection(
             @Nullable String startCursor,
             @Nullable String endCursor) {}
 
-    public List<Vertex> nodes() {
+    public List<SnapshotNode> nodes() {
         return edges.stream().map(SearchEdge::node).toList();
     }
 }

@@ -1,7 +1,7 @@
 package dev.kikigraph.insight.search;
 
-import dev.kikigraph.insight.snapshot.Vertex;
+import dev.kikigraph.insight.snapshot.SnapshotNode;
 import java.util.List;
 
 /** A hit. */
-public record SearchEdge(String cursor, Vertex node, MatchKind match, List<Highlight> highlights) {}
+public record SearchEdge(String cursor, SnapshotNode node, MatchKind match, List<Highlight> highlights) {}

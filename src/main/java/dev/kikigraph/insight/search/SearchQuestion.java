@@ -1,7 +1,7 @@
 package dev.kikigraph.insight.search;
 
 import dev.kikigraph.graph.Graph;
-import dev.kikigraph.graph.client.Reading;
+import dev.kikigraph.graph.client.ReadContext;
 import dev.kikigraph.insight.answer.DomainQuestion;
 import dev.kikigraph.insight.search.FullText.Found;
 import dev.kikigraph.insight.search.SearchConnection.Facet;
@@ -45,7 +45,7 @@ class SearchQuestion implements DomainQuestion {
     }
 
     @Override
-    public SearchConnection answer(Map<String, Object> arguments, Reading reading) {
+    public SearchConnection answer(Map<String, Object> arguments, ReadContext reading) {
         SearchTerms terms = SearchTerms.of((String) Objects.requireNonNull(arguments.get("text")));
         List<String> labels = labels((Collection<?>) arguments.get("types"));
         Page page = Page.of(arguments);

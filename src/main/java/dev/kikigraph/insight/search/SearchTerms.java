@@ -2,8 +2,8 @@ package dev.kikigraph.insight.search;
 
 import dev.kikigraph.problem.ErrorCode;
 import dev.kikigraph.problem.QueryException;
-import dev.kikigraph.text.FoldedText;
-import dev.kikigraph.text.FoldedText.Token;
+import dev.kikigraph.text.SearchTokens;
+import dev.kikigraph.text.SearchTokens.Token;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * @param whole the text
  * @param words what stands between spaces; none for a text without letters and digits
  */
-record SearchTerms(FoldedText whole, List<Word> words) {
+record SearchTerms(SearchTokens whole, List<Word> words) {
 
     /** Characters. */
     static final int LONGEST = 200;
@@ -24,7 +24,7 @@ record SearchTerms(FoldedText whole, List<Word> words) {
      *
      * @param last whether it may be the beginning of a longer word, since nothing follows it
      */
-    record Word(FoldedText text, boolean last) {
+    record Word(SearchTokens text, boolean last) {
 
         List<Token> tokens() {
             return text.tokens();
@@ -39,13 +39,13 @@ record SearchTerms(FoldedText whole, List<Word> words) {
         if (text.length() > LONGEST) {
             throw badRequest("text has %d characters; it may have %d.".formatted(text.length(), LONGEST));
         }
-        List<FoldedText> words = Stream.of(text.split("[\\s\\p{Z}]+"))
-                .map(FoldedText::of)
+        List<SearchTokens> words = Stream.of(text.split("[\\s\\p{Z}]+"))
+                .map(SearchTokens::of)
                 .filter(word -> !word.isEmpty())
                 .toList();
         int last = words.size() - 1;
         return new SearchTerms(
-                FoldedText.of(text),
+                SearchTokens.of(text),
                 IntStream.rangeClosed(0, last)
                         .mapToObj(i -> new Word(words.get(i), i == last))
                         .toList());

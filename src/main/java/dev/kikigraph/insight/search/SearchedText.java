@@ -1,9 +1,9 @@
 package dev.kikigraph.insight.search;
 
 import dev.kikigraph.insight.search.SearchTerms.Word;
-import dev.kikigraph.insight.snapshot.Vertex;
-import dev.kikigraph.text.FoldedText;
-import dev.kikigraph.text.FoldedText.Token;
+import dev.kikigraph.insight.snapshot.SnapshotNode;
+import dev.kikigraph.text.SearchTokens;
+import dev.kikigraph.text.SearchTokens.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lang null for what belongs to no language
  */
-record SearchedText(SearchField field, @Nullable String lang, String original, FoldedText folded) {
+record SearchedText(SearchField field, @Nullable String lang, String original, SearchTokens folded) {
 
     /** A part of the original that a word matches. */
     record Range(int start, int end) {}
@@ -25,7 +25,7 @@ record SearchedText(SearchField field, @Nullable String lang, String original, F
     /** More words are never written together. */
     private static final int LONGEST_COMPOUND = 4;
 
-    static List<SearchedText> names(Vertex thing) {
+    static List<SearchedText> names(SnapshotNode thing) {
         List<SearchedText> names = new ArrayList<>();
         add(names, thing, SearchField.NAME, "JA", "nameJa");
         add(names, thing, SearchField.NAME, "EN", "nameEn");
@@ -34,7 +34,7 @@ record SearchedText(SearchField field, @Nullable String lang, String original, F
         return names;
     }
 
-    static List<SearchedText> summaries(Vertex thing) {
+    static List<SearchedText> summaries(SnapshotNode thing) {
         List<SearchedText> summaries = new ArrayList<>();
         add(summaries, thing, SearchField.SUMMARY, "JA", "summaryJa");
         add(summaries, thing, SearchField.SUMMARY, "EN", "summaryEn");
@@ -42,7 +42,7 @@ record SearchedText(SearchField field, @Nullable String lang, String original, F
     }
 
     private static void add(
-            List<SearchedText> texts, Vertex thing, SearchField field, @Nullable String lang, String key) {
+            List<SearchedText> texts, SnapshotNode thing, SearchField field, @Nullable String lang, String key) {
         Object value = thing.get(key);
         if (value instanceof List<?> list) {
             list.forEach(one -> texts.add(of(field, lang, one.toString())));
@@ -52,7 +52,7 @@ record SearchedText(SearchField field, @Nullable String lang, String original, F
     }
 
     private static SearchedText of(SearchField field, @Nullable String lang, String original) {
-        return new SearchedText(field, lang, original, FoldedText.of(original));
+        return new SearchedText(field, lang, original, SearchTokens.of(original));
     }
 
     boolean has(Word word) {
@@ -105,7 +105,7 @@ record SearchedText(SearchField field, @Nullable String lang, String original, F
         for (int i = index; i < end && !here.get(i).japanese(); i++) {
             joined += here.get(i).text();
             if (mayBe(joined, word)
-                    && FoldedText.stem(joined).equals(word.text().stem())) {
+                    && SearchTokens.stem(joined).equals(word.text().stem())) {
                 return new Range(here.get(index).start(), here.get(i).end());
             }
         }
@@ -124,7 +124,7 @@ record SearchedText(SearchField field, @Nullable String lang, String original, F
 
     /** Where the whole text that is searched for stands in this, without regard to spaces; null where it does not. */
     @Nullable
-    Standing standing(FoldedText whole) {
+    Standing standing(SearchTokens whole) {
         Standing exact = standing(whole.joined(), Token::text, 1);
         if (exact != null && exact.kind() == MatchKind.NAME) {
             return exact;

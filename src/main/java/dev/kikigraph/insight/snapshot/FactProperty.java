@@ -19,7 +19,7 @@ public record FactProperty(String field, Localized label, Localized value) {
     private static final Set<String> OF_ALL = Set.of(Property.RELATIONSHIP_ID, "assertion", "rationale", "anomalyIds");
 
     /** In the order of the ontology. */
-    public static List<FactProperty> of(Arc arc, Ontology ontology) {
+    public static List<FactProperty> of(SnapshotRelationship arc, Ontology ontology) {
         return ontology.propertiesOfRelationship(arc.type()).stream()
                 .filter(property -> !OF_ALL.contains(property.name()))
                 .flatMap(property -> of(property, Words.ofValue(property, arc::get, ontology)))
@@ -31,7 +31,7 @@ public record FactProperty(String field, Localized label, Localized value) {
      *
      * @param without names of fields that are not compared
      */
-    public static List<FactProperty> shared(Vertex a, Vertex b, Set<String> without, Ontology ontology) {
+    public static List<FactProperty> shared(SnapshotNode a, SnapshotNode b, Set<String> without, Ontology ontology) {
         return a.type().properties().stream()
                 .filter(property -> !property.derived() && !without.contains(property.name()))
                 .filter(property -> ValueDifference.same(property, a::get, b::get))

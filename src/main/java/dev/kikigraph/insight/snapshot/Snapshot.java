@@ -24,17 +24,20 @@ import org.jspecify.annotations.Nullable;
 public final class Snapshot {
 
     /** By position in the source, then by id. */
-    public static final Comparator<Vertex> IN_ORDER_OF_THE_SOURCE =
-            Comparator.comparingLong(Vertex::sourceOrder).thenComparing(Vertex::id);
+    public static final Comparator<SnapshotNode> IN_ORDER_OF_THE_SOURCE =
+            Comparator.comparingLong(SnapshotNode::sourceOrder).thenComparing(SnapshotNode::id);
 
     private final Ontology ontology;
     private final SectionIndex sections;
-    private final Map<String, Vertex> vertices;
-    private final Map<String, List<Vertex>> byType;
+    private final Map<String, SnapshotNode> vertices;
+    private final Map<String, List<SnapshotNode>> byType;
     private final Map<Class<?>, Derived<?>> derived = new ConcurrentHashMap<>();
 
     private Snapshot(
-            Ontology ontology, SectionIndex sections, Map<String, Vertex> vertices, Map<String, List<Vertex>> byType) {
+            Ontology ontology,
+            SectionIndex sections,
+            Map<String, SnapshotNode> vertices,
+            Map<String, List<SnapshotNode>> byType) {
         this.ontology = ontology;
         this.sections = sections;
         this.vertices = vertices;
@@ -50,16 +53,16 @@ public final class Snapshot {
         return sections;
     }
 
-    public Optional<Vertex> vertex(String id) {
+    public Optional<SnapshotNode> vertex(String id) {
         return Optional.ofNullable(vertices.get(id));
     }
 
-    public Collection<Vertex> vertices() {
+    public Collection<SnapshotNode> vertices() {
         return vertices.values();
     }
 
     /** Nodes of a type, in the order of the source. */
-    public List<Vertex> ofType(String typeName) {
+    public List<SnapshotNode> ofType(String typeName) {
         return byType.getOrDefault(typeName, List.of());
     }
 
@@ -97,7 +100,7 @@ public final class Snapshot {
     public static final class Builder {
 
         private final Ontology ontology;
-        private final Map<String, Vertex> vertices = new LinkedHashMap<>();
+        private final Map<String, SnapshotNode> vertices = new LinkedHashMap<>();
         private final Set<List<String>> lineage = new HashSet<>();
         private final CompactProperties compact = new CompactProperties();
 
@@ -113,15 +116,15 @@ public final class Snapshot {
         public void add(StoredNode node) {
             NodeType type = ontology.typeOfId(node.id()).orElse(null);
             if (type != null) {
-                vertices.put(node.id(), new Vertex(node.id(), type, compact.of(node.properties())));
+                vertices.put(node.id(), new SnapshotNode(node.id(), type, compact.of(node.properties())));
             }
         }
 
         public void add(StoredRelationship relationship) {
-            Vertex source = vertices.get(relationship.source());
-            Vertex target = vertices.get(relationship.target());
+            SnapshotNode source = vertices.get(relationship.source());
+            SnapshotNode target = vertices.get(relationship.target());
             if (source != null && target != null) {
-                Arc arc = new Arc(
+                SnapshotRelationship arc = new SnapshotRelationship(
                         relationship.id(),
                         relationship.type(),
                         source,
@@ -137,17 +140,17 @@ public final class Snapshot {
         }
 
         public Snapshot build(SectionIndex sections) {
-            Map<String, List<Vertex>> byType = new HashMap<>();
-            for (Vertex vertex : vertices.values()) {
+            Map<String, List<SnapshotNode>> byType = new HashMap<>();
+            for (SnapshotNode vertex : vertices.values()) {
                 byType.computeIfAbsent(vertex.type().name(), name -> new ArrayList<>())
                         .add(vertex);
                 // So that answers do not depend on the order in which the database gave them.
                 vertex.out()
-                        .sort(Comparator.comparing(Arc::target, IN_ORDER_OF_THE_SOURCE)
-                                .thenComparing(Arc::id));
+                        .sort(Comparator.comparing(SnapshotRelationship::target, IN_ORDER_OF_THE_SOURCE)
+                                .thenComparing(SnapshotRelationship::id));
                 vertex.in()
-                        .sort(Comparator.comparing(Arc::source, IN_ORDER_OF_THE_SOURCE)
-                                .thenComparing(Arc::id));
+                        .sort(Comparator.comparing(SnapshotRelationship::source, IN_ORDER_OF_THE_SOURCE)
+                                .thenComparing(SnapshotRelationship::id));
             }
             byType.values().forEach(list -> list.sort(IN_ORDER_OF_THE_SOURCE));
             return new Snapshot(ontology, sections, vertices, byType);

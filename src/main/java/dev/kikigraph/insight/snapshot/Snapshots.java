@@ -8,7 +8,7 @@ import dev.kikigraph.graph.client.Deadline;
 import dev.kikigraph.graph.client.DeadlineException;
 import dev.kikigraph.graph.client.GraphUnavailableException;
 import dev.kikigraph.graph.client.HeapTooSmallException;
-import dev.kikigraph.graph.client.Reading;
+import dev.kikigraph.graph.client.ReadContext;
 import dev.kikigraph.graph.release.Releases;
 import dev.kikigraph.ontology.Ontology;
 import dev.kikigraph.query.Sections;
@@ -29,7 +29,7 @@ public class Snapshots implements WarmUp {
     private final Graph graph;
     private final Releases releases;
     private final Ontology ontology;
-    private final SnapshotRoom room;
+    private final SnapshotCapacity room;
     private final AsyncCache<Long, Snapshot> snapshots =
             Caffeine.newBuilder().maximumSize(RELEASES_KEPT).buildAsync();
 
@@ -37,7 +37,7 @@ public class Snapshots implements WarmUp {
         this.graph = graph;
         this.releases = releases;
         this.ontology = ontology;
-        this.room = new SnapshotRoom(graph);
+        this.room = new SnapshotCapacity(graph);
     }
 
     /**
@@ -46,7 +46,7 @@ public class Snapshots implements WarmUp {
      * @throws HeapTooSmallException if the heap has no room for it
      * @throws GraphUnavailableException if it is not loaded in time; it will be later
      */
-    public Snapshot at(Reading reading) {
+    public Snapshot at(ReadContext reading) {
         CompletableFuture<Snapshot> loading = snapshots.get(reading.release(), (release, executor) -> load(release));
         try {
             return reading.deadline().await(loading);

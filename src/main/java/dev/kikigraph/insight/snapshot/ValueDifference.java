@@ -23,7 +23,7 @@ public record ValueDifference(
         @Nullable Localized b) {
 
     /** @param without names of fields that are not compared */
-    public static List<ValueDifference> of(Vertex a, Vertex b, Set<String> without, Ontology ontology) {
+    public static List<ValueDifference> of(SnapshotNode a, SnapshotNode b, Set<String> without, Ontology ontology) {
         NodeType type = a.type();
         return type.properties().stream()
                 .filter(property -> !property.derived() && !without.contains(property.name()))

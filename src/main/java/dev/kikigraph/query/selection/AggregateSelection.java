@@ -1,7 +1,7 @@
 package dev.kikigraph.query.selection;
 
 import dev.kikigraph.query.statement.Compilation;
-import dev.kikigraph.query.statement.Selected;
+import dev.kikigraph.query.statement.Projection;
 import graphql.normalized.ExecutableNormalizedField;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,13 +20,13 @@ final class AggregateSelection {
         this.members = members;
     }
 
-    Selected select(ExecutableNormalizedField field) {
+    Projection select(ExecutableNormalizedField field) {
         String type = ApiNames.aggregate(members.type(), members.fields());
         ObjectSelection aggregate = ObjectSelection.of(type);
         for (ExecutableNormalizedField child : NodeSelection.childrenOf(field, type)) {
             switch (child.getFieldName()) {
                 case "__typename" -> aggregate.addTypeName(child.getResultKey(), null);
-                case "count" -> aggregate.add(child.getResultKey(), null, new Selected(members.countOnce()));
+                case "count" -> aggregate.add(child.getResultKey(), null, new Projection(members.countOnce()));
                 default -> aggregate.add(child.getResultKey(), null, number(child));
             }
         }
@@ -36,7 +36,7 @@ final class AggregateSelection {
         return aggregate.selected();
     }
 
-    private Selected number(ExecutableNormalizedField field) {
+    private Projection number(ExecutableNormalizedField field) {
         NumericField number = NumericField.of(members.fields()).stream()
                 .filter(n -> n.key().equals(field.getFieldName()))
                 .findFirst()
@@ -45,7 +45,7 @@ final class AggregateSelection {
             return new UnitsSelection(compilation, members, number).select(field);
         }
         NumberAggregates aggregate = new NumberAggregates(members, number, field.getChildren());
-        return new Selected(aggregate.expression(), (value, context) -> {
+        return new Projection(aggregate.expression(), (value, context) -> {
             List<?> read = (List<?>) Objects.requireNonNull(value);
             Map<String, @Nullable Object> result = new LinkedHashMap<>();
             for (ExecutableNormalizedField child : field.getChildren()) {

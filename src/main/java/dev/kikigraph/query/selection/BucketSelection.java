@@ -4,7 +4,7 @@ import dev.kikigraph.ontology.Documentation;
 import dev.kikigraph.ontology.Ontology;
 import dev.kikigraph.ontology.Property;
 import dev.kikigraph.query.statement.Compilation;
-import dev.kikigraph.query.statement.Selected;
+import dev.kikigraph.query.statement.Projection;
 import graphql.normalized.ExecutableNormalizedField;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -62,9 +62,9 @@ final class BucketSelection {
         return result;
     }
 
-    Selected select(ExecutableNormalizedField field, int first) {
+    Projection select(ExecutableNormalizedField field, int first) {
         field.getChildren().forEach(this::add);
-        Selected selected = bucket.selected();
+        Projection selected = bucket.selected();
         return compilation.list(groups(first), selected, groups.getValue(), (value, context) -> {
             List<@Nullable Object> result = new ArrayList<>();
             for (Object row : inOrder((List<?>) Objects.requireNonNull(value), first)) {

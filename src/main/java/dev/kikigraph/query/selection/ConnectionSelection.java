@@ -6,7 +6,7 @@ import dev.kikigraph.query.filter.FilterCompiler;
 import dev.kikigraph.query.order.Order;
 import dev.kikigraph.query.order.SortKey;
 import dev.kikigraph.query.statement.Compilation;
-import dev.kikigraph.query.statement.Selected;
+import dev.kikigraph.query.statement.Projection;
 import dev.kikigraph.query.statement.ValueWriter;
 import dev.kikigraph.query.statement.VariableValue;
 import dev.kikigraph.query.statement.WriteContext;
@@ -46,8 +46,8 @@ public final class ConnectionSelection {
             @Nullable Members edges,
             Order order,
             String binding,
-            Function<List<ExecutableNormalizedField>, Selected> node,
-            @Nullable Function<ExecutableNormalizedField, @Nullable Selected> edge,
+            Function<List<ExecutableNormalizedField>, Projection> node,
+            @Nullable Function<ExecutableNormalizedField, @Nullable Projection> edge,
             @Nullable String of,
             @Nullable Condition guard) {
 
@@ -76,7 +76,7 @@ public final class ConnectionSelection {
         this.cursors = new Cursors(binding.toString(), keys.size());
     }
 
-    public Selected select(List<ExecutableNormalizedField> children) {
+    public Projection select(List<ExecutableNormalizedField> children) {
         ObjectSelection connection = ObjectSelection.of(range.type());
         boolean overfetch = false;
         // The page is read at position 0, so that everything written from it knows where it is.
@@ -90,7 +90,7 @@ public final class ConnectionSelection {
                     connection.add(
                             child.getResultKey(),
                             null,
-                            new Selected(range.nodes().count()));
+                            new Projection(range.nodes().count()));
                 case "nodes" -> connection.addWhole(child.getResultKey(), nodes(child, pagePosition));
                 case "edges" -> connection.addWhole(child.getResultKey(), edges(child, pagePosition));
                 case "pageInfo" -> {
@@ -114,11 +114,11 @@ public final class ConnectionSelection {
         return Objects.requireNonNull(range.edges());
     }
 
-    private Selected aggregate(Members members, ExecutableNormalizedField field) {
+    private Projection aggregate(Members members, ExecutableNormalizedField field) {
         return new AggregateSelection(compilation, members).select(field);
     }
 
-    private Selected facets(Members members, ExecutableNormalizedField field) {
+    private Projection facets(Members members, ExecutableNormalizedField field) {
         return new FacetSelection(compilation, members, range.of()).select(field);
     }
 
@@ -126,8 +126,8 @@ public final class ConnectionSelection {
         return field.equals("nodes") || field.equals("edges") || field.equals("pageInfo");
     }
 
-    private Selected page(boolean overfetch) {
-        Selected element = row.selected();
+    private Projection page(boolean overfetch) {
+        Projection element = row.selected();
         Condition condition = range.nodes().condition();
         List<Condition> all = new ArrayList<>();
         if (condition != null) {
@@ -173,7 +173,7 @@ public final class ConnectionSelection {
     }
 
     private ValueWriter nodes(ExecutableNormalizedField field, int pagePosition) {
-        Selected node = range.node().apply(field.getChildren());
+        Projection node = range.node().apply(field.getChildren());
         int position = row.position(node);
         return (value, context) -> {
             List<@Nullable Object> result = new ArrayList<>();
@@ -197,12 +197,12 @@ public final class ConnectionSelection {
                     edge.add(
                             child.getResultKey(),
                             null,
-                            new Selected(range.order().values(), this::writeCursor));
+                            new Projection(range.order().values(), this::writeCursor));
                 case "node" -> edge.add(child.getResultKey(), null, range.node().apply(child.getChildren()));
                 default -> edge.add(child.getResultKey(), null, ofEdge(child));
             }
         }
-        Selected selected = edge.selected();
+        Projection selected = edge.selected();
         int position = row.position(selected);
         return (value, context) -> {
             List<@Nullable Object> result = new ArrayList<>();
@@ -217,8 +217,8 @@ public final class ConnectionSelection {
         return range.type().substring(0, range.type().length() - "Connection".length());
     }
 
-    private Selected ofEdge(ExecutableNormalizedField child) {
-        Selected selected = range.edge() == null ? null : range.edge().apply(child);
+    private Projection ofEdge(ExecutableNormalizedField child) {
+        Projection selected = range.edge() == null ? null : range.edge().apply(child);
         if (selected == null) {
             throw new IllegalStateException(child.getFieldName());
         }

@@ -4,7 +4,7 @@ import dev.kikigraph.provenance.Citation.Print;
 import dev.kikigraph.provenance.Evidence;
 import dev.kikigraph.provenance.SectionIndex.Section;
 import dev.kikigraph.query.statement.Compilation;
-import dev.kikigraph.query.statement.Selected;
+import dev.kikigraph.query.statement.Projection;
 import graphql.normalized.ExecutableNormalizedField;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,10 +22,10 @@ final class EvidenceSelection {
     /** A field that is selected, and how its value is taken. */
     private record Entry<T>(String key, Function<T, @Nullable Object> value) {}
 
-    static Selected select(String variable, ExecutableNormalizedField field) {
+    static Projection select(String variable, ExecutableNormalizedField field) {
         List<Entry<Evidence>> entries =
                 field.getChildren().stream().map(EvidenceSelection::entry).toList();
-        return new Selected(
+        return new Projection(
                 Compilation.property(variable, PROPERTY),
                 (value, context) -> Evidence.of((List<?>) value, context.sections()).stream()
                         .map(evidence -> write(evidence, entries))

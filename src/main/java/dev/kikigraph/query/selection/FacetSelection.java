@@ -3,7 +3,7 @@ package dev.kikigraph.query.selection;
 import dev.kikigraph.paging.Page;
 import dev.kikigraph.problem.QueryException;
 import dev.kikigraph.query.statement.Compilation;
-import dev.kikigraph.query.statement.Selected;
+import dev.kikigraph.query.statement.Projection;
 import dev.kikigraph.query.statement.Subquery;
 import dev.kikigraph.query.statement.VariableValue;
 import graphql.normalized.ExecutableNormalizedField;
@@ -42,13 +42,13 @@ final class FacetSelection {
         return first;
     }
 
-    Selected select(ExecutableNormalizedField field) {
+    Projection select(ExecutableNormalizedField field) {
         int first = first(field);
-        List<Selected> facets = fields(field).stream()
+        List<Projection> facets = fields(field).stream()
                 .map(by -> facet(by, first, field.getChildren()))
                 .toList();
-        return new Selected(
-                Cypher.listOf(facets.stream().map(Selected::expression).toList()),
+        return new Projection(
+                Cypher.listOf(facets.stream().map(Projection::expression).toList()),
                 facets.stream().flatMap(facet -> facet.reads().stream()).toList(),
                 true,
                 (value, context) -> {
@@ -79,7 +79,7 @@ final class FacetSelection {
                 .toList();
     }
 
-    private Selected facet(FacetField by, int first, List<ExecutableNormalizedField> children) {
+    private Projection facet(FacetField by, int first, List<ExecutableNormalizedField> children) {
         ObjectSelection facet = ObjectSelection.of("Facet");
         FacetValues values = FacetValues.of(by, members, compilation);
         SymbolicName groups = Cypher.name(compilation.variable("g"));
@@ -91,12 +91,12 @@ final class FacetSelection {
             switch (child.getFieldName()) {
                 case "__typename" -> facet.addTypeName(key, null);
                 case "field" -> facet.addWhole(key, (row, context) -> by.name());
-                case "totalBuckets" -> facet.add(key, null, new Selected(Cypher.size(groups)));
+                case "totalBuckets" -> facet.add(key, null, new Projection(Cypher.size(groups)));
                 case "missing" -> {
                     if (values.lacking() == null) {
                         facet.addWhole(key, (row, context) -> 0L);
                     } else {
-                        facet.add(key, null, new Selected(values.lacking().count()));
+                        facet.add(key, null, new Projection(values.lacking().count()));
                     }
                 }
                 case "buckets" ->
@@ -104,9 +104,9 @@ final class FacetSelection {
                 default -> throw new IllegalStateException(child.getFieldName());
             }
         }
-        Selected selected = facet.selected();
+        Projection selected = facet.selected();
         reads.addAll(selected.reads());
-        return new Selected(selected.expression(), reads, selected.holdsLists(), selected.writer());
+        return new Projection(selected.expression(), reads, selected.holdsLists(), selected.writer());
     }
 
     private static boolean asksForAggregates(ExecutableNormalizedField buckets) {

@@ -5,7 +5,7 @@ import dev.kikigraph.ontology.EnumType;
 import dev.kikigraph.ontology.Property;
 import dev.kikigraph.ontology.ValueType;
 import dev.kikigraph.query.statement.Compilation;
-import dev.kikigraph.query.statement.Selected;
+import dev.kikigraph.query.statement.Projection;
 import graphql.normalized.ExecutableNormalizedField;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,16 +24,16 @@ final class KindSelection {
     private KindSelection() {}
 
     /** @param property says the kind; null where all things of a type are of one */
-    static Selected select(String variable, @Nullable Property property, ExecutableNormalizedField field) {
+    static Projection select(String variable, @Nullable Property property, ExecutableNormalizedField field) {
         if (property == null) {
-            return new Selected(Cypher.literalNull());
+            return new Projection(Cypher.literalNull());
         }
         Map<String, Documentation> words = ((ValueType.Enumeration) property.type())
                 .type().values().stream()
                         .collect(Collectors.toMap(EnumType.Value::name, EnumType.Value::documentation));
         List<Entry> entries =
                 field.getChildren().stream().map(child -> entry(child, words)).toList();
-        return new Selected(Compilation.property(variable, property.name()), (value, context) -> {
+        return new Projection(Compilation.property(variable, property.name()), (value, context) -> {
             if (value == null) {
                 return null;
             }

@@ -15,7 +15,7 @@ import dev.kikigraph.query.order.SortKey;
 import dev.kikigraph.query.statement.Compilation;
 import dev.kikigraph.query.statement.KeyOrder;
 import dev.kikigraph.query.statement.Patterns;
-import dev.kikigraph.query.statement.Selected;
+import dev.kikigraph.query.statement.Projection;
 import dev.kikigraph.query.statement.VariableValue;
 import graphql.normalized.ExecutableNormalizedField;
 import java.util.ArrayList;
@@ -49,7 +49,7 @@ public final class NodeSelection {
     }
 
     /** Selects of the node in {@code variable}, which is of one of the types that {@code target} stands for. */
-    public Selected select(String variable, String target, List<ExecutableNormalizedField> fields) {
+    public Projection select(String variable, String target, List<ExecutableNormalizedField> fields) {
         List<NodeType> possible = ontology.possibleTypes(target);
         Set<String> names = new LinkedHashSet<>();
         possible.forEach(type -> names.add(type.name()));
@@ -112,7 +112,7 @@ public final class NodeSelection {
         return result;
     }
 
-    private Selected select(
+    private Projection select(
             String variable, Meaning meaning, ExecutableNormalizedField field, @Nullable Condition guard) {
         if (meaning instanceof Meaning.OfKind kind) {
             return KindSelection.select(variable, kind.property(), field);
@@ -144,17 +144,17 @@ public final class NodeSelection {
     }
 
     /** Reads what is not a property only for the types that have it; a property that a type has not is null anyway. */
-    private static Selected guarded(Selected selected, @Nullable Condition guard) {
+    private static Projection guarded(Projection selected, @Nullable Condition guard) {
         if (guard == null
                 || selected.expression() instanceof org.neo4j.cypherdsl.core.Property
                 || selected.expression() instanceof Literal) {
             return selected;
         }
         Expression guarded = Cypher.caseExpression().when(guard).then(selected.expression());
-        return new Selected(guarded, selected.reads(), selected.holdsLists(), selected.writer());
+        return new Projection(guarded, selected.reads(), selected.holdsLists(), selected.writer());
     }
 
-    private Selected connection(
+    private Projection connection(
             String variable,
             NodeType type,
             RelationshipField field,
@@ -187,7 +187,8 @@ public final class NodeSelection {
                 .select(childrenOf(selection, connectionType));
     }
 
-    private static Selected edgeField(String edge, RelationshipProperties properties, ExecutableNormalizedField child) {
+    private static Projection edgeField(
+            String edge, RelationshipProperties properties, ExecutableNormalizedField child) {
         String name = child.getFieldName();
         if (name.equals("evidence")) {
             return EvidenceSelection.select(edge, child);
@@ -209,7 +210,7 @@ public final class NodeSelection {
         return result;
     }
 
-    private Selected ownedList(
+    private Projection ownedList(
             String variable, OwnedField field, ExecutableNormalizedField selection, @Nullable Condition guard) {
         String node = compilation.variable("o");
         Map<String, ?> arguments = selection.getResolvedArguments();
@@ -217,7 +218,7 @@ public final class NodeSelection {
                 .relationshipTo(Cypher.node(field.target()).named(node), field.relationshipType());
         Condition condition = filters.node(node, field.target(), GivenFilter.of(selection));
         Order order = new Order(SortKey.ofNodes(node, ontology.fields(field.target()), orderBy(arguments)));
-        Selected element = select(node, field.target(), selection.getChildren());
+        Projection element = select(node, field.target(), selection.getChildren());
         StatementBuilder.OngoingReading matched = match(pattern, condition, element, guard);
         var sorted = matched.with(node).orderBy(order.sortItems(false));
         Integer first = (Integer) VariableValue.inspect(arguments.get("first"));
@@ -229,7 +230,7 @@ public final class NodeSelection {
     }
 
     private static StatementBuilder.OngoingReading match(
-            Relationship pattern, @Nullable Condition condition, Selected element, @Nullable Condition guard) {
+            Relationship pattern, @Nullable Condition condition, Projection element, @Nullable Condition guard) {
         StatementBuilder.OngoingReadingWithoutWhere match = Cypher.match(pattern);
         Condition guarding = element.isListedBySubquery() ? guard : null;
         if (condition == null || guarding == null) {
@@ -239,7 +240,7 @@ public final class NodeSelection {
         return match.where(condition.and(guarding));
     }
 
-    private Selected list(StatementBuilder.OngoingReading rows, Selected element, String of) {
+    private Projection list(StatementBuilder.OngoingReading rows, Projection element, String of) {
         return compilation.list(rows, element, of, (value, context) -> {
             List<@Nullable Object> result = new ArrayList<>();
             for (Object row : (List<?>) Objects.requireNonNull(value)) {
@@ -249,11 +250,11 @@ public final class NodeSelection {
         });
     }
 
-    private Selected owner(String variable, ExecutableNormalizedField field, @Nullable Condition guard) {
+    private Projection owner(String variable, ExecutableNormalizedField field, @Nullable Condition guard) {
         String owner = compilation.variable("n");
         Relationship pattern = Cypher.anyNode(variable)
                 .relationshipFrom(Cypher.node(Ontology.THING).named(owner), FilterCompiler.ownerships(ontology));
-        Selected selected = select(owner, Ontology.THING, field.getChildren());
+        Projection selected = select(owner, Ontology.THING, field.getChildren());
         return compilation.list(
                 match(pattern, null, selected, guard), selected, variable, (value, context) -> selected.writer()
                         .write(((List<?>) Objects.requireNonNull(value)).get(0), context));

@@ -3,7 +3,7 @@ package dev.kikigraph.query.selection;
 import dev.kikigraph.ontology.NodeType;
 import dev.kikigraph.problem.ErrorCode;
 import dev.kikigraph.problem.QueryException;
-import dev.kikigraph.query.statement.Selected;
+import dev.kikigraph.query.statement.Projection;
 import dev.kikigraph.query.statement.Subquery;
 import dev.kikigraph.query.statement.ValueWriter;
 import dev.kikigraph.query.statement.WriteContext;
@@ -68,7 +68,7 @@ final class ObjectSelection {
         return new ObjectSelection(null, id);
     }
 
-    void add(String key, @Nullable Set<String> types, Selected selected) {
+    void add(String key, @Nullable Set<String> types, Projection selected) {
         entries.add(new Entry(key, types, position(selected), selected.writer()));
     }
 
@@ -90,7 +90,7 @@ final class ObjectSelection {
     }
 
     /** Reads something that an entry with a writer of its own needs; returns where it will stand. */
-    int position(Selected selected) {
+    int position(Projection selected) {
         reads.addAll(selected.reads());
         holdsLists |= selected.holdsLists();
         return position(selected.expression());
@@ -102,7 +102,7 @@ final class ObjectSelection {
     }
 
     /** Reads something else at a position. */
-    void replace(int position, Selected selected) {
+    void replace(int position, Projection selected) {
         reads.addAll(selected.reads());
         holdsLists |= selected.holdsLists();
         expressions.set(position, selected.expression());
@@ -121,10 +121,10 @@ final class ObjectSelection {
                 .toList();
     }
 
-    Selected selected() {
+    Projection selected() {
         sameForAllTypes = ordered.isEmpty()
                 && entries.stream().noneMatch(entry -> entry.types() != null || entry.position() == TYPE_NAME);
-        return new Selected(Cypher.listOf(expressions), reads, holdsLists, this::write);
+        return new Projection(Cypher.listOf(expressions), reads, holdsLists, this::write);
     }
 
     private @Nullable Object write(@Nullable Object value, WriteContext context) {

@@ -5,7 +5,7 @@ import dev.kikigraph.ontology.ScalarKind;
 import dev.kikigraph.problem.ErrorCode;
 import dev.kikigraph.problem.QueryException;
 import dev.kikigraph.query.statement.Compilation;
-import dev.kikigraph.query.statement.Selected;
+import dev.kikigraph.query.statement.Projection;
 import dev.kikigraph.query.statement.ValueWriter;
 import dev.kikigraph.query.statement.VariableValue;
 import dev.kikigraph.query.statement.WriteContext;
@@ -28,7 +28,7 @@ final class PropertySelection {
     private PropertySelection() {}
 
     /** @param name the field that gives the property, see {@link Property#gives} */
-    static Selected select(String variable, Property property, String name, ExecutableNormalizedField field) {
+    static Projection select(String variable, Property property, String name, ExecutableNormalizedField field) {
         if (property.localized()) {
             return name.equals(property.name())
                     ? localized(variable, property, field)
@@ -43,7 +43,7 @@ final class PropertySelection {
             return ratio(variable, property, field);
         }
         ValueWriter writer = writerOf(property);
-        return new Selected(value, property.alwaysStores(key) ? required(property, writer) : writer);
+        return new Projection(value, property.alwaysStores(key) ? required(property, writer) : writer);
     }
 
     private static ValueWriter writerOf(Property property) {
@@ -51,8 +51,8 @@ final class PropertySelection {
     }
 
     /** The graph holds no empty lists. */
-    private static Selected list(Expression value, ValueWriter element) {
-        return new Selected(value, (list, context) -> {
+    private static Projection list(Expression value, ValueWriter element) {
+        return new Projection(value, (list, context) -> {
             List<@Nullable Object> result = new ArrayList<>();
             if (list != null) {
                 ((List<?>) list).forEach(each -> result.add(element.write(each, context)));
@@ -61,26 +61,26 @@ final class PropertySelection {
         });
     }
 
-    private static Selected localized(String variable, Property property, ExecutableNormalizedField field) {
+    private static Projection localized(String variable, Property property, ExecutableNormalizedField field) {
         Expression japanese = Compilation.property(variable, property.japaneseKey());
         if (!inEnglish(field)) {
-            return new Selected(
+            return new Projection(
                     japanese, property.required() ? required(property, ValueWriter.AS_IS) : ValueWriter.AS_IS);
         }
         Expression english = Compilation.property(variable, property.englishKey());
-        return new Selected(property.required() ? Cypher.coalesce(english, japanese) : english);
+        return new Projection(property.required() ? Cypher.coalesce(english, japanese) : english);
     }
 
     /** The language of what {@link #localized} gives. */
-    private static Selected language(String variable, Property property, ExecutableNormalizedField field) {
+    private static Projection language(String variable, Property property, ExecutableNormalizedField field) {
         if (!inEnglish(field)) {
             ValueWriter language = (text, context) -> text == null ? null : JAPANESE;
-            return new Selected(
+            return new Projection(
                     Compilation.property(variable, property.japaneseKey()),
                     property.required() ? required(property, language) : language);
         }
         String otherwise = property.required() ? JAPANESE : null;
-        return new Selected(
+        return new Projection(
                 Compilation.property(variable, property.englishKey()),
                 (text, context) -> text == null ? otherwise : ENGLISH);
     }
@@ -107,7 +107,7 @@ final class PropertySelection {
         };
     }
 
-    private static Selected ratio(String variable, Property property, ExecutableNormalizedField field) {
+    private static Projection ratio(String variable, Property property, ExecutableNormalizedField field) {
         Property.Printed printed = property.printed();
         Expression parts = Cypher.listOf(
                 Compilation.property(variable, property.numeratorKey()),
@@ -117,7 +117,7 @@ final class PropertySelection {
         List<String> names = List.of("numerator", "denominator", "value", "printed");
         ValueWriter writer =
                 (value, context) -> value == null ? null : writeRatio((List<?>) value, names, field, context);
-        return new Selected(parts, (value, context) -> {
+        return new Projection(parts, (value, context) -> {
             List<?> row = (List<?>) Objects.requireNonNull(value);
             return (property.required() ? required(property, writer) : writer)
                     .write(row.get(2) == null ? null : row, context);

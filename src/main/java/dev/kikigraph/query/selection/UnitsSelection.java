@@ -3,7 +3,7 @@ package dev.kikigraph.query.selection;
 import dev.kikigraph.ontology.HiddenKeys;
 import dev.kikigraph.ontology.Property;
 import dev.kikigraph.query.statement.Compilation;
-import dev.kikigraph.query.statement.Selected;
+import dev.kikigraph.query.statement.Projection;
 import graphql.normalized.ExecutableNormalizedField;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -48,13 +48,14 @@ final class UnitsSelection {
         this.order = members.property(HiddenKeys.order(unit.localized() ? unit.japaneseKey() : unit.name()));
     }
 
-    Selected select(ExecutableNormalizedField field) {
+    Projection select(ExecutableNormalizedField field) {
         ObjectSelection units = ObjectSelection.of(number.kind().typeName());
         for (ExecutableNormalizedField child : field.getChildren()) {
             switch (child.getFieldName()) {
                 case "__typename" -> units.addTypeName(child.getResultKey(), null);
-                case "count" -> units.add(child.getResultKey(), null, new Selected(members.countOnce()));
-                case "totalUnits" -> units.add(child.getResultKey(), null, new Selected(Cypher.count(units().build())));
+                case "count" -> units.add(child.getResultKey(), null, new Projection(members.countOnce()));
+                case "totalUnits" ->
+                    units.add(child.getResultKey(), null, new Projection(Cypher.count(units().build())));
                 case "byUnit" -> units.add(child.getResultKey(), null, byUnit(child));
                 default -> throw new IllegalStateException(child.getFieldName());
             }
@@ -66,7 +67,7 @@ final class UnitsSelection {
         return members.match().returningDistinct(Cypher.listOf(japanese, english, order));
     }
 
-    private Selected byUnit(ExecutableNormalizedField field) {
+    private Projection byUnit(ExecutableNormalizedField field) {
         SymbolicName unit = Cypher.name(compilation.variable("u"));
         SymbolicName size = Cypher.name(compilation.variable("c"));
         Expression ja = Cypher.valueAt(unit, 0);
@@ -83,7 +84,7 @@ final class UnitsSelection {
         List<Entry> entries = field.getChildren().stream()
                 .map(child -> entry(child, aggregate))
                 .toList();
-        return new Selected(read, (value, context) -> {
+        return new Projection(read, (value, context) -> {
             List<Object> result = new ArrayList<>();
             ((List<?>) Objects.requireNonNull(value)).forEach(row -> result.add(write((List<?>) row, entries)));
             return result;

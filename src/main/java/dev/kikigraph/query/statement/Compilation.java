@@ -27,7 +27,7 @@ public final class Compilation {
     }
 
     /** The statement that returns what is selected of each row of what is matched; null to match nothing. */
-    public static Statement returning(@Nullable OngoingReading matched, Selected selected) {
+    public static Statement returning(@Nullable OngoingReading matched, Projection selected) {
         OngoingReading reading = Subquery.run(matched, selected.reads());
         return (reading == null ? Cypher.returning(selected.expression()) : reading.returning(selected.expression()))
                 .build();
@@ -42,17 +42,17 @@ public final class Compilation {
      *
      * @param of the only variable that the rows depend on; null for none
      */
-    public Selected list(OngoingReading rows, Selected element, @Nullable String of, ValueWriter writer) {
+    public Projection list(OngoingReading rows, Projection element, @Nullable String of, ValueWriter writer) {
         if (!element.isListedBySubquery()) {
             Expression list =
                     Cypher.collect(rows.returning(element.expression()).build());
-            return new Selected(list, List.of(), true, writer);
+            return new Projection(list, List.of(), true, writer);
         }
         SymbolicName list = Cypher.name(variable("l"));
         Statement collecting = Objects.requireNonNull(Subquery.run(rows, element.reads()))
                 .returning(Cypher.collect(element.expression()).as(list))
                 .build();
-        return new Selected(list, List.of(new Subquery(collecting, of)), true, writer);
+        return new Projection(list, List.of(new Subquery(collecting, of)), true, writer);
     }
 
     public FilterCost filterCost() {

@@ -47,7 +47,7 @@ final class Anomalies {
      * Properties of the anomalies that concern a field of a statement, that concern an owner of its node, or that it
      * names itself.
      */
-    List<Map<String, Object>> concerning(Statement statement, String field) {
+    List<Map<String, Object>> concerning(Claim statement, String field) {
         List<Map<String, Object>> anomalies = new ArrayList<>();
         of(statement.id()).filter(anomaly -> touches(anomaly, Set.of(field))).forEach(anomalies::add);
         for (String owner = owners.get(statement.id()); owner != null; owner = owners.get(owner)) {

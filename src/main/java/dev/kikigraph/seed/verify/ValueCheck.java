@@ -3,8 +3,8 @@ package dev.kikigraph.seed.verify;
 import dev.kikigraph.ontology.Property;
 import dev.kikigraph.ontology.ScalarKind;
 import dev.kikigraph.ontology.ValueType;
-import dev.kikigraph.seed.Evidence;
 import dev.kikigraph.seed.PrintedReader;
+import dev.kikigraph.seed.SeedEvidence;
 import dev.kikigraph.seed.printed.NotUnderstoodException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,12 +20,12 @@ final class ValueCheck {
 
     private static final String CORRECTED = "CORRECTED";
 
-    private final Lines lines;
+    private final CitedText lines;
     private final Anomalies anomalies;
     private final Consumer<Finding> findings;
     private int checked;
 
-    ValueCheck(Lines lines, Anomalies anomalies, Consumer<Finding> findings) {
+    ValueCheck(CitedText lines, Anomalies anomalies, Consumer<Finding> findings) {
         this.lines = lines;
         this.anomalies = anomalies;
         this.findings = findings;
@@ -35,11 +35,11 @@ final class ValueCheck {
         return checked;
     }
 
-    void check(Statement statement) {
+    void check(Claim statement) {
         statement.values().forEach(values -> check(statement, values));
     }
 
-    private void check(Statement statement, Map<String, Object> values) {
+    private void check(Claim statement, Map<String, Object> values) {
         for (Property property : statement.types()) {
             if (!(property.type() instanceof ValueType.Scalar scalar)
                     || !scalar.kind().isPrintable()) {
@@ -58,11 +58,11 @@ final class ValueCheck {
     }
 
     private void checkPrinted(
-            Statement statement, Map<String, Object> values, Property property, ScalarKind kind, String printed) {
+            Claim statement, Map<String, Object> values, Property property, ScalarKind kind, String printed) {
         Map<String, Object> held = new LinkedHashMap<>(values);
         held.keySet().retainAll(property.storedKeys());
         held.remove(printedKey(property));
-        List<Evidence> cited = statement.proving(property.name());
+        List<SeedEvidence> cited = statement.proving(property.name());
         PrintedReader reader = new PrintedReader(property);
         try {
             Map<String, Object> derived = reader.values(printed);
@@ -91,11 +91,11 @@ final class ValueCheck {
     }
 
     /** Without a printed text beside it the value itself must be in the lines. */
-    private void checkPlain(Statement statement, Object value, Property property, ScalarKind kind) {
+    private void checkPlain(Claim statement, Object value, Property property, ScalarKind kind) {
         if (!statement.isStated()) {
             return;
         }
-        List<Evidence> cited = statement.proving(property.name());
+        List<SeedEvidence> cited = statement.proving(property.name());
         List<?> values = value instanceof List<?> list ? list : List.of(value);
         FoldedText text = lines.text(cited);
         for (Object one : values) {
@@ -106,7 +106,7 @@ final class ValueCheck {
         }
     }
 
-    private boolean isCorrected(Statement statement, Property property) {
+    private boolean isCorrected(Claim statement, Property property) {
         return anomalies.concerning(statement, property.name()).stream()
                 .anyMatch(anomaly -> CORRECTED.equals(anomaly.get("served")));
     }

@@ -52,15 +52,15 @@ public final class Verifier {
      */
     public Verification verify(SourceDocument document, String source, String fileName) {
         List<Finding> findings = new ArrayList<>();
-        List<Statement> statements = statements(source.substring(PREFIX.length()));
-        Lines lines = new Lines(document);
+        List<Claim> statements = statements(source.substring(PREFIX.length()));
+        CitedText lines = new CitedText(document);
         Anomalies anomalies = new Anomalies(seed);
         Names names = new Names(seed, anomalies);
-        StatementCheck check =
-                new StatementCheck(lines, names, anomalies, seed.content().relationships(), findings::add);
+        ClaimCheck check =
+                new ClaimCheck(lines, names, anomalies, seed.content().relationships(), findings::add);
         ValueCheck values = new ValueCheck(lines, anomalies, findings::add);
-        CoverageCheck coverage = new CoverageCheck(document, fileName, findings::add);
-        for (Statement statement : statements) {
+        UncitedLinesCheck coverage = new UncitedLinesCheck(document, fileName, findings::add);
+        for (Claim statement : statements) {
             values.check(statement);
             check.check(statement);
             if (!isFrame(statement, names)) {
@@ -77,7 +77,7 @@ public final class Verifier {
         return new Verification(source, counts(statements, values, coverage), List.copyOf(findings));
     }
 
-    private static void checkLength(Statement source, SourceDocument document, List<Finding> findings) {
+    private static void checkLength(Claim source, SourceDocument document, List<Finding> findings) {
         Object count = source.said().get(0).values().get("lineCount");
         if (!Long.valueOf(document.lineCount()).equals(count)) {
             findings.add(new Finding(
@@ -85,49 +85,49 @@ public final class Verifier {
                     source.origin().place(),
                     source.origin().path(),
                     source.document(),
-                    Lines.numbers(source.evidence()),
+                    CitedText.numbers(source.evidence()),
                     "lineCount is %s, but the document has %d lines".formatted(count, document.lineCount())));
         }
     }
 
-    private static Verification.Counts counts(List<Statement> statements, ValueCheck values, CoverageCheck coverage) {
+    private static Verification.Counts counts(List<Claim> statements, ValueCheck values, UncitedLinesCheck coverage) {
         return new Verification.Counts(
-                stated(statements, Statement.Kind.THING),
-                stated(statements, Statement.Kind.OWNED),
-                stated(statements, Statement.Kind.RELATIONSHIP),
+                stated(statements, Claim.Kind.THING),
+                stated(statements, Claim.Kind.OWNED),
+                stated(statements, Claim.Kind.RELATIONSHIP),
                 values.checked(),
                 coverage.lines(),
                 coverage.citedLines(),
                 coverage.listedLines());
     }
 
-    private static int stated(List<Statement> statements, Statement.Kind kind) {
+    private static int stated(List<Claim> statements, Claim.Kind kind) {
         return (int) statements.stream()
                 .filter(statement -> statement.kind() == kind && statement.isStated())
                 .count();
     }
 
-    private List<Statement> statements(String document) {
-        List<Statement> statements = new ArrayList<>();
+    private List<Claim> statements(String document) {
+        List<Claim> statements = new ArrayList<>();
         seed.content().nodes().values().forEach(node -> add(node, document, statements));
         seed.content().relationships().values().forEach(relationship -> add(relationship, document, statements));
         return statements;
     }
 
-    private void add(StoredNode node, String document, List<Statement> into) {
+    private void add(StoredNode node, String document, List<Claim> into) {
         NodeType type = ontology.nodeTypes().stream()
                 .filter(t -> node.labels().contains(t.name()))
                 .findFirst()
                 .orElseThrow();
         boolean thing = type.kind() == NodeType.Kind.THING;
-        add(node.id(), document, thing ? Statement.Kind.THING : Statement.Kind.OWNED, type.properties(), into);
+        add(node.id(), document, thing ? Claim.Kind.THING : Claim.Kind.OWNED, type.properties(), into);
     }
 
-    private void add(StoredRelationship relationship, String document, List<Statement> into) {
+    private void add(StoredRelationship relationship, String document, List<Claim> into) {
         add(
                 relationship.id(),
                 document,
-                Statement.Kind.RELATIONSHIP,
+                Claim.Kind.RELATIONSHIP,
                 ontology.propertiesOfRelationship(relationship.type()),
                 into);
     }
@@ -136,15 +136,14 @@ public final class Verifier {
      * Adds what cites the document. A relationship from an owner to what it owns has no statement of its own; what is
      * owned is checked itself.
      */
-    private void add(String id, String document, Statement.Kind kind, List<Property> types, List<Statement> into) {
-        Statement statement =
-                Statement.of(id, document, kind, types, seed.statements().getOrDefault(id, List.of()));
+    private void add(String id, String document, Claim.Kind kind, List<Property> types, List<Claim> into) {
+        Claim statement = Claim.of(id, document, kind, types, seed.statements().getOrDefault(id, List.of()));
         if (!statement.evidence().isEmpty()) {
             into.add(statement);
         }
     }
 
-    private boolean isFrame(Statement statement, Names names) {
+    private boolean isFrame(Claim statement, Names names) {
         StoredRelationship relationship = seed.content().relationships().get(statement.id());
         return relationship == null
                 ? names.isFrame(statement.id())

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kikigraph.graph.client.Deadline;
 import dev.kikigraph.graph.client.GraphUnavailableException;
-import dev.kikigraph.graph.client.Plans;
-import dev.kikigraph.graph.client.Reading;
+import dev.kikigraph.graph.client.ReadContext;
 import dev.kikigraph.graph.client.Statement;
+import dev.kikigraph.graph.client.StatementPlanner;
 import dev.kikigraph.startup.StartupProblem;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -63,8 +63,8 @@ class EmbeddedNeo4jIT {
     @Test
     void readingAfterItsEndSaysThatItCannotBeReached() {
         EmbeddedNeo4j neo4j = EmbeddedNeo4j.start(folder, PAGE_CACHE);
-        EmbeddedReader reader = new EmbeddedReader(neo4j.database(), Plans.threads());
-        Reading reading = new Reading(0, Deadline.in(Duration.ofSeconds(5)), 1_000_000, Long.MAX_VALUE);
+        EmbeddedReader reader = new EmbeddedReader(neo4j.database(), StatementPlanner.threads());
+        ReadContext reading = new ReadContext(0, Deadline.in(Duration.ofSeconds(5)), 1_000_000, Long.MAX_VALUE);
         assertThat(reader.read(new Statement("RETURN 1", Map.of()), reading)).isEqualTo(1L);
 
         neo4j.close();

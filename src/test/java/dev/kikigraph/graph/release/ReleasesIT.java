@@ -57,7 +57,7 @@ class ReleasesIT {
     @Tag(SharedNeo4j.TAG)
     void noReadMixesReleasesOfAServer() throws Exception {
         try (ConfigurableApplicationContext context = start(SharedNeo4j.settings())) {
-            assertThat(context.getBean(Releases.class)).isInstanceOf(ComparedReleases.class);
+            assertThat(context.getBean(Releases.class)).isInstanceOf(OptimisticReleases.class);
             TestGraph.clear(context.getBean(Driver.class));
             assertNoMixture(context);
             TestGraph.clear(context.getBean(Driver.class));

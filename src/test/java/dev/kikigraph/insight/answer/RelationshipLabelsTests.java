@@ -3,9 +3,9 @@ package dev.kikigraph.insight.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kikigraph.insight.SmallGraph;
-import dev.kikigraph.insight.snapshot.Arc;
 import dev.kikigraph.insight.snapshot.Localized;
 import dev.kikigraph.insight.snapshot.Snapshot;
+import dev.kikigraph.insight.snapshot.SnapshotRelationship;
 import dev.kikigraph.ontology.Ontology;
 import org.junit.jupiter.api.Test;
 
@@ -47,7 +47,7 @@ class RelationshipLabelsTests {
 
     private static Localized label(String source, String type, String target, boolean backward) {
         Snapshot snapshot = new SmallGraph().stated(source, type, target).build();
-        Arc arc = snapshot.vertex(source).orElseThrow().out().get(0);
+        SnapshotRelationship arc = snapshot.vertex(source).orElseThrow().out().get(0);
         return RelationshipLabels.of(arc, backward, snapshot.ontology());
     }
 }

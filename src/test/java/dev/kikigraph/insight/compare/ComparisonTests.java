@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kikigraph.insight.SeedSnapshot;
-import dev.kikigraph.insight.snapshot.Vertex;
+import dev.kikigraph.insight.snapshot.SnapshotNode;
 import dev.kikigraph.problem.QueryException;
 import java.util.Collection;
 import java.util.List;
@@ -99,7 +99,7 @@ class ComparisonTests {
                 .toList();
     }
 
-    private static Vertex vertex(String id) {
+    private static SnapshotNode vertex(String id) {
         return SeedSnapshot.get().vertex(id).orElseThrow();
     }
 
@@ -107,7 +107,7 @@ class ComparisonTests {
         return one.field() + " " + ids(one.shared()) + " " + ids(one.onlyA()) + " " + ids(one.onlyB());
     }
 
-    private static List<String> ids(Collection<Vertex> vertices) {
-        return vertices.stream().map(Vertex::id).toList();
+    private static List<String> ids(Collection<SnapshotNode> vertices) {
+        return vertices.stream().map(SnapshotNode::id).toList();
     }
 }

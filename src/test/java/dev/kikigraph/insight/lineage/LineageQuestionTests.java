@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.kikigraph.insight.SeedSnapshot;
 import dev.kikigraph.insight.SmallGraph;
 import dev.kikigraph.insight.snapshot.Snapshot;
-import dev.kikigraph.insight.snapshot.Vertex;
+import dev.kikigraph.insight.snapshot.SnapshotNode;
 import dev.kikigraph.problem.QueryException;
 import java.util.List;
 import java.util.Map;
@@ -207,7 +207,7 @@ class LineageQuestionTests {
         return LineageQuestion.answer(Map.of("id", id, "direction", "TOWARDS_PILLARS"), snapshot);
     }
 
-    private static Vertex vertex(Snapshot snapshot, String id) {
+    private static SnapshotNode vertex(Snapshot snapshot, String id) {
         return snapshot.vertex(id).orElseThrow();
     }
 }

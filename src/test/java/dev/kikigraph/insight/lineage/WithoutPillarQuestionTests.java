@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kikigraph.insight.SeedSnapshot;
 import dev.kikigraph.insight.SmallGraph;
-import dev.kikigraph.insight.snapshot.Vertex;
+import dev.kikigraph.insight.snapshot.SnapshotNode;
 import dev.kikigraph.paging.ListPage;
 import dev.kikigraph.problem.QueryException;
 import java.util.List;
@@ -18,7 +18,7 @@ class WithoutPillarQuestionTests {
     void programmesOfAPartWithoutDividersLeadToNoPillar() {
         assertThat(ask(Map.of("types", List.of("Program"), "ministry", "agency:mext", "first", 200))
                         .nodes())
-                .extracting(Vertex::id)
+                .extracting(SnapshotNode::id)
                 .contains(
                         "program:device-research-results",
                         "program:translational-research-program",
@@ -31,7 +31,7 @@ class WithoutPillarQuestionTests {
     void umbrellaProgrammesLeadToNoPillar() {
         assertThat(ask(Map.of("types", List.of("Program"), "ministry", "agency:meti"))
                         .nodes())
-                .extracting(Vertex::id)
+                .extracting(SnapshotNode::id)
                 .containsExactly(
                         "program:startup-support",
                         "program:medical-health-promotion",
@@ -47,7 +47,7 @@ class WithoutPillarQuestionTests {
                                         .stated("program:a", "FEEDS", "pillar:1")
                                         .build())
                         .nodes())
-                .extracting(Vertex::id)
+                .extracting(SnapshotNode::id)
                 .containsExactly("project:p", "hub:h");
     }
 
@@ -66,7 +66,7 @@ class WithoutPillarQuestionTests {
                 "ministry is agency:pmda, which is no agency of the kind MINISTRY. agencies(where:) lists them.");
     }
 
-    private static ListPage<Vertex> ask(Map<String, Object> arguments) {
+    private static ListPage<SnapshotNode> ask(Map<String, Object> arguments) {
         return WithoutPillarQuestion.answer(arguments, SeedSnapshot.get());
     }
 

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kikigraph.insight.MoneyGraph;
 import dev.kikigraph.insight.SeedSnapshot;
-import dev.kikigraph.insight.rules.LeftOut;
+import dev.kikigraph.insight.rules.Exclusion;
 import dev.kikigraph.insight.snapshot.Snapshot;
-import dev.kikigraph.insight.snapshot.Vertex;
+import dev.kikigraph.insight.snapshot.SnapshotNode;
 import dev.kikigraph.problem.ErrorCode;
 import dev.kikigraph.problem.QueryException;
 import java.util.List;
@@ -211,7 +211,7 @@ class BudgetTotalTests {
     }
 
     private static String name(BudgetGroup group) {
-        Vertex key = group.key();
+        SnapshotNode key = group.key();
         if (key != null) {
             return key.id();
         }
@@ -234,7 +234,7 @@ class BudgetTotalTests {
         return total.found().leftOut().stream().map(BudgetTotalTests::told).toList();
     }
 
-    private static String told(LeftOut left) {
+    private static String told(Exclusion left) {
         return left.reason() + " " + left.program().id();
     }
 }

@@ -7,7 +7,7 @@ import dev.kikigraph.insight.MoneyGraph;
 import dev.kikigraph.insight.SeedSnapshot;
 import dev.kikigraph.insight.rules.Responsibility;
 import dev.kikigraph.insight.snapshot.Snapshot;
-import dev.kikigraph.insight.snapshot.Vertex;
+import dev.kikigraph.insight.snapshot.SnapshotNode;
 import dev.kikigraph.problem.QueryException;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +57,7 @@ class CompareFiscalYearsTests {
                         "null null INITIAL_DRAFT 550000000 null 2",
                         "SUPPLEMENTARY 3050000000 null null null 3");
         assertThat(found.amounts().get(0).things())
-                .extracting(Vertex::id)
+                .extracting(SnapshotNode::id)
                 .containsExactly(
                         "program:drug-discovery-base",
                         "program:medical-technology-practical-use",
@@ -115,14 +115,14 @@ class CompareFiscalYearsTests {
     @Test
     void whatIsComparedIsAllThatIsCountedAndDifferencesAreThoseOfTheAmountsShown() {
         Snapshot graph = SeedSnapshot.get();
-        List<Vertex> things = Stream.of(
+        List<SnapshotNode> things = Stream.of(
                         graph.ofType("Pillar").stream(),
                         graph.ofType("Agency").stream().filter(Responsibility::isMinistry),
                         graph.ofType("Program").stream())
                 .flatMap(all -> all)
                 .toList();
 
-        for (Vertex thing : things) {
+        for (SnapshotNode thing : things) {
             for (int from = 2023; from <= 2025; from++) {
                 for (int to = from + 1; to <= 2026; to++) {
                     FiscalYearComparison found = seed(thing.id(), from, to);
@@ -273,7 +273,7 @@ class CompareFiscalYearsTests {
                 .toList();
     }
 
-    private static @Nullable String id(@Nullable Vertex vertex) {
+    private static @Nullable String id(@Nullable SnapshotNode vertex) {
         return vertex == null ? null : vertex.id();
     }
 }

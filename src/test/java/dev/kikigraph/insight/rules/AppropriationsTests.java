@@ -6,7 +6,7 @@ import dev.kikigraph.insight.MoneyGraph;
 import dev.kikigraph.insight.SeedSnapshot;
 import dev.kikigraph.insight.rules.Appropriations.Filter;
 import dev.kikigraph.insight.snapshot.Snapshot;
-import dev.kikigraph.insight.snapshot.Vertex;
+import dev.kikigraph.insight.snapshot.SnapshotNode;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -275,7 +275,7 @@ class AppropriationsTests {
     }
 
     private static Appropriations of(Snapshot graph, Filter filter, String... programs) {
-        Set<Vertex> all = new LinkedHashSet<>();
+        Set<SnapshotNode> all = new LinkedHashSet<>();
         for (String program : programs) {
             all.add(graph.vertex(program).orElseThrow());
         }
@@ -292,7 +292,7 @@ class AppropriationsTests {
         return found.leftOut().stream().map(AppropriationsTests::told).toList();
     }
 
-    private static String told(LeftOut one) {
+    private static String told(Exclusion one) {
         Appropriation appropriation = one.appropriation();
         String what = one.reason() + " " + (appropriation == null ? one.program() : appropriation.budget()).id();
         return one.heldIn().isEmpty()

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.kikigraph.insight.SeedSnapshot;
 import dev.kikigraph.insight.SmallGraph;
 import dev.kikigraph.insight.snapshot.Snapshot;
-import dev.kikigraph.insight.snapshot.Vertex;
+import dev.kikigraph.insight.snapshot.SnapshotNode;
 import dev.kikigraph.problem.QueryException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -95,7 +95,7 @@ class LineageTests {
                 .stated("project:q", "FUNDED_BY", "program:b")
                 .build();
         Lineage lineage = Lineage.of(snapshot);
-        Vertex pillar = vertex(snapshot, "pillar:1");
+        SnapshotNode pillar = vertex(snapshot, "pillar:1");
 
         assertThat(lineage.inferred(vertex(snapshot, "project:p"), pillar)).isTrue();
         assertThat(lineage.inferred(vertex(snapshot, "project:q"), pillar)).isFalse();
@@ -154,13 +154,13 @@ class LineageTests {
 
     private static List<String> pillars(Snapshot snapshot, String id) {
         return Lineage.of(snapshot).pillars(vertex(snapshot, id)).stream()
-                .map(Vertex::id)
+                .map(SnapshotNode::id)
                 .toList();
     }
 
     private static List<String> contributors(Snapshot snapshot, String id) {
         return Lineage.of(snapshot).contributors(vertex(snapshot, id)).stream()
-                .map(Vertex::id)
+                .map(SnapshotNode::id)
                 .toList();
     }
 
@@ -173,13 +173,13 @@ class LineageTests {
     private static String text(LineagePath path) {
         StringBuilder text = new StringBuilder(path.thing().id());
         path.arcs().forEach(arc -> text.append(" > ").append(arc.target()));
-        Vertex overriding = path.overriddenBy();
+        SnapshotNode overriding = path.overriddenBy();
         return overriding == null
                 ? text.toString()
                 : text.append(" overridden by ").append(overriding).toString();
     }
 
-    private static Vertex vertex(Snapshot snapshot, String id) {
+    private static SnapshotNode vertex(Snapshot snapshot, String id) {
         return snapshot.vertex(id).orElseThrow();
     }
 }

@@ -3,7 +3,7 @@ package dev.kikigraph.insight.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kikigraph.insight.SeedSnapshot;
-import dev.kikigraph.insight.snapshot.Vertex;
+import dev.kikigraph.insight.snapshot.SnapshotNode;
 import org.junit.jupiter.api.Test;
 
 class ResponsibilityTests {
@@ -12,7 +12,7 @@ class ResponsibilityTests {
     void aBureauStandsForItsMinistry() {
         Responsibility found = of("program:healthcare-international");
 
-        assertThat(found.ministries()).extracting(Vertex::id).containsExactly("agency:meti");
+        assertThat(found.ministries()).extracting(SnapshotNode::id).containsExactly("agency:meti");
         assertThat(found.inheritedFrom()).isEmpty();
     }
 
@@ -20,14 +20,16 @@ class ResponsibilityTests {
     void aPartIsAdministeredAsItsProgramme() {
         Responsibility found = of("program:medic-strengthening");
 
-        assertThat(found.ministries()).extracting(Vertex::id).containsExactly("agency:meti");
-        assertThat(found.inheritedFrom()).extracting(Vertex::id).containsExactly("program:medical-engineering-global");
+        assertThat(found.ministries()).extracting(SnapshotNode::id).containsExactly("agency:meti");
+        assertThat(found.inheritedFrom())
+                .extracting(SnapshotNode::id)
+                .containsExactly("program:medical-engineering-global");
     }
 
     @Test
     void severalMinistriesMayAnswer() {
         assertThat(of("program:ventilator-domestic-production").ministries())
-                .extracting(Vertex::id)
+                .extracting(SnapshotNode::id)
                 .containsExactly("agency:mhlw", "agency:meti");
     }
 

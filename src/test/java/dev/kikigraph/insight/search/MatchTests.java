@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.kikigraph.insight.SeedSnapshot;
 import dev.kikigraph.insight.search.Highlight.Fragment;
-import dev.kikigraph.insight.snapshot.Vertex;
+import dev.kikigraph.insight.snapshot.SnapshotNode;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -83,7 +83,7 @@ class MatchTests {
         return Match.of(thing(id), SearchTerms.of(text));
     }
 
-    private static Vertex thing(String id) {
+    private static SnapshotNode thing(String id) {
         return SeedSnapshot.get().vertex(id).orElseThrow();
     }
 }

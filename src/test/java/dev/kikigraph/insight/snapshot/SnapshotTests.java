@@ -15,19 +15,25 @@ class SnapshotTests {
     @Test
     void relationshipsAreFoundFromBothEnds() {
         Snapshot snapshot = SeedSnapshot.get();
-        Vertex program = snapshot.vertex("program:device-hub-strengthening").orElseThrow();
-        Vertex pillar = snapshot.vertex("pillar:1").orElseThrow();
+        SnapshotNode program =
+                snapshot.vertex("program:device-hub-strengthening").orElseThrow();
+        SnapshotNode pillar = snapshot.vertex("pillar:1").orElseThrow();
 
-        assertThat(program.out("FEEDS")).extracting(Arc::target).containsExactly(pillar);
-        assertThat(pillar.in("FEEDS")).extracting(Arc::source).contains(program);
+        assertThat(program.out("FEEDS"))
+                .extracting(SnapshotRelationship::target)
+                .containsExactly(pillar);
+        assertThat(pillar.in("FEEDS")).extracting(SnapshotRelationship::source).contains(program);
     }
 
     @Test
     void lineageIsWhatTheOntologyFlags() {
-        Vertex program =
+        SnapshotNode program =
                 SeedSnapshot.get().vertex("program:device-hub-strengthening").orElseThrow();
 
-        assertThat(program.out()).filteredOn(Arc::lineage).extracting(Arc::type).containsOnly("FEEDS");
+        assertThat(program.out())
+                .filteredOn(SnapshotRelationship::lineage)
+                .extracting(SnapshotRelationship::type)
+                .containsOnly("FEEDS");
     }
 
     @Test
@@ -37,7 +43,8 @@ class SnapshotTests {
                 "pillar:1",
                 Set.of(),
                 Map.of("nameJa", "柱", "nameJa_folded", "柱", "nameJa_order", "7f", "name_folded", List.of("柱"))));
-        Vertex pillar = builder.build(SectionIndex.EMPTY).vertex("pillar:1").orElseThrow();
+        SnapshotNode pillar =
+                builder.build(SectionIndex.EMPTY).vertex("pillar:1").orElseThrow();
 
         assertThat(pillar.get("nameJa")).isEqualTo("柱");
         assertThat(pillar.get("nameJa_folded")).isNull();
@@ -48,7 +55,7 @@ class SnapshotTests {
     @Test
     void typesStandInTheOrderOfTheSource() {
         assertThat(SeedSnapshot.get().ofType("Pillar"))
-                .extracting(Vertex::id)
+                .extracting(SnapshotNode::id)
                 .containsExactly("pillar:1", "pillar:2", "pillar:3");
     }
 }

@@ -1,0 +1,100 @@
+package dev.kikigraph.api.execution;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.kikigraph.query.statement.Variables;
+import graphql.execution.ExecutionContext;
+import graphql.language.Document;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps operations that were normalized and compiled, for all values of their variables that make no difference to what
+ * was compiled: an operation is found by its document, its name, the shape of its variables, and those values that the
+ * compiler looked at.
+ */
+final class OperationCache {
+
+    /** Operations with more values are rarely asked twice, and would fill the memory. */
+    private static final int MOST_LEAVES = 1_000;
+
+    /** In all operations that are kept; some 50 MB. */
+    private static final int MOST_FIELDS = 50_000;
+
+    private static final int MOST_SHAPES = 5_000;
+
+    /** @param document kept documents are the same object each time, which is how they are told apart */
+    private record Shape(Document document, @Nullable String name, Object variables) {}
+
+    /** @param inspected which values the compiler is known to look at */
+    private record Key(Shape shape, BitSet inspected, List<Object> values) {}
+
+    private final Cache<Shape, BitSet> inspected =
+            Caffeine.newBuilder().maximumSize(MOST_SHAPES).build();
+    private final Cache<Key, NormalizedOperation> operations;
+
+    OperationCache() {
+        this.operations = Caffeine.newBuilder()
+                .maximumWeight(MOST_FIELDS)
+                .<Key, NormalizedOperation>weigher((key, operation) -> operation.size())
+                .build();
+    }
+
+    /** @param normalize makes an operation for variables, the leaves of which tell when they are looked at */
+    NormalizedOperation get(
+            ExecutionContext context,
+            Variables variables,
+            Function<Map<String, Object>, NormalizedOperation> normalize) {
+        if (variables.leaves().size() > MOST_LEAVES) {
+            return normalize.apply(variables.marked(position -> {}));
+        }
+        Shape shape = new Shape(
+                context.getDocument(), context.getOperationDefinition().getName(), variables.shape());
+        BitSet known = inspected.getIfPresent(shape);
+        if (known != null) {
+            NormalizedOperation kept = operations.getIfPresent(key(shape, known, variables));
+            if (kept != null) {
+                return kept;
+            }
+        }
+        return made(shape, variables, normalize);
+    }
+
+    private NormalizedOperation made(
+            Shape shape, Variables variables, Function<Map<String, Object>, NormalizedOperation> normalize) {
+        BitSet looked = new BitSet();
+        AtomicBoolean complete = new AtomicBoolean();
+        NormalizedOperation operation = normalize.apply(variables.marked(position -> {
+            if (complete.get()) {
+                throw new IllegalStateException(
+                        "The value at " + position + " is looked at too late: it is another by now");
+            }
+            looked.set(position);
+        }));
+        complete.set(operation.isComplete());
+        if (!complete.get()) {
+            // It compiles more while it runs, and may look at any value then.
+            looked.set(0, variables.leaves().size());
+        }
+        BitSet all = inspected.asMap().merge(shape, looked, OperationCache::union);
+        operations.put(key(shape, all, variables), operation);
+        return operation;
+    }
+
+    private static BitSet union(BitSet one, BitSet other) {
+        BitSet union = (BitSet) one.clone();
+        union.or(other);
+        return union;
+    }
+
+    private static Key key(Shape shape, BitSet inspected, Variables variables) {
+        return new Key(
+                shape,
+                inspected,
+                inspected.stream().mapToObj(variables.leaves()::get).toList());
+    }
+}

@@ -1,6 +1,0 @@
-package dev.kikigraph.insight.changes;
-
-import dev.kikigraph.graph.model.RecordedDifference.Place;
-
-/** A relationship at one release. */
-record Relation(Place place, Values values) {}

@@ -1,0 +1,65 @@
+package dev.kikigraph.insight.paths;
+
+import dev.kikigraph.insight.snapshot.Localized;
+import dev.kikigraph.insight.snapshot.Snapshot;
+import dev.kikigraph.insight.snapshot.SnapshotNode;
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The type {@code HeldBackThing} of the API.
+ *
+ * @param length of the shortest path through the node
+ */
+public record HeldBackThing(SnapshotNode node, int degree, int length, int maxDegree) {
+
+    private static final int MOST_VISITED = 20_000;
+    private static final int MOST = 50;
+
+    public Localized reason() {
+        return new Localized(
+                "関係が%,d件あり、maxDegree の%,d件を超える。through に挙げれば通る。".formatted(degree, maxDegree),
+                "It has %,d relationships, more than maxDegree, %,d. Name it in through to pass it."
+                        .formatted(degree, maxDegree));
+    }
+
+    static List<HeldBackThing> of(PathRequest request) {
+        Map<SnapshotNode, Integer> fromStart = around(request.from(), request.to(), request);
+        Map<SnapshotNode, Integer> fromEnd = around(request.to(), request.from(), request);
+        return fromStart.keySet().stream()
+                .filter(vertex ->
+                        fromEnd.containsKey(vertex) && request.terrain().holdsBack(vertex))
+                .map(vertex -> new HeldBackThing(
+                        vertex,
+                        request.terrain().degree(vertex),
+                        fromStart.get(vertex) + fromEnd.get(vertex),
+                        request.terrain().maxDegree()))
+                .filter(held -> held.length() <= request.maxLength())
+                .sorted(Comparator.comparingInt(HeldBackThing::length)
+                        .thenComparing(HeldBackThing::node, Snapshot.IN_ORDER_OF_THE_SOURCE))
+                .limit(MOST)
+                .toList();
+    }
+
+    /** Distances of the things nearest to one end, by ways that do not lead through the other. */
+    private static Map<SnapshotNode, Integer> around(SnapshotNode end, SnapshotNode other, PathRequest request) {
+        PathSubgraph terrain = request.terrain();
+        Map<SnapshotNode, Integer> known = new LinkedHashMap<>(Map.of(end, 0));
+        Deque<SnapshotNode> waiting = new ArrayDeque<>(List.of(end));
+        while (!waiting.isEmpty() && known.size() < MOST_VISITED) {
+            SnapshotNode vertex = waiting.remove();
+            int depth = known.get(vertex) + 1;
+            if (depth >= request.maxLength() || vertex == other || !terrain.passes(vertex)) {
+                continue;
+            }
+            terrain.neighbours(vertex)
+                    .filter(next -> known.putIfAbsent(next, depth) == null)
+                    .forEach(waiting::add);
+        }
+        return known;
+    }
+}

@@ -1,0 +1,92 @@
+package dev.kikigraph.insight.snapshot;
+
+import dev.kikigraph.ontology.NodeType;
+import dev.kikigraph.paging.Identified;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A node of a snapshot. Two are equal if they are the same. */
+public final class SnapshotNode implements Identified {
+
+    private final String id;
+    private final NodeType type;
+    private final Map<String, Object> properties;
+    private final List<SnapshotRelationship> out = new ArrayList<>(4);
+    private final List<SnapshotRelationship> in = new ArrayList<>(4);
+
+    SnapshotNode(String id, NodeType type, Map<String, Object> properties) {
+        this.id = id;
+        this.type = type;
+        this.properties = properties;
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    public NodeType type() {
+        return type;
+    }
+
+    public boolean is(String typeName) {
+        return type.name().equals(typeName);
+    }
+
+    /** Null for what has no name, such as a budget. */
+    public @Nullable Localized name() {
+        return text("name");
+    }
+
+    /** A text in two languages; null where there is none. */
+    public @Nullable Localized text(String field) {
+        return Localized.of(properties, field);
+    }
+
+    /**
+     * A value as it is stored: String, Long, Double, Boolean or a List of these; null where there is none.
+     *
+     * @param key as in the graph, such as {@code fiscalYear} or {@code amountPrinted}
+     */
+    public @Nullable Object get(String key) {
+        return properties.get(key);
+    }
+
+    public boolean inferred() {
+        return "INFERRED".equals(properties.get("assertion"));
+    }
+
+    /** Position in the source. */
+    public long sourceOrder() {
+        return properties.get("sourceOrder") instanceof Long order ? order : Long.MAX_VALUE;
+    }
+
+    /** The relationships that start here. */
+    public List<SnapshotRelationship> out() {
+        return out;
+    }
+
+    public List<SnapshotRelationship> out(String relationshipType) {
+        return of(out, relationshipType);
+    }
+
+    /** The relationships that end here. */
+    public List<SnapshotRelationship> in() {
+        return in;
+    }
+
+    public List<SnapshotRelationship> in(String relationshipType) {
+        return of(in, relationshipType);
+    }
+
+    private static List<SnapshotRelationship> of(List<SnapshotRelationship> arcs, String relationshipType) {
+        return arcs.stream().filter(arc -> arc.type().equals(relationshipType)).toList();
+    }
+
+    @Override
+    public String toString() {
+        return id;
+    }
+}

@@ -1,0 +1,126 @@
+package dev.kikigraph.seed.verify;
+
+import dev.kikigraph.provenance.LineRange;
+import dev.kikigraph.seed.Uncited;
+import dev.kikigraph.seed.yaml.Place;
+import java.util.BitSet;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+
+/** Checks that every line of a document is cited, or listed with a reason why not; never both. */
+final class UncitedLinesCheck {
+
+    private static final int LONGEST = 80;
+
+    private final SourceDocument document;
+    private final String fileName;
+    private final Consumer<Finding> findings;
+    private final BitSet cited = new BitSet();
+    private final BitSet listed = new BitSet();
+
+    /** @param fileName what stands before the number of a line that nothing cites */
+    UncitedLinesCheck(SourceDocument document, String fileName, Consumer<Finding> findings) {
+        this.document = document;
+        this.fileName = fileName;
+        this.findings = findings;
+    }
+
+    void cite(Claim statement) {
+        statement.evidence().forEach(piece -> piece.citation().numbers().forEach(cited::set));
+    }
+
+    void check(List<Uncited> uncited) {
+        uncited.forEach(this::checkListed);
+        for (int line = 1; line <= document.lineCount(); line++) {
+            if (isUncited(line)) {
+                int last = endOfUncited(line);
+                report(new LineRange(line, last));
+                line = last;
+            }
+        }
+    }
+
+    private boolean isUncited(int line) {
+        return !document.isBlank(line) && !cited.get(line) && !listed.get(line);
+    }
+
+    /** The last line before something that is cited or listed, over blank ones. */
+    private int endOfUncited(int first) {
+        int last = first;
+        for (int line = first; line <= document.lineCount() && (isUncited(line) || document.isBlank(line)); line++) {
+            last = document.isBlank(line) ? last : line;
+        }
+        return last;
+    }
+
+    private void report(LineRange range) {
+        findings.accept(new Finding(
+                Finding.Kind.UNCITED,
+                new Place(fileName, range.first(), 1),
+                "",
+                "",
+                range.length() == 1 ? "" : range.toString(),
+                (range.length() == 1
+                                ? "cite this line in a record, or list it"
+                                : "cite these lines in records, or list them")
+                        + " under uncited: with a reason",
+                range.numbers()
+                        .filter(line -> !document.isBlank(line))
+                        .mapToObj(line ->
+                                line + "  " + shortened(document.line(line).strip()))
+                        .toList()));
+    }
+
+    private static String shortened(String line) {
+        return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
+    }
+
+    private void checkListed(Uncited entry) {
+        for (LineRange range : LineRange.parse(entry.lines())) {
+            String blank = join(range, document::isBlank);
+            // A range may run over the blank lines between those that it is for.
+            if (document.isBlank(range.first()) || document.isBlank(range.last())) {
+                add(entry, blank, "blank or not there; a range begins and ends with text");
+            }
+            String both = join(range, cited::get);
+            if (!both.isEmpty()) {
+                add(entry, both, "cited by a record; take it off the list");
+            }
+            String twice = join(range, line -> listed.get(line) && !document.isBlank(line));
+            if (!twice.isEmpty()) {
+                add(entry, twice, "listed twice");
+            }
+            range.numbers().forEach(listed::set);
+        }
+    }
+
+    private void add(Uncited entry, String lines, String message) {
+        findings.accept(new Finding(Finding.Kind.LISTED, entry.place(), "uncited", entry.document(), lines, message));
+    }
+
+    private String join(LineRange range, IntPredicate which) {
+        return String.join(
+                ",", range.numbers().filter(which).mapToObj(String::valueOf).toList());
+    }
+
+    int lines() {
+        return count(line -> true);
+    }
+
+    int citedLines() {
+        return count(cited::get);
+    }
+
+    int listedLines() {
+        return count(listed::get);
+    }
+
+    private int count(IntPredicate which) {
+        return (int) IntStream.rangeClosed(1, document.lineCount())
+                .filter(line -> !document.isBlank(line))
+                .filter(which)
+                .count();
+    }
+}
