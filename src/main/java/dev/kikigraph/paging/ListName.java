@@ -20,7 +20,7 @@ public record ListName(String text) {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     /**
-     * @param parts null, texts, numbers, Booleans, constants of enums, vertices, other names, and collections or maps
+     * @param parts null, texts, numbers, Booleans, constants of enums, nodes, other names, and collections or maps
      *     of these
      * @throws IllegalArgumentException if a part is something else
      */

@@ -31,7 +31,7 @@ class BudgetsInTotalTests {
     void aBudgetIsInTheTotalWhereTheTotalOfEverythingCountsIt() {
         Map<String, String> counted = Stream.concat(
                         all.counted().stream().map(one -> Map.entry(id(one.appropriation()), "true null")),
-                        all.leftOut().stream()
+                        all.excluded().stream()
                                 .filter(one -> one.appropriation() != null)
                                 .map(one -> Map.entry(id(one.appropriation()), "false " + one.reason())))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
@@ -77,7 +77,7 @@ class BudgetsInTotalTests {
     @Test
     void theReasonsAreThoseOfTheOntology() {
         EnumType type = GRAPH.ontology().enums().stream()
-                .filter(one -> one.name().equals("LeftOutReason"))
+                .filter(one -> one.name().equals("ExclusionReason"))
                 .findFirst()
                 .orElseThrow();
 

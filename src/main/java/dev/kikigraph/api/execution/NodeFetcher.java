@@ -20,7 +20,7 @@ public final class NodeFetcher implements DataFetcher<@Nullable Object> {
     private final PropertyDataFetcher<Object> property;
 
     /**
-     * @param field name of the field, by which its source gives one vertex or id, or a collection of these
+     * @param field name of the field, by which its source gives one node or id, or a collection of these
      * @param target name of the node type, interface or union that the field leads to
      */
     public NodeFetcher(String field, String target) {
@@ -44,8 +44,8 @@ public final class NodeFetcher implements DataFetcher<@Nullable Object> {
                 : loader.load(key(selection, running, found));
     }
 
-    private static NodeLoader.Key key(CompiledNodes selection, RunningOperation running, Object node) {
+    private static NodeLoader.Key key(CompiledNodes selection, RunningOperation running, Object found) {
         return new NodeLoader.Key(
-                selection, running.values(), node instanceof SnapshotNode vertex ? vertex.id() : (String) node);
+                selection, running.values(), found instanceof SnapshotNode node ? node.id() : (String) found);
     }
 }

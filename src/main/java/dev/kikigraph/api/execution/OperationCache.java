@@ -22,7 +22,7 @@ final class OperationCache {
     /** Operations with more values are rarely asked twice, and would fill the memory. */
     private static final int MOST_LEAVES = 1_000;
 
-    /** In all operations that are kept; some 50 MB. */
+    /** In all operations that are cached; some 50 MB. */
     private static final int MOST_FIELDS = 50_000;
 
     private static final int MOST_SHAPES = 5_000;
@@ -56,9 +56,9 @@ final class OperationCache {
                 context.getDocument(), context.getOperationDefinition().getName(), variables.shape());
         BitSet known = inspected.getIfPresent(shape);
         if (known != null) {
-            NormalizedOperation kept = operations.getIfPresent(key(shape, known, variables));
-            if (kept != null) {
-                return kept;
+            NormalizedOperation cached = operations.getIfPresent(key(shape, known, variables));
+            if (cached != null) {
+                return cached;
             }
         }
         return made(shape, variables, normalize);

@@ -37,7 +37,7 @@ public final class OperationInstrumentation extends SimplePerformantInstrumentat
     private final Set<String> compiledFields;
     private final ExecutionErrors errors;
     private final boolean explain;
-    private final OperationCache kept;
+    private final OperationCache cache;
     private final ExecutableNormalizedOperationFactory.Options options;
 
     /**
@@ -52,7 +52,7 @@ public final class OperationInstrumentation extends SimplePerformantInstrumentat
         this.errors = errors;
         this.fields = fields;
         this.explain = explain;
-        this.kept = new OperationCache();
+        this.cache = new OperationCache();
         this.options = ExecutableNormalizedOperationFactory.Options.defaultOptions()
                 .maxFieldsCount(fields)
                 .locale(Locale.ENGLISH);
@@ -71,7 +71,7 @@ public final class OperationInstrumentation extends SimplePerformantInstrumentat
             InstrumentationExecuteOperationParameters parameters, @Nullable InstrumentationState state) {
         ExecutionContext context = parameters.getExecutionContext();
         Variables variables = new Variables(context.getCoercedVariables().toMap());
-        NormalizedOperation operation = kept.get(context, variables, marked -> normalized(context, marked));
+        NormalizedOperation operation = cache.get(context, variables, marked -> normalized(context, marked));
         queries.expect(operation.compiledFields(), context.getGraphQLContext().get(ReadContext.class));
         context.getGraphQLContext().put(RunningOperation.class, new RunningOperation(operation, variables.leaves()));
         if (explain) {

@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class GraphiqlController {
 
-    private static final String LEFT_OUT =
+    private static final String NOT_PACKED =
             "The web pages were left out of this build (-Dweb.skip); the API itself answers at /graphql.\n";
 
     private final Resource page;
@@ -29,7 +29,7 @@ class GraphiqlController {
         if (!page.exists()) {
             return ResponseEntity.status(HttpStatus.NOT_FOUND)
                     .contentType(utf8(MediaType.TEXT_PLAIN))
-                    .body(LEFT_OUT);
+                    .body(NOT_PACKED);
         }
         return ResponseEntity.ok()
                 .contentType(utf8(MediaType.TEXT_HTML))

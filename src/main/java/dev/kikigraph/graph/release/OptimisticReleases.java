@@ -20,9 +20,9 @@ import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
 
 /**
- * For a database that several processes use: whoever commits says so in the ledger before and after, and whoever reads
- * looks at the ledger afterwards, and reads again if it moved since the look that it began from: it counts commits, so
- * that equal looks have none between them.
+ * Optimistic reads, for a database that several processes use: a commit is marked in the ledger before and after, and a
+ * read compares the state of the ledger before and after it, and is repeated if they differ. The state counts commits,
+ * so that no commit lies between two states that are equal.
  */
 public final class OptimisticReleases implements Releases {
 
@@ -35,14 +35,14 @@ public final class OptimisticReleases implements Releases {
     private static final Duration LONGEST_GATHERING = Duration.ofSeconds(1);
 
     // The state is one value, so that a commit between two reads of it cannot go unnoticed.
-    private static final String LOOK = """
+    private static final String READ_STATE = """
             OPTIONAL MATCH (ledger:KikigraphLedger {id: 'ledger'})
             OPTIONAL MATCH (mark:KikigraphCommit {id: 'commit'})
             RETURN coalesce(ledger.release, 0) AS release, coalesce(mark.commits, 0) AS commits,
                    coalesce(mark.since > datetime() - duration({seconds: $valid}), false) AS applying
             """;
 
-    private static final Statement STATE = new Statement(LOOK, Map.of("valid", MARK_VALID.toSeconds()));
+    private static final Statement STATE = new Statement(READ_STATE, Map.of("valid", MARK_VALID.toSeconds()));
 
     private static final String BEGIN = """
             MERGE (mark:KikigraphCommit {id: 'commit'})
@@ -54,19 +54,19 @@ public final class OptimisticReleases implements Releases {
     /** @param commits how many commits were begun; counts those that failed too */
     private record State(long release, long commits, boolean applying) {}
 
-    /** @param at when the look ended, on the clock of {@link System#nanoTime} */
-    private record Seen(State state, long at) {}
+    /** @param at when the state was read, on the clock of {@link System#nanoTime} */
+    private record TimedState(State state, long at) {}
 
     private final DriverStatements statements;
     private final Driver driver;
     private final SessionConfig session;
 
-    /** The look that has not begun yet, for all who want one; null where nobody does. */
+    /** The next read of the state, not yet begun, shared by all who wait for it; null where nobody waits. */
     private final AtomicReference<@Nullable CompletableFuture<State>> next = new AtomicReference<>();
 
     private volatile CompletableFuture<State> underWay = new CompletableFuture<>();
 
-    private volatile @Nullable Seen last;
+    private volatile @Nullable TimedState last;
 
     public OptimisticReleases(DriverStatements statements, Driver driver, String database) {
         this.driver = driver;
@@ -80,14 +80,14 @@ public final class OptimisticReleases implements Releases {
         while (true) {
             if (!before.applying()) {
                 T result = reads.apply(before.release());
-                State after = look(deadline);
+                State after = state(deadline);
                 if (after.equals(before)) {
                     return result;
                 }
                 before = after;
             } else {
                 pause();
-                before = look(deadline);
+                before = state(deadline);
             }
             if (deadline.isOver()) {
                 throw new GraphUnavailableException(
@@ -97,12 +97,12 @@ public final class OptimisticReleases implements Releases {
     }
 
     /**
-     * State that a look told not long ago, or else that of a new look: any will do to begin with, but an old one often
-     * makes a question read again.
+     * The last state if it was read within {@link #RECENT}, else a new one. Any state is correct to begin with; an old
+     * one makes a repetition more likely.
      */
     private State recent(Deadline deadline) {
-        Seen seen = last;
-        return seen != null && System.nanoTime() - seen.at() < RECENT.toNanos() ? seen.state() : look(deadline);
+        TimedState latest = last;
+        return latest != null && System.nanoTime() - latest.at() < RECENT.toNanos() ? latest.state() : state(deadline);
     }
 
     private static void pause() {
@@ -114,8 +114,8 @@ public final class OptimisticReleases implements Releases {
         }
     }
 
-    /** Looks at the ledger from now on; one look serves all who came before it began. */
-    private State look(Deadline deadline) {
+    /** Reads the state from the ledger; one read serves all who asked before it began. */
+    private State state(Deadline deadline) {
         CompletableFuture<State> own = new CompletableFuture<>();
         CompletableFuture<State> waiting = next.compareAndExchange(null, own);
         if (waiting != null) {
@@ -134,12 +134,12 @@ public final class OptimisticReleases implements Releases {
         return DriverStatements.await(own, deadline);
     }
 
-    /** Waits for the look under way, but not if it hangs: waiting gathers others, and nothing else depends on it. */
+    /** Waits for the read under way, so that further readers share the next one; a read that hangs holds up nobody. */
     private void gather(Deadline deadline) {
         try {
             underWay.get(Math.min(LONGEST_GATHERING.toNanos(), deadline.left().toNanos()), TimeUnit.NANOSECONDS);
         } catch (ExecutionException | TimeoutException e) {
-            // what came of it concerns others
+            // the outcome concerns those who wait for that read
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -150,7 +150,7 @@ public final class OptimisticReleases implements Releases {
                 row.get("release").asLong(),
                 row.get("commits").asLong(),
                 row.get("applying").asBoolean());
-        last = new Seen(state, System.nanoTime());
+        last = new TimedState(state, System.nanoTime());
         return state;
     }
 

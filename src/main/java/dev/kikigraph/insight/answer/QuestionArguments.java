@@ -36,7 +36,7 @@ public final class QuestionArguments {
         if (!(arguments.get(argument) instanceof String id)) {
             return null;
         }
-        SnapshotNode thing = snapshot.vertex(id)
+        SnapshotNode thing = snapshot.node(id)
                 .orElseThrow(() -> QueryException.badRequest(
                         "%s is %s, but nothing has this id. Ids can be found by name.", argument, id));
         if (types.length > 0 && Arrays.stream(types).noneMatch(thing::is)) {

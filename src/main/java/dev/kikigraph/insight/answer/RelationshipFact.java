@@ -26,16 +26,16 @@ public record RelationshipFact(
         SnapshotNode source,
         SnapshotNode target) {
 
-    public static RelationshipFact of(SnapshotRelationship arc, Snapshot snapshot) {
+    public static RelationshipFact of(SnapshotRelationship relationship, Snapshot snapshot) {
         return new RelationshipFact(
-                arc.id(),
-                arc.type(),
-                RelationshipLabels.of(arc, false, snapshot.ontology()),
-                FactProperty.of(arc, snapshot.ontology()),
-                arc.inferred() ? "INFERRED" : "STATED",
-                arc.rationale(),
-                Evidence.of(arc.evidence(), snapshot.sections()),
-                arc.source(),
-                arc.target());
+                relationship.id(),
+                relationship.type(),
+                RelationshipLabels.of(relationship, false, snapshot.ontology()),
+                FactProperty.of(relationship, snapshot.ontology()),
+                relationship.inferred() ? "INFERRED" : "STATED",
+                relationship.rationale(),
+                Evidence.of(relationship.evidence(), snapshot.sections()),
+                relationship.source(),
+                relationship.target());
     }
 }

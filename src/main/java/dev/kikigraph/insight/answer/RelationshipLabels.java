@@ -20,8 +20,13 @@ public final class RelationshipLabels {
     private RelationshipLabels() {}
 
     /** As {@link #of(String, NodeType, NodeType, boolean, Ontology)}, of a relationship of a snapshot. */
-    public static Localized of(SnapshotRelationship arc, boolean backward, Ontology ontology) {
-        return of(arc.type(), arc.source().type(), arc.target().type(), backward, ontology);
+    public static Localized of(SnapshotRelationship relationship, boolean backward, Ontology ontology) {
+        return of(
+                relationship.type(),
+                relationship.source().type(),
+                relationship.target().type(),
+                backward,
+                ontology);
     }
 
     /**

@@ -10,14 +10,14 @@ final class ChangesCache {
 
     private static final int MOST = 8;
 
-    private final Cache<Range, NetChanges> kept =
+    private final Cache<Range, NetChanges> cache =
             Caffeine.newBuilder().maximumSize(MOST).build();
 
     private record Range(long since, long until) {}
 
     static NetChanges of(Snapshot snapshot, long since, long until, Supplier<NetChanges> comparison) {
         return snapshot.derived(ChangesCache.class, s -> new ChangesCache())
-                .kept
+                .cache
                 .get(new Range(since, until), range -> comparison.get());
     }
 }

@@ -77,7 +77,7 @@ final class Comparison {
                 type == null ? null : type.name(),
                 name(id, after == null ? before : after),
                 ChangeKind.of(before, after),
-                vertex(id),
+                node(id),
                 fields(type, before, after),
                 List.copyOf(ofOwned),
                 relationships(id, before, after));
@@ -108,7 +108,7 @@ final class Comparison {
                 id,
                 type == null ? null : type.name(),
                 ChangeKind.of(before, after),
-                vertex(id),
+                node(id),
                 fields(type, before, after),
                 relationships(id, before, after));
         boolean same = change.kind() == ChangeKind.CHANGED
@@ -153,7 +153,8 @@ final class Comparison {
         Map<String, RelationshipVersion> relations = history.relationshipsFrom(source, release);
         relations
                 .values()
-                .removeIf(relation -> history.isOwnership(relation.place().type()));
+                .removeIf(
+                        relationship -> history.isOwnership(relationship.place().type()));
         return relations;
     }
 
@@ -169,7 +170,7 @@ final class Comparison {
                 ChangeKind.of(before, after),
                 target,
                 name(target, after == null ? history.node(target, since) : history.node(target, until)),
-                vertex(target),
+                node(target),
                 FieldChanges.between(
                         propertiesOf(type),
                         before == null ? null : before.values(),
@@ -183,8 +184,8 @@ final class Comparison {
                 .orElse(List.of());
     }
 
-    private Localized label(RelationshipVersion relation) {
-        Place place = relation.place();
+    private Localized label(RelationshipVersion relationship) {
+        Place place = relationship.place();
         return RelationshipLabels.of(
                 place.type(),
                 ontology.typeOfId(place.source()).orElse(null),
@@ -199,7 +200,7 @@ final class Comparison {
         return new Localized(ja == null ? id : ja.toString(), en == null ? null : en.toString());
     }
 
-    private @Nullable SnapshotNode vertex(String id) {
-        return history.snapshot().vertex(id).orElse(null);
+    private @Nullable SnapshotNode node(String id) {
+        return history.snapshot().node(id).orElse(null);
     }
 }

@@ -113,9 +113,8 @@ final class History {
     /** Null where it was not there. */
     @Nullable
     PropertiesVersion node(String id, long release) {
-        PropertiesVersion values = snapshot.vertex(id)
-                .<PropertiesVersion>map(vertex -> vertex::get)
-                .orElse(null);
+        PropertiesVersion values =
+                snapshot.node(id).<PropertiesVersion>map(node -> node::get).orElse(null);
         for (At<NodeEntry> at : nodes.getOrDefault(id, List.of())) {
             if (at.release() <= release) {
                 break;
@@ -147,67 +146,72 @@ final class History {
     @Nullable
     RelationshipVersion touchedRelationship(String id, long release) {
         List<At<RelationshipEntry>> entries = Objects.requireNonNull(relationships.get(id));
-        RelationshipVersion relation = current(id, entries.get(0).entry().to());
+        RelationshipVersion relationship = current(id, entries.get(0).entry().to());
         for (At<RelationshipEntry> at : entries) {
             if (at.release() <= release) {
                 break;
             }
             RelationshipEntry entry = at.entry();
             if (entry.from() == null) {
-                relation = null;
+                relationship = null;
             } else {
                 PropertiesVersion after =
-                        entry.complete() || relation == null ? PropertiesVersion.NONE : relation.values();
-                relation = new RelationshipVersion(entry.from(), after.before(entry.before()));
+                        entry.complete() || relationship == null ? PropertiesVersion.NONE : relationship.values();
+                relationship = new RelationshipVersion(entry.from(), after.before(entry.before()));
             }
         }
-        return relation;
+        return relationship;
     }
 
     private @Nullable RelationshipVersion current(String id, @Nullable Place place) {
         if (place == null) {
             return null;
         }
-        return snapshot.vertex(place.source()).stream()
+        return snapshot.node(place.source()).stream()
                 .flatMap(source -> source.out().stream())
-                .filter(arc -> arc.id().equals(id))
+                .filter(relationship -> relationship.id().equals(id))
                 .findFirst()
-                .map(arc -> new RelationshipVersion(place, arc::get))
+                .map(relationship -> new RelationshipVersion(place, relationship::get))
                 .orElse(new RelationshipVersion(place, PropertiesVersion.NONE));
     }
 
     /** All that started at a node. By id, in the order in which the graph gives them. */
     Map<String, RelationshipVersion> relationshipsFrom(String source, long release) {
         Map<String, RelationshipVersion> found = new LinkedHashMap<>();
-        snapshot.vertex(source).ifPresent(vertex -> vertex.out().stream()
-                .filter(arc -> !relationships.containsKey(arc.id()))
-                .forEach(arc -> found.put(arc.id(), relation(arc))));
+        snapshot.node(source).ifPresent(node -> node.out().stream()
+                .filter(relationship -> !relationships.containsKey(relationship.id()))
+                .forEach(relationship -> found.put(relationship.id(), version(relationship))));
         for (String id : bySource.getOrDefault(source, Set.of())) {
-            RelationshipVersion relation = touchedRelationship(id, release);
-            if (relation != null && relation.place().source().equals(source)) {
-                found.put(id, relation);
+            RelationshipVersion relationship = touchedRelationship(id, release);
+            if (relationship != null && relationship.place().source().equals(source)) {
+                found.put(id, relationship);
             }
         }
         return found;
     }
 
-    private static RelationshipVersion relation(SnapshotRelationship arc) {
+    private static RelationshipVersion version(SnapshotRelationship relationship) {
         return new RelationshipVersion(
-                new Place(arc.type(), arc.source().id(), arc.target().id()), arc::get);
+                new Place(
+                        relationship.type(),
+                        relationship.source().id(),
+                        relationship.target().id()),
+                relationship::get);
     }
 
     /** Id of what owned a node; null where nothing did. */
     @Nullable
     String owner(String owned, long release) {
         for (String id : owningByTarget.getOrDefault(owned, Set.of())) {
-            RelationshipVersion relation = touchedRelationship(id, release);
-            if (relation != null && relation.place().target().equals(owned)) {
-                return relation.place().source();
+            RelationshipVersion relationship = touchedRelationship(id, release);
+            if (relationship != null && relationship.place().target().equals(owned)) {
+                return relationship.place().source();
             }
         }
-        return snapshot.vertex(owned).stream()
-                .flatMap(vertex -> vertex.in().stream())
-                .filter(arc -> isOwnership(arc.type()) && !relationships.containsKey(arc.id()))
+        return snapshot.node(owned).stream()
+                .flatMap(node -> node.in().stream())
+                .filter(relationship ->
+                        isOwnership(relationship.type()) && !relationships.containsKey(relationship.id()))
                 .map(SnapshotRelationship::source)
                 .map(SnapshotNode::id)
                 .findFirst()

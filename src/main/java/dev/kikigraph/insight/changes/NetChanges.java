@@ -69,10 +69,10 @@ final class NetChanges {
 
     private void addEverything() {
         Map<String, Long> order = new HashMap<>();
-        history.snapshot().vertices().stream()
-                .filter(vertex -> vertex.type().kind() == NodeType.Kind.THING)
-                .filter(vertex -> !history.touchedNodes().contains(vertex.id()))
-                .forEach(vertex -> order.put(vertex.id(), vertex.sourceOrder()));
+        history.snapshot().nodes().stream()
+                .filter(node -> node.type().kind() == NodeType.Kind.THING)
+                .filter(node -> !history.touchedNodes().contains(node.id()))
+                .forEach(node -> order.put(node.id(), node.sourceOrder()));
         for (String id : history.touchedNodes()) {
             if (!history.isOwned(id) && history.node(id, until) != null) {
                 order.put(id, comparison.order(id));
@@ -125,11 +125,11 @@ final class NetChanges {
                 || owned.stream().anyMatch(one -> history.nodeDiffers(one, since, until));
     }
 
-    private void touch(Map<String, Set<String>> touched, @Nullable RelationshipVersion relation) {
-        if (relation == null) {
+    private void touch(Map<String, Set<String>> touched, @Nullable RelationshipVersion relationship) {
+        if (relationship == null) {
             return;
         }
-        Place place = relation.place();
+        Place place = relationship.place();
         if (history.isOwnership(place.type())) {
             owned(touched, place.source()).add(place.target());
         } else {

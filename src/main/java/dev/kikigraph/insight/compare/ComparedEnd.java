@@ -19,7 +19,9 @@ public record ComparedEnd(SnapshotNode node, List<RelationshipFact> a, List<Rela
         return new ComparedEnd(node, facts(a, snapshot), facts(b, snapshot));
     }
 
-    private static List<RelationshipFact> facts(List<SnapshotRelationship> arcs, Snapshot snapshot) {
-        return arcs.stream().map(arc -> RelationshipFact.of(arc, snapshot)).toList();
+    private static List<RelationshipFact> facts(List<SnapshotRelationship> relationships, Snapshot snapshot) {
+        return relationships.stream()
+                .map(relationship -> RelationshipFact.of(relationship, snapshot))
+                .toList();
     }
 }

@@ -24,11 +24,11 @@ record Ends(Map<SnapshotNode, List<SnapshotRelationship>> byEnd) {
                 .collect(Collectors.toSet());
         boolean out = field.direction() == RelationshipField.Direction.OUT;
         Map<SnapshotNode, List<SnapshotRelationship>> byEnd = new LinkedHashMap<>();
-        for (SnapshotRelationship arc :
+        for (SnapshotRelationship relationship :
                 out ? thing.out(field.relationshipType()) : thing.in(field.relationshipType())) {
-            SnapshotNode end = out ? arc.target() : arc.source();
+            SnapshotNode end = out ? relationship.target() : relationship.source();
             if (targets.contains(end.type().name())) {
-                byEnd.computeIfAbsent(end, e -> new ArrayList<>()).add(arc);
+                byEnd.computeIfAbsent(end, e -> new ArrayList<>()).add(relationship);
             }
         }
         return new Ends(byEnd);
@@ -38,7 +38,7 @@ record Ends(Map<SnapshotNode, List<SnapshotRelationship>> byEnd) {
         return byEnd.containsKey(end);
     }
 
-    List<SnapshotRelationship> arcs(SnapshotNode end) {
+    List<SnapshotRelationship> relationships(SnapshotNode end) {
         return byEnd.getOrDefault(end, List.of());
     }
 }

@@ -50,20 +50,22 @@ final class FrameworkRoles {
                 facts(b));
     }
 
-    private List<RelationshipFact> facts(List<SnapshotRelationship> arcs) {
-        return arcs.stream().map(arc -> RelationshipFact.of(arc, snapshot)).toList();
+    private List<RelationshipFact> facts(List<SnapshotRelationship> relationships) {
+        return relationships.stream()
+                .map(relationship -> RelationshipFact.of(relationship, snapshot))
+                .toList();
     }
 
     private static Map<SnapshotNode, List<SnapshotRelationship>> byFramework(SnapshotNode country) {
         return country.out("PARTICIPATES_IN").stream()
-                .filter(arc -> arc.target().is("RegulatoryFramework"))
+                .filter(relationship -> relationship.target().is("RegulatoryFramework"))
                 .collect(Collectors.groupingBy(
                         SnapshotRelationship::target, LinkedHashMap::new, Collectors.toCollection(ArrayList::new)));
     }
 
-    private static Set<String> roles(List<SnapshotRelationship> arcs) {
-        return arcs.stream()
-                .map(arc -> String.valueOf(arc.get("role")))
+    private static Set<String> roles(List<SnapshotRelationship> relationships) {
+        return relationships.stream()
+                .map(relationship -> String.valueOf(relationship.get("role")))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 }

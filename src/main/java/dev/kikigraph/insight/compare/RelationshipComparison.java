@@ -86,6 +86,6 @@ public final class RelationshipComparison {
     }
 
     private ComparedEnd compared(SnapshotNode end) {
-        return ComparedEnd.of(end, ofA.arcs(end), ofB.arcs(end), snapshot);
+        return ComparedEnd.of(end, ofA.relationships(end), ofB.relationships(end), snapshot);
     }
 }

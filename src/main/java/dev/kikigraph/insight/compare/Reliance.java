@@ -39,13 +39,13 @@ final class Reliance {
                 other, facts(ofA.getOrDefault(other, List.of())), facts(ofB.getOrDefault(other, List.of())));
     }
 
-    private List<RelianceFact> facts(List<SnapshotRelationship> arcs) {
-        return arcs.stream()
-                .map(arc -> new RelianceFact(
-                        (String) arc.get("coverage"),
-                        (String) arc.get("effect"),
-                        (String) arc.get("since"),
-                        RelationshipFact.of(arc, snapshot)))
+    private List<RelianceFact> facts(List<SnapshotRelationship> relationships) {
+        return relationships.stream()
+                .map(relationship -> new RelianceFact(
+                        (String) relationship.get("coverage"),
+                        (String) relationship.get("effect"),
+                        (String) relationship.get("since"),
+                        RelationshipFact.of(relationship, snapshot)))
                 .toList();
     }
 

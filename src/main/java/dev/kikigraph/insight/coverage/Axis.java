@@ -41,7 +41,7 @@ final class Axis {
     }
 
     private static Comparator<SnapshotNode> by(String key) {
-        return Comparator.comparingLong(vertex -> vertex.get(key) instanceof Long number ? number : Long.MAX_VALUE);
+        return Comparator.comparingLong(node -> node.get(key) instanceof Long number ? number : Long.MAX_VALUE);
     }
 
     /** Fiscal years that there are budgets for. */

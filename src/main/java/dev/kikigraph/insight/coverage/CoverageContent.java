@@ -40,8 +40,8 @@ record CoverageContent(Matrix matrix, PackedThings numbers, ListName list) {
         return participant.node() == null
                 ? List.of()
                 : participant.node().out("PARTICIPATES_IN").stream()
-                        .filter(arc -> arc.target().id().equals(framework) && isAsked(arc))
-                        .map(arc -> String.valueOf(arc.get("role")))
+                        .filter(relationship -> relationship.target().id().equals(framework) && isAsked(relationship))
+                        .map(relationship -> String.valueOf(relationship.get("role")))
                         .distinct()
                         .toList();
     }

@@ -20,14 +20,14 @@ import org.jspecify.annotations.Nullable;
 final class CoverageMoney {
 
     private final Map<SnapshotNode, List<Counted>> counted;
-    private final Map<SnapshotNode, List<Exclusion>> leftOut = new HashMap<>();
+    private final Map<SnapshotNode, List<Exclusion>> excluded = new HashMap<>();
 
     CoverageMoney(Snapshot snapshot) {
         Appropriations all =
                 Appropriations.of(new LinkedHashSet<>(snapshot.ofType("Program")), new Filter(Set.of(), Set.of()));
         counted = all.counted().stream()
                 .collect(Collectors.groupingBy(one -> one.appropriation().program()));
-        leftOut.putAll(all.leftOut().stream()
+        excluded.putAll(all.excluded().stream()
                 .filter(one -> one.appropriation() != null)
                 .collect(Collectors.groupingBy(Exclusion::program)));
     }
@@ -40,8 +40,8 @@ final class CoverageMoney {
     }
 
     /** Why appropriations are not counted. */
-    List<Localized> leftOut(SnapshotNode program, @Nullable Integer fiscalYear) {
-        return leftOut.getOrDefault(program, List.of()).stream()
+    List<Localized> excluded(SnapshotNode program, @Nullable Integer fiscalYear) {
+        return excluded.getOrDefault(program, List.of()).stream()
                 .filter(one -> isOf(one.appropriation(), fiscalYear))
                 .map(Exclusion::explanation)
                 .distinct()
@@ -50,7 +50,7 @@ final class CoverageMoney {
 
     boolean hasBudget(SnapshotNode program, @Nullable Integer fiscalYear) {
         return counted.getOrDefault(program, List.of()).stream().anyMatch(one -> isOf(one.appropriation(), fiscalYear))
-                || leftOut.getOrDefault(program, List.of()).stream()
+                || excluded.getOrDefault(program, List.of()).stream()
                         .anyMatch(one -> isOf(one.appropriation(), fiscalYear));
     }
 

@@ -67,7 +67,7 @@ public record CoverageOutside(
         CoverageRequest request = matrix.request();
         List<Localized> reasons = money == null || reason != OutsideReason.NO_AMOUNT
                 ? List.of()
-                : money.leftOut(thing, request.fiscalYear());
+                : money.excluded(thing, request.fiscalYear());
         return reasons.stream()
                 .reduce((one, other) -> new Localized(one.ja() + other.ja(), one.in("EN") + " " + other.in("EN")))
                 .orElseGet(() -> reason.explanation(request.rows(), request.columns()));

@@ -39,8 +39,8 @@ final class MinistryPlacing implements Placing {
 
     private Map<SnapshotNode, Boolean> said(SnapshotNode thing) {
         Map<SnapshotNode, Boolean> said = new LinkedHashMap<>();
-        for (SnapshotRelationship arc : thing.out("ADMINISTERED_BY")) {
-            Inheritance.merge(said, arc, ministriesOfAgency(arc.target(), new HashSet<>()));
+        for (SnapshotRelationship relationship : thing.out("ADMINISTERED_BY")) {
+            Inheritance.merge(said, relationship, ministriesOfAgency(relationship.target(), new HashSet<>()));
         }
         return said;
     }
@@ -54,8 +54,8 @@ final class MinistryPlacing implements Placing {
             return ministries == null ? Map.of() : ministries;
         }
         ministries = new LinkedHashMap<>();
-        for (SnapshotRelationship arc : agency.out("PART_OF")) {
-            Inheritance.merge(ministries, arc, ministriesOfAgency(arc.target(), path));
+        for (SnapshotRelationship relationship : agency.out("PART_OF")) {
+            Inheritance.merge(ministries, relationship, ministriesOfAgency(relationship.target(), path));
         }
         path.remove(agency);
         known.put(agency, ministries);

@@ -38,9 +38,9 @@ final class Placings {
     /** By relationships of the thing, and by those of its terms, each of which is a scope of its own. */
     private static Placing byTerms(Axis axis, String type, String typeOfTerms) {
         return (thing, places) -> {
-            for (SnapshotRelationship arc : thing.out()) {
-                if (arc.type().equals(type)) {
-                    add(places, axis, arc.target(), arc.inferred());
+            for (SnapshotRelationship relationship : thing.out()) {
+                if (relationship.type().equals(type)) {
+                    add(places, axis, relationship.target(), relationship.inferred());
                 }
             }
             forEachTerm(thing, (owning, scope) -> addTerm(places, axis, owning, typeOfTerms, scope));
@@ -50,20 +50,20 @@ final class Placings {
     /** @param action takes what says that the thing owns the term, and the number of its scope, from 1 */
     static void forEachTerm(SnapshotNode thing, ObjIntConsumer<SnapshotRelationship> action) {
         int scope = 0;
-        for (SnapshotRelationship arc : thing.out()) {
-            if (arc.target().is("SupportTerm")) {
+        for (SnapshotRelationship relationship : thing.out()) {
+            if (relationship.target().is("SupportTerm")) {
                 scope++;
-                action.accept(arc, scope);
+                action.accept(relationship, scope);
             }
         }
     }
 
     private static void addTerm(Places.Sink places, Axis axis, SnapshotRelationship owning, String type, int scope) {
         SnapshotNode term = owning.target();
-        for (SnapshotRelationship arc : term.out(type)) {
-            Integer position = axis.position(arc.target().id());
+        for (SnapshotRelationship relationship : term.out(type)) {
+            Integer position = axis.position(relationship.target().id());
             if (position != null) {
-                places.add(position, scope, owning.inferred() || term.inferred() || arc.inferred());
+                places.add(position, scope, owning.inferred() || term.inferred() || relationship.inferred());
             }
         }
     }
@@ -74,9 +74,9 @@ final class Placings {
                 add(places, axis, thing, false);
                 return;
             }
-            for (SnapshotRelationship arc : thing.out(PARTICIPATES_IN)) {
-                if (inOneOf(roles, arc)) {
-                    add(places, axis, arc.target(), arc.inferred());
+            for (SnapshotRelationship relationship : thing.out(PARTICIPATES_IN)) {
+                if (inOneOf(roles, relationship)) {
+                    add(places, axis, relationship.target(), relationship.inferred());
                 }
             }
         };
@@ -89,14 +89,16 @@ final class Placings {
                 add(places, axis, thing, false);
                 return;
             }
-            for (SnapshotRelationship arc : thing.in(PARTICIPATES_IN)) {
-                if (inOneOf(roles, arc)) {
-                    add(places, axis, arc.source(), arc.inferred());
+            for (SnapshotRelationship relationship : thing.in(PARTICIPATES_IN)) {
+                if (inOneOf(roles, relationship)) {
+                    add(places, axis, relationship.source(), relationship.inferred());
                 }
             }
             if (!thing.is(Dimension.FRAMEWORK.nodeType())) {
-                thing.out("IN_COUNTRY").forEach(arc -> add(places, axis, arc.target(), arc.inferred()));
-                thing.out("COVERS").forEach(arc -> add(places, axis, arc.target(), arc.inferred()));
+                thing.out("IN_COUNTRY")
+                        .forEach(relationship -> add(places, axis, relationship.target(), relationship.inferred()));
+                thing.out("COVERS")
+                        .forEach(relationship -> add(places, axis, relationship.target(), relationship.inferred()));
             }
         };
     }

@@ -48,11 +48,12 @@ final class YearPlacing implements Placing {
 
     private static Map<Long, Boolean> own(SnapshotNode thing) {
         Map<Long, Boolean> own = new LinkedHashMap<>();
-        for (SnapshotRelationship arc : thing.out()) {
-            if (arc.target().is("Budget") && arc.target().get("fiscalYear") instanceof Long year) {
-                own.merge(year, arc.target().inferred(), Boolean::logicalAnd);
+        for (SnapshotRelationship relationship : thing.out()) {
+            if (relationship.target().is("Budget") && relationship.target().get("fiscalYear") instanceof Long year) {
+                own.merge(year, relationship.target().inferred(), Boolean::logicalAnd);
             }
-            Programs.shownOnlyIn(arc).forEach(year -> own.merge(year, arc.inferred(), Boolean::logicalAnd));
+            Programs.shownOnlyIn(relationship)
+                    .forEach(year -> own.merge(year, relationship.inferred(), Boolean::logicalAnd));
         }
         return own;
     }

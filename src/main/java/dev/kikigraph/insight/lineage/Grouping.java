@@ -24,7 +24,7 @@ enum Grouping {
             return Ministries.of(snapshot).of(thing);
         }
         return thing.out().stream()
-                .filter(arc -> relationshipTypes.contains(arc.type()))
+                .filter(relationship -> relationshipTypes.contains(relationship.type()))
                 .map(SnapshotRelationship::target)
                 .distinct()
                 .map(key -> new Belonging(key, null))

@@ -59,13 +59,13 @@ public final class LineageMoney {
     }
 
     /** As {@link LineageAnswer}. */
-    public ListPage<NotCounted> getLeftOut(DataFetchingEnvironment environment) {
-        List<Exclusion> all = appropriations.leftOut();
+    public ListPage<NotCounted> getExcluded(DataFetchingEnvironment environment) {
+        List<Exclusion> all = appropriations.excluded();
         return ListPage.of(
-                all.size(), i -> NotCounted.of(all.get(i)), ListName.of(list, "leftOut"), environment.getArguments());
+                all.size(), i -> NotCounted.of(all.get(i)), ListName.of(list, "excluded"), environment.getArguments());
     }
 
-    /** The type {@code LineageLeftOut} of the API. */
+    /** The type {@code LineageExclusion} of the API. */
     public record NotCounted(
             SnapshotNode program, @Nullable SnapshotNode budget, ExclusionReason reason, Localized explanation) {
 

@@ -23,7 +23,7 @@ public record LineagePathFact(LineagePath path, Snapshot snapshot) {
     }
 
     public int length() {
-        return path.arcs().size();
+        return path.relationships().size();
     }
 
     public String assertion() {
@@ -42,16 +42,17 @@ public record LineagePathFact(LineagePath path, Snapshot snapshot) {
         return new Overriding(
                 overriding,
                 overriding.out().stream()
-                        .filter(arc -> arc.lineage() && arc.target().is("Pillar"))
+                        .filter(relationship ->
+                                relationship.lineage() && relationship.target().is("Pillar"))
                         .map(this::fact)
                         .toList());
     }
 
     public List<RelationshipFact> steps() {
-        return path.arcs().stream().map(this::fact).toList();
+        return path.relationships().stream().map(this::fact).toList();
     }
 
-    private RelationshipFact fact(SnapshotRelationship arc) {
-        return RelationshipFact.of(arc, snapshot);
+    private RelationshipFact fact(SnapshotRelationship relationship) {
+        return RelationshipFact.of(relationship, snapshot);
     }
 }

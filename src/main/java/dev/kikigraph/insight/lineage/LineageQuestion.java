@@ -38,7 +38,7 @@ final class LineageQuestion implements DomainQuestion {
 
     static LineageAnswer answer(Map<String, Object> arguments, Snapshot snapshot) {
         String id = (String) Objects.requireNonNull(arguments.get("id"));
-        SnapshotNode thing = snapshot.vertex(id)
+        SnapshotNode thing = snapshot.node(id)
                 .orElseThrow(() -> QueryException.badRequest("Nothing has the id %s. Search finds ids by name.", id));
         if ("FROM_PILLARS".equals(arguments.get("direction"))) {
             return new LineageAnswer(new FromPillar(requirePillar(thing, snapshot), snapshot));

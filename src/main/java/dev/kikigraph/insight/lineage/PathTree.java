@@ -31,21 +31,21 @@ final class PathTree {
 
     private void add(LineagePath path) {
         PathTree end = this;
-        for (SnapshotRelationship arc : path.arcs()) {
-            end = end.next.computeIfAbsent(arc, a -> new PathTree());
+        for (SnapshotRelationship relationship : path.relationships()) {
+            end = end.next.computeIfAbsent(relationship, a -> new PathTree());
             end.counts |= !path.overridden();
         }
     }
 
     private void write(TreeRow row, List<TreeRow> rows) {
         rows.add(row);
-        next.forEach((arc, tree) -> tree.write(
+        next.forEach((relationship, tree) -> tree.write(
                 new TreeRow(
                         rows.size(),
                         row.row(),
                         row.depth() + 1,
-                        arc.target(),
-                        arc,
+                        relationship.target(),
+                        relationship,
                         !tree.counts,
                         false,
                         row.snapshot()),

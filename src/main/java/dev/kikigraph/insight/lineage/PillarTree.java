@@ -31,14 +31,14 @@ final class PillarTree {
     /** A thing with all below it, which counts or does not. */
     private record Unfolded(SnapshotNode thing, boolean overridden) {}
 
-    private record Hanging(SnapshotRelationship arc, TreeRow parent) {}
+    private record Hanging(SnapshotRelationship relationship, TreeRow parent) {}
 
     List<TreeRow> rows() {
         Deque<Hanging> waiting = new ArrayDeque<>();
         unfold(add(pillar, null, null), waiting);
         while (!waiting.isEmpty()) {
             Hanging next = waiting.pop();
-            TreeRow row = add(next.arc().source(), next.arc(), next.parent());
+            TreeRow row = add(next.relationship().source(), next.relationship(), next.parent());
             if (!row.repeated()) {
                 unfold(row, waiting);
             }
@@ -46,14 +46,14 @@ final class PillarTree {
         return rows;
     }
 
-    private TreeRow add(SnapshotNode thing, @Nullable SnapshotRelationship arc, @Nullable TreeRow parent) {
+    private TreeRow add(SnapshotNode thing, @Nullable SnapshotRelationship relationship, @Nullable TreeRow parent) {
         boolean overridden = parent != null && (parent.overridden() || overrides(thing));
         TreeRow row = new TreeRow(
                 rows.size(),
                 parent == null ? null : parent.row(),
                 parent == null ? 0 : parent.depth() + 1,
                 thing,
-                arc,
+                relationship,
                 overridden,
                 !unfolded.add(new Unfolded(thing, overridden)),
                 snapshot);
@@ -68,10 +68,10 @@ final class PillarTree {
 
     /** The last first, since they are taken from the top. */
     private static void unfold(TreeRow row, Deque<Hanging> waiting) {
-        List<SnapshotRelationship> arcs = row.thing().in();
-        for (int i = arcs.size() - 1; i >= 0; i--) {
-            if (arcs.get(i).lineage()) {
-                waiting.push(new Hanging(arcs.get(i), row));
+        List<SnapshotRelationship> relationships = row.thing().in();
+        for (int i = relationships.size() - 1; i >= 0; i--) {
+            if (relationships.get(i).lineage()) {
+                waiting.push(new Hanging(relationships.get(i), row));
             }
         }
     }

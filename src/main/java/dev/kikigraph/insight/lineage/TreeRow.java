@@ -10,19 +10,19 @@ import org.jspecify.annotations.Nullable;
  * The type {@code LineageTreeRow} of the API.
  *
  * @param parent null for the root
- * @param arc null for the root
+ * @param via null for the root
  */
 public record TreeRow(
         int row,
         @Nullable Integer parent,
         int depth,
         SnapshotNode thing,
-        @Nullable SnapshotRelationship arc,
+        @Nullable SnapshotRelationship via,
         boolean overridden,
         boolean repeated,
         Snapshot snapshot) {
 
     public @Nullable RelationshipFact relationship() {
-        return arc == null ? null : RelationshipFact.of(arc, snapshot);
+        return via == null ? null : RelationshipFact.of(via, snapshot);
     }
 }

@@ -68,7 +68,7 @@ final class WithoutPillarQuestion implements DomainQuestion {
         if (id == null) {
             return null;
         }
-        return snapshot.vertex(id.toString())
+        return snapshot.node(id.toString())
                 .filter(Responsibility::isMinistry)
                 .orElseThrow(() -> QueryException.badRequest(
                         "ministry is %s, which is no agency of the kind MINISTRY. agencies(where:) lists them.", id));

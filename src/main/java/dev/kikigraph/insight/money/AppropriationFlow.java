@@ -104,8 +104,9 @@ final class AppropriationFlow {
         List<SnapshotRelationship> said = Stream.concat(Stream.of(program), responsibility.inheritedFrom().stream())
                 .flatMap(one -> one.out("ADMINISTERED_BY").stream())
                 .toList();
-        List<SnapshotRelationship> direct =
-                said.stream().filter(arc -> arc.target() == ministry).toList();
+        List<SnapshotRelationship> direct = said.stream()
+                .filter(relationship -> relationship.target() == ministry)
+                .toList();
         return direct.isEmpty() ? said : direct;
     }
 
@@ -126,7 +127,7 @@ final class AppropriationFlow {
             List<SnapshotNode> next = new ArrayList<>();
             for (SnapshotNode whole : level) {
                 whole.in("PART_OF").stream()
-                        .filter(arc -> Programs.holdsIn(arc, appropriation.fiscalYear()))
+                        .filter(relationship -> Programs.holdsIn(relationship, appropriation.fiscalYear()))
                         .map(SnapshotRelationship::source)
                         .filter(part -> programs.contains(part) && !paidOtherwise(part) && found.add(part))
                         .forEach(next::add);

@@ -129,7 +129,7 @@ final class BudgetGroups {
     private List<Part> byProgram() {
         Set<SnapshotNode> withMoney = new HashSet<>();
         found.counted().forEach(one -> withMoney.add(one.appropriation().program()));
-        found.leftOut().stream()
+        found.excluded().stream()
                 .filter(one -> one.appropriation() != null)
                 .forEach(one -> withMoney.add(one.program()));
         return by(
@@ -174,13 +174,13 @@ final class BudgetGroups {
     private Set<SnapshotNode> told() {
         Set<SnapshotNode> told = new HashSet<>();
         found.counted().forEach(one -> told.add(one.appropriation().program()));
-        found.leftOut().forEach(one -> told.add(one.program()));
+        found.excluded().forEach(one -> told.add(one.program()));
         return told;
     }
 
     private Stream<Appropriation> appropriations() {
         return Stream.concat(
                 found.counted().stream().map(Appropriations.Counted::appropriation),
-                found.leftOut().stream().map(Exclusion::appropriation).filter(Objects::nonNull));
+                found.excluded().stream().map(Exclusion::appropriation).filter(Objects::nonNull));
     }
 }

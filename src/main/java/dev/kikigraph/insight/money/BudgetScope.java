@@ -61,7 +61,7 @@ record BudgetScope(Set<SnapshotNode> programs, Filter filter, Predicate<Appropri
     /** The bodies that the source says carry a programme out. */
     static List<SnapshotNode> bodies(SnapshotNode program, @Nullable Long fiscalYear) {
         return program.out(IMPLEMENTED_BY).stream()
-                .filter(arc -> Programs.holdsIn(arc, fiscalYear))
+                .filter(relationship -> Programs.holdsIn(relationship, fiscalYear))
                 .map(SnapshotRelationship::target)
                 .distinct()
                 .toList();

@@ -49,22 +49,22 @@ public final class BudgetTotal {
         return page(found.counted(), "counted", environment.getArguments());
     }
 
-    public ListPage<ExcludedBudget> getLeftOut(DataFetchingEnvironment environment) {
+    public ListPage<ExcludedBudget> getExcluded(DataFetchingEnvironment environment) {
         Set<String> reasons = new QuestionArguments(environment.getArguments(), snapshot).names("reasons");
-        List<Exclusion> those = found.leftOut().stream()
+        List<Exclusion> those = found.excluded().stream()
                 .filter(one ->
                         reasons.isEmpty() || reasons.contains(one.reason().name()))
                 .toList();
         return ListPage.of(
                 those.size(),
                 position -> ExcludedBudget.of(those.get(position), snapshot),
-                ListName.of(scope.name(), "leftOut", reasons),
+                ListName.of(scope.name(), "excluded", reasons),
                 environment.getArguments());
     }
 
-    public List<ReasonCount> leftOutCounts() {
+    public List<ReasonCount> exclusionCounts() {
         return Arrays.stream(ExclusionReason.values())
-                .map(reason -> new ReasonCount(reason.name(), (int) found.leftOut().stream()
+                .map(reason -> new ReasonCount(reason.name(), (int) found.excluded().stream()
                         .filter(one -> one.reason() == reason)
                         .count()))
                 .filter(one -> one.count() > 0)

@@ -33,7 +33,7 @@ final class FlowLinks {
      * Adds a link, unless the money is there already: what carries out a part is often what carries out the whole.
      *
      * @param terms what says in what form the money is given
-     * @param arcs what says that it goes this way
+     * @param relationships what says that it goes this way
      */
     void add(
             String source,
@@ -41,16 +41,16 @@ final class FlowLinks {
             SnapshotNode program,
             Terms form,
             List<SnapshotNode> terms,
-            List<SnapshotRelationship> arcs) {
+            List<SnapshotRelationship> relationships) {
         FlowDiagram.check(links.size());
         if (source.equals(target)) {
             return;
         }
         boolean inferred = terms.stream().anyMatch(SnapshotNode::inferred)
-                || arcs.stream().anyMatch(SnapshotRelationship::inferred);
+                || relationships.stream().anyMatch(SnapshotRelationship::inferred);
         List<Evidence> evidence = Stream.concat(
                         terms.stream().map(term -> term.get("evidence")),
-                        arcs.stream().<@Nullable Object>map(SnapshotRelationship::evidence))
+                        relationships.stream().<@Nullable Object>map(SnapshotRelationship::evidence))
                 .flatMap(pieces ->
                         Evidence.of(pieces instanceof List<?> list ? list : null, snapshot.sections()).stream())
                 .distinct()
@@ -68,8 +68,8 @@ final class FlowLinks {
                         form.rateKind(),
                         form.rate(),
                         terms,
-                        arcs.stream()
-                                .map(arc -> RelationshipFact.of(arc, snapshot))
+                        relationships.stream()
+                                .map(relationship -> RelationshipFact.of(relationship, snapshot))
                                 .toList(),
                         inferred ? "INFERRED" : "STATED",
                         evidence));

@@ -31,13 +31,13 @@ public record FlowNode(
         PILLAR
     }
 
-    static FlowNode of(Kind kind, SnapshotNode vertex, Localized label) {
-        return new FlowNode(key(kind, vertex.id()), kind.name(), label, vertex, null, null, null);
+    static FlowNode of(Kind kind, SnapshotNode node, Localized label) {
+        return new FlowNode(key(kind, node.id()), kind.name(), label, node, null, null, null);
     }
 
-    static FlowNode of(Kind kind, SnapshotNode vertex) {
-        Localized name = vertex.name();
-        return of(kind, vertex, name == null ? new Localized(vertex.id(), null) : name);
+    static FlowNode of(Kind kind, SnapshotNode node) {
+        Localized name = node.name();
+        return of(kind, node, name == null ? new Localized(node.id(), null) : name);
     }
 
     static FlowNode of(Terms terms, Snapshot snapshot) {

@@ -50,7 +50,7 @@ class FundingFlowQuestion implements DomainQuestion {
                 .collect(Collectors.toMap(one -> one.appropriation().budget(), Counted::amount));
         Set<Appropriation> flowing = Stream.concat(
                         total.found().counted().stream().map(Counted::appropriation),
-                        total.found().leftOut().stream()
+                        total.found().excluded().stream()
                                 .filter(one -> isDrawn(one.reason(), scope))
                                 .map(Exclusion::appropriation)
                                 .filter(Objects::nonNull))

@@ -13,24 +13,27 @@ public record PartComparison(SnapshotNode part, String presence, RelationshipFac
     /** Parts of the programme in at least one of the two years. */
     static List<PartComparison> of(SnapshotNode program, long from, long to, Snapshot snapshot) {
         List<SnapshotRelationship> parts = program.in("PART_OF").stream()
-                .filter(arc -> arc.source().is("Program"))
-                .filter(arc -> Programs.holdsIn(arc, from) || Programs.holdsIn(arc, to))
+                .filter(relationship -> relationship.source().is("Program"))
+                .filter(relationship -> Programs.holdsIn(relationship, from) || Programs.holdsIn(relationship, to))
                 .toList();
         boolean both = isShown(parts, from) && isShown(parts, to);
         return parts.stream()
-                .map(arc -> new PartComparison(
-                        arc.source(), presence(arc, from, to, both).name(), RelationshipFact.of(arc, snapshot)))
+                .map(relationship -> new PartComparison(
+                        relationship.source(),
+                        presence(relationship, from, to, both).name(),
+                        RelationshipFact.of(relationship, snapshot)))
                 .toList();
     }
 
-    private static YearPresence presence(SnapshotRelationship arc, long from, long to, boolean both) {
-        return !Programs.shownOnlyIn(arc).isEmpty()
-                ? YearPresence.of(Programs.holdsIn(arc, from), Programs.holdsIn(arc, to), both)
+    private static YearPresence presence(SnapshotRelationship relationship, long from, long to, boolean both) {
+        return !Programs.shownOnlyIn(relationship).isEmpty()
+                ? YearPresence.of(Programs.holdsIn(relationship, from), Programs.holdsIn(relationship, to), both)
                 : YearPresence.UNTIED;
     }
 
     /** Whether the source shows for a year what the programme is made of. */
     private static boolean isShown(List<SnapshotRelationship> parts, long year) {
-        return parts.stream().anyMatch(arc -> Programs.shownOnlyIn(arc).contains(year));
+        return parts.stream()
+                .anyMatch(relationship -> Programs.shownOnlyIn(relationship).contains(year));
     }
 }

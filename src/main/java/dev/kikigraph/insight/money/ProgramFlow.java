@@ -38,7 +38,7 @@ final class ProgramFlow {
                 .filter(term -> Terms.of(term).known())
                 .toList();
         this.implementers = program.out("IMPLEMENTED_BY").stream()
-                .filter(arc -> Programs.holdsIn(arc, fiscalYear))
+                .filter(relationship -> Programs.holdsIn(relationship, fiscalYear))
                 .toList();
     }
 
@@ -58,13 +58,13 @@ final class ProgramFlow {
     /** @param entries ids of the nodes at which the money enters */
     void run(Set<String> entries) {
         if (steps.isEmpty()) {
-            implementers.forEach(arc -> implementer(arc, entries));
+            implementers.forEach(relationship -> implementer(relationship, entries));
             support(bodies.isEmpty() ? entries : bodies);
         } else {
             steps.forEach(step -> pay(step, entries));
             implementers.stream()
-                    .filter(arc -> !links.reaches(bodyId(arc.target())))
-                    .forEach(arc -> implementer(arc, entries));
+                    .filter(relationship -> !links.reaches(bodyId(relationship.target())))
+                    .forEach(relationship -> implementer(relationship, entries));
             bodies.stream().filter(body -> !passesOn(body)).forEach(ends::add);
         }
         if (ends.isEmpty()) {
@@ -78,15 +78,15 @@ final class ProgramFlow {
             List<SnapshotRelationship> way = Lineage.of(diagram.snapshot()).paths(program).stream()
                     .filter(path -> path.pillar() == pillar && !path.overridden())
                     .findFirst()
-                    .map(LineagePath::arcs)
+                    .map(LineagePath::relationships)
                     .orElse(List.of());
             ends.forEach(end -> links.add(end, target, program, Terms.NONE, List.of(), way));
         }
     }
 
-    private void implementer(SnapshotRelationship arc, Set<String> entries) {
-        String body = body(arc.target());
-        entries.forEach(entry -> links.add(entry, body, program, Terms.NONE, List.of(), List.of(arc)));
+    private void implementer(SnapshotRelationship relationship, Set<String> entries) {
+        String body = body(relationship.target());
+        entries.forEach(entry -> links.add(entry, body, program, Terms.NONE, List.of(), List.of(relationship)));
         bodies.add(body);
     }
 
@@ -98,7 +98,7 @@ final class ProgramFlow {
             give(from, Terms.of(term), term, groups.isEmpty() ? open : groups);
         }
         if (terms.isEmpty()) {
-            open.forEach(arc -> receive(from, List.of(), arc));
+            open.forEach(relationship -> receive(from, List.of(), relationship));
         }
     }
 
@@ -123,14 +123,15 @@ final class ProgramFlow {
     /** The State pays by the ministry that answers for the programme; so does who is not named at the first step. */
     private Set<String> payers(SnapshotNode step, Set<String> entries) {
         Set<String> payers = new LinkedHashSet<>();
-        for (SnapshotRelationship arc : step.out("PAID_BY")) {
-            if (treasury(arc.target())) {
+        for (SnapshotRelationship relationship : step.out("PAID_BY")) {
+            if (treasury(relationship.target())) {
                 payers.addAll(entries);
                 continue;
             }
-            String payer = body(arc.target());
+            String payer = body(relationship.target());
             if (!links.reaches(payer)) {
-                entries.forEach(entry -> links.add(entry, payer, program, Terms.NONE, List.of(step), List.of(arc)));
+                entries.forEach(
+                        entry -> links.add(entry, payer, program, Terms.NONE, List.of(step), List.of(relationship)));
             }
             bodies.add(payer);
             payers.add(payer);
@@ -140,47 +141,50 @@ final class ProgramFlow {
 
     private void give(Set<String> from, Terms form, SnapshotNode term, List<SnapshotRelationship> recipients) {
         if (!form.known()) {
-            recipients.forEach(arc -> receive(from, List.of(term), arc));
+            recipients.forEach(relationship -> receive(from, List.of(term), relationship));
             return;
         }
         String mode = diagram.add(FlowNode.of(form, diagram.snapshot()));
         from.forEach(payer -> links.add(payer, mode, program, form, List.of(term), List.of()));
-        recipients.forEach(arc -> receive(Set.of(mode), List.of(term), arc));
+        recipients.forEach(relationship -> receive(Set.of(mode), List.of(term), relationship));
         if (recipients.isEmpty()) {
             ends.add(mode);
         }
     }
 
-    private void receive(Set<String> from, List<SnapshotNode> terms, SnapshotRelationship arc) {
-        String recipient = diagram.add(FlowNode.of(FlowNode.Kind.RECIPIENT, arc.target()));
-        from.forEach(payer -> links.add(payer, recipient, program, Terms.NONE, terms, List.of(arc)));
+    private void receive(Set<String> from, List<SnapshotNode> terms, SnapshotRelationship relationship) {
+        String recipient = diagram.add(FlowNode.of(FlowNode.Kind.RECIPIENT, relationship.target()));
+        from.forEach(payer -> links.add(payer, recipient, program, Terms.NONE, terms, List.of(relationship)));
         ends.add(recipient);
     }
 
     /** Whether it carries the programme out or pays others in turn, rather than being who gets the money in the end. */
     private boolean passesOn(SnapshotNode payee) {
-        return implementers.stream().anyMatch(arc -> arc.target() == payee) || pays(payee);
+        return implementers.stream().anyMatch(relationship -> relationship.target() == payee) || pays(payee);
     }
 
     private boolean passesOn(String body) {
-        return steps.stream().flatMap(step -> step.out("PAID_BY").stream()).anyMatch(arc -> bodyId(arc.target())
-                .equals(body));
+        return steps.stream()
+                .flatMap(step -> step.out("PAID_BY").stream())
+                .anyMatch(relationship -> bodyId(relationship.target()).equals(body));
     }
 
     private boolean pays(SnapshotNode payee) {
-        return steps.stream().flatMap(step -> step.out("PAID_BY").stream()).anyMatch(arc -> arc.target() == payee);
+        return steps.stream()
+                .flatMap(step -> step.out("PAID_BY").stream())
+                .anyMatch(relationship -> relationship.target() == payee);
     }
 
     private static boolean treasury(SnapshotNode payer) {
         return "GOVERNMENT".equals(payer.get("agencyKind")) || "MINISTRY".equals(payer.get("agencyKind"));
     }
 
-    private static String bodyId(SnapshotNode vertex) {
-        return FlowNode.key(FlowNode.Kind.BODY, vertex.id());
+    private static String bodyId(SnapshotNode node) {
+        return FlowNode.key(FlowNode.Kind.BODY, node.id());
     }
 
-    private String body(SnapshotNode vertex) {
-        return diagram.add(FlowNode.of(FlowNode.Kind.BODY, vertex));
+    private String body(SnapshotNode node) {
+        return diagram.add(FlowNode.of(FlowNode.Kind.BODY, node));
     }
 
     private static long order(SnapshotNode step) {

@@ -80,7 +80,7 @@ public record TermComparison(
     /** Subject of an owned thing, by which it is known again in another year. */
     private static List<Object> subject(SnapshotNode owned) {
         Set<List<Object>> ends = owned.out().stream()
-                .<List<Object>>map(arc -> List.of(arc.type(), arc.target()))
+                .<List<Object>>map(relationship -> List.of(relationship.type(), relationship.target()))
                 .collect(Collectors.toSet());
         return Stream.concat(
                         Stream.of(ends),

@@ -64,20 +64,19 @@ final class Distances {
             if (longest > 0 && looked > MOST_RELATIONSHIPS) {
                 break;
             }
-            next.advance(vertex -> true);
+            next.advance(node -> true);
             longest++;
         }
-        end.edge = end.edge.stream()
-                .filter(vertex -> liesOnAPath(vertex, end.depth))
-                .toList();
+        end.edge =
+                end.edge.stream().filter(node -> liesOnAPath(node, end.depth)).toList();
         while (end.depth < longest && !end.edge.isEmpty()) {
             int depth = end.depth + 1;
-            end.advance(vertex -> liesOnAPath(vertex, depth));
+            end.advance(node -> liesOnAPath(node, depth));
         }
     }
 
-    private boolean liesOnAPath(SnapshotNode vertex, int toEnd) {
-        return start.known.getOrDefault(vertex, longest) + toEnd <= longest;
+    private boolean liesOnAPath(SnapshotNode node, int toEnd) {
+        return start.known.getOrDefault(node, longest) + toEnd <= longest;
     }
 
     /** A search by breadth from one end. */
@@ -100,9 +99,9 @@ final class Distances {
         void advance(Predicate<SnapshotNode> wanted) {
             depth++;
             List<SnapshotNode> next = new ArrayList<>();
-            for (SnapshotNode vertex : edge) {
+            for (SnapshotNode node : edge) {
                 request.terrain()
-                        .neighbours(vertex)
+                        .neighbours(node)
                         .filter(other -> wanted.test(other) && known.putIfAbsent(other, depth) == null)
                         .filter(request.terrain()::passes)
                         .forEach(next::add);

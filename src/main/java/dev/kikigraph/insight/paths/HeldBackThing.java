@@ -31,12 +31,11 @@ public record HeldBackThing(SnapshotNode node, int degree, int length, int maxDe
         Map<SnapshotNode, Integer> fromStart = around(request.from(), request.to(), request);
         Map<SnapshotNode, Integer> fromEnd = around(request.to(), request.from(), request);
         return fromStart.keySet().stream()
-                .filter(vertex ->
-                        fromEnd.containsKey(vertex) && request.terrain().holdsBack(vertex))
-                .map(vertex -> new HeldBackThing(
-                        vertex,
-                        request.terrain().degree(vertex),
-                        fromStart.get(vertex) + fromEnd.get(vertex),
+                .filter(node -> fromEnd.containsKey(node) && request.terrain().holdsBack(node))
+                .map(node -> new HeldBackThing(
+                        node,
+                        request.terrain().degree(node),
+                        fromStart.get(node) + fromEnd.get(node),
                         request.terrain().maxDegree()))
                 .filter(held -> held.length() <= request.maxLength())
                 .sorted(Comparator.comparingInt(HeldBackThing::length)
@@ -51,12 +50,12 @@ public record HeldBackThing(SnapshotNode node, int degree, int length, int maxDe
         Map<SnapshotNode, Integer> known = new LinkedHashMap<>(Map.of(end, 0));
         Deque<SnapshotNode> waiting = new ArrayDeque<>(List.of(end));
         while (!waiting.isEmpty() && known.size() < MOST_VISITED) {
-            SnapshotNode vertex = waiting.remove();
-            int depth = known.get(vertex) + 1;
-            if (depth >= request.maxLength() || vertex == other || !terrain.passes(vertex)) {
+            SnapshotNode node = waiting.remove();
+            int depth = known.get(node) + 1;
+            if (depth >= request.maxLength() || node == other || !terrain.passes(node)) {
                 continue;
             }
-            terrain.neighbours(vertex)
+            terrain.neighbours(node)
                     .filter(next -> known.putIfAbsent(next, depth) == null)
                     .forEach(waiting::add);
         }

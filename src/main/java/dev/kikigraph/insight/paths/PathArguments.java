@@ -76,7 +76,7 @@ final class PathArguments {
     }
 
     private SnapshotNode thing(String argument, @Nullable Object id) {
-        return snapshot.vertex(Objects.requireNonNull(id).toString())
+        return snapshot.node(Objects.requireNonNull(id).toString())
                 .orElseThrow(() -> QueryException.badRequest(
                         "%s is %s, but nothing has this id. Search finds ids by name.", argument, id));
     }

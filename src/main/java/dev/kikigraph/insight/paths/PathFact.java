@@ -41,8 +41,8 @@ public record PathFact(List<SnapshotNode> things, List<StepFact> steps) {
         return new Localized(ja.toString(), en.toString());
     }
 
-    private static Localized name(SnapshotNode vertex) {
-        Localized name = vertex.name();
-        return name == null ? new Localized(vertex.id(), vertex.id()) : name;
+    private static Localized name(SnapshotNode node) {
+        Localized name = node.name();
+        return name == null ? new Localized(node.id(), node.id()) : name;
     }
 }

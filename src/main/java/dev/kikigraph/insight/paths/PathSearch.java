@@ -100,18 +100,18 @@ final class PathSearch {
     }
 
     /** Whether the end, and all that must still be passed before, can be reached from a thing in so many steps. */
-    private boolean leads(SnapshotNode vertex, int stepsLeft) {
-        if (stepsLeft < 1 || toEnd.get(vertex) > stepsLeft || !request.terrain().passes(vertex)) {
+    private boolean leads(SnapshotNode node, int stepsLeft) {
+        if (stepsLeft < 1 || toEnd.get(node) > stepsLeft || !request.terrain().passes(node)) {
             return false;
         }
         return fromVia.entrySet().stream()
                 .filter(via -> !walked.contains(via.getKey()))
-                .allMatch(via -> via.getValue().getOrDefault(vertex, stepsLeft) + toEnd.get(via.getKey()) <= stepsLeft);
+                .allMatch(via -> via.getValue().getOrDefault(node, stepsLeft) + toEnd.get(via.getKey()) <= stepsLeft);
     }
 
     /** Neighbours from which the end can be reached, in the order of the source. */
-    private List<SnapshotNode> neighbours(SnapshotNode vertex) {
-        return neighbours.computeIfAbsent(vertex, v -> request.terrain()
+    private List<SnapshotNode> neighbours(SnapshotNode node) {
+        return neighbours.computeIfAbsent(node, v -> request.terrain()
                 .neighbours(v)
                 .filter(toEnd::containsKey)
                 .distinct()

@@ -42,10 +42,10 @@ final class PathSubgraph {
     }
 
     /** The things next to one, each as often as relationships lead there. */
-    Stream<SnapshotNode> neighbours(SnapshotNode vertex) {
-        return Stream.concat(vertex.out().stream(), vertex.in().stream())
+    Stream<SnapshotNode> neighbours(SnapshotNode node) {
+        return Stream.concat(node.out().stream(), node.in().stream())
                 .filter(this::walks)
-                .map(arc -> arc.other(vertex));
+                .map(relationship -> relationship.other(node));
     }
 
     /** The relationships between two things, in the order of their ids. */
@@ -53,56 +53,56 @@ final class PathSubgraph {
         SnapshotNode smaller = size(one) < size(other) ? one : other;
         SnapshotNode larger = smaller == one ? other : one;
         return Stream.concat(smaller.out().stream(), smaller.in().stream())
-                .filter(arc -> walks(arc) && arc.other(smaller) == larger)
+                .filter(relationship -> walks(relationship) && relationship.other(smaller) == larger)
                 .sorted(Comparator.comparing(SnapshotRelationship::id))
                 .toList();
     }
 
     /** How many relationships a thing has, of whatever kind. */
-    static int size(SnapshotNode vertex) {
-        return vertex.out().size() + vertex.in().size();
+    static int size(SnapshotNode node) {
+        return node.out().size() + node.in().size();
     }
 
     /** Whether a relationship may be used and leads from one thing to another that may be. */
-    boolean walks(SnapshotRelationship arc) {
-        return (rules.only() == null || rules.only().contains(arc.type()))
-                && !rules.without().contains(arc.type())
-                && !rules.avoided().contains(arc.source())
-                && !rules.avoided().contains(arc.target());
+    boolean walks(SnapshotRelationship relationship) {
+        return (rules.only() == null || rules.only().contains(relationship.type()))
+                && !rules.without().contains(relationship.type())
+                && !rules.avoided().contains(relationship.source())
+                && !rules.avoided().contains(relationship.target());
     }
 
     /** Whether a path may lead through a thing. */
-    boolean passes(SnapshotNode vertex) {
-        return passable.computeIfAbsent(vertex, v -> connects(v) && !hasTooManyRelationships(v));
+    boolean passes(SnapshotNode node) {
+        return passable.computeIfAbsent(node, v -> connects(v) && !hasTooManyRelationships(v));
     }
 
     /** Whether a path does not lead through a thing because of its many relationships alone. */
-    boolean holdsBack(SnapshotNode vertex) {
-        return !passes(vertex) && connects(vertex);
+    boolean holdsBack(SnapshotNode node) {
+        return !passes(node) && connects(node);
     }
 
-    int degree(SnapshotNode vertex) {
-        return countUpTo(Integer.MAX_VALUE, vertex);
+    int degree(SnapshotNode node) {
+        return countUpTo(Integer.MAX_VALUE, node);
     }
 
-    private boolean connects(SnapshotNode vertex) {
-        return rules.always().contains(vertex)
-                || rules.throughTypes().contains(vertex.type().name())
-                || (vertex.type().kind() == NodeType.Kind.THING
-                        && !EVIDENCE.contains(vertex.type().name()));
+    private boolean connects(SnapshotNode node) {
+        return rules.always().contains(node)
+                || rules.throughTypes().contains(node.type().name())
+                || (node.type().kind() == NodeType.Kind.THING
+                        && !EVIDENCE.contains(node.type().name()));
     }
 
-    private boolean hasTooManyRelationships(SnapshotNode vertex) {
-        return !rules.always().contains(vertex)
-                && size(vertex) > rules.maxDegree()
-                && countUpTo(rules.maxDegree() + 1, vertex) > rules.maxDegree();
+    private boolean hasTooManyRelationships(SnapshotNode node) {
+        return !rules.always().contains(node)
+                && size(node) > rules.maxDegree()
+                && countUpTo(rules.maxDegree() + 1, node) > rules.maxDegree();
     }
 
-    private static int countUpTo(int limit, SnapshotNode vertex) {
+    private static int countUpTo(int limit, SnapshotNode node) {
         int count = 0;
-        for (List<SnapshotRelationship> arcs : List.of(vertex.out(), vertex.in())) {
-            for (int i = 0; i < arcs.size() && count < limit; i++) {
-                SnapshotNode other = arcs.get(i).other(vertex);
+        for (List<SnapshotRelationship> relationships : List.of(node.out(), node.in())) {
+            for (int i = 0; i < relationships.size() && count < limit; i++) {
+                SnapshotNode other = relationships.get(i).other(node);
                 count += other.type().kind() == NodeType.Kind.THING && !other.is(SLIP) ? 1 : 0;
             }
         }

@@ -30,21 +30,21 @@ public record StepFact(SnapshotNode from, SnapshotNode to, List<Walked> relation
                 from,
                 to,
                 terrain.between(from, to).stream()
-                        .map(arc -> walked(arc, from, snapshot))
+                        .map(relationship -> walked(relationship, from, snapshot))
                         .toList());
     }
 
-    private static Walked walked(SnapshotRelationship arc, SnapshotNode from, Snapshot snapshot) {
-        boolean backward = arc.target() == from;
+    private static Walked walked(SnapshotRelationship relationship, SnapshotNode from, Snapshot snapshot) {
+        boolean backward = relationship.target() == from;
         return new Walked(
-                arc.id(),
-                arc.type(),
-                RelationshipLabels.of(arc, backward, snapshot.ontology()),
+                relationship.id(),
+                relationship.type(),
+                RelationshipLabels.of(relationship, backward, snapshot.ontology()),
                 backward,
-                FactProperty.of(arc, snapshot.ontology()),
-                arc.inferred() ? "INFERRED" : "STATED",
-                arc.rationale(),
-                Evidence.of(arc.evidence(), snapshot.sections()));
+                FactProperty.of(relationship, snapshot.ontology()),
+                relationship.inferred() ? "INFERRED" : "STATED",
+                relationship.rationale(),
+                Evidence.of(relationship.evidence(), snapshot.sections()));
     }
 
     boolean stated() {

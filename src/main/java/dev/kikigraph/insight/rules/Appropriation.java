@@ -17,10 +17,10 @@ public record Appropriation(SnapshotNode budget, SnapshotNode program) implement
     /** Appropriations of a programme, in the order of the source. */
     public static List<Appropriation> of(SnapshotNode program) {
         List<Appropriation> found = null;
-        for (SnapshotRelationship arc : program.out()) {
-            if (arc.type().equals("HAS_BUDGET")) {
+        for (SnapshotRelationship relationship : program.out()) {
+            if (relationship.type().equals("HAS_BUDGET")) {
                 found = found == null ? new ArrayList<>() : found;
-                found.add(new Appropriation(arc.target(), program));
+                found.add(new Appropriation(relationship.target(), program));
             }
         }
         return found == null ? List.of() : found;

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  * A total of appropriations in which money is counted once, see {@link MoneyCount}.
  *
  * @param counted in the order of the programmes asked for
- * @param leftOut in the same order
+ * @param excluded in the same order
  */
-public record Appropriations(List<Counted> counted, List<Exclusion> leftOut) {
+public record Appropriations(List<Counted> counted, List<Exclusion> excluded) {
 
     /**
      * An amount that is counted.
@@ -57,17 +57,17 @@ public record Appropriations(List<Counted> counted, List<Exclusion> leftOut) {
 
     private static Appropriations of(MoneyCount<SnapshotNode, Appropriation> count) {
         List<Counted> counted = new ArrayList<>();
-        List<Exclusion> leftOut = new ArrayList<>();
+        List<Exclusion> excluded = new ArrayList<>();
         for (MoneyCount.Decision<SnapshotNode, Appropriation> one : count.decisions()) {
             Appropriation appropriation = one.vote();
             Long amount = appropriation == null ? null : appropriation.amount();
             if (one.reason() != null) {
-                leftOut.add(new Exclusion(one.program(), appropriation, one.reason(), one.heldIn()));
+                excluded.add(new Exclusion(one.program(), appropriation, one.reason(), one.heldIn()));
             } else if (appropriation != null && amount != null) {
                 counted.add(new Counted(appropriation, amount, one.heldIn()));
             }
         }
-        return new Appropriations(counted, leftOut);
+        return new Appropriations(counted, excluded);
     }
 
     /** In yen; null where nothing is counted. */

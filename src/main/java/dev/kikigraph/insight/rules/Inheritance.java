@@ -38,8 +38,9 @@ public final class Inheritance<T> {
      */
     static List<SnapshotRelationship> above(SnapshotNode thing) {
         return thing.out().stream()
-                .filter(arc -> arc.lineage() || arc.type().equals("PART_OF"))
-                .filter(arc -> !arc.target().is("Pillar"))
+                .filter(relationship ->
+                        relationship.lineage() || relationship.type().equals("PART_OF"))
+                .filter(relationship -> !relationship.target().is("Pillar"))
                 .toList();
     }
 
@@ -53,8 +54,8 @@ public final class Inheritance<T> {
             return said;
         }
         Map<T, Boolean> inherited = new LinkedHashMap<>();
-        for (SnapshotRelationship arc : above(thing)) {
-            merge(inherited, arc, shared(arc.target(), path));
+        for (SnapshotRelationship relationship : above(thing)) {
+            merge(inherited, relationship, shared(relationship.target(), path));
         }
         inherited.keySet().removeIf(value -> !takes.test(thing, value));
         path.remove(thing);

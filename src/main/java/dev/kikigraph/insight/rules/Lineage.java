@@ -113,7 +113,7 @@ public final class Lineage {
             }
             Walk walk = walks.remove();
             if (walk.end().is(PILLAR)) {
-                found.add(path(walk.arcs()));
+                found.add(path(walk.relationships()));
             } else {
                 extend(walk, walk.end(), walks);
             }
@@ -122,26 +122,26 @@ public final class Lineage {
     }
 
     private void extend(@Nullable Walk walk, SnapshotNode end, Deque<Walk> walks) {
-        for (SnapshotRelationship arc : end.out()) {
-            SnapshotNode next = arc.target();
-            boolean leads = arc.lineage() && (next.is(PILLAR) || leadingToPillars.contains(next));
+        for (SnapshotRelationship relationship : end.out()) {
+            SnapshotNode next = relationship.target();
+            boolean leads = relationship.lineage() && (next.is(PILLAR) || leadingToPillars.contains(next));
             if (leads && (walk == null || !walk.passes(next))) {
-                walks.add(new Walk(arc, walk));
+                walks.add(new Walk(relationship, walk));
             }
         }
     }
 
-    private static LineagePath path(List<SnapshotRelationship> arcs) {
-        SnapshotNode pillar = arcs.get(arcs.size() - 1).target();
-        return arcs.stream()
+    private static LineagePath path(List<SnapshotRelationship> relationships) {
+        SnapshotNode pillar = relationships.get(relationships.size() - 1).target();
+        return relationships.stream()
                 .map(SnapshotRelationship::source)
                 .filter(passed -> {
                     Set<SnapshotNode> own = ownPillars(passed);
                     return !own.isEmpty() && !own.contains(pillar);
                 })
                 .findFirst()
-                .map(overriding -> new LineagePath(arcs, overriding))
-                .orElseGet(() -> new LineagePath(arcs, null));
+                .map(overriding -> new LineagePath(relationships, overriding))
+                .orElseGet(() -> new LineagePath(relationships, null));
     }
 
     private Map<SnapshotNode, Boolean> under(SnapshotNode pillar) {
@@ -176,9 +176,9 @@ public final class Lineage {
         Deque<SnapshotNode> waiting = new ArrayDeque<>(pillars);
         while (!waiting.isEmpty()) {
             SnapshotNode above = waiting.remove();
-            for (SnapshotRelationship arc : above.in()) {
-                SnapshotNode thing = arc.source();
-                boolean carries = arc.lineage() && !(statedOnly && arc.inferred());
+            for (SnapshotRelationship relationship : above.in()) {
+                SnapshotNode thing = relationship.source();
+                boolean carries = relationship.lineage() && !(statedOnly && relationship.inferred());
                 boolean inherits = carries
                         && (!overriding || above.is(PILLAR) || ownPillars(thing).isEmpty());
                 if (inherits && found.add(thing)) {
@@ -210,22 +210,22 @@ public final class Lineage {
             return last.target();
         }
 
-        boolean passes(SnapshotNode vertex) {
+        boolean passes(SnapshotNode node) {
             for (Walk walk = this; walk != null; walk = walk.before) {
-                if (walk.last.source() == vertex) {
+                if (walk.last.source() == node) {
                     return true;
                 }
             }
             return false;
         }
 
-        List<SnapshotRelationship> arcs() {
-            List<SnapshotRelationship> arcs = new ArrayList<>();
+        List<SnapshotRelationship> relationships() {
+            List<SnapshotRelationship> relationships = new ArrayList<>();
             for (Walk walk = this; walk != null; walk = walk.before) {
-                arcs.add(walk.last);
+                relationships.add(walk.last);
             }
-            Collections.reverse(arcs);
-            return List.copyOf(arcs);
+            Collections.reverse(relationships);
+            return List.copyOf(relationships);
         }
     }
 }

@@ -8,21 +8,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * A path by lineage relationships from a thing to a pillar.
  *
- * @param arcs at least one, from the thing to the pillar
+ * @param relationships at least one, from the thing to the pillar
  * @param overriddenBy the first thing on the path that has pillars of its own, this one not among them, so that the
  *     path does not count; null where it counts
  */
 public record LineagePath(
-        List<SnapshotRelationship> arcs, @Nullable SnapshotNode overriddenBy) {
+        List<SnapshotRelationship> relationships, @Nullable SnapshotNode overriddenBy) {
 
     /** Where it starts. */
     public SnapshotNode thing() {
-        return arcs.get(0).source();
+        return relationships.get(0).source();
     }
 
     /** Where it ends. */
     public SnapshotNode pillar() {
-        return arcs.get(arcs.size() - 1).target();
+        return relationships.get(relationships.size() - 1).target();
     }
 
     public boolean overridden() {
@@ -31,6 +31,6 @@ public record LineagePath(
 
     /** Whether one of its relationships is inferred. */
     public boolean inferred() {
-        return arcs.stream().anyMatch(SnapshotRelationship::inferred);
+        return relationships.stream().anyMatch(SnapshotRelationship::inferred);
     }
 }

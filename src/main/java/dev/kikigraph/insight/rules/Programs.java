@@ -34,9 +34,9 @@ public final class Programs {
         while (!level.isEmpty()) {
             List<SnapshotNode> next = new ArrayList<>();
             for (SnapshotNode whole : level) {
-                for (SnapshotRelationship arc : whole.in(PART_OF)) {
-                    if (arc.source().is("Program") && found.add(arc.source())) {
-                        next.add(arc.source());
+                for (SnapshotRelationship relationship : whole.in(PART_OF)) {
+                    if (relationship.source().is("Program") && found.add(relationship.source())) {
+                        next.add(relationship.source());
                     }
                 }
             }
@@ -50,16 +50,16 @@ public final class Programs {
      *
      * @param fiscalYear null for whatever year
      */
-    public static boolean holdsIn(SnapshotRelationship arc, @Nullable Long fiscalYear) {
-        return ProgramGraph.holdsIn(arc.get(FISCAL_YEARS), fiscalYear);
+    public static boolean holdsIn(SnapshotRelationship relationship, @Nullable Long fiscalYear) {
+        return ProgramGraph.holdsIn(relationship.get(FISCAL_YEARS), fiscalYear);
     }
 
     /**
      * The fiscal years on whose slides alone a part is shown as one; none for what is tied to none, and for other
      * relationships.
      */
-    public static List<Long> shownOnlyIn(SnapshotRelationship arc) {
-        return arc.type().equals(PART_OF) && arc.get(FISCAL_YEARS) instanceof List<?> years
+    public static List<Long> shownOnlyIn(SnapshotRelationship relationship) {
+        return relationship.type().equals(PART_OF) && relationship.get(FISCAL_YEARS) instanceof List<?> years
                 ? years.stream().map(Long.class::cast).toList()
                 : List.of();
     }
@@ -67,9 +67,11 @@ public final class Programs {
     /** Programmes that a part is directly part of. */
     static List<SnapshotNode> wholes(SnapshotNode part, @Nullable Long fiscalYear) {
         List<SnapshotNode> found = List.of();
-        for (SnapshotRelationship arc : part.out()) {
-            if (arc.type().equals(PART_OF) && arc.target().is("Program") && holdsIn(arc, fiscalYear)) {
-                found = with(found, arc.target());
+        for (SnapshotRelationship relationship : part.out()) {
+            if (relationship.type().equals(PART_OF)
+                    && relationship.target().is("Program")
+                    && holdsIn(relationship, fiscalYear)) {
+                found = with(found, relationship.target());
             }
         }
         return found;

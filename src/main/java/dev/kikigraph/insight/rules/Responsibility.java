@@ -37,7 +37,7 @@ public record Responsibility(SnapshotNode thing, Map<SnapshotNode, SnapshotNode>
                         .filter(seen::add)
                         .forEach(waiting::add);
             }
-            said.forEach(arc -> climb(arc.target(), new HashSet<>(), one, namedBy));
+            said.forEach(relationship -> climb(relationship.target(), new HashSet<>(), one, namedBy));
         }
         return new Responsibility(thing, Collections.unmodifiableMap(namedBy));
     }
@@ -64,7 +64,7 @@ public record Responsibility(SnapshotNode thing, Map<SnapshotNode, SnapshotNode>
         if (isMinistry(agency)) {
             namedBy.putIfAbsent(agency, named);
         } else if (seen.add(agency)) {
-            agency.out(PART_OF).forEach(arc -> climb(arc.target(), seen, named, namedBy));
+            agency.out(PART_OF).forEach(relationship -> climb(relationship.target(), seen, named, namedBy));
         }
     }
 }

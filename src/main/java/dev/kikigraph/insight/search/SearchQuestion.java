@@ -106,7 +106,7 @@ class SearchQuestion implements DomainQuestion {
 
     private static List<Match> ranked(Found found, SearchTerms terms, Snapshot snapshot) {
         return found.ids().stream()
-                .map(snapshot::vertex)
+                .map(snapshot::node)
                 .flatMap(Optional::stream)
                 .map(thing -> Match.of(thing, terms))
                 .sorted()

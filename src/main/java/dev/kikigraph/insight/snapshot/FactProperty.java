@@ -19,10 +19,10 @@ public record FactProperty(String field, Localized label, Localized value) {
     private static final Set<String> OF_ALL = Set.of(Property.RELATIONSHIP_ID, "assertion", "rationale", "anomalyIds");
 
     /** In the order of the ontology. */
-    public static List<FactProperty> of(SnapshotRelationship arc, Ontology ontology) {
-        return ontology.propertiesOfRelationship(arc.type()).stream()
+    public static List<FactProperty> of(SnapshotRelationship relationship, Ontology ontology) {
+        return ontology.propertiesOfRelationship(relationship.type()).stream()
                 .filter(property -> !OF_ALL.contains(property.name()))
-                .flatMap(property -> of(property, Words.ofValue(property, arc::get, ontology)))
+                .flatMap(property -> of(property, Words.ofValue(property, relationship::get, ontology)))
                 .toList();
     }
 

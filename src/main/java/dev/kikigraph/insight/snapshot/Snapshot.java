@@ -29,18 +29,18 @@ public final class Snapshot {
 
     private final Ontology ontology;
     private final SectionIndex sections;
-    private final Map<String, SnapshotNode> vertices;
+    private final Map<String, SnapshotNode> nodes;
     private final Map<String, List<SnapshotNode>> byType;
     private final Map<Class<?>, Derived<?>> derived = new ConcurrentHashMap<>();
 
     private Snapshot(
             Ontology ontology,
             SectionIndex sections,
-            Map<String, SnapshotNode> vertices,
+            Map<String, SnapshotNode> nodes,
             Map<String, List<SnapshotNode>> byType) {
         this.ontology = ontology;
         this.sections = sections;
-        this.vertices = vertices;
+        this.nodes = nodes;
         this.byType = byType;
     }
 
@@ -53,12 +53,12 @@ public final class Snapshot {
         return sections;
     }
 
-    public Optional<SnapshotNode> vertex(String id) {
-        return Optional.ofNullable(vertices.get(id));
+    public Optional<SnapshotNode> node(String id) {
+        return Optional.ofNullable(nodes.get(id));
     }
 
-    public Collection<SnapshotNode> vertices() {
-        return vertices.values();
+    public Collection<SnapshotNode> nodes() {
+        return nodes.values();
     }
 
     /** Nodes of a type, in the order of the source. */
@@ -100,7 +100,7 @@ public final class Snapshot {
     public static final class Builder {
 
         private final Ontology ontology;
-        private final Map<String, SnapshotNode> vertices = new LinkedHashMap<>();
+        private final Map<String, SnapshotNode> nodes = new LinkedHashMap<>();
         private final Set<List<String>> lineage = new HashSet<>();
         private final CompactProperties compact = new CompactProperties();
 
@@ -116,44 +116,44 @@ public final class Snapshot {
         public void add(StoredNode node) {
             NodeType type = ontology.typeOfId(node.id()).orElse(null);
             if (type != null) {
-                vertices.put(node.id(), new SnapshotNode(node.id(), type, compact.of(node.properties())));
+                nodes.put(node.id(), new SnapshotNode(node.id(), type, compact.of(node.properties())));
             }
         }
 
-        public void add(StoredRelationship relationship) {
-            SnapshotNode source = vertices.get(relationship.source());
-            SnapshotNode target = vertices.get(relationship.target());
+        public void add(StoredRelationship stored) {
+            SnapshotNode source = nodes.get(stored.source());
+            SnapshotNode target = nodes.get(stored.target());
             if (source != null && target != null) {
-                SnapshotRelationship arc = new SnapshotRelationship(
-                        relationship.id(),
-                        relationship.type(),
+                SnapshotRelationship relationship = new SnapshotRelationship(
+                        stored.id(),
+                        stored.type(),
                         source,
                         target,
                         lineage.contains(List.of(
-                                relationship.type(),
+                                stored.type(),
                                 source.type().name(),
                                 target.type().name())),
-                        compact.of(relationship.properties()));
-                source.out().add(arc);
-                target.in().add(arc);
+                        compact.of(stored.properties()));
+                source.out().add(relationship);
+                target.in().add(relationship);
             }
         }
 
         public Snapshot build(SectionIndex sections) {
             Map<String, List<SnapshotNode>> byType = new HashMap<>();
-            for (SnapshotNode vertex : vertices.values()) {
-                byType.computeIfAbsent(vertex.type().name(), name -> new ArrayList<>())
-                        .add(vertex);
+            for (SnapshotNode node : nodes.values()) {
+                byType.computeIfAbsent(node.type().name(), name -> new ArrayList<>())
+                        .add(node);
                 // So that answers do not depend on the order in which the database gave them.
-                vertex.out()
+                node.out()
                         .sort(Comparator.comparing(SnapshotRelationship::target, IN_ORDER_OF_THE_SOURCE)
                                 .thenComparing(SnapshotRelationship::id));
-                vertex.in()
+                node.in()
                         .sort(Comparator.comparing(SnapshotRelationship::source, IN_ORDER_OF_THE_SOURCE)
                                 .thenComparing(SnapshotRelationship::id));
             }
             byType.values().forEach(list -> list.sort(IN_ORDER_OF_THE_SOURCE));
-            return new Snapshot(ontology, sections, vertices, byType);
+            return new Snapshot(ontology, sections, nodes, byType);
         }
     }
 }

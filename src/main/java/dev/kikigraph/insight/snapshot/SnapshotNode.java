@@ -81,8 +81,10 @@ public final class SnapshotNode implements Identified {
         return of(in, relationshipType);
     }
 
-    private static List<SnapshotRelationship> of(List<SnapshotRelationship> arcs, String relationshipType) {
-        return arcs.stream().filter(arc -> arc.type().equals(relationshipType)).toList();
+    private static List<SnapshotRelationship> of(List<SnapshotRelationship> relationships, String relationshipType) {
+        return relationships.stream()
+                .filter(relationship -> relationship.type().equals(relationshipType))
+                .toList();
     }
 
     @Override

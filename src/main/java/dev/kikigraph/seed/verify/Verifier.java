@@ -59,22 +59,22 @@ public final class Verifier {
         ClaimCheck check =
                 new ClaimCheck(lines, names, anomalies, seed.content().relationships(), findings::add);
         ValueCheck values = new ValueCheck(lines, anomalies, findings::add);
-        UncitedLinesCheck coverage = new UncitedLinesCheck(document, fileName, findings::add);
+        UncitedLinesCheck uncited = new UncitedLinesCheck(document, fileName, findings::add);
         for (Claim statement : statements) {
             values.check(statement);
             check.check(statement);
             if (!isFrame(statement, names)) {
-                coverage.cite(statement);
+                uncited.cite(statement);
             }
         }
         statements.stream()
                 .filter(statement -> statement.id().equals(source))
                 .forEach(statement -> checkLength(statement, document, findings));
-        coverage.check(seed.uncited().stream()
+        uncited.check(seed.uncited().stream()
                 .filter(entry -> source.equals(PREFIX + entry.document()))
                 .toList());
         findings.sort(Finding.ORDER);
-        return new Verification(source, counts(statements, values, coverage), List.copyOf(findings));
+        return new Verification(source, counts(statements, values, uncited), List.copyOf(findings));
     }
 
     private static void checkLength(Claim source, SourceDocument document, List<Finding> findings) {
@@ -90,15 +90,15 @@ public final class Verifier {
         }
     }
 
-    private static Verification.Counts counts(List<Claim> statements, ValueCheck values, UncitedLinesCheck coverage) {
+    private static Verification.Counts counts(List<Claim> statements, ValueCheck values, UncitedLinesCheck uncited) {
         return new Verification.Counts(
                 stated(statements, Claim.Kind.THING),
                 stated(statements, Claim.Kind.OWNED),
                 stated(statements, Claim.Kind.RELATIONSHIP),
                 values.checked(),
-                coverage.lines(),
-                coverage.citedLines(),
-                coverage.listedLines());
+                uncited.lines(),
+                uncited.citedLines(),
+                uncited.listedLines());
     }
 
     private static int stated(List<Claim> statements, Claim.Kind kind) {

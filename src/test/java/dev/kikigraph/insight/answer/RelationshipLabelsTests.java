@@ -47,7 +47,8 @@ class RelationshipLabelsTests {
 
     private static Localized label(String source, String type, String target, boolean backward) {
         Snapshot snapshot = new SmallGraph().stated(source, type, target).build();
-        SnapshotRelationship arc = snapshot.vertex(source).orElseThrow().out().get(0);
-        return RelationshipLabels.of(arc, backward, snapshot.ontology());
+        SnapshotRelationship relationship =
+                snapshot.node(source).orElseThrow().out().get(0);
+        return RelationshipLabels.of(relationship, backward, snapshot.ontology());
     }
 }

@@ -172,9 +172,9 @@ class NetChangesTests {
     void whatIsComputedFromTheRestIsNoChange() {
         StoredNode program = node("program:a", Map.of());
         StoredNode counted = node("budget:x", Map.of("inTotal", true));
-        StoredNode leftOut = node("budget:x", Map.of("inTotal", false, "notInTotalReason", "SUPERSEDED"));
+        StoredNode excluded = node("budget:x", Map.of("inTotal", false, "notInTotalReason", "SUPERSEDED"));
         release(program, counted, relation(program, "HAS_BUDGET", counted, Map.of()));
-        release(program, leftOut, relation(program, "HAS_BUDGET", leftOut, Map.of()));
+        release(program, excluded, relation(program, "HAS_BUDGET", excluded, Map.of()));
 
         assertThat(all(1, 2)).isEmpty();
     }

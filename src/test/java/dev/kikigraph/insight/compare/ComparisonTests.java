@@ -71,10 +71,10 @@ class ComparisonTests {
 
     @Test
     void relianceIsComparedByCountry() {
-        Reliance found = new Reliance(vertex("country:au"), vertex("country:br"), false, SeedSnapshot.get());
+        Reliance found = new Reliance(node("country:au"), node("country:br"), false, SeedSnapshot.get());
 
         assertThat(ids(found.others())).containsExactly("country:jp");
-        RelianceComparison japan = found.compared(vertex("country:jp"));
+        RelianceComparison japan = found.compared(node("country:jp"));
         assertThat(japan.a()).extracting(RelianceComparison.RelianceFact::since).containsExactly("2018");
         assertThat(japan.b()).extracting(RelianceComparison.RelianceFact::since).containsExactly("2024");
     }
@@ -92,22 +92,22 @@ class ComparisonTests {
     }
 
     private static List<String> frameworks(String a, String b) {
-        FrameworkRoles roles = new FrameworkRoles(vertex(a), vertex(b), SeedSnapshot.get());
+        FrameworkRoles roles = new FrameworkRoles(node(a), node(b), SeedSnapshot.get());
         return roles.frameworks().stream()
                 .map(roles::compared)
                 .map(one -> one.framework() + " " + one.shared() + " " + one.onlyA() + " " + one.onlyB())
                 .toList();
     }
 
-    private static SnapshotNode vertex(String id) {
-        return SeedSnapshot.get().vertex(id).orElseThrow();
+    private static SnapshotNode node(String id) {
+        return SeedSnapshot.get().node(id).orElseThrow();
     }
 
     private static String told(RelationshipComparison one) {
         return one.field() + " " + ids(one.shared()) + " " + ids(one.onlyA()) + " " + ids(one.onlyB());
     }
 
-    private static List<String> ids(Collection<SnapshotNode> vertices) {
-        return vertices.stream().map(SnapshotNode::id).toList();
+    private static List<String> ids(Collection<SnapshotNode> nodes) {
+        return nodes.stream().map(SnapshotNode::id).toList();
     }
 }

@@ -45,7 +45,7 @@ class LineageQuestionTests {
     void whatIsOverriddenIsGivenApart() {
         assertThat(fromPillar(SEED, "pillar:1").overridden(Map.of()).nodes())
                 .extracting(ContributionFact::thing, ContributionFact::direct, ContributionFact::overridden)
-                .containsExactly(tuple(vertex(SEED, "program:device-3r"), false, true));
+                .containsExactly(tuple(node(SEED, "program:device-3r"), false, true));
     }
 
     @Test
@@ -121,19 +121,19 @@ class LineageQuestionTests {
                 .containsExactly("agency:mhlw", "agency:meti", "null");
         assertThat(groups.get(0).all())
                 .contains(
-                        new Group.Member(vertex(SEED, "program:device-hub-strengthening"), null),
+                        new Group.Member(node(SEED, "program:device-hub-strengthening"), null),
                         new Group.Member(
-                                vertex(SEED, "hub:startup-support"), vertex(SEED, "program:device-hub-strengthening")),
+                                node(SEED, "hub:startup-support"), node(SEED, "program:device-hub-strengthening")),
                         new Group.Member(
-                                vertex(SEED, "project:oui-smart-eye-camera"),
-                                vertex(SEED, "program:developing-country-rd")));
+                                node(SEED, "project:oui-smart-eye-camera"),
+                                node(SEED, "program:developing-country-rd")));
         assertThat(groups.get(1).all())
                 .contains(
                         new Group.Member(
-                                vertex(SEED, "measure:device-vision-1"),
-                                vertex(SEED, "policy:medical-device-industry-vision")),
+                                node(SEED, "measure:device-vision-1"),
+                                node(SEED, "policy:medical-device-industry-vision")),
                         new Group.Member(
-                                vertex(SEED, "project:medtech-round-terumo"), vertex(SEED, "program:medtech-round")));
+                                node(SEED, "project:medtech-round-terumo"), node(SEED, "program:medtech-round")));
         assertThat(groups.get(2).all())
                 .extracting(member -> member.thing().id())
                 .containsExactly(
@@ -159,7 +159,7 @@ class LineageQuestionTests {
     @Test
     void bodiesAreThoseThatCarryOut() {
         assertThat(fromPillar(SEED, "pillar:2").groups(Map.of("by", "BODY")).nodes())
-                .filteredOn(group -> group.key() == vertex(SEED, "agency:pmda"))
+                .filteredOn(group -> group.key() == node(SEED, "agency:pmda"))
                 .flatExtracting(Group::all)
                 .extracting(member -> member.thing().id())
                 .containsExactly(
@@ -207,7 +207,7 @@ class LineageQuestionTests {
         return LineageQuestion.answer(Map.of("id", id, "direction", "TOWARDS_PILLARS"), snapshot);
     }
 
-    private static SnapshotNode vertex(Snapshot snapshot, String id) {
-        return snapshot.vertex(id).orElseThrow();
+    private static SnapshotNode node(Snapshot snapshot, String id) {
+        return snapshot.node(id).orElseThrow();
     }
 }

@@ -231,7 +231,7 @@ class BudgetTotalTests {
     }
 
     private static List<String> left(BudgetTotal total) {
-        return total.found().leftOut().stream().map(BudgetTotalTests::told).toList();
+        return total.found().excluded().stream().map(BudgetTotalTests::told).toList();
     }
 
     private static String told(Exclusion left) {

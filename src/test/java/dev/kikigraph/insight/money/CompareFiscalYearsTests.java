@@ -273,7 +273,7 @@ class CompareFiscalYearsTests {
                 .toList();
     }
 
-    private static @Nullable String id(@Nullable SnapshotNode vertex) {
-        return vertex == null ? null : vertex.id();
+    private static @Nullable String id(@Nullable SnapshotNode node) {
+        return node == null ? null : node.id();
     }
 }

@@ -30,7 +30,7 @@ class AppropriationsTests {
         assertThat(left(found))
                 .containsExactly("PART_OF_COUNTED budget:translational-research-support:2026:initial-draft in"
                         + " budget:translational-research-program:2026:initial-draft");
-        assertThat(found.leftOut().get(0).explanation().ja()).isEqualTo("「橋渡し研究プログラム」の額の一部であり、そこで数えている。");
+        assertThat(found.excluded().get(0).explanation().ja()).isEqualTo("「橋渡し研究プログラム」の額の一部であり、そこで数えている。");
     }
 
     @Test
@@ -58,7 +58,7 @@ class AppropriationsTests {
         assertThat(left(found))
                 .containsExactly("AMOUNT_UNKNOWN budget:translational-research-support:2026:initial-draft in"
                         + " budget:translational-research-program:2026:initial-draft");
-        assertThat(found.leftOut().get(0).explanation().in("EN"))
+        assertThat(found.excluded().get(0).explanation().in("EN"))
                 .isEqualTo(
                         "It is part of 5,400,000,000 yen (Translational Research Program); the source does not give the"
                                 + " programme's own amount.");
@@ -79,7 +79,7 @@ class AppropriationsTests {
                         "AMOUNT_UNKNOWN budget:asian-clinical-trial-network:2025:initial",
                         "AMOUNT_UNKNOWN budget:asian-clinical-trial-network:2026:initial-draft",
                         "REQUEST budget:mdsap-forum-2026:2026:request");
-        assertThat(found.leftOut().get(1).explanation().in("EN"))
+        assertThat(found.excluded().get(1).explanation().in("EN"))
                 .isEqualTo("It is part of 590,000,000 yen; the source does not give the programme's own amount.");
     }
 
@@ -91,7 +91,7 @@ class AppropriationsTests {
         assertThat(left(found))
                 .containsExactly("ONLY_FOR_PROGRAMME program:device-3r in"
                         + " budget:next-gen-device-development:2026:initial-draft");
-        assertThat(found.leftOut().get(0).explanation().ja()).isEqualTo("この事業自身の額は資料になく、「次世代型医療機器開発等促進事業」の額だけがある。");
+        assertThat(found.excluded().get(0).explanation().ja()).isEqualTo("この事業自身の額は資料になく、「次世代型医療機器開発等促進事業」の額だけがある。");
     }
 
     @Test
@@ -113,7 +113,7 @@ class AppropriationsTests {
         Appropriations found = seed(DRAFT_2026, "program:next-gen-device-development", "program:device-3r");
 
         assertThat(found.total()).isEqualTo(2_500_000_000L);
-        assertThat(found.leftOut()).isEmpty();
+        assertThat(found.excluded()).isEmpty();
     }
 
     @Test
@@ -215,7 +215,7 @@ class AppropriationsTests {
                 "program:part-in-2025");
 
         assertThat(found.total()).isEqualTo(34);
-        assertThat(found.leftOut()).isEmpty();
+        assertThat(found.excluded()).isEmpty();
     }
 
     @Test
@@ -277,7 +277,7 @@ class AppropriationsTests {
     private static Appropriations of(Snapshot graph, Filter filter, String... programs) {
         Set<SnapshotNode> all = new LinkedHashSet<>();
         for (String program : programs) {
-            all.add(graph.vertex(program).orElseThrow());
+            all.add(graph.node(program).orElseThrow());
         }
         return Appropriations.of(all, filter);
     }
@@ -289,7 +289,7 @@ class AppropriationsTests {
     }
 
     private static List<String> left(Appropriations found) {
-        return found.leftOut().stream().map(AppropriationsTests::told).toList();
+        return found.excluded().stream().map(AppropriationsTests::told).toList();
     }
 
     private static String told(Exclusion one) {

@@ -95,11 +95,11 @@ class LineageTests {
                 .stated("project:q", "FUNDED_BY", "program:b")
                 .build();
         Lineage lineage = Lineage.of(snapshot);
-        SnapshotNode pillar = vertex(snapshot, "pillar:1");
+        SnapshotNode pillar = node(snapshot, "pillar:1");
 
-        assertThat(lineage.inferred(vertex(snapshot, "project:p"), pillar)).isTrue();
-        assertThat(lineage.inferred(vertex(snapshot, "project:q"), pillar)).isFalse();
-        assertThat(lineage.paths(vertex(snapshot, "project:q")))
+        assertThat(lineage.inferred(node(snapshot, "project:p"), pillar)).isTrue();
+        assertThat(lineage.inferred(node(snapshot, "project:q"), pillar)).isFalse();
+        assertThat(lineage.paths(node(snapshot, "project:q")))
                 .extracting(LineagePath::inferred)
                 .containsExactly(true, false);
     }
@@ -153,33 +153,33 @@ class LineageTests {
     }
 
     private static List<String> pillars(Snapshot snapshot, String id) {
-        return Lineage.of(snapshot).pillars(vertex(snapshot, id)).stream()
+        return Lineage.of(snapshot).pillars(node(snapshot, id)).stream()
                 .map(SnapshotNode::id)
                 .toList();
     }
 
     private static List<String> contributors(Snapshot snapshot, String id) {
-        return Lineage.of(snapshot).contributors(vertex(snapshot, id)).stream()
+        return Lineage.of(snapshot).contributors(node(snapshot, id)).stream()
                 .map(SnapshotNode::id)
                 .toList();
     }
 
     private static List<String> paths(Snapshot snapshot, String id) {
-        return Lineage.of(snapshot).paths(vertex(snapshot, id)).stream()
+        return Lineage.of(snapshot).paths(node(snapshot, id)).stream()
                 .map(LineageTests::text)
                 .toList();
     }
 
     private static String text(LineagePath path) {
         StringBuilder text = new StringBuilder(path.thing().id());
-        path.arcs().forEach(arc -> text.append(" > ").append(arc.target()));
+        path.relationships().forEach(relationship -> text.append(" > ").append(relationship.target()));
         SnapshotNode overriding = path.overriddenBy();
         return overriding == null
                 ? text.toString()
                 : text.append(" overridden by ").append(overriding).toString();
     }
 
-    private static SnapshotNode vertex(Snapshot snapshot, String id) {
-        return snapshot.vertex(id).orElseThrow();
+    private static SnapshotNode node(Snapshot snapshot, String id) {
+        return snapshot.node(id).orElseThrow();
     }
 }

@@ -39,6 +39,6 @@ class ResponsibilityTests {
     }
 
     private static Responsibility of(String program) {
-        return Responsibility.of(SeedSnapshot.get().vertex(program).orElseThrow());
+        return Responsibility.of(SeedSnapshot.get().node(program).orElseThrow());
     }
 }

@@ -84,6 +84,6 @@ class MatchTests {
     }
 
     private static SnapshotNode thing(String id) {
-        return SeedSnapshot.get().vertex(id).orElseThrow();
+        return SeedSnapshot.get().node(id).orElseThrow();
     }
 }

@@ -15,9 +15,8 @@ class SnapshotTests {
     @Test
     void relationshipsAreFoundFromBothEnds() {
         Snapshot snapshot = SeedSnapshot.get();
-        SnapshotNode program =
-                snapshot.vertex("program:device-hub-strengthening").orElseThrow();
-        SnapshotNode pillar = snapshot.vertex("pillar:1").orElseThrow();
+        SnapshotNode program = snapshot.node("program:device-hub-strengthening").orElseThrow();
+        SnapshotNode pillar = snapshot.node("pillar:1").orElseThrow();
 
         assertThat(program.out("FEEDS"))
                 .extracting(SnapshotRelationship::target)
@@ -28,7 +27,7 @@ class SnapshotTests {
     @Test
     void lineageIsWhatTheOntologyFlags() {
         SnapshotNode program =
-                SeedSnapshot.get().vertex("program:device-hub-strengthening").orElseThrow();
+                SeedSnapshot.get().node("program:device-hub-strengthening").orElseThrow();
 
         assertThat(program.out())
                 .filteredOn(SnapshotRelationship::lineage)
@@ -43,8 +42,7 @@ class SnapshotTests {
                 "pillar:1",
                 Set.of(),
                 Map.of("nameJa", "柱", "nameJa_folded", "柱", "nameJa_order", "7f", "name_folded", List.of("柱"))));
-        SnapshotNode pillar =
-                builder.build(SectionIndex.EMPTY).vertex("pillar:1").orElseThrow();
+        SnapshotNode pillar = builder.build(SectionIndex.EMPTY).node("pillar:1").orElseThrow();
 
         assertThat(pillar.get("nameJa")).isEqualTo("柱");
         assertThat(pillar.get("nameJa_folded")).isNull();
