@@ -16,8 +16,8 @@ import java.util.concurrent.Executor;
 import java.util.function.Function;
 
 /**
- * Takes values that are {@link CompletedValue} as they are. They were written by the selection itself; walking every field
- * of them again costs up to half of the throughput.
+ * Takes values that are {@link CompletedValue} as they are. They were written by the selection itself; walking every
+ * field of them again costs up to half of the throughput.
  *
  * <p>What is computed in Java can take long without a look at the time. An operation with any of that runs on a thread
  * that whoever waits for the answer can leave behind.

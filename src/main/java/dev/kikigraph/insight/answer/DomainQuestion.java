@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Answers one root field that {@code schema/insight} declares. Its answer is an object whose methods are named after
  * the fields of the declared type: a record, a list or a scalar. Where the type of a field is one of the ontology, the
- * answer has a {@link SnapshotNode} or an id, or a list of these; where a field takes {@code lang}, a {@link Localized}. A
- * field with other arguments is a getter that takes the {@code DataFetchingEnvironment}, as in
+ * answer has a {@link SnapshotNode} or an id, or a list of these; where a field takes {@code lang}, a
+ * {@link Localized}. A field with other arguments is a getter that takes the {@code DataFetchingEnvironment}, as in
  * {@code getMembers(environment)} for {@code members}: graphql-java gives it to no method that is named as the field
  * itself.
  */
