@@ -7,7 +7,6 @@ import dev.kikigraph.api.execution.ApiErrors;
 import dev.kikigraph.api.execution.CompiledFieldFetcher;
 import dev.kikigraph.api.execution.CompletedValueStrategy;
 import dev.kikigraph.api.execution.ConsistentExecution;
-import dev.kikigraph.api.execution.Dataset;
 import dev.kikigraph.api.execution.ExecutionErrors;
 import dev.kikigraph.api.execution.NodeFetcher;
 import dev.kikigraph.api.execution.OperationInstrumentation;
@@ -22,7 +21,6 @@ import dev.kikigraph.api.http.RequestSettings;
 import dev.kikigraph.api.http.SchemaController;
 import dev.kikigraph.api.schema.ApiSchema;
 import dev.kikigraph.graph.Graph;
-import dev.kikigraph.graph.release.Ledger;
 import dev.kikigraph.graph.release.Releases;
 import dev.kikigraph.insight.answer.DomainQuestion;
 import dev.kikigraph.ontology.Ontology;
@@ -33,7 +31,6 @@ import dev.kikigraph.query.Sections;
 import graphql.execution.DataFetcherExceptionHandler;
 import graphql.schema.GraphQLSchema;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -90,15 +87,11 @@ class ApiConfiguration {
     GraphQlSource graphQlSource(
             ApiSchema api,
             GraphQueries queries,
-            Ledger ledger,
-            Graph graph,
-            Ontology ontology,
             ApiProperties limits,
             ObjectProvider<DomainQuestion> questions,
             @Value("${kikigraph.explain:false}") boolean explain) {
         GraphQLSchema schema = api.create(
                 new CompiledFieldFetcher(queries),
-                Map.of(Dataset.field(), new Dataset(ledger, graph, ontology)),
                 name -> QuestionFetcher.of(name, questions.stream().toList()),
                 (field, target) -> new NodeFetcher(field, target));
         // A strategy of our own does not ask the resolvers of the source.

@@ -3,12 +3,12 @@ package dev.kikigraph.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kikigraph.api.TestDocuments.TestDocument;
-import dev.kikigraph.api.execution.Dataset;
+import dev.kikigraph.api.execution.QuestionFetcher;
 import dev.kikigraph.api.schema.ApiSchema;
 import dev.kikigraph.graph.Graph;
 import dev.kikigraph.graph.client.ReadContext;
 import dev.kikigraph.graph.release.Ledger;
-import dev.kikigraph.ontology.Ontology;
+import dev.kikigraph.insight.answer.DomainQuestion;
 import dev.kikigraph.query.GraphQueries;
 import dev.kikigraph.query.statement.KeyOrder;
 import graphql.ExecutionInput;
@@ -28,6 +28,7 @@ import graphql.normalized.ExecutableNormalizedOperationFactory;
 import graphql.schema.DataFetcherFactories;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.GraphQLSchema;
+import graphql.schema.PropertyDataFetcher;
 import graphql.util.TraversalControl;
 import graphql.util.TraverserContext;
 import graphql.util.TreeTransformerUtil;
@@ -65,17 +66,14 @@ class OrdinaryCompletionIT {
     private Graph graph;
 
     @Autowired
-    private Ontology ontology;
+    private List<DomainQuestion> questions;
 
     private GraphQLSchema schema;
 
     @BeforeEach
     void makeSchemaWithoutCompletedValues() {
         GraphQLSchema ordinary = api.create(
-                this::fetch,
-                Map.of(Dataset.field(), new Dataset(ledger, graph, ontology)),
-                name -> environment -> null,
-                (field, type) -> environment -> null);
+                this::fetch, name -> QuestionFetcher.of(name, questions), (field, type) -> environment -> null);
         schema = ordinary.transform(builder -> builder.codeRegistry(ordinary.getCodeRegistry()
                 .transform(code -> code.defaultDataFetcher(
                         DataFetcherFactories.useDataFetcher(OrdinaryCompletionIT::fetchFromMap)))));
@@ -121,9 +119,12 @@ class OrdinaryCompletionIT {
                 .orElse(null);
     }
 
-    /** The compiler writes what is selected under its result key, {@code dataset} under its name. */
-    private static @Nullable Object fetchFromMap(DataFetchingEnvironment environment) {
-        Map<?, ?> source = environment.getSource();
+    /** The compiler writes what is selected under its result key; answers in Java have it under its name. */
+    private static @Nullable Object fetchFromMap(DataFetchingEnvironment environment) throws Exception {
+        if (!(environment.getSource() instanceof Map<?, ?> source)) {
+            return PropertyDataFetcher.fetching(environment.getField().getName())
+                    .get(environment);
+        }
         String key = environment.getField().getResultKey();
         return source.containsKey(key)
                 ? source.get(key)

@@ -1,10 +1,8 @@
 package dev.kikigraph.api;
 
-import dev.kikigraph.api.execution.Dataset;
 import dev.kikigraph.api.schema.ApiSchema;
 import dev.kikigraph.ontology.Ontology;
 import graphql.schema.GraphQLSchema;
-import java.util.Map;
 import java.util.Set;
 
 /** The API of the railway, for tests of other packages. */
@@ -14,11 +12,7 @@ public final class RailwaySchema {
 
     public static GraphQLSchema of(Ontology ontology) {
         return new ApiSchema(ontology)
-                .create(
-                        environment -> null,
-                        Map.of(Dataset.field(), environment -> null),
-                        name -> environment -> null,
-                        (field, type) -> environment -> null);
+                .create(environment -> null, name -> environment -> null, (field, type) -> environment -> null);
     }
 
     /** Names of the root fields that are compiled to Cypher. */

@@ -22,8 +22,8 @@ public final class QuestionFetcher implements DataFetcher<@Nullable Object> {
                 .filter(question -> question.field().equals(field))
                 .findFirst()
                 .map(QuestionFetcher::new)
-                .orElseThrow(() ->
-                        new IllegalStateException("schema/insight has a question that nothing answers: " + field));
+                .orElseThrow(
+                        () -> new IllegalStateException("The schema has a question that nothing answers: " + field));
     }
 
     @Override

@@ -19,7 +19,6 @@ import graphql.schema.idl.SchemaPrinter;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -35,14 +34,12 @@ public final class ApiSchema {
 
     /**
      * @param compiled answers the fields that are compiled to Cypher
-     * @param computed further root fields with what answers them
      * @param answers gives what answers a domain question, by its name
      * @param nodes makes what answers a field of a domain question that leads to nodes, by its name and that of their
      *     type
      */
     public GraphQLSchema create(
             DataFetcher<?> compiled,
-            Map<GraphQLFieldDefinition, DataFetcher<?>> computed,
             Function<String, DataFetcher<?>> answers,
             BiFunction<String, String, DataFetcher<?>> nodes) {
         GraphQLObjectType.Builder query =
@@ -52,10 +49,6 @@ public final class ApiSchema {
             query.field(field);
             code.dataFetcher(FieldCoordinates.coordinates("Query", field.getName()), compiled);
         }
-        computed.forEach((field, fetcher) -> {
-            query.field(field);
-            code.dataFetcher(FieldCoordinates.coordinates("Query", field.getName()), fetcher);
-        });
         InsightSchema insight = InsightSchema.packaged(ontology);
         insight.rootFields().forEach(query::field);
         insight.register(code, answers, nodes);

@@ -54,12 +54,13 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
- * The part of the API that {@code schema/insight} declares: types of its own, which may lead to those of the ontology,
- * and root fields in {@code extend type Query}.
+ * The part of the API that {@code schema/service} and {@code schema/insight} declare: types of its own, which may lead
+ * to those of the ontology, and root fields in {@code extend type Query}.
  */
 final class InsightSchema {
 
-    private static final String PATTERN = "classpath:schema/insight/*.graphqls";
+    private static final String OF_ANY_ONTOLOGY = "classpath:schema/service/*.graphqls";
+    private static final String OF_THIS_DOMAIN = "classpath:schema/insight/*.graphqls";
     private static final String QUERY = "Query";
     private static final Map<String, GraphQLScalarType> SCALARS = Map.of(
             "ID", Scalars.GraphQLID,
@@ -82,23 +83,29 @@ final class InsightSchema {
     }
 
     /**
-     * The one that is packed with the service; empty for an ontology without pillars, which is not that of this domain.
+     * The one that is packed with the service; for an ontology without pillars, which is not that of this domain, only
+     * what can be asked of any.
      */
     static InsightSchema packaged(Ontology ontology) {
-        if (ontology.nodeType("Pillar").isEmpty()) {
-            return new InsightSchema(ontology, List.of());
-        }
         try {
-            Resource[] files = new PathMatchingResourcePatternResolver().getResources(PATTERN);
-            Arrays.sort(files, Comparator.comparing(Resource::getFilename));
-            List<String> sources = new ArrayList<>();
-            for (Resource file : files) {
-                sources.add(file.getContentAsString(StandardCharsets.UTF_8));
+            List<String> sources = new ArrayList<>(read(OF_ANY_ONTOLOGY));
+            if (ontology.nodeType("Pillar").isPresent()) {
+                sources.addAll(read(OF_THIS_DOMAIN));
             }
             return new InsightSchema(ontology, sources);
         } catch (IOException e) {
-            throw new UncheckedIOException("The domain questions in schema/insight could not be read", e);
+            throw new UncheckedIOException("The questions in schema/service and schema/insight could not be read", e);
         }
+    }
+
+    private static List<String> read(String pattern) throws IOException {
+        Resource[] files = new PathMatchingResourcePatternResolver().getResources(pattern);
+        Arrays.sort(files, Comparator.comparing(Resource::getFilename));
+        List<String> sources = new ArrayList<>();
+        for (Resource file : files) {
+            sources.add(file.getContentAsString(StandardCharsets.UTF_8));
+        }
+        return sources;
     }
 
     /** Root fields that the files add to the query type. */
@@ -128,7 +135,7 @@ final class InsightSchema {
             GraphQLCodeRegistry.Builder code,
             Function<String, DataFetcher<?>> answers,
             BiFunction<String, String, DataFetcher<?>> nodes) {
-        if (!definitions.isEmpty()) {
+        if (leadsToEvidence()) {
             CommonTypes.OF_EVIDENCE_SECTION.forEach((field, fetcher) -> code.dataFetcher(
                     FieldCoordinates.coordinates(CommonTypes.EVIDENCE_SECTION.getName(), field), fetcher));
         }
@@ -147,6 +154,12 @@ final class InsightSchema {
                 }
             }
         }
+    }
+
+    private boolean leadsToEvidence() {
+        return objects().stream()
+                .flatMap(object -> object.getFieldDefinitions().stream())
+                .anyMatch(field -> nameOf(field.getType()).equals(CommonTypes.EVIDENCE.getName()));
     }
 
     private static boolean isLocalized(FieldDefinition field) {

@@ -2,7 +2,6 @@ package dev.kikigraph.api.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kikigraph.api.execution.Dataset;
 import dev.kikigraph.ontology.OntologyFiles;
 import dev.kikigraph.ontology.OntologyReader;
 import graphql.schema.GraphQLFieldDefinition;
@@ -15,7 +14,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -70,10 +68,6 @@ class ApiSchemaTests {
 
     private static GraphQLSchema schema() {
         return new ApiSchema(OntologyReader.read(OntologyFiles.packaged()))
-                .create(
-                        environment -> null,
-                        Map.of(Dataset.field(), environment -> null),
-                        name -> environment -> null,
-                        (field, type) -> environment -> null);
+                .create(environment -> null, name -> environment -> null, (field, type) -> environment -> null);
     }
 }
