@@ -2,6 +2,7 @@ package dev.kikigraph.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kikigraph.api.support.ApiClient;
 import dev.kikigraph.graph.SeedLoad;
 import dev.kikigraph.graph.TemporaryData;
 import java.io.IOException;

@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class InsightBenchmark {
 
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final Path QUESTIONS = Path.of("src/test/resources/insight");
+    private static final Path QUESTIONS = Path.of("src/test/resources/acceptance/insight");
     private static final int WARM_UP = 10;
     private static final int TIMES = 40;
 

@@ -1,6 +1,6 @@
 package dev.kikigraph.query;
 
-import dev.kikigraph.api.RailwaySchema;
+import dev.kikigraph.api.support.RailwaySchema;
 import dev.kikigraph.ontology.Ontology;
 import dev.kikigraph.ontology.RailwayOntology;
 import dev.kikigraph.query.statement.KeyOrder;

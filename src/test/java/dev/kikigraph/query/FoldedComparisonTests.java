@@ -3,8 +3,8 @@ package dev.kikigraph.query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.kikigraph.api.TestDocuments;
-import dev.kikigraph.api.TestDocuments.TestDocument;
+import dev.kikigraph.api.support.TestDocuments;
+import dev.kikigraph.api.support.TestDocuments.TestDocument;
 import dev.kikigraph.graph.client.Statement;
 import dev.kikigraph.ontology.OntologyFiles;
 import dev.kikigraph.ontology.OntologyReader;

@@ -3,7 +3,7 @@ package dev.kikigraph.insight.compare;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.kikigraph.insight.SeedSnapshot;
+import dev.kikigraph.acceptance.SeedSnapshot;
 import dev.kikigraph.insight.snapshot.SnapshotNode;
 import dev.kikigraph.problem.QueryException;
 import java.util.Collection;

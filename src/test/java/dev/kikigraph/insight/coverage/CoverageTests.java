@@ -3,7 +3,7 @@ package dev.kikigraph.insight.coverage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.kikigraph.insight.SeedSnapshot;
+import dev.kikigraph.acceptance.SeedSnapshot;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

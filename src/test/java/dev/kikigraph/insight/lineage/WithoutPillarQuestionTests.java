@@ -3,7 +3,7 @@ package dev.kikigraph.insight.lineage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.kikigraph.insight.SeedSnapshot;
+import dev.kikigraph.acceptance.SeedSnapshot;
 import dev.kikigraph.insight.SmallGraph;
 import dev.kikigraph.insight.snapshot.SnapshotNode;
 import dev.kikigraph.paging.ListPage;

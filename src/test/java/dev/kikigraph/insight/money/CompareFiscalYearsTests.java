@@ -3,8 +3,8 @@ package dev.kikigraph.insight.money;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.kikigraph.acceptance.SeedSnapshot;
 import dev.kikigraph.insight.MoneyGraph;
-import dev.kikigraph.insight.SeedSnapshot;
 import dev.kikigraph.insight.rules.Responsibility;
 import dev.kikigraph.insight.snapshot.Snapshot;
 import dev.kikigraph.insight.snapshot.SnapshotNode;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.kikigraph.acceptance.SeedSnapshot;
 import dev.kikigraph.insight.MoneyGraph;
-import dev.kikigraph.insight.SeedSnapshot;
 import dev.kikigraph.insight.snapshot.Snapshot;
 import dev.kikigraph.problem.QueryException;
 import dev.kikigraph.provenance.Evidence;

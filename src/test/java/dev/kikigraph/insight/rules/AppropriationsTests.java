@@ -2,8 +2,8 @@ package dev.kikigraph.insight.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kikigraph.acceptance.SeedSnapshot;
 import dev.kikigraph.insight.MoneyGraph;
-import dev.kikigraph.insight.SeedSnapshot;
 import dev.kikigraph.insight.rules.Appropriations.Filter;
 import dev.kikigraph.insight.snapshot.Snapshot;
 import dev.kikigraph.insight.snapshot.SnapshotNode;

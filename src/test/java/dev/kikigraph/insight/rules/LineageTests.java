@@ -3,7 +3,7 @@ package dev.kikigraph.insight.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.kikigraph.insight.SeedSnapshot;
+import dev.kikigraph.acceptance.SeedSnapshot;
 import dev.kikigraph.insight.SmallGraph;
 import dev.kikigraph.insight.snapshot.Snapshot;
 import dev.kikigraph.insight.snapshot.SnapshotNode;

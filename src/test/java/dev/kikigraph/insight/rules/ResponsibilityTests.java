@@ -2,7 +2,7 @@ package dev.kikigraph.insight.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kikigraph.insight.SeedSnapshot;
+import dev.kikigraph.acceptance.SeedSnapshot;
 import dev.kikigraph.insight.snapshot.SnapshotNode;
 import org.junit.jupiter.api.Test;
 

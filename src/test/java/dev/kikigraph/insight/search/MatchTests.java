@@ -3,7 +3,7 @@ package dev.kikigraph.insight.search;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.kikigraph.insight.SeedSnapshot;
+import dev.kikigraph.acceptance.SeedSnapshot;
 import dev.kikigraph.insight.search.Highlight.Fragment;
 import dev.kikigraph.insight.snapshot.SnapshotNode;
 import java.util.List;

@@ -2,8 +2,8 @@ package dev.kikigraph.insight.snapshot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kikigraph.acceptance.SeedSnapshot;
 import dev.kikigraph.graph.model.StoredNode;
-import dev.kikigraph.insight.SeedSnapshot;
 import dev.kikigraph.provenance.SectionIndex;
 import java.util.List;
 import java.util.Map;

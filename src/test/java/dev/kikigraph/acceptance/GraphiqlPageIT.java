@@ -1,0 +1,93 @@
+package dev.kikigraph.acceptance;
+
+import static dev.kikigraph.api.support.NodeTests.missing;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kikigraph.api.support.NodeTests;
+import java.io.File;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.io.ClassPathResource;
+
+/** The pages as the service serves them, the last of these tests in a real browser. */
+@WithRealData
+class GraphiqlPageIT {
+
+    private static final Path WEB = Path.of("src", "main", "web");
+
+    private static final Pattern ASSET = Pattern.compile("src=\"\\./(assets/[^\"]+\\.js)\"");
+
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    @LocalServerPort
+    private int port;
+
+    @BeforeEach
+    void needsWebPages() {
+        if (!new ClassPathResource("static/graphiql/index.html").exists()) {
+            missing("The web pages were left out of this build: build without -Dweb.skip.");
+        }
+    }
+
+    @Test
+    void rootLeadsToGraphiql() throws Exception {
+        assertThat(get("/").headers().firstValue("Location")).hasValue("/graphiql/");
+        assertThat(get("/graphiql").headers().firstValue("Location")).hasValue("/graphiql/");
+    }
+
+    @Test
+    void assetsAreKeptForGood() throws Exception {
+        var page = get("/graphiql/");
+        var asset = ASSET.matcher(page.body());
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(asset.find()).isTrue();
+        assertThat(get("/graphiql/" + asset.group(1)).headers().firstValue("Cache-Control"))
+                .hasValue("max-age=31536000, public, immutable");
+    }
+
+    @Test
+    void filesWithoutHashInTheirNamesAreNotKept() throws Exception {
+        assertThat(get("/graphiql/favicon.svg").headers().firstValue("Cache-Control"))
+                .hasValue("no-cache");
+    }
+
+    @Test
+    void worksInBrowser() throws Exception {
+        var browser = chromium().orElseGet(() -> {
+            missing("The browser test needs Chromium: set CHROMIUM to it, or apt-get install chromium fonts-noto-cjk.");
+            return "";
+        });
+
+        NodeTests.run(
+                WEB, Map.of("BASE_URL", "http://localhost:" + port, "CHROMIUM", browser), "test/graphiql.test.mjs");
+    }
+
+    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .build();
+        return client.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static Optional<String> chromium() {
+        var named = Stream.ofNullable(System.getenv("CHROMIUM"));
+        var usual = Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                .flatMap(folder -> Stream.of("chromium", "chromium-browser", "google-chrome")
+                        .map(name -> Path.of(folder, name).toString()));
+        return Stream.concat(named, usual)
+                .filter(file -> Files.isExecutable(Path.of(file)))
+                .findFirst();
+    }
+}

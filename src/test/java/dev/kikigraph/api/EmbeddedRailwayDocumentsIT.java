@@ -1,4 +1,0 @@
-package dev.kikigraph.api;
-
-@WithRailway
-class EmbeddedRailwayDocumentsIT extends RailwayDocumentsContract {}
