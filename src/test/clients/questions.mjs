@@ -6,7 +6,7 @@ import { domainQuestions, relationshipsBothWays } from './generated.mjs';
 const project = join(import.meta.dirname, '../../..');
 const folders = [
   'src/main/web/src/queries',
-  ...['questions', 'insight', 'clients'].map((name) => `src/test/resources/${name}`),
+  ...['questions', 'insight', 'clients'].map((name) => `src/test/resources/acceptance/${name}`),
 ];
 
 /** Of a ready query; GraphiQL has them elsewhere. */
