@@ -2,7 +2,6 @@ package dev.kikigraph.insight.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kikigraph.acceptance.SeedSnapshot;
 import dev.kikigraph.insight.MoneyGraph;
 import dev.kikigraph.insight.rules.Appropriations.Filter;
 import dev.kikigraph.insight.snapshot.Snapshot;
@@ -20,17 +19,14 @@ class AppropriationsTests {
 
     @Test
     void aPartIsNotCountedAgainAtItsProgramme() {
-        Appropriations found = seed(
-                new Filter(Set.of(2026L), Set.of()),
-                "program:translational-research-program",
-                "program:translational-research-support");
+        Appropriations found =
+                of(partWithinItsProgramme(), new Filter(Set.of(2026L), Set.of()), "program:a", "program:part");
 
-        assertThat(found.total()).isEqualTo(5_400_000_000L);
-        assertThat(counted(found)).containsExactly("budget:translational-research-program:2026:initial-draft");
+        assertThat(found.total()).isEqualTo(5_400L);
+        assertThat(counted(found)).containsExactly("budget:a:2026:initial-draft");
         assertThat(left(found))
-                .containsExactly("PART_OF_COUNTED budget:translational-research-support:2026:initial-draft in"
-                        + " budget:translational-research-program:2026:initial-draft");
-        assertThat(found.excluded().get(0).explanation().ja()).isEqualTo("「橋渡し研究プログラム」の額の一部であり、そこで数えている。");
+                .containsExactly("PART_OF_COUNTED budget:part:2026:initial-draft in budget:a:2026:initial-draft");
+        assertThat(found.excluded().get(0).explanation().ja()).isEqualTo("「橋渡し」の額の一部であり、そこで数えている。");
     }
 
     @Test
@@ -52,46 +48,65 @@ class AppropriationsTests {
     /** The slide repeats the programme's sum beside the part. */
     @Test
     void theSumThatAPartIsWithinIsNotItsOwn() {
-        Appropriations found = seed(DRAFT_2026, "program:translational-research-support");
+        Appropriations found = of(partWithinItsProgramme(), DRAFT_2026, "program:part");
 
         assertThat(found.total()).isNull();
         assertThat(left(found))
-                .containsExactly("AMOUNT_UNKNOWN budget:translational-research-support:2026:initial-draft in"
-                        + " budget:translational-research-program:2026:initial-draft");
+                .containsExactly("AMOUNT_UNKNOWN budget:part:2026:initial-draft in budget:a:2026:initial-draft");
         assertThat(found.excluded().get(0).explanation().in("EN"))
-                .isEqualTo(
-                        "It is part of 5,400,000,000 yen (Translational Research Program); the source does not give the"
-                                + " programme's own amount.");
+                .isEqualTo("It is part of 5,400 yen (Bridge); the source does not give the programme's own amount.");
+    }
+
+    private static Snapshot partWithinItsProgramme() {
+        return new MoneyGraph()
+                .node("program:a", Map.of("nameJa", "橋渡し", "nameEn", "Bridge"))
+                .budget("program:a", 2026, "INITIAL_DRAFT", 5_400)
+                .related("program:part", "PART_OF", "program:a")
+                .budget(
+                        "program:part",
+                        2026,
+                        "INITIAL_DRAFT",
+                        Map.of("within", 5_400L, "withinNameJa", "橋渡し", "withinNameEn", "Bridge"))
+                .build();
     }
 
     @Test
     void fundsAndUnknownAmountsAndRequestsAreListedApart() {
-        Appropriations found = seed(
-                ALL,
-                "program:university-medical-startup-support",
-                "program:asian-clinical-trial-network",
-                "program:mdsap-forum-2026");
+        Snapshot graph = new MoneyGraph()
+                .budget("program:fund", 2023, "SUPPLEMENTARY", Map.of("amount", 15L, "instrument", "FUND"))
+                .budget("program:unknown", 2025, "INITIAL", Map.of("within", 5_900L))
+                .budget("program:unknown", 2026, "INITIAL_DRAFT", Map.of("within", 6_000L))
+                .budget("program:request", 2026, "REQUEST", 7)
+                .build();
+
+        Appropriations found = of(graph, ALL, "program:fund", "program:unknown", "program:request");
 
         assertThat(found.total()).isNull();
         assertThat(left(found))
                 .containsExactly(
-                        "FUND budget:university-medical-startup-support:2023:supplementary",
-                        "AMOUNT_UNKNOWN budget:asian-clinical-trial-network:2025:initial",
-                        "AMOUNT_UNKNOWN budget:asian-clinical-trial-network:2026:initial-draft",
-                        "REQUEST budget:mdsap-forum-2026:2026:request");
+                        "FUND budget:fund:2023:supplementary",
+                        "AMOUNT_UNKNOWN budget:unknown:2025:initial",
+                        "AMOUNT_UNKNOWN budget:unknown:2026:initial-draft",
+                        "REQUEST budget:request:2026:request");
         assertThat(found.excluded().get(1).explanation().in("EN"))
-                .isEqualTo("It is part of 590,000,000 yen; the source does not give the programme's own amount.");
+                .isEqualTo("It is part of 5,900 yen; the source does not give the programme's own amount.");
     }
 
     @Test
     void aPartWithoutMoneyOfItsOwnNamesTheProgrammeThatHasIt() {
-        Appropriations found = seed(DRAFT_2026, "program:device-3r");
+        Appropriations found = of(partWithoutMoney(), DRAFT_2026, "program:part");
 
         assertThat(found.total()).isNull();
-        assertThat(left(found))
-                .containsExactly("ONLY_FOR_PROGRAMME program:device-3r in"
-                        + " budget:next-gen-device-development:2026:initial-draft");
-        assertThat(found.excluded().get(0).explanation().ja()).isEqualTo("この事業自身の額は資料になく、「次世代型医療機器開発等促進事業」の額だけがある。");
+        assertThat(left(found)).containsExactly("ONLY_FOR_PROGRAMME program:part in budget:a:2026:initial-draft");
+        assertThat(found.excluded().get(0).explanation().ja()).isEqualTo("この事業自身の額は資料になく、「開発促進」の額だけがある。");
+    }
+
+    private static Snapshot partWithoutMoney() {
+        return new MoneyGraph()
+                .node("program:a", Map.of("nameJa", "開発促進"))
+                .budget("program:a", 2026, "INITIAL_DRAFT", 2_500)
+                .related("program:part", "PART_OF", "program:a")
+                .build();
     }
 
     @Test
@@ -110,16 +125,18 @@ class AppropriationsTests {
 
     @Test
     void aPartWithoutMoneyIsNotMissingWhereThatOfItsProgrammeIsCounted() {
-        Appropriations found = seed(DRAFT_2026, "program:next-gen-device-development", "program:device-3r");
+        Appropriations found = of(partWithoutMoney(), DRAFT_2026, "program:a", "program:part");
 
-        assertThat(found.total()).isEqualTo(2_500_000_000L);
+        assertThat(found.total()).isEqualTo(2_500L);
         assertThat(found.excluded()).isEmpty();
     }
 
     @Test
     void aYearWithoutMoneyIsSaidToHaveNone() {
-        assertThat(left(seed(DRAFT_2026, "program:digital-healthcare-acceleration")))
-                .containsExactly("NOT_GIVEN program:digital-healthcare-acceleration");
+        Snapshot graph =
+                new MoneyGraph().budget("program:a", 2024, "SUPPLEMENTARY", 5).build();
+
+        assertThat(left(of(graph, DRAFT_2026, "program:a"))).containsExactly("NOT_GIVEN program:a");
     }
 
     @Test
@@ -268,10 +285,6 @@ class AppropriationsTests {
                         "program:with",
                         "program:without")))
                 .containsExactly("NOT_GIVEN program:a", "NOT_GIVEN program:without");
-    }
-
-    private static Appropriations seed(Filter filter, String... programs) {
-        return of(SeedSnapshot.get(), filter, programs);
     }
 
     private static Appropriations of(Snapshot graph, Filter filter, String... programs) {
