@@ -10,6 +10,7 @@ import dev.kikigraph.graph.client.HeapCapacity;
 import dev.kikigraph.graph.client.HeapTooSmallException;
 import dev.kikigraph.graph.client.ReadContext;
 import dev.kikigraph.graph.client.ReadTooLargeException;
+import dev.kikigraph.graph.client.SlowStatements;
 import dev.kikigraph.graph.client.Statement;
 import dev.kikigraph.graph.client.StatementPlanner;
 import dev.kikigraph.graph.client.StatementReader;
@@ -81,6 +82,7 @@ public class Graph {
     private final Duration timeout;
     private final long memory;
     private final long rows;
+    private final SlowStatements slow;
     private final Timer statements;
 
     Graph(
@@ -108,6 +110,7 @@ public class Graph {
         this.timeout = properties.query().timeout();
         this.memory = properties.query().memory().toBytes();
         this.rows = properties.query().rows();
+        this.slow = new SlowStatements(properties.query().slow());
         this.statements = Timer.builder("kikigraph.statements")
                 .description("Statements read from the graph")
                 .register(meters);
@@ -135,12 +138,17 @@ public class Graph {
      */
     public @Nullable Object readValue(Statement statement, ReadContext reading) {
         reading.deadline().check();
-        plans.require(statement, reading);
-        long start = System.nanoTime();
+        long begin = System.nanoTime();
         try {
-            return reader.read(statement, reading);
+            plans.require(statement, reading);
+            long planned = System.nanoTime();
+            try {
+                return reader.read(statement, reading);
+            } finally {
+                statements.record(Duration.ofNanos(System.nanoTime() - planned));
+            }
         } finally {
-            statements.record(Duration.ofNanos(System.nanoTime() - start));
+            slow.took(statement, Duration.ofNanos(System.nanoTime() - begin));
         }
     }
 

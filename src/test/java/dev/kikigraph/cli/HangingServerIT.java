@@ -18,12 +18,16 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** A server that takes a question and says nothing keeps nobody waiting. */
+@ExtendWith(OutputCaptureExtension.class)
 class HangingServerIT {
 
     private static final Duration DEADLINE = Duration.ofSeconds(2);
@@ -34,7 +38,7 @@ class HangingServerIT {
     private record Answer(HttpResponse<String> response, Duration time) {}
 
     @Test
-    void everythingIsAnsweredInTimeAndAgainAsSoonAsTheServerAnswers(@TempDir Path folder)
+    void everythingIsAnsweredInTimeAndAgainAsSoonAsTheServerAnswers(@TempDir Path folder, CapturedOutput output)
             throws IOException, InterruptedException {
         int boltPort = freePort();
         TestServer.prepare(folder);
@@ -57,6 +61,10 @@ class HangingServerIT {
             Awaitility.await().untilAsserted(() -> assertThat(
                             ask(port, "{ programs { totalCount } }").response.body())
                     .contains("\"totalCount\":3"));
+            assertThat(output)
+                    .containsOnlyOnce("The graph database does not answer: it was asked and said nothing.")
+                    .containsOnlyOnce("The graph database answers again, after ")
+                    .doesNotContain("\tat ");
             assertThat(server).isNotNull();
         }
     }

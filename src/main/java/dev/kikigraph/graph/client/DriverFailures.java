@@ -40,11 +40,15 @@ public final class DriverFailures {
         return code(failure).startsWith("Neo.ClientError.Transaction.TransactionTimedOut");
     }
 
-    private static boolean isUnavailable(Throwable failure) {
+    static boolean isConnectionLost(Throwable failure) {
         return failure instanceof ServiceUnavailableException
                 || failure instanceof SessionExpiredException
                 || failure instanceof ConnectionReadTimeoutException
-                || failure instanceof DiscoveryException
+                || failure instanceof DiscoveryException;
+    }
+
+    private static boolean isUnavailable(Throwable failure) {
+        return isConnectionLost(failure)
                 || failure instanceof SecurityException
                 || isClosed(failure)
                 || isWithoutConnection(failure)

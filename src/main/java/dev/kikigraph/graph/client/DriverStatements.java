@@ -19,6 +19,7 @@ public final class DriverStatements {
 
     private final Driver driver;
     private final SessionConfig session;
+    private final DatabaseAvailability availability = new DatabaseAvailability();
 
     public DriverStatements(Driver driver, String database) {
         this.driver = driver;
@@ -48,6 +49,19 @@ public final class DriverStatements {
         }
     }
 
+    /** Tells that nothing came in time to a question that takes none. */
+    void silent() {
+        availability.lost("it was asked and said nothing.");
+    }
+
+    private void tell(@Nullable Throwable failure) {
+        if (failure == null) {
+            availability.answered();
+        } else if (Causes.any(failure, DriverFailures::isConnectionLost)) {
+            availability.lost(Causes.root(failure).getMessage());
+        }
+    }
+
     /** The first row, when it comes; null where there is none. */
     public CompletableFuture<@Nullable Record> run(Statement statement, Duration limit) {
         try {
@@ -57,7 +71,10 @@ public final class DriverStatements {
                             statement.parameters(),
                             TransactionConfig.builder().withTimeout(limit).build())
                     .thenCompose(ResultCursor::nextAsync)
-                    .whenComplete((row, failure) -> open.closeAsync())
+                    .whenComplete((row, failure) -> {
+                        open.closeAsync();
+                        tell(failure);
+                    })
                     .toCompletableFuture();
         } catch (RuntimeException e) {
             return CompletableFuture.failedFuture(e);

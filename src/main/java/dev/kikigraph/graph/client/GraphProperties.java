@@ -23,11 +23,13 @@ public record GraphProperties(
      * @param timeout how long an operation may take, all its statements and questions together
      * @param memory how much what an operation reads may take
      * @param rows how many nodes the lists of an operation may be expected to lead to
+     * @param slow from when on a statement is told to the log
      */
     public record Query(
             @DefaultValue("10s") Duration timeout,
             @Nullable DataSize memory,
-            @DefaultValue("100000") long rows) {
+            @DefaultValue("100000") long rows,
+            @DefaultValue("2s") Duration slow) {
 
         /** For a moment all that is read is there twice, and what is written from it takes half as much again. */
         private static final int PART_OF_HEAP = 16;

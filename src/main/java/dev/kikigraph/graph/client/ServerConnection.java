@@ -76,9 +76,14 @@ public final class ServerConnection {
      * @return the first column of the only row
      */
     public Object query(String text, Duration timeout) {
-        return Objects.requireNonNull(statements.first(new Statement(text, Map.of()), Deadline.in(timeout)))
-                .get(0)
-                .asObject();
+        try {
+            return Objects.requireNonNull(statements.first(new Statement(text, Map.of()), Deadline.in(timeout)))
+                    .get(0)
+                    .asObject();
+        } catch (DeadlineException e) {
+            statements.silent();
+            throw e;
+        }
     }
 
     private void failWhereWaitingIsVain(RuntimeException failure) {

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.neo4j.cypherdsl.support.schema_name.SchemaNames;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
@@ -68,7 +67,7 @@ public final class GraphSchema {
         for (Record row : present.values()) {
             String name = row.get("name").asString();
             if (!wanted.containsKey(name) || isBroken(row)) {
-                statements.add(drop(name, row.get("isConstraint").asBoolean()));
+                statements.add(SchemaElement.drop(name, row.get("isConstraint").asBoolean()));
             }
         }
         create(present).forEach(element -> statements.add(element.create()));
@@ -83,12 +82,5 @@ public final class GraphSchema {
 
     private static boolean isBroken(Record row) {
         return row.get("state").asString().equals("FAILED");
-    }
-
-    private static String drop(String name, boolean isConstraint) {
-        return "DROP %s %s IF EXISTS"
-                .formatted(
-                        isConstraint ? "CONSTRAINT" : "INDEX",
-                        SchemaNames.sanitize(name, true).orElseThrow());
     }
 }

@@ -10,9 +10,6 @@ import dev.kikigraph.ontology.Property;
 import dev.kikigraph.ontology.ScalarKind;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.neo4j.cypherdsl.support.schema_name.SchemaNames;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,11 +28,11 @@ final class IdentitySchema implements SchemaSource {
     public List<SchemaElement> elements(Ontology ontology) {
         OntologyNames names = OntologyNames.of(ontology);
         List<SchemaElement> elements = new ArrayList<>();
-        elements.add(uniqueNode(Release.LABEL, "number"));
-        elements.add(uniqueNode(ReleaseDifference.LABEL, "release"));
-        elements.add(uniqueNode("KikigraphLedger", "id"));
-        names.labels().forEach(label -> elements.add(uniqueNode(label, "id")));
-        names.relationshipTypes().forEach(type -> elements.add(uniqueRelationship(type)));
+        elements.add(SchemaElement.uniqueNode(Release.LABEL, "number"));
+        elements.add(SchemaElement.uniqueNode(ReleaseDifference.LABEL, "release"));
+        elements.add(SchemaElement.uniqueNode("KikigraphLedger", "id"));
+        names.labels().forEach(label -> elements.add(SchemaElement.uniqueNode(label, "id")));
+        names.relationshipTypes().forEach(type -> elements.add(SchemaElement.uniqueRelationship(type, "id")));
         elements.add(order(Ontology.THING));
         for (NodeType type : ontology.nodeTypes()) {
             elements.add(order(type.name()));
@@ -74,46 +71,19 @@ final class IdentitySchema implements SchemaSource {
                 || property.isScalar(ScalarKind.FISCAL_YEAR);
     }
 
-    private static SchemaElement uniqueNode(String label, String property) {
-        String name = SchemaElement.PREFIX + "node_" + label + "_" + property;
-        String statement = "CREATE CONSTRAINT %s IF NOT EXISTS FOR (n:%s) REQUIRE n.%s IS UNIQUE"
-                .formatted(escaped(name), escaped(label), escaped(property));
-        return new SchemaElement(name, statement);
-    }
-
-    private static SchemaElement uniqueRelationship(String type) {
-        String name = SchemaElement.PREFIX + "relationship_" + type + "_id";
-        String statement = "CREATE CONSTRAINT %s IF NOT EXISTS FOR ()-[r:%s]-() REQUIRE r.id IS UNIQUE"
-                .formatted(escaped(name), escaped(type));
-        return new SchemaElement(name, statement);
-    }
-
     private static SchemaElement order(String label) {
-        return index("order_" + label, label, SOURCE_ORDER, "id");
+        return SchemaElement.range("order_" + label, label, SOURCE_ORDER, "id");
     }
 
     private static SchemaElement sorted(String label, String property) {
-        return index("order_" + label + "_" + property, label, property, "id");
+        return SchemaElement.range("order_" + label + "_" + property, label, property, "id");
     }
 
     private static SchemaElement folded(String label, String property) {
-        return index("name_" + label + "_" + property, label, property);
+        return SchemaElement.range("name_" + label + "_" + property, label, property);
     }
 
     private static SchemaElement dated(String label, String property) {
-        return index("date_" + label + "_" + property, label, property);
-    }
-
-    private static SchemaElement index(String definition, String label, String... properties) {
-        String name = SchemaElement.PREFIX + definition;
-        String columns =
-                Stream.of(properties).map(property -> "n." + escaped(property)).collect(Collectors.joining(", "));
-        String statement = "CREATE RANGE INDEX %s IF NOT EXISTS FOR (n:%s) ON (%s)"
-                .formatted(escaped(name), escaped(label), columns);
-        return new SchemaElement(name, statement);
-    }
-
-    private static String escaped(String name) {
-        return SchemaNames.sanitize(name, true).orElseThrow();
+        return SchemaElement.range("date_" + label + "_" + property, label, property);
     }
 }

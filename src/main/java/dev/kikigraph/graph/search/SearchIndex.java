@@ -15,14 +15,12 @@ import org.springframework.stereotype.Component;
 @Component
 public final class SearchIndex implements SchemaSource {
 
-    public static final String NAME = SchemaElement.PREFIX + "search_Thing";
+    private static final String INDEX = "search_Thing";
+
+    public static final String NAME = SchemaElement.PREFIX + INDEX;
 
     @Override
     public List<SchemaElement> elements(Ontology ontology) {
-        String statement = """
-                CREATE FULLTEXT INDEX %s IF NOT EXISTS FOR (n:%s) ON EACH [n.%s, n.%s]
-                OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace'}}
-                """.formatted(NAME, Ontology.THING, SearchFields.NAMES, SearchFields.TEXT);
-        return List.of(new SchemaElement(NAME, statement));
+        return List.of(SchemaElement.fullText(INDEX, Ontology.THING, SearchFields.NAMES, SearchFields.TEXT));
     }
 }

@@ -87,9 +87,14 @@ public class Snapshots implements WarmUp {
             throw new GraphUnavailableException("A new release is being loaded. Try again in a few seconds.", null);
         }
         room.require(release, this::letGo);
+        boolean replaces = snapshots.asMap().values().stream().anyMatch(CompletableFuture::isDone);
         Snapshot.Builder builder = new Snapshot.Builder(ontology);
         graph.scan(builder::add, builder::add);
-        return builder.build(Sections.read(graph, ontology, Deadline.never()));
+        Snapshot snapshot = builder.build(Sections.read(graph, ontology, Deadline.never()));
+        if (replaces) {
+            log.info("Release {} is served from now on.", release);
+        }
+        return snapshot;
     }
 
     /** Who still asks the release before has it in hand. */

@@ -58,7 +58,7 @@ class ServerConnectionIT {
     private static void await(String uri, String password, String database) {
         GraphProperties properties = new GraphProperties(
                 Path.of("unused"),
-                new GraphProperties.Query(Duration.ofSeconds(10), null, Long.MAX_VALUE),
+                new GraphProperties.Query(Duration.ofSeconds(10), null, Long.MAX_VALUE, Duration.ofSeconds(2)),
                 new GraphProperties.Neo4j(database, Duration.ofSeconds(1), DataSize.ofMegabytes(1)));
         Neo4jConnectionDetails details = new Neo4jConnectionDetails() {
             @Override

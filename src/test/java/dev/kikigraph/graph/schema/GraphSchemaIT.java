@@ -25,7 +25,7 @@ class GraphSchemaIT {
 
     private static final GraphProperties PROPERTIES = new GraphProperties(
             Path.of("unused"),
-            new GraphProperties.Query(Duration.ofSeconds(10), null, Long.MAX_VALUE),
+            new GraphProperties.Query(Duration.ofSeconds(10), null, Long.MAX_VALUE, Duration.ofSeconds(2)),
             new GraphProperties.Neo4j("neo4j", Duration.ofSeconds(1), DataSize.ofMegabytes(1)));
 
     @Autowired
