@@ -7,10 +7,9 @@ import dev.kikigraph.api.execution.ApiErrors;
 import dev.kikigraph.api.execution.CompiledFieldFetcher;
 import dev.kikigraph.api.execution.CompletedValueStrategy;
 import dev.kikigraph.api.execution.ConsistentExecution;
-import dev.kikigraph.api.execution.ExecutionErrors;
 import dev.kikigraph.api.execution.NodeFetcher;
 import dev.kikigraph.api.execution.OperationInstrumentation;
-import dev.kikigraph.api.execution.QuestionFetcher;
+import dev.kikigraph.api.execution.QuestionParameters;
 import dev.kikigraph.api.http.AvailabilityHandler;
 import dev.kikigraph.api.http.BodyLimit;
 import dev.kikigraph.api.http.FailedRequests;
@@ -22,7 +21,7 @@ import dev.kikigraph.api.http.SchemaController;
 import dev.kikigraph.api.schema.ApiSchema;
 import dev.kikigraph.graph.Graph;
 import dev.kikigraph.graph.release.Releases;
-import dev.kikigraph.insight.answer.DomainQuestion;
+import dev.kikigraph.insight.snapshot.Snapshots;
 import dev.kikigraph.ontology.Ontology;
 import dev.kikigraph.provenance.SectionIndex;
 import dev.kikigraph.query.Degrees;
@@ -30,22 +29,25 @@ import dev.kikigraph.query.GraphQueries;
 import dev.kikigraph.query.Sections;
 import graphql.execution.DataFetcherExceptionHandler;
 import graphql.schema.GraphQLSchema;
-import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.availability.ApplicationAvailability;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.webmvc.error.ErrorAttributes;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.graphql.ExecutionGraphQlService;
+import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.graphql.execution.DataFetcherExceptionResolver;
 import org.springframework.graphql.execution.DefaultExecutionGraphQlService;
 import org.springframework.graphql.execution.GraphQlSource;
@@ -84,26 +86,45 @@ class ApiConfiguration {
     }
 
     @Bean
-    GraphQlSource graphQlSource(
+    OperationInstrumentation operationInstrumentation(
             ApiSchema api,
             GraphQueries queries,
             ApiProperties limits,
-            ObjectProvider<DomainQuestion> questions,
             @Value("${kikigraph.explain:false}") boolean explain) {
-        GraphQLSchema schema = api.create(
-                new CompiledFieldFetcher(queries),
-                name -> QuestionFetcher.of(name, questions.stream().toList()),
-                (field, target) -> new NodeFetcher(field, target));
-        // A strategy of our own does not ask the resolvers of the source.
-        DataFetcherExceptionHandler errors =
-                DataFetcherExceptionResolver.createExceptionHandler(List.of(new ApiErrors()));
-        return GraphQlSource.builder(schema)
-                .instrumentation(List.of(new OperationInstrumentation(
-                        limits.fields(), queries, api.compiledFieldNames(), new ExecutionErrors(schema), explain)))
-                .configureGraphQl(graphQl -> graphQl.queryExecutionStrategy(
-                                new CompletedValueStrategy(errors, others()))
-                        .preparsedDocumentProvider(new Documents(schema, limits.ofDocuments(), limits.documents())))
-                .build();
+        return new OperationInstrumentation(limits.fields(), queries, api.compiledFieldNames(), explain);
+    }
+
+    @Bean
+    QuestionParameters questionParameters(Snapshots snapshots) {
+        return new QuestionParameters(snapshots);
+    }
+
+    /** Boot reads what {@code spring.graphql.schema.locations} declares; all else is derived from the ontology. */
+    @Bean
+    GraphQlSourceBuilderCustomizer apiOfOntology(
+            ApiSchema api,
+            GraphQueries queries,
+            ApiProperties limits,
+            ObjectProvider<DataFetcherExceptionResolver> resolvers) {
+        return source -> source.schemaFactory((declared, wiring) -> api.create(
+                        new CompiledFieldFetcher(queries),
+                        declared,
+                        (type, field) -> wiring.getDataFetchers()
+                                .getOrDefault(type, Map.of())
+                                .get(field),
+                        NodeFetcher::new))
+                .configureGraphQl(graphQl -> {
+                    GraphQLSchema schema = graphQl.build().getGraphQLSchema();
+                    graphQl.queryExecutionStrategy(new CompletedValueStrategy(errors(resolvers), others()))
+                            .preparsedDocumentProvider(new Documents(schema, limits.ofDocuments(), limits.documents()));
+                });
+    }
+
+    /** A strategy of our own does not ask the resolvers of the source. Ours is the last, since it resolves all. */
+    private static DataFetcherExceptionHandler errors(ObjectProvider<DataFetcherExceptionResolver> resolvers) {
+        return DataFetcherExceptionResolver.createExceptionHandler(
+                Stream.concat(resolvers.orderedStream(), Stream.of(new ApiErrors()))
+                        .toList());
     }
 
     private static Executor others() {
@@ -119,8 +140,10 @@ class ApiConfiguration {
 
     @Bean
     ExecutionGraphQlService executionGraphQlService(
-            GraphQlSource source, Releases releases, Graph graph, GraphQueries queries) {
-        return new ConsistentExecution(new DefaultExecutionGraphQlService(source), releases, graph, queries);
+            GraphQlSource source, BatchLoaderRegistry loaders, Releases releases, Graph graph, GraphQueries queries) {
+        DefaultExecutionGraphQlService service = new DefaultExecutionGraphQlService(source);
+        service.addDataLoaderRegistrar(loaders);
+        return new ConsistentExecution(service, releases, graph, queries);
     }
 
     @Bean

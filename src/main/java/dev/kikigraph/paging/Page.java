@@ -42,6 +42,21 @@ public record Page(
         return new Page(size, last != null, (String) arguments.get("after"), (String) arguments.get("before"));
     }
 
+    /**
+     * Page of a list that is read forward only.
+     *
+     * @param first how many, {@value #DEFAULT} where it is null
+     * @param after cursor after which they start; null for none
+     * @throws QueryException if {@code first} is out of range
+     */
+    public static Page forward(@Nullable Integer first, @Nullable String after) {
+        int size = first == null ? DEFAULT : first;
+        if (size < 1 || size > MOST) {
+            throw QueryException.badRequest("first is %d; it must be 1 to %d. Use after to go on.", size, MOST);
+        }
+        return new Page(size, false, after, null);
+    }
+
     public static void check(String argument, int size) {
         if (size < 1 || size > MOST) {
             throw QueryException.badRequest(

@@ -186,8 +186,8 @@ class SearchIT {
     @CsvSource(delimiter = '|', textBlock = """
             ""               | text is empty. Give a name, an acronym or some words.
             " \\n　"         | text is empty. Give a name, an acronym or some words.
-            "x", first: 0    | first is 0; it must be 1 to 200. Use after and before to go on.
-            "x", first: 201  | first is 201; it must be 1 to 200. Use after and before to go on.
+            "x", first: 0    | first is 0; it must be 1 to 200. Use after to go on.
+            "x", first: 201  | first is 201; it must be 1 to 200. Use after to go on.
             "x", types: []   | types is empty. Name a type, or leave it out to search all.
             "x", types: [PROGRAM, BUDGET] | types names BUDGET, which has no name of its own and is not searched. Name types of things.
             """, quoteCharacter = '`')

@@ -3,12 +3,15 @@ package dev.kikigraph.api.execution;
 import dev.kikigraph.graph.client.ReadContext;
 import dev.kikigraph.query.CompiledField;
 import dev.kikigraph.query.GraphQueries;
-import graphql.schema.DataFetcher;
+import graphql.TrivialDataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import org.jspecify.annotations.Nullable;
 
-/** Answers every root field that is compiled to Cypher. */
-public final class CompiledFieldFetcher implements DataFetcher<@Nullable Object> {
+/**
+ * Answers every root field that is compiled to Cypher. It counts as trivial, by which Spring knows what to wrap in
+ * nothing: it would take lists for connections of Spring Data, and carry a context that no statement looks at.
+ */
+public final class CompiledFieldFetcher implements TrivialDataFetcher<@Nullable Object> {
 
     private final GraphQueries queries;
 

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Gives the errors that graphql-java makes by itself the form of all others, by what kind of errors they are. */
-public final class ExecutionErrors {
+final class ExecutionErrors {
 
     private static final List<Class<? extends GraphQLError>> OF_VARIABLES = List.of(
             CoercingParseValueException.class,
@@ -28,14 +28,21 @@ public final class ExecutionErrors {
             OneOfNullValueException.class,
             OneOfTooManyKeysException.class);
 
+    private static final String OF_GRAPHQL_JAVA = GraphQLError.class.getPackageName();
+
+    /** Class of what {@link GraphQLError#newError()} makes, which applications use and graphql-java itself does not. */
+    private static final Class<?> BUILT =
+            GraphQLError.newError().message("").build().getClass();
+
     private final VariableErrors variables;
 
-    public ExecutionErrors(GraphQLSchema schema) {
+    ExecutionErrors(GraphQLSchema schema) {
         this.variables = new VariableErrors(schema);
     }
 
+    /** Whether an error needs no other form: it is one of this service, or of a resolver or controller beside it. */
     static boolean isTold(GraphQLError error) {
-        return error instanceof ApiError;
+        return error.getClass() == BUILT || !error.getClass().getName().startsWith(OF_GRAPHQL_JAVA + ".");
     }
 
     /**

@@ -35,7 +35,6 @@ public final class OperationInstrumentation extends SimplePerformantInstrumentat
     private final int fields;
     private final GraphQueries queries;
     private final Set<String> compiledFields;
-    private final ExecutionErrors errors;
     private final boolean explain;
     private final OperationCache cache;
     private final ExecutableNormalizedOperationFactory.Options options;
@@ -45,11 +44,9 @@ public final class OperationInstrumentation extends SimplePerformantInstrumentat
      * @param compiledFields names of the root fields that are compiled
      * @param explain whether answers carry their statements
      */
-    public OperationInstrumentation(
-            int fields, GraphQueries queries, Set<String> compiledFields, ExecutionErrors errors, boolean explain) {
+    public OperationInstrumentation(int fields, GraphQueries queries, Set<String> compiledFields, boolean explain) {
         this.queries = queries;
         this.compiledFields = compiledFields;
-        this.errors = errors;
         this.fields = fields;
         this.explain = explain;
         this.cache = new OperationCache();
@@ -136,10 +133,11 @@ public final class OperationInstrumentation extends SimplePerformantInstrumentat
 
     private ExecutionResult completed(
             ExecutionResult result, InstrumentationExecutionParameters parameters, @Nullable Explanation explanation) {
-        List<GraphQLError> told = errors.told(
-                result.getErrors(),
-                parameters.getGraphQLContext().get(Documents.ToRun.class),
-                parameters.getExecutionInput().getRawVariables().toMap());
+        List<GraphQLError> told = new ExecutionErrors(parameters.getSchema())
+                .told(
+                        result.getErrors(),
+                        parameters.getGraphQLContext().get(Documents.ToRun.class),
+                        parameters.getExecutionInput().getRawVariables().toMap());
         return result.transform(builder -> {
             builder.errors(told);
             if (explanation != null) {

@@ -16,12 +16,13 @@ import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.idl.SchemaPrinter;
+import graphql.schema.idl.TypeDefinitionRegistry;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
-import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The API schema as derived from an ontology. */
 public final class ApiSchema {
@@ -34,13 +35,16 @@ public final class ApiSchema {
 
     /**
      * @param compiled answers the fields that are compiled to Cypher
-     * @param answers gives what answers a domain question, by its name
+     * @param declared the questions and the types of their answers
+     * @param answers gives what answers a field of these, by the names of its type and of itself; null where its name
+     *     alone tells
      * @param nodes makes what answers a field of a domain question that leads to nodes, by its name and that of their
      *     type
      */
     public GraphQLSchema create(
             DataFetcher<?> compiled,
-            Function<String, DataFetcher<?>> answers,
+            TypeDefinitionRegistry declared,
+            BiFunction<String, String, @Nullable DataFetcher<?>> answers,
             BiFunction<String, String, DataFetcher<?>> nodes) {
         GraphQLObjectType.Builder query =
                 GraphQLObjectType.newObject().name("Query").description("Everything that can be asked.");
@@ -49,7 +53,7 @@ public final class ApiSchema {
             query.field(field);
             code.dataFetcher(FieldCoordinates.coordinates("Query", field.getName()), compiled);
         }
-        InsightSchema insight = InsightSchema.packaged(ontology);
+        InsightSchema insight = new InsightSchema(ontology, declared);
         insight.rootFields().forEach(query::field);
         insight.register(code, answers, nodes);
         InputTypes inputs = new InputTypes(ontology);

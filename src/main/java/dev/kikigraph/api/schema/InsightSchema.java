@@ -17,7 +17,6 @@ import graphql.language.StringValue;
 import graphql.language.Type;
 import graphql.language.TypeDefinition;
 import graphql.language.TypeName;
-import graphql.parser.Parser;
 import graphql.schema.DataFetcher;
 import graphql.schema.FieldCoordinates;
 import graphql.schema.GraphQLArgument;
@@ -37,21 +36,14 @@ import graphql.schema.GraphQLScalarType;
 import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeReference;
 import graphql.schema.PropertyDataFetcher;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import graphql.schema.idl.TypeDefinitionRegistry;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
  * The part of the API that {@code schema/service} and {@code schema/insight} declare: types of its own, which may lead
@@ -59,8 +51,6 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
  */
 final class InsightSchema {
 
-    private static final String OF_ANY_ONTOLOGY = "classpath:schema/service/*.graphqls";
-    private static final String OF_THIS_DOMAIN = "classpath:schema/insight/*.graphqls";
     private static final String QUERY = "Query";
     private static final Map<String, GraphQLScalarType> SCALARS = Map.of(
             "ID", Scalars.GraphQLID,
@@ -72,40 +62,11 @@ final class InsightSchema {
     private final Ontology ontology;
     private final List<TypeDefinition<?>> definitions = new ArrayList<>();
 
-    /** @param sources texts in SDL */
-    InsightSchema(Ontology ontology, List<String> sources) {
+    /** @param declared what the files declare */
+    InsightSchema(Ontology ontology, TypeDefinitionRegistry declared) {
         this.ontology = ontology;
-        for (String source : sources) {
-            Parser.parse(source)
-                    .getDefinitionsOfType(TypeDefinition.class)
-                    .forEach(definition -> definitions.add((TypeDefinition<?>) definition));
-        }
-    }
-
-    /**
-     * The one that is packed with the service; for an ontology without pillars, which is not that of this domain, only
-     * what can be asked of any.
-     */
-    static InsightSchema packaged(Ontology ontology) {
-        try {
-            List<String> sources = new ArrayList<>(read(OF_ANY_ONTOLOGY));
-            if (ontology.nodeType("Pillar").isPresent()) {
-                sources.addAll(read(OF_THIS_DOMAIN));
-            }
-            return new InsightSchema(ontology, sources);
-        } catch (IOException e) {
-            throw new UncheckedIOException("The questions in schema/service and schema/insight could not be read", e);
-        }
-    }
-
-    private static List<String> read(String pattern) throws IOException {
-        Resource[] files = new PathMatchingResourcePatternResolver().getResources(pattern);
-        Arrays.sort(files, Comparator.comparing(Resource::getFilename));
-        List<String> sources = new ArrayList<>();
-        for (Resource file : files) {
-            sources.add(file.getContentAsString(StandardCharsets.UTF_8));
-        }
-        return sources;
+        declared.types().values().forEach(definition -> definitions.add((TypeDefinition<?>) definition));
+        this.definitions.addAll(declared.objectTypeExtensions().getOrDefault(QUERY, List.of()));
     }
 
     /** Root fields that the files add to the query type. */
@@ -128,12 +89,14 @@ final class InsightSchema {
     }
 
     /**
-     * @param answers gives what answers a root field, by its name
+     * @param answers gives what answers a field, by the names of its type and of itself; null where its name alone
+     *     tells
      * @param nodes makes what answers a field that leads to nodes, by its name and that of their type
+     * @throws IllegalStateException if nothing answers a root field, or takes the arguments of another field
      */
     void register(
             GraphQLCodeRegistry.Builder code,
-            Function<String, DataFetcher<?>> answers,
+            BiFunction<String, String, @Nullable DataFetcher<?>> answers,
             BiFunction<String, String, DataFetcher<?>> nodes) {
         if (leadsToEvidence()) {
             CommonTypes.OF_EVIDENCE_SECTION.forEach((field, fetcher) -> code.dataFetcher(
@@ -142,15 +105,20 @@ final class InsightSchema {
         for (ObjectTypeDefinition object : objects()) {
             for (FieldDefinition field : object.getFieldDefinitions()) {
                 FieldCoordinates coordinates = FieldCoordinates.coordinates(object.getName(), field.getName());
-                if (object.getName().equals(QUERY)) {
-                    code.dataFetcher(coordinates, answers.apply(field.getName()));
-                } else if (isOfNodes(field)) {
-                    code.dataFetcher(coordinates, nodes.apply(field.getName(), nameOf(field.getType())));
+                DataFetcher<?> answer = answers.apply(object.getName(), field.getName());
+                if (answer != null) {
+                    code.dataFetcher(coordinates, answer);
                 } else if (isLocalized(field)) {
                     code.dataFetcher(coordinates, localized(field.getName(), Localized::in));
                     code.dataFetcher(
                             FieldCoordinates.coordinates(object.getName(), Property.languageField(field.getName())),
                             localized(field.getName(), Localized::language));
+                } else if (object.getName().equals(QUERY)
+                        || !field.getInputValueDefinitions().isEmpty()) {
+                    throw new IllegalStateException(
+                            "The schema has a field that no controller answers: " + coordinates);
+                } else if (isOfNodes(field)) {
+                    code.dataFetcher(coordinates, nodes.apply(field.getName(), nameOf(field.getType())));
                 }
             }
         }

@@ -1,8 +1,9 @@
 package dev.kikigraph.insight.changes;
 
 import dev.kikigraph.paging.ListPage;
+import dev.kikigraph.paging.Page;
 import dev.kikigraph.problem.QueryException;
-import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.DataFetchingFieldSelectionSet;
 import graphql.schema.SelectedField;
 import java.util.List;
 import java.util.function.ToIntFunction;
@@ -31,9 +32,9 @@ public record Changes(
     static final int MOST_LISTED = 10_000;
 
     /** @throws QueryException if more changes are asked for below these things than one answer may list */
-    public List<ThingChange> getNodes(DataFetchingEnvironment environment) {
-        long listed = listed(environment, "owned", thing -> thing.allOwned().size())
-                + listed(environment, "relationships", thing -> thing.allRelationships()
+    List<ThingChange> nodes(DataFetchingFieldSelectionSet selection) {
+        long listed = listed(selection, "owned", thing -> thing.allOwned().size())
+                + listed(selection, "relationships", thing -> thing.allRelationships()
                         .size());
         if (listed > MOST_LISTED) {
             throw QueryException.tooCostly(
@@ -43,10 +44,11 @@ public record Changes(
         return page;
     }
 
-    private long listed(DataFetchingEnvironment environment, String field, ToIntFunction<ThingChange> size) {
-        List<SelectedField> lists = environment.getSelectionSet().getFields(field);
+    private long listed(DataFetchingFieldSelectionSet selection, String field, ToIntFunction<ThingChange> size) {
+        List<SelectedField> lists = selection.getFields(field);
         return lists.stream()
-                .mapToInt(list -> ListPage.size(list.getArguments()))
+                .mapToInt(list -> Page.forward((Integer) list.getArguments().get("first"), null)
+                        .size())
                 .mapToLong(first -> page.stream()
                         .mapToLong(thing -> Math.min(first, size.applyAsInt(thing)))
                         .sum())

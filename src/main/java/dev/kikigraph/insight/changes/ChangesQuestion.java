@@ -1,23 +1,28 @@
 package dev.kikigraph.insight.changes;
 
 import dev.kikigraph.graph.client.ReadContext;
-import dev.kikigraph.insight.answer.DomainQuestion;
 import dev.kikigraph.insight.snapshot.Snapshot;
 import dev.kikigraph.insight.snapshot.Snapshots;
 import dev.kikigraph.ontology.NodeType;
 import dev.kikigraph.paging.ListName;
 import dev.kikigraph.paging.ListPage;
+import dev.kikigraph.paging.Page;
 import dev.kikigraph.problem.QueryException;
+import graphql.schema.DataFetchingFieldSelectionSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.springframework.stereotype.Component;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.Arguments;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
 
 /** Changes between two releases, by thing. */
-@Component
-class ChangesQuestion implements DomainQuestion {
+@Controller
+class ChangesQuestion {
 
     private final Snapshots snapshots;
     private final LedgerReader ledger;
@@ -27,24 +32,37 @@ class ChangesQuestion implements DomainQuestion {
         this.ledger = ledger;
     }
 
-    @Override
-    public String field() {
-        return "changes";
-    }
-
-    @Override
-    public Object answer(Map<String, Object> arguments, ReadContext reading) {
-        long since = ((Number) arguments.getOrDefault("since", 0)).longValue();
-        long until = ((Number) arguments.getOrDefault("until", reading.release())).longValue();
+    @QueryMapping
+    Changes changes(
+            @Argument int since,
+            @Argument("until") @Nullable Integer given,
+            @Arguments ChangesFilter filter,
+            Page page,
+            ReadContext reading) {
+        long until = given == null ? reading.release() : given;
         check(since, until);
-        ListPage.size(arguments);
         Snapshot snapshot = snapshots.at(reading);
         NetChanges changes = ChangesCache.of(snapshot, since, until, () -> {
             long goingBackTo = since == 0 ? until : since;
             return new NetChanges(
                     new History(snapshot, ledger.differences(goingBackTo, reading.release())), since, until);
         });
-        return answer(arguments, changes, snapshot, since, until);
+        return answer(filter, page, changes, snapshot, since, until);
+    }
+
+    @SchemaMapping
+    List<ThingChange> nodes(Changes changes, DataFetchingFieldSelectionSet selection) {
+        return changes.nodes(selection);
+    }
+
+    @SchemaMapping
+    ListPage<OwnedChange> owned(ThingChange change, Page page) {
+        return change.owned(page);
+    }
+
+    @SchemaMapping
+    ListPage<RelationshipChange> relationships(ThingChange change, Page page) {
+        return change.relationships(page);
     }
 
     /** @throws QueryException if there are no such releases, or the one is not before the other */
@@ -68,37 +86,36 @@ class ChangesQuestion implements DomainQuestion {
     }
 
     static Changes answer(
-            Map<String, Object> arguments, NetChanges changes, Snapshot snapshot, long since, long until) {
-        int[] matching = matching(arguments, changes, snapshot);
+            ChangesFilter filter, Page page, NetChanges changes, Snapshot snapshot, long since, long until) {
+        int[] matching = matching(filter, changes, snapshot);
         int[] kinds = new int[ChangeKind.values().length];
         for (int i : matching) {
             kinds[changes.kind(i).ordinal()]++;
         }
-        ListPage<ThingChange> page = ListPage.of(
+        ListPage<ThingChange> listed = ListPage.of(
                 matching.length,
                 i -> changes.at(matching[i]),
-                ListName.of(
-                        "changes", since, until, arguments.get("types"), arguments.get("kinds"), arguments.get("ids")),
-                arguments);
+                ListName.of("changes", since, until, filter.types(), filter.kinds(), filter.ids()),
+                page);
         return new Changes(
                 since,
                 until,
-                page.totalCount(),
+                listed.totalCount(),
                 kinds[ChangeKind.ADDED.ordinal()],
                 kinds[ChangeKind.CHANGED.ordinal()],
                 kinds[ChangeKind.REMOVED.ordinal()],
                 changes.derivedOnly(),
-                page.nodes(),
-                page.pageInfo());
+                listed.nodes(),
+                listed.pageInfo());
     }
 
-    private static int[] matching(Map<String, Object> arguments, NetChanges changes, Snapshot snapshot) {
-        List<String> prefixes = prefixes(given(arguments, "types"), snapshot);
-        Set<String> kinds = given(arguments, "kinds");
-        Set<String> ids = given(arguments, "ids");
+    private static int[] matching(ChangesFilter filter, NetChanges changes, Snapshot snapshot) {
+        List<String> prefixes = prefixes(given("types", filter.types()), snapshot);
+        Set<ChangeKind> kinds = given("kinds", filter.kinds());
+        Set<String> ids = given("ids", filter.ids());
         return IntStream.range(0, changes.size())
                 .filter(i -> ids.isEmpty() || ids.contains(changes.id(i)))
-                .filter(i -> kinds.isEmpty() || kinds.contains(changes.kind(i).name()))
+                .filter(i -> kinds.isEmpty() || kinds.contains(changes.kind(i)))
                 .filter(i -> prefixes.isEmpty() || prefixes.stream().anyMatch(changes.id(i)::startsWith))
                 .toArray();
     }
@@ -121,14 +138,13 @@ class ChangesQuestion implements DomainQuestion {
                 .toList();
     }
 
-    private static Set<String> given(Map<String, Object> arguments, String argument) {
-        Set<String> values = new HashSet<>();
-        if (arguments.get(argument) instanceof List<?> list) {
-            if (list.isEmpty()) {
-                throw QueryException.badRequest("%s is empty. Name at least one, or leave it out for all.", argument);
-            }
-            list.forEach(value -> values.add(String.valueOf(value)));
+    private static <T> Set<T> given(String argument, @Nullable List<T> values) {
+        if (values == null) {
+            return Set.of();
         }
-        return values;
+        if (values.isEmpty()) {
+            throw QueryException.badRequest("%s is empty. Name at least one, or leave it out for all.", argument);
+        }
+        return new HashSet<>(values);
     }
 }

@@ -4,7 +4,7 @@ import dev.kikigraph.insight.snapshot.Localized;
 import dev.kikigraph.insight.snapshot.SnapshotNode;
 import dev.kikigraph.paging.ListName;
 import dev.kikigraph.paging.ListPage;
-import graphql.schema.DataFetchingEnvironment;
+import dev.kikigraph.paging.Page;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,16 +25,12 @@ public record ThingChange(
         List<OwnedChange> allOwned,
         List<RelationshipChange> allRelationships) {
 
-    public ListPage<OwnedChange> getOwned(DataFetchingEnvironment environment) {
-        return ListPage.of(allOwned.size(), allOwned::get, ListName.of("owned", thingId), environment.getArguments());
+    ListPage<OwnedChange> owned(Page page) {
+        return ListPage.of(allOwned.size(), allOwned::get, ListName.of("owned", thingId), page);
     }
 
-    public ListPage<RelationshipChange> getRelationships(DataFetchingEnvironment environment) {
-        return ListPage.of(
-                allRelationships.size(),
-                allRelationships::get,
-                ListName.of("relationships", thingId),
-                environment.getArguments());
+    ListPage<RelationshipChange> relationships(Page page) {
+        return ListPage.of(allRelationships.size(), allRelationships::get, ListName.of("relationships", thingId), page);
     }
 
     /** Whether a reader finds anything changed. */

@@ -1,32 +1,34 @@
 package dev.kikigraph.insight.compare;
 
-import dev.kikigraph.graph.client.ReadContext;
-import dev.kikigraph.insight.answer.DomainQuestion;
 import dev.kikigraph.insight.snapshot.Snapshot;
-import dev.kikigraph.insight.snapshot.Snapshots;
-import java.util.Map;
-import org.springframework.stereotype.Component;
+import dev.kikigraph.paging.ListPage;
+import dev.kikigraph.paging.Page;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
 
-@Component
-class CompareCountriesQuestion implements DomainQuestion {
+@Controller
+class CompareCountriesQuestion {
 
-    private final Snapshots snapshots;
-
-    CompareCountriesQuestion(Snapshots snapshots) {
-        this.snapshots = snapshots;
+    @QueryMapping
+    CountryComparison compareCountries(@Argument @Nullable String a, @Argument @Nullable String b, Snapshot snapshot) {
+        return new CountryComparison(ComparedThings.of(a, b, "Country", snapshot), snapshot);
     }
 
-    @Override
-    public String field() {
-        return "compareCountries";
+    @SchemaMapping
+    ListPage<FrameworkComparison> frameworks(CountryComparison comparison, Page page) {
+        return comparison.frameworks(page);
     }
 
-    @Override
-    public CountryComparison answer(Map<String, Object> arguments, ReadContext reading) {
-        return of(arguments, snapshots.at(reading));
+    @SchemaMapping
+    ListPage<RelianceComparison> reliesOn(CountryComparison comparison, Page page) {
+        return comparison.reliesOn(page);
     }
 
-    static CountryComparison of(Map<String, Object> arguments, Snapshot snapshot) {
-        return new CountryComparison(ComparedThings.of(arguments, "Country", snapshot), snapshot);
+    @SchemaMapping
+    ListPage<RelianceComparison> reliedOnBy(CountryComparison comparison, Page page) {
+        return comparison.reliedOnBy(page);
     }
 }

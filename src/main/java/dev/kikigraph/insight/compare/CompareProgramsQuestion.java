@@ -1,38 +1,23 @@
 package dev.kikigraph.insight.compare;
 
-import dev.kikigraph.graph.client.ReadContext;
-import dev.kikigraph.insight.answer.DomainQuestion;
 import dev.kikigraph.insight.rules.Lineage;
 import dev.kikigraph.insight.rules.Responsibility;
 import dev.kikigraph.insight.snapshot.FactProperty;
 import dev.kikigraph.insight.snapshot.Snapshot;
 import dev.kikigraph.insight.snapshot.SnapshotNode;
-import dev.kikigraph.insight.snapshot.Snapshots;
 import dev.kikigraph.insight.snapshot.ValueDifference;
-import java.util.Map;
-import org.springframework.stereotype.Component;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.stereotype.Controller;
 
-@Component
-class CompareProgramsQuestion implements DomainQuestion {
+@Controller
+class CompareProgramsQuestion {
 
-    private final Snapshots snapshots;
-
-    CompareProgramsQuestion(Snapshots snapshots) {
-        this.snapshots = snapshots;
-    }
-
-    @Override
-    public String field() {
-        return "comparePrograms";
-    }
-
-    @Override
-    public ProgramComparison answer(Map<String, Object> arguments, ReadContext reading) {
-        return of(arguments, snapshots.at(reading));
-    }
-
-    static ProgramComparison of(Map<String, Object> arguments, Snapshot snapshot) {
-        ComparedThings compared = ComparedThings.of(arguments, "Program", snapshot);
+    @QueryMapping
+    ProgramComparison comparePrograms(
+            @Argument("a") @Nullable String idOfA, @Argument("b") @Nullable String idOfB, Snapshot snapshot) {
+        ComparedThings compared = ComparedThings.of(idOfA, idOfB, "Program", snapshot);
         SnapshotNode a = compared.a();
         SnapshotNode b = compared.b();
         Lineage lineage = Lineage.of(snapshot);

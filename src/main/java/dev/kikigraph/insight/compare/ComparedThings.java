@@ -1,11 +1,11 @@
 package dev.kikigraph.insight.compare;
 
-import dev.kikigraph.insight.answer.QuestionArguments;
+import dev.kikigraph.insight.answer.ArgumentChecks;
 import dev.kikigraph.insight.snapshot.Snapshot;
 import dev.kikigraph.insight.snapshot.SnapshotNode;
 import dev.kikigraph.problem.QueryException;
-import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The two things that are to be compared. */
 record ComparedThings(SnapshotNode a, SnapshotNode b) {
@@ -15,10 +15,9 @@ record ComparedThings(SnapshotNode a, SnapshotNode b) {
             Set.of("name", "acronym", "aliases", "summary", "url", "assertion", "rationale");
 
     /** @throws QueryException if they are not two of the type */
-    static ComparedThings of(Map<String, Object> arguments, String type, Snapshot snapshot) {
-        QuestionArguments checked = new QuestionArguments(arguments, snapshot);
-        SnapshotNode a = checked.required("a", type);
-        SnapshotNode b = checked.required("b", type);
+    static ComparedThings of(@Nullable String idOfA, @Nullable String idOfB, String type, Snapshot snapshot) {
+        SnapshotNode a = ArgumentChecks.required("a", idOfA, snapshot, type);
+        SnapshotNode b = ArgumentChecks.required("b", idOfB, snapshot, type);
         if (a == b) {
             throw QueryException.badRequest("a and b are both %s. Give two that differ.", a.id());
         }

@@ -5,7 +5,7 @@ import dev.kikigraph.insight.snapshot.SnapshotNode;
 import dev.kikigraph.insight.snapshot.ValueDifference;
 import dev.kikigraph.paging.ListName;
 import dev.kikigraph.paging.ListPage;
-import graphql.schema.DataFetchingEnvironment;
+import dev.kikigraph.paging.Page;
 import java.util.List;
 
 /** Two countries beside each other. */
@@ -31,23 +31,19 @@ public final class CountryComparison {
         return b;
     }
 
-    public ListPage<FrameworkComparison> getFrameworks(DataFetchingEnvironment environment) {
+    ListPage<FrameworkComparison> frameworks(Page page) {
         List<SnapshotNode> all = frameworks.frameworks();
-        return ListPage.of(
-                all.size(),
-                position -> frameworks.compared(all.get(position)),
-                list("frameworks"),
-                environment.getArguments());
+        return ListPage.of(all.size(), position -> frameworks.compared(all.get(position)), list("frameworks"), page);
     }
 
     /** Whose regulatory decisions they rely on. */
-    public ListPage<RelianceComparison> getReliesOn(DataFetchingEnvironment environment) {
-        return page(new Reliance(a, b, false, snapshot), "reliesOn", environment);
+    ListPage<RelianceComparison> reliesOn(Page page) {
+        return page(new Reliance(a, b, false, snapshot), "reliesOn", page);
     }
 
     /** Who relies on their regulatory decisions. */
-    public ListPage<RelianceComparison> getReliedOnBy(DataFetchingEnvironment environment) {
-        return page(new Reliance(a, b, true, snapshot), "reliedOnBy", environment);
+    ListPage<RelianceComparison> reliedOnBy(Page page) {
+        return page(new Reliance(a, b, true, snapshot), "reliedOnBy", page);
     }
 
     public List<RelationshipComparison> relationships() {
@@ -58,10 +54,9 @@ public final class CountryComparison {
         return ValueDifference.of(a, b, ComparedThings.NOT_COMPARED, snapshot.ontology());
     }
 
-    private ListPage<RelianceComparison> page(Reliance reliance, String list, DataFetchingEnvironment environment) {
+    private ListPage<RelianceComparison> page(Reliance reliance, String list, Page page) {
         List<SnapshotNode> all = reliance.others();
-        return ListPage.of(
-                all.size(), position -> reliance.compared(all.get(position)), list(list), environment.getArguments());
+        return ListPage.of(all.size(), position -> reliance.compared(all.get(position)), list(list), page);
     }
 
     private ListName list(String of) {

@@ -7,7 +7,7 @@ import dev.kikigraph.insight.snapshot.Words;
 import dev.kikigraph.ontology.RelationshipField;
 import dev.kikigraph.paging.ListName;
 import dev.kikigraph.paging.ListPage;
-import graphql.schema.DataFetchingEnvironment;
+import dev.kikigraph.paging.Page;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -53,18 +53,6 @@ public final class RelationshipComparison {
         return of.relationshipType();
     }
 
-    public ListPage<ComparedEnd> getShared(DataFetchingEnvironment environment) {
-        return page(shared, "shared", environment);
-    }
-
-    public ListPage<ComparedEnd> getOnlyA(DataFetchingEnvironment environment) {
-        return page(onlyA, "onlyA", environment);
-    }
-
-    public ListPage<ComparedEnd> getOnlyB(DataFetchingEnvironment environment) {
-        return page(onlyB, "onlyB", environment);
-    }
-
     List<SnapshotNode> shared() {
         return shared;
     }
@@ -77,12 +65,8 @@ public final class RelationshipComparison {
         return onlyB;
     }
 
-    private ListPage<ComparedEnd> page(List<SnapshotNode> ends, String list, DataFetchingEnvironment environment) {
-        return ListPage.of(
-                ends.size(),
-                position -> compared(ends.get(position)),
-                ListName.of(name, list),
-                environment.getArguments());
+    ListPage<ComparedEnd> page(List<SnapshotNode> ends, String list, Page page) {
+        return ListPage.of(ends.size(), position -> compared(ends.get(position)), ListName.of(name, list), page);
     }
 
     private ComparedEnd compared(SnapshotNode end) {

@@ -3,8 +3,9 @@ package dev.kikigraph.insight.coverage;
 import dev.kikigraph.insight.snapshot.Localized;
 import dev.kikigraph.paging.ListName;
 import dev.kikigraph.paging.ListPage;
+import dev.kikigraph.paging.Page;
 import dev.kikigraph.problem.QueryException;
-import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.DataFetchingFieldSelectionSet;
 import graphql.schema.SelectedField;
 import java.util.List;
 
@@ -30,10 +31,11 @@ public record Coverage(
     static final int MOST_THINGS = 5_000;
 
     /** @throws QueryException if more things are asked for in their cells than one answer may list */
-    public List<CoverageRow> getRows(DataFetchingEnvironment environment) {
-        List<SelectedField> lists = environment.getSelectionSet().getFields("cells/things");
+    List<CoverageRow> rows(DataFetchingFieldSelectionSet selection) {
+        List<SelectedField> lists = selection.getFields("cells/things");
         long listed = lists.stream()
-                .mapToInt(field -> ListPage.size(field.getArguments()))
+                .mapToInt(field -> Page.forward((Integer) field.getArguments().get("first"), null)
+                        .size())
                 .mapToLong(this::listed)
                 .sum();
         if (listed > MOST_THINGS) {
@@ -52,11 +54,11 @@ public record Coverage(
     }
 
     /** The empty cells, row by row. */
-    public ListPage<CoverageCell> getGaps(DataFetchingEnvironment environment) {
+    ListPage<CoverageCell> gaps(Page page) {
         List<CoverageCell> gaps = allRows.stream()
                 .flatMap(row -> row.cells().stream())
                 .filter(CoverageCell::gap)
                 .toList();
-        return ListPage.of(gaps.size(), gaps::get, ListName.of(outside.list(), "gaps"), environment.getArguments());
+        return ListPage.of(gaps.size(), gaps::get, ListName.of(outside.list(), "gaps"), page);
     }
 }

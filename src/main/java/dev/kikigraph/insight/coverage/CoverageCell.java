@@ -1,7 +1,5 @@
 package dev.kikigraph.insight.coverage;
 
-import dev.kikigraph.paging.ListPage;
-import graphql.schema.DataFetchingEnvironment;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,9 +20,5 @@ public record CoverageCell(
     /** Whether nothing is in it. */
     public boolean gap() {
         return count == 0;
-    }
-
-    public ListPage<CoverageThing> getThings(DataFetchingEnvironment environment) {
-        return content.page(row, column, environment.getArguments());
     }
 }

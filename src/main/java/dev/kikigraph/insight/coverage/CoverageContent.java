@@ -3,8 +3,8 @@ package dev.kikigraph.insight.coverage;
 import dev.kikigraph.insight.snapshot.SnapshotRelationship;
 import dev.kikigraph.paging.ListName;
 import dev.kikigraph.paging.ListPage;
+import dev.kikigraph.paging.Page;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 record CoverageContent(Matrix matrix, PackedThings numbers, ListName list) {
 
-    ListPage<CoverageThing> page(Heading row, Heading column, Map<String, Object> arguments) {
+    ListPage<CoverageThing> page(Heading row, Heading column, Page page) {
         List<String> roles = roles(row, column);
         return ListPage.of(
                 numbers.size(),
@@ -24,7 +24,7 @@ record CoverageContent(Matrix matrix, PackedThings numbers, ListName list) {
                         matrix.request().money() ? (Long) numbers.amount(i) : null,
                         roles),
                 ListName.of(list, row.key(), column.key()),
-                arguments);
+                page);
     }
 
     private List<String> roles(Heading row, Heading column) {

@@ -4,7 +4,7 @@ import dev.kikigraph.insight.snapshot.Localized;
 import dev.kikigraph.insight.snapshot.SnapshotNode;
 import dev.kikigraph.paging.ListName;
 import dev.kikigraph.paging.ListPage;
-import graphql.schema.DataFetchingEnvironment;
+import dev.kikigraph.paging.Page;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -48,12 +48,8 @@ public record CoverageOutside(
                 list);
     }
 
-    public ListPage<Outsider> getThings(DataFetchingEnvironment environment) {
-        return page(environment.getArguments());
-    }
-
-    ListPage<Outsider> page(Map<String, Object> arguments) {
-        return ListPage.of(matrix.outside().size(), this::outsider, ListName.of(list, "outside"), arguments);
+    ListPage<Outsider> page(Page page) {
+        return ListPage.of(matrix.outside().size(), this::outsider, ListName.of(list, "outside"), page);
     }
 
     private Outsider outsider(int i) {

@@ -1,43 +1,55 @@
 package dev.kikigraph.insight.coverage;
 
 import dev.kikigraph.graph.client.ReadContext;
-import dev.kikigraph.insight.answer.DomainQuestion;
 import dev.kikigraph.insight.snapshot.Localized;
 import dev.kikigraph.insight.snapshot.Snapshot;
-import dev.kikigraph.insight.snapshot.Snapshots;
 import dev.kikigraph.ontology.NodeType;
 import dev.kikigraph.paging.ListName;
+import dev.kikigraph.paging.ListPage;
+import dev.kikigraph.paging.Page;
+import graphql.schema.DataFetchingFieldSelectionSet;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
+import org.springframework.graphql.data.method.annotation.Arguments;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
 
 /** Matrix of two dimensions of the graph, which shows what covers what, with its gaps. */
-@Component
-class CoverageQuestion implements DomainQuestion {
+@Controller
+class CoverageQuestion {
 
-    private final Snapshots snapshots;
-
-    CoverageQuestion(Snapshots snapshots) {
-        this.snapshots = snapshots;
+    @QueryMapping
+    Coverage coverage(@Arguments CoverageArguments arguments, Snapshot snapshot, ReadContext reading) {
+        return answer(arguments, snapshot, reading.release());
     }
 
-    @Override
-    public String field() {
-        return "coverage";
+    @SchemaMapping
+    List<CoverageRow> rows(Coverage coverage, DataFetchingFieldSelectionSet selection) {
+        return coverage.rows(selection);
     }
 
-    @Override
-    public Object answer(Map<String, Object> arguments, ReadContext reading) {
-        return answer(arguments, snapshots.at(reading), reading.release());
+    @SchemaMapping
+    ListPage<CoverageCell> gaps(Coverage coverage, Page page) {
+        return coverage.gaps(page);
     }
 
-    static Coverage answer(Map<String, Object> arguments, Snapshot snapshot, long release) {
+    @SchemaMapping
+    ListPage<CoverageThing> things(CoverageCell cell, Page page) {
+        return cell.content().page(cell.row(), cell.column(), page);
+    }
+
+    @SchemaMapping("things")
+    ListPage<CoverageOutside.Outsider> thingsOutside(CoverageOutside outside, Page page) {
+        return outside.page(page);
+    }
+
+    static Coverage answer(CoverageArguments arguments, Snapshot snapshot, long release) {
         CoverageIndex index = CoverageIndex.of(snapshot);
         CoverageRequest request = CoverageRequest.of(arguments, index);
         Matrix matrix = new MatrixCount(request, index).count();

@@ -5,7 +5,6 @@ import dev.kikigraph.problem.QueryException;
 import dev.kikigraph.query.selection.ApiNames;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -40,27 +39,27 @@ record CoverageRequest(
     }
 
     /** @throws QueryException if the arguments do not fit together or with the graph */
-    static CoverageRequest of(Map<String, Object> arguments, CoverageIndex index) {
-        Dimension rows = Dimension.valueOf((String) arguments.get("rows"));
-        Dimension columns = Dimension.valueOf((String) arguments.get("columns"));
-        boolean money = "MONEY".equals(arguments.get("value"));
+    static CoverageRequest of(CoverageArguments arguments, CoverageIndex index) {
+        Dimension rows = arguments.rows();
+        Dimension columns = arguments.columns();
+        boolean money = arguments.value() == CoverageValue.MONEY;
         CoverageRequest request = new CoverageRequest(
                 rows,
                 columns,
                 money,
-                types(arguments, rows, columns, money, index.types()),
-                (Integer) arguments.get("fiscalYear"),
-                roles(arguments, rows, columns),
-                Boolean.TRUE.equals(arguments.get("includeInferred")),
-                ids(arguments, "rowIds", rows, index),
-                ids(arguments, "columnIds", columns, index),
-                Boolean.TRUE.equals(arguments.get("omitEmpty")));
+                types(arguments.of(), rows, columns, money, index.types()),
+                arguments.fiscalYear(),
+                roles(arguments.roles(), rows, columns),
+                arguments.includeInferred(),
+                ids("rowIds", arguments.rowIds(), rows, index),
+                ids("columnIds", arguments.columnIds(), columns, index),
+                arguments.omitEmpty());
         request.checkYear(index);
         return request;
     }
 
     private static List<String> types(
-            Map<String, Object> arguments, Dimension rows, Dimension columns, boolean money, CountableTypes types) {
+            @Nullable List<String> of, Dimension rows, Dimension columns, boolean money, CountableTypes types) {
         if (rows == columns) {
             throw QueryException.badRequest("rows and columns are both %s. Take two different dimensions.", rows);
         }
@@ -78,10 +77,10 @@ record CoverageRequest(
                         rows, columns);
             }
         }
-        if (!(arguments.get("of") instanceof List<?> given)) {
+        if (of == null) {
             return List.of(types.usual(countable, rows, columns));
         }
-        List<String> names = given.stream().map(String::valueOf).distinct().toList();
+        List<String> names = of.stream().distinct().toList();
         if (names.isEmpty() || !countable.containsAll(names)) {
             throw QueryException.badRequest(
                     "of is %s; for %s by %s it may name %s.", constants(names), rows, columns, constants(countable));
@@ -93,8 +92,8 @@ record CoverageRequest(
         return types.stream().map(ApiNames::constant).collect(Collectors.joining(", ", "[", "]"));
     }
 
-    private static Set<String> roles(Map<String, Object> arguments, Dimension rows, Dimension columns) {
-        if (!(arguments.get("roles") instanceof List<?> roles)) {
+    private static Set<String> roles(@Nullable List<String> roles, Dimension rows, Dimension columns) {
+        if (roles == null) {
             return Set.of();
         }
         if (rows != Dimension.FRAMEWORK && columns != Dimension.FRAMEWORK) {
@@ -104,16 +103,15 @@ record CoverageRequest(
         if (roles.isEmpty()) {
             throw QueryException.badRequest("roles is empty. Name at least one, or leave it out for any role.");
         }
-        return roles.stream().map(String::valueOf).collect(Collectors.toUnmodifiableSet());
+        return Set.copyOf(roles);
     }
 
     private static @Nullable Set<String> ids(
-            Map<String, Object> arguments, String argument, Dimension dimension, CoverageIndex index) {
-        if (!(arguments.get(argument) instanceof List<?> given)) {
+            String argument, @Nullable List<String> given, Dimension dimension, CoverageIndex index) {
+        if (given == null) {
             return null;
         }
-        Set<String> ids = new LinkedHashSet<>();
-        given.forEach(id -> ids.add(String.valueOf(id)));
+        Set<String> ids = new LinkedHashSet<>(given);
         if (ids.isEmpty()) {
             throw QueryException.badRequest("%s is empty. Name at least one, or leave it out for all.", argument);
         }

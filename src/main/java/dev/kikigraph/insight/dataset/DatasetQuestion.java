@@ -3,15 +3,14 @@ package dev.kikigraph.insight.dataset;
 import dev.kikigraph.graph.Graph;
 import dev.kikigraph.graph.client.ReadContext;
 import dev.kikigraph.graph.release.Ledger;
-import dev.kikigraph.insight.answer.DomainQuestion;
 import dev.kikigraph.ontology.Ontology;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.stereotype.Controller;
 
 /** Question of what is served. */
-@Component
-class DatasetQuestion implements DomainQuestion {
+@Controller
+class DatasetQuestion {
 
     private final Ledger ledger;
     private final Ontology ontology;
@@ -23,13 +22,9 @@ class DatasetQuestion implements DomainQuestion {
         this.graph = graph;
     }
 
-    @Override
-    public String field() {
-        return "dataset";
-    }
-
-    @Override
-    public @Nullable Dataset answer(Map<String, Object> arguments, ReadContext reading) {
+    @QueryMapping
+    @Nullable
+    Dataset dataset(ReadContext reading) {
         return ledger.current()
                 .map(served -> new Dataset(served, ontology, graph, reading))
                 .orElse(null);

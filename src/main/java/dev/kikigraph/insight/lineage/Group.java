@@ -1,10 +1,11 @@
 package dev.kikigraph.insight.lineage;
 
+import dev.kikigraph.insight.rules.Appropriations.Filter;
 import dev.kikigraph.insight.snapshot.Snapshot;
 import dev.kikigraph.insight.snapshot.SnapshotNode;
 import dev.kikigraph.paging.ListName;
 import dev.kikigraph.paging.ListPage;
-import graphql.schema.DataFetchingEnvironment;
+import dev.kikigraph.paging.Page;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -27,15 +28,12 @@ public record Group(@Nullable SnapshotNode key, List<Member> all, ListName list)
     /** A thing that belongs to a group. */
     public record Member(SnapshotNode thing, @Nullable SnapshotNode through) {}
 
-    /** As {@link LineageAnswer}. */
-    public ListPage<Member> getMembers(DataFetchingEnvironment environment) {
-        return ListPage.of(all.size(), all::get, ListName.of(list, key), environment.getArguments());
+    ListPage<Member> members(Page page) {
+        return ListPage.of(all.size(), all::get, ListName.of(list, key), page);
     }
 
-    /** As {@link LineageAnswer}. */
-    public LineageMoney getMoney(DataFetchingEnvironment environment) {
-        return new LineageMoney(
-                all.stream().map(Member::thing), environment.getArguments(), ListName.of(list, key, "money"));
+    LineageMoney money(Filter filter) {
+        return new LineageMoney(all.stream().map(Member::thing), filter, ListName.of(list, key, "money"));
     }
 
     /**

@@ -1,17 +1,15 @@
 package dev.kikigraph.insight.lineage;
 
+import dev.kikigraph.insight.rules.Appropriations.Filter;
 import dev.kikigraph.insight.snapshot.SnapshotNode;
 import dev.kikigraph.paging.ListName;
 import dev.kikigraph.paging.ListPage;
-import graphql.schema.DataFetchingEnvironment;
+import dev.kikigraph.paging.Page;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/**
- * The type {@code Lineage} of the API. What is not selected is not computed. Fields with arguments have getters:
- * graphql-java hands these the arguments, but not to methods that are named as the components of records are.
- */
+/** The type {@code Lineage} of the API. What is not selected is not computed. */
 public final class LineageAnswer {
 
     private final Side side;
@@ -28,54 +26,32 @@ public final class LineageAnswer {
         return side.pillars();
     }
 
-    public ListPage<ContributionFact> getContributions(DataFetchingEnvironment environment) {
-        return contributions(environment.getArguments());
-    }
-
-    public ListPage<ContributionFact> getOverridden(DataFetchingEnvironment environment) {
-        return overridden(environment.getArguments());
-    }
-
-    public ListPage<TreeRow> getTree(DataFetchingEnvironment environment) {
-        return tree(environment.getArguments());
-    }
-
-    public ListPage<Group> getGroups(DataFetchingEnvironment environment) {
-        return groups(environment.getArguments());
-    }
-
-    public LineageMoney getMoney(DataFetchingEnvironment environment) {
-        return money(environment.getArguments());
-    }
-
-    LineageMoney money(Map<String, ?> arguments) {
+    LineageMoney money(Filter filter) {
         return new LineageMoney(
-                side.counting().stream().map(ContributionFact::thing), arguments, ListName.of(thing(), "money"));
+                side.counting().stream().map(ContributionFact::thing), filter, ListName.of(thing(), "money"));
     }
 
-    ListPage<ContributionFact> contributions(Map<String, ?> arguments) {
-        List<?> types = (List<?>) arguments.get("types");
+    ListPage<ContributionFact> contributions(@Nullable List<String> types, Page page) {
         List<ContributionFact> all = side.counting().stream()
                 .filter(contribution -> types == null
                         || types.contains(contribution.thing().type().name()))
                 .toList();
-        return page(all, ListName.of(thing(), "contributions", types), arguments);
+        return page(all, ListName.of(thing(), "contributions", types), page);
     }
 
-    ListPage<ContributionFact> overridden(Map<String, ?> arguments) {
-        return page(side.notCounting(), ListName.of(thing(), "overridden"), arguments);
+    ListPage<ContributionFact> overridden(Page page) {
+        return page(side.notCounting(), ListName.of(thing(), "overridden"), page);
     }
 
-    ListPage<TreeRow> tree(Map<String, ?> arguments) {
-        return page(side.rows(), ListName.of(thing(), "tree"), arguments);
+    ListPage<TreeRow> tree(Page page) {
+        return page(side.rows(), ListName.of(thing(), "tree"), page);
     }
 
-    ListPage<Group> groups(Map<String, ?> arguments) {
-        Grouping by = Grouping.valueOf(String.valueOf(arguments.get("by")));
-        return page(side.groups(by), ListName.of(thing(), "groups", by), arguments);
+    ListPage<Group> groups(Grouping by, Page page) {
+        return page(side.groups(by), ListName.of(thing(), "groups", by), page);
     }
 
-    private <T> ListPage<T> page(List<T> all, ListName list, Map<String, ?> arguments) {
-        return ListPage.of(all.size(), all::get, list, arguments);
+    private static <T> ListPage<T> page(List<T> all, ListName list, Page page) {
+        return ListPage.of(all.size(), all::get, list, page);
     }
 }

@@ -8,11 +8,9 @@ import dev.kikigraph.insight.snapshot.Localized;
 import dev.kikigraph.insight.snapshot.SnapshotNode;
 import dev.kikigraph.paging.ListName;
 import dev.kikigraph.paging.ListPage;
-import graphql.schema.DataFetchingEnvironment;
-import java.util.Collection;
+import dev.kikigraph.paging.Page;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,45 +22,35 @@ public final class LineageMoney {
     private final Appropriations appropriations;
     private final ListName list;
 
-    /**
-     * @param arguments {@code fiscalYears} and {@code stages}
-     * @param of tells the lists from others
-     */
-    LineageMoney(Stream<SnapshotNode> things, Map<String, ?> arguments, ListName of) {
+    /** @param of tells the lists from others */
+    LineageMoney(Stream<SnapshotNode> things, Filter filter, ListName of) {
         Set<SnapshotNode> programs =
                 things.filter(thing -> thing.is("Program")).collect(Collectors.toCollection(LinkedHashSet::new));
-        Filter filter = new Filter(
-                elements(arguments, "fiscalYears")
-                        .map(year -> ((Number) year).longValue())
-                        .collect(Collectors.toSet()),
-                elements(arguments, "stages").map(Object::toString).collect(Collectors.toSet()));
         this.appropriations = Appropriations.of(programs, filter);
         this.list = ListName.of(of, filter.fiscalYears(), filter.stages());
     }
 
-    private static Stream<?> elements(Map<String, ?> arguments, String name) {
-        return arguments.get(name) instanceof Collection<?> given ? given.stream() : Stream.empty();
+    /** Fiscal years and stages, all where none are given. */
+    static Filter filter(@Nullable List<Integer> fiscalYears, @Nullable List<String> stages) {
+        return new Filter(
+                fiscalYears == null
+                        ? Set.of()
+                        : fiscalYears.stream().map(Integer::longValue).collect(Collectors.toSet()),
+                stages == null ? Set.of() : Set.copyOf(stages));
     }
 
     public @Nullable Long amount() {
         return appropriations.total();
     }
 
-    /** As {@link LineageAnswer}. */
-    public ListPage<SnapshotNode> getCounted(DataFetchingEnvironment environment) {
+    ListPage<SnapshotNode> counted(Page page) {
         List<Appropriations.Counted> all = appropriations.counted();
-        return ListPage.of(
-                all.size(),
-                i -> all.get(i).appropriation().budget(),
-                ListName.of(list, "counted"),
-                environment.getArguments());
+        return ListPage.of(all.size(), i -> all.get(i).appropriation().budget(), ListName.of(list, "counted"), page);
     }
 
-    /** As {@link LineageAnswer}. */
-    public ListPage<NotCounted> getExcluded(DataFetchingEnvironment environment) {
+    ListPage<NotCounted> excluded(Page page) {
         List<Exclusion> all = appropriations.excluded();
-        return ListPage.of(
-                all.size(), i -> NotCounted.of(all.get(i)), ListName.of(list, "excluded"), environment.getArguments());
+        return ListPage.of(all.size(), i -> NotCounted.of(all.get(i)), ListName.of(list, "excluded"), page);
     }
 
     /** The type {@code LineageExclusion} of the API. */

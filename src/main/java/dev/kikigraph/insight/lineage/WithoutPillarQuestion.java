@@ -1,57 +1,44 @@
 package dev.kikigraph.insight.lineage;
 
-import dev.kikigraph.graph.client.ReadContext;
-import dev.kikigraph.insight.answer.DomainQuestion;
 import dev.kikigraph.insight.rules.Lineage;
 import dev.kikigraph.insight.rules.Responsibility;
 import dev.kikigraph.insight.snapshot.Snapshot;
 import dev.kikigraph.insight.snapshot.SnapshotNode;
-import dev.kikigraph.insight.snapshot.Snapshots;
 import dev.kikigraph.paging.ListName;
 import dev.kikigraph.paging.ListPage;
+import dev.kikigraph.paging.Page;
 import dev.kikigraph.problem.QueryException;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.stereotype.Controller;
 
 /** Things of the kinds that may contribute to a pillar, but that lead to none. */
-@Component
-final class WithoutPillarQuestion implements DomainQuestion {
+@Controller
+class WithoutPillarQuestion {
 
-    private final Snapshots snapshots;
-
-    WithoutPillarQuestion(Snapshots snapshots) {
-        this.snapshots = snapshots;
-    }
-
-    @Override
-    public String field() {
-        return "withoutPillar";
-    }
-
-    @Override
-    public ListPage<SnapshotNode> answer(Map<String, Object> arguments, ReadContext reading) {
-        return answer(arguments, snapshots.at(reading));
-    }
-
-    static ListPage<SnapshotNode> answer(Map<String, Object> arguments, Snapshot snapshot) {
-        List<?> types = types(arguments, Lineage.of(snapshot).contributingTypes());
-        SnapshotNode ministry = ministry(arguments, snapshot);
+    @QueryMapping
+    ListPage<SnapshotNode> withoutPillar(
+            @Argument("types") @Nullable List<String> given,
+            @Argument("ministry") @Nullable String id,
+            Page page,
+            Snapshot snapshot) {
+        List<String> types = types(given, Lineage.of(snapshot).contributingTypes());
+        SnapshotNode ministry = ministry(id, snapshot);
         List<SnapshotNode> found = snapshot.derived(All.class, All::of).things().stream()
                 .filter(thing -> types == null || types.contains(thing.type().name()))
                 .filter(thing -> ministry == null || answersFor(ministry, thing, snapshot))
                 .toList();
-        return ListPage.of(found.size(), found::get, ListName.of("withoutPillar", types, ministry), arguments);
+        return ListPage.of(found.size(), found::get, ListName.of("withoutPillar", types, ministry), page);
     }
 
     private static boolean answersFor(SnapshotNode ministry, SnapshotNode thing, Snapshot snapshot) {
         return Ministries.of(snapshot).of(thing).stream().anyMatch(belonging -> belonging.key() == ministry);
     }
 
-    private static @Nullable List<?> types(Map<String, Object> arguments, Set<String> contributing) {
-        List<?> types = (List<?>) arguments.get("types");
+    private static @Nullable List<String> types(@Nullable List<String> types, Set<String> contributing) {
         if (types == null) {
             return null;
         }
@@ -63,12 +50,11 @@ final class WithoutPillarQuestion implements DomainQuestion {
         return types;
     }
 
-    private static @Nullable SnapshotNode ministry(Map<String, Object> arguments, Snapshot snapshot) {
-        Object id = arguments.get("ministry");
+    private static @Nullable SnapshotNode ministry(@Nullable String id, Snapshot snapshot) {
         if (id == null) {
             return null;
         }
-        return snapshot.node(id.toString())
+        return snapshot.node(id)
                 .filter(Responsibility::isMinistry)
                 .orElseThrow(() -> QueryException.badRequest(
                         "ministry is %s, which is no agency of the kind MINISTRY. agencies(where:) lists them.", id));

@@ -7,7 +7,7 @@ import dev.kikigraph.insight.snapshot.SnapshotNode;
 import dev.kikigraph.ontology.Ontology;
 import dev.kikigraph.paging.ListName;
 import dev.kikigraph.paging.ListPage;
-import graphql.schema.DataFetchingEnvironment;
+import dev.kikigraph.paging.Page;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -48,9 +48,8 @@ public record AmountComparison(
         return things.size();
     }
 
-    public ListPage<SnapshotNode> getPrograms(DataFetchingEnvironment environment) {
-        return ListPage.of(
-                things.size(), things::get, ListName.of(list, fromStage, toStage), environment.getArguments());
+    ListPage<SnapshotNode> programs(Page page) {
+        return ListPage.of(things.size(), things::get, ListName.of(list, fromStage, toStage), page);
     }
 
     /**

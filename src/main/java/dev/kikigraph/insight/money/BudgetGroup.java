@@ -6,7 +6,7 @@ import dev.kikigraph.insight.snapshot.Snapshot;
 import dev.kikigraph.insight.snapshot.SnapshotNode;
 import dev.kikigraph.paging.ListName;
 import dev.kikigraph.paging.ListPage;
-import graphql.schema.DataFetchingEnvironment;
+import dev.kikigraph.paging.Page;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -48,13 +48,13 @@ public final class BudgetGroup {
      * Budgets that are in another group as well, or are a part or draft of what is counted there, so that the groups
      * add up to too much.
      */
-    public ListPage<CountedBudget> getAlsoElsewhere(DataFetchingEnvironment environment) {
+    ListPage<CountedBudget> alsoElsewhere(Page page) {
         List<Counted> those = alsoElsewhere();
         return ListPage.of(
                 those.size(),
                 position -> CountedBudget.of(those.get(position), snapshot),
                 ListName.of(part.scope().name(), "alsoElsewhere"),
-                environment.getArguments());
+                page);
     }
 
     List<Counted> alsoElsewhere() {

@@ -1,6 +1,6 @@
 package dev.kikigraph.insight.money;
 
-import dev.kikigraph.insight.answer.QuestionArguments;
+import dev.kikigraph.insight.answer.ArgumentChecks;
 import dev.kikigraph.insight.rules.Appropriation;
 import dev.kikigraph.insight.rules.Appropriations;
 import dev.kikigraph.insight.rules.Appropriations.Filter;
@@ -31,15 +31,13 @@ record BudgetScope(Set<SnapshotNode> programs, Filter filter, Predicate<Appropri
     private static final String PROGRAM = "Program";
     private static final String IMPLEMENTED_BY = "IMPLEMENTED_BY";
 
-    /**
-     * Scope of the arguments {@code pillar}, {@code ministry}, {@code body} and {@code program}, all of which must
-     * hold.
-     */
-    static BudgetScope of(QuestionArguments arguments, Filter filter, Snapshot snapshot) {
-        SnapshotNode pillar = arguments.thing("pillar", "Pillar");
-        SnapshotNode ministry = ministry(arguments.thing("ministry", "Agency"));
-        SnapshotNode body = arguments.thing("body", "Agency", "Organisation", "SupportHub");
-        SnapshotNode program = arguments.thing("program", PROGRAM);
+    /** @throws QueryException if an id is not of what it must be */
+    static BudgetScope of(ScopeArguments arguments, Filter filter, Snapshot snapshot) {
+        SnapshotNode pillar = ArgumentChecks.thing("pillar", arguments.pillar(), snapshot, "Pillar");
+        SnapshotNode ministry = ministry(ArgumentChecks.thing("ministry", arguments.ministry(), snapshot, "Agency"));
+        SnapshotNode body =
+                ArgumentChecks.thing("body", arguments.body(), snapshot, "Agency", "Organisation", "SupportHub");
+        SnapshotNode program = ArgumentChecks.thing("program", arguments.program(), snapshot, PROGRAM);
         BudgetScope all = new BudgetScope(
                 candidates(pillar, ministry, body, program, snapshot),
                 filter,

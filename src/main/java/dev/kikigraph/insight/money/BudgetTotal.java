@@ -1,17 +1,15 @@
 package dev.kikigraph.insight.money;
 
 import dev.kikigraph.graph.money.ExclusionReason;
-import dev.kikigraph.insight.answer.QuestionArguments;
 import dev.kikigraph.insight.rules.Appropriations;
 import dev.kikigraph.insight.rules.Appropriations.Counted;
 import dev.kikigraph.insight.rules.Exclusion;
 import dev.kikigraph.insight.snapshot.Snapshot;
 import dev.kikigraph.paging.ListName;
 import dev.kikigraph.paging.ListPage;
-import graphql.schema.DataFetchingEnvironment;
+import dev.kikigraph.paging.Page;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -45,21 +43,25 @@ public final class BudgetTotal {
         return scope.fiscalYears();
     }
 
-    public ListPage<CountedBudget> getCounted(DataFetchingEnvironment environment) {
-        return page(found.counted(), "counted", environment.getArguments());
+    ListPage<CountedBudget> counted(Page page) {
+        List<Counted> those = found.counted();
+        return ListPage.of(
+                those.size(),
+                position -> CountedBudget.of(those.get(position), snapshot),
+                ListName.of(scope.name(), "counted"),
+                page);
     }
 
-    public ListPage<ExcludedBudget> getExcluded(DataFetchingEnvironment environment) {
-        Set<String> reasons = new QuestionArguments(environment.getArguments(), snapshot).names("reasons");
+    /** @param reasons for which they are left out; any where there are none */
+    ListPage<ExcludedBudget> excluded(Set<ExclusionReason> reasons, Page page) {
         List<Exclusion> those = found.excluded().stream()
-                .filter(one ->
-                        reasons.isEmpty() || reasons.contains(one.reason().name()))
+                .filter(one -> reasons.isEmpty() || reasons.contains(one.reason()))
                 .toList();
         return ListPage.of(
                 those.size(),
                 position -> ExcludedBudget.of(those.get(position), snapshot),
                 ListName.of(scope.name(), "excluded", reasons),
-                environment.getArguments());
+                page);
     }
 
     public List<ReasonCount> exclusionCounts() {
@@ -71,30 +73,17 @@ public final class BudgetTotal {
                 .toList();
     }
 
-    public ListPage<BudgetGroup> getGroups(DataFetchingEnvironment environment) {
-        return groups(environment.getArguments());
-    }
-
-    ListPage<BudgetGroup> groups(Map<String, ?> arguments) {
-        String by = String.valueOf(arguments.get("by"));
-        List<BudgetGroups.Part> parts = new BudgetGroups(scope, found, snapshot).by(BudgetGrouping.valueOf(by));
+    ListPage<BudgetGroup> groups(BudgetGrouping by, Page page) {
+        List<BudgetGroups.Part> parts = new BudgetGroups(scope, found, snapshot).by(by);
         return ListPage.of(
                 parts.size(),
                 position -> new BudgetGroup(parts.get(position), found, snapshot),
                 ListName.of(scope.name(), "groups", by),
-                arguments);
+                page);
     }
 
     Appropriations found() {
         return found;
-    }
-
-    private ListPage<CountedBudget> page(List<Counted> those, String list, Map<String, ?> arguments) {
-        return ListPage.of(
-                those.size(),
-                position -> CountedBudget.of(those.get(position), snapshot),
-                ListName.of(scope.name(), list),
-                arguments);
     }
 
     /** How many are left out for one reason. */

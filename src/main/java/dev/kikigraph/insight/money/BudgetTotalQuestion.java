@@ -1,36 +1,50 @@
 package dev.kikigraph.insight.money;
 
-import dev.kikigraph.graph.client.ReadContext;
-import dev.kikigraph.insight.answer.DomainQuestion;
-import dev.kikigraph.insight.answer.QuestionArguments;
+import dev.kikigraph.graph.money.ExclusionReason;
+import dev.kikigraph.insight.answer.ArgumentChecks;
 import dev.kikigraph.insight.rules.Appropriations.Filter;
 import dev.kikigraph.insight.snapshot.Snapshot;
-import dev.kikigraph.insight.snapshot.Snapshots;
-import java.util.Map;
-import org.springframework.stereotype.Component;
+import dev.kikigraph.paging.ListPage;
+import dev.kikigraph.paging.Page;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.Arguments;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
 
-@Component
-class BudgetTotalQuestion implements DomainQuestion {
+@Controller
+class BudgetTotalQuestion {
 
-    private final Snapshots snapshots;
-
-    BudgetTotalQuestion(Snapshots snapshots) {
-        this.snapshots = snapshots;
+    @QueryMapping
+    BudgetTotal budgetTotal(
+            @Arguments ScopeArguments scope,
+            @Argument @Nullable List<Integer> fiscalYears,
+            @Argument @Nullable List<String> stages,
+            Snapshot snapshot) {
+        Filter filter = new Filter(
+                ArgumentChecks.fiscalYears("fiscalYears", fiscalYears), ArgumentChecks.chosen("stages", stages));
+        return new BudgetTotal(BudgetScope.of(scope, filter, snapshot), snapshot);
     }
 
-    @Override
-    public String field() {
-        return "budgetTotal";
+    @SchemaMapping
+    ListPage<CountedBudget> counted(BudgetTotal total, Page page) {
+        return total.counted(page);
     }
 
-    @Override
-    public BudgetTotal answer(Map<String, Object> arguments, ReadContext reading) {
-        return of(arguments, snapshots.at(reading));
+    @SchemaMapping
+    ListPage<ExcludedBudget> excluded(BudgetTotal total, @Argument @Nullable List<ExclusionReason> reasons, Page page) {
+        return total.excluded(ArgumentChecks.chosen("reasons", reasons), page);
     }
 
-    static BudgetTotal of(Map<String, Object> arguments, Snapshot snapshot) {
-        QuestionArguments checked = new QuestionArguments(arguments, snapshot);
-        Filter filter = new Filter(checked.fiscalYears("fiscalYears"), checked.names("stages"));
-        return new BudgetTotal(BudgetScope.of(checked, filter, snapshot), snapshot);
+    @SchemaMapping
+    ListPage<BudgetGroup> groups(BudgetTotal total, @Argument BudgetGrouping by, Page page) {
+        return total.groups(by, page);
+    }
+
+    @SchemaMapping
+    ListPage<CountedBudget> alsoElsewhere(BudgetGroup group, Page page) {
+        return group.alsoElsewhere(page);
     }
 }

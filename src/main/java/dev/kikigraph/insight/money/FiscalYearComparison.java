@@ -4,7 +4,7 @@ import dev.kikigraph.insight.snapshot.Snapshot;
 import dev.kikigraph.insight.snapshot.SnapshotNode;
 import dev.kikigraph.paging.ListName;
 import dev.kikigraph.paging.ListPage;
-import graphql.schema.DataFetchingEnvironment;
+import dev.kikigraph.paging.Page;
 import java.util.List;
 import java.util.Set;
 
@@ -58,10 +58,9 @@ public final class FiscalYearComparison {
                 ListName.of(name(), "amounts"));
     }
 
-    public ListPage<ProgramYears> getPrograms(DataFetchingEnvironment environment) {
+    ListPage<ProgramYears> programs(Page page) {
         List<SnapshotNode> programs = tied();
-        return ListPage.of(
-                programs.size(), position -> program(programs.get(position)), name(), environment.getArguments());
+        return ListPage.of(programs.size(), position -> program(programs.get(position)), name(), page);
     }
 
     private ListName name() {

@@ -1,50 +1,41 @@
 package dev.kikigraph.insight.money;
 
-import dev.kikigraph.graph.client.ReadContext;
 import dev.kikigraph.graph.money.ExclusionReason;
-import dev.kikigraph.insight.answer.DomainQuestion;
-import dev.kikigraph.insight.answer.QuestionArguments;
+import dev.kikigraph.insight.answer.ArgumentChecks;
 import dev.kikigraph.insight.rules.Appropriation;
 import dev.kikigraph.insight.rules.Appropriations.Counted;
 import dev.kikigraph.insight.rules.Appropriations.Filter;
 import dev.kikigraph.insight.rules.Exclusion;
 import dev.kikigraph.insight.snapshot.Snapshot;
 import dev.kikigraph.insight.snapshot.SnapshotNode;
-import dev.kikigraph.insight.snapshot.Snapshots;
 import dev.kikigraph.problem.QueryException;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.stereotype.Component;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.Arguments;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.stereotype.Controller;
 
-@Component
-class FundingFlowQuestion implements DomainQuestion {
+@Controller
+class FundingFlowQuestion {
 
     static final int MOST_APPROPRIATIONS = 300;
 
-    private final Snapshots snapshots;
-
-    FundingFlowQuestion(Snapshots snapshots) {
-        this.snapshots = snapshots;
-    }
-
-    @Override
-    public String field() {
-        return "fundingFlow";
-    }
-
-    @Override
-    public FundingFlow answer(Map<String, Object> arguments, ReadContext reading) {
-        return of(arguments, snapshots.at(reading));
-    }
-
-    static FundingFlow of(Map<String, Object> arguments, Snapshot snapshot) {
-        QuestionArguments checked = new QuestionArguments(arguments, snapshot);
-        long year = checked.fiscalYear("fiscalYear");
-        BudgetScope scope = BudgetScope.of(checked, new Filter(Set.of(year), checked.names("stages")), snapshot);
+    @QueryMapping
+    FundingFlow fundingFlow(
+            @Arguments ScopeArguments arguments,
+            @Argument("fiscalYear") int given,
+            @Argument @Nullable List<String> stages,
+            Snapshot snapshot) {
+        long year = ArgumentChecks.fiscalYear("fiscalYear", given);
+        BudgetScope scope =
+                BudgetScope.of(arguments, new Filter(Set.of(year), ArgumentChecks.chosen("stages", stages)), snapshot);
         BudgetTotal total = new BudgetTotal(scope, snapshot);
         Map<SnapshotNode, Long> counted = total.found().counted().stream()
                 .collect(Collectors.toMap(one -> one.appropriation().budget(), Counted::amount));

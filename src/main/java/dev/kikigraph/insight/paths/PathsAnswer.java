@@ -4,9 +4,8 @@ import dev.kikigraph.insight.snapshot.Snapshot;
 import dev.kikigraph.insight.snapshot.SnapshotNode;
 import dev.kikigraph.paging.ListName;
 import dev.kikigraph.paging.ListPage;
+import dev.kikigraph.paging.Page;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The type {@code Paths} of the API. */
@@ -16,22 +15,11 @@ public final class PathsAnswer {
     private final PathSearch.Found found;
     private final ListPage<PathFact> page;
 
-    PathsAnswer(PathRequest request, PathSearch.Found found, Map<String, Object> arguments, Snapshot snapshot) {
+    PathsAnswer(PathRequest request, PathSearch.Found found, ListName list, Page page, Snapshot snapshot) {
         this.request = request;
         this.found = found;
         this.page = ListPage.of(
-                found.paths().size(),
-                i -> PathFact.of(found.paths().get(i), request.terrain(), snapshot),
-                list(arguments),
-                arguments);
-    }
-
-    /** Tells these paths from others. */
-    private static ListName list(Map<String, Object> arguments) {
-        Map<String, Object> asked = new TreeMap<>(arguments);
-        asked.remove("first");
-        asked.remove("after");
-        return ListName.of("paths", asked);
+                found.paths().size(), i -> PathFact.of(found.paths().get(i), request.terrain(), snapshot), list, page);
     }
 
     public SnapshotNode from() {

@@ -1,34 +1,18 @@
 package dev.kikigraph.insight.paths;
 
-import dev.kikigraph.graph.client.ReadContext;
-import dev.kikigraph.insight.answer.DomainQuestion;
 import dev.kikigraph.insight.snapshot.Snapshot;
-import dev.kikigraph.insight.snapshot.Snapshots;
-import java.util.Map;
-import org.springframework.stereotype.Component;
+import dev.kikigraph.paging.Page;
+import org.springframework.graphql.data.method.annotation.Arguments;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.stereotype.Controller;
 
 /** How two things are connected. */
-@Component
-final class PathsQuestion implements DomainQuestion {
+@Controller
+class PathsQuestion {
 
-    private final Snapshots snapshots;
-
-    PathsQuestion(Snapshots snapshots) {
-        this.snapshots = snapshots;
-    }
-
-    @Override
-    public String field() {
-        return "paths";
-    }
-
-    @Override
-    public PathsAnswer answer(Map<String, Object> arguments, ReadContext reading) {
-        return answer(arguments, snapshots.at(reading));
-    }
-
-    static PathsAnswer answer(Map<String, Object> arguments, Snapshot snapshot) {
-        PathRequest request = new PathArguments(arguments, snapshot).read();
-        return new PathsAnswer(request, PathSearch.of(request), arguments, snapshot);
+    @QueryMapping
+    PathsAnswer paths(@Arguments PathArguments arguments, Page page, Snapshot snapshot) {
+        PathRequest request = new PathRequestReader(arguments, snapshot).read();
+        return new PathsAnswer(request, PathSearch.of(request), arguments.list(), page, snapshot);
     }
 }

@@ -2,7 +2,6 @@ package dev.kikigraph.insight.search;
 
 import dev.kikigraph.graph.Graph;
 import dev.kikigraph.graph.client.ReadContext;
-import dev.kikigraph.insight.answer.DomainQuestion;
 import dev.kikigraph.insight.search.FullText.Found;
 import dev.kikigraph.insight.search.SearchConnection.Facet;
 import dev.kikigraph.insight.search.SearchConnection.PageInfo;
@@ -19,15 +18,15 @@ import dev.kikigraph.query.selection.ApiNames;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.stereotype.Controller;
 
 /** The root field {@code search}. The full-text index finds and counts; the best are then ranked here. */
-@Component
-class SearchQuestion implements DomainQuestion {
+@Controller
+class SearchQuestion {
 
     private final FullText index;
     private final Snapshots snapshots;
@@ -39,16 +38,11 @@ class SearchQuestion implements DomainQuestion {
         this.ontology = ontology;
     }
 
-    @Override
-    public String field() {
-        return "search";
-    }
-
-    @Override
-    public SearchConnection answer(Map<String, Object> arguments, ReadContext reading) {
-        SearchTerms terms = SearchTerms.of((String) Objects.requireNonNull(arguments.get("text")));
-        List<String> labels = labels((Collection<?>) arguments.get("types"));
-        Page page = Page.of(arguments);
+    @QueryMapping
+    SearchConnection search(
+            @Argument String text, @Argument @Nullable List<String> types, Page page, ReadContext reading) {
+        SearchTerms terms = SearchTerms.of(text);
+        List<String> labels = labels(types);
         Cursors cursors =
                 new Cursors(ListName.of("search", labels, terms.folded()).text(), 1);
         Found found = terms.words().isEmpty()
@@ -82,7 +76,7 @@ class SearchQuestion implements DomainQuestion {
     }
 
     /** Names of the node types that are asked for; none for all. */
-    private List<String> labels(@Nullable Collection<?> types) {
+    private List<String> labels(@Nullable Collection<String> types) {
         if (types == null) {
             return List.of();
         }

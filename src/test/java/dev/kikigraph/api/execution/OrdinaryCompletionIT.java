@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kikigraph.api.schema.ApiSchema;
 import dev.kikigraph.api.support.ApiClient;
+import dev.kikigraph.api.support.RailwaySchema;
 import dev.kikigraph.api.support.TestDocuments;
 import dev.kikigraph.api.support.TestDocuments.TestDocument;
 import dev.kikigraph.api.support.WithRailway;
 import dev.kikigraph.graph.Graph;
 import dev.kikigraph.graph.client.ReadContext;
 import dev.kikigraph.graph.release.Ledger;
-import dev.kikigraph.insight.answer.DomainQuestion;
+import dev.kikigraph.ontology.Ontology;
 import dev.kikigraph.query.GraphQueries;
 import dev.kikigraph.query.statement.KeyOrder;
 import graphql.ExecutionInput;
@@ -27,6 +28,7 @@ import graphql.language.OperationDefinition;
 import graphql.language.SelectionSet;
 import graphql.normalized.ExecutableNormalizedOperation;
 import graphql.normalized.ExecutableNormalizedOperationFactory;
+import graphql.schema.DataFetcher;
 import graphql.schema.DataFetcherFactories;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.GraphQLSchema;
@@ -43,6 +45,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.graphql.execution.GraphQlSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -68,17 +71,30 @@ class OrdinaryCompletionIT {
     private Graph graph;
 
     @Autowired
-    private List<DomainQuestion> questions;
+    private Ontology ontology;
+
+    @Autowired
+    private GraphQlSource source;
 
     private GraphQLSchema schema;
 
     @BeforeEach
     void makeSchemaWithoutCompletedValues() {
         GraphQLSchema ordinary = api.create(
-                this::fetch, name -> QuestionFetcher.of(name, questions), (field, type) -> environment -> null);
+                this::fetch, RailwaySchema.declared(ontology), this::answer, (field, type) -> environment -> null);
         schema = ordinary.transform(builder -> builder.codeRegistry(ordinary.getCodeRegistry()
                 .transform(code -> code.defaultDataFetcher(
                         DataFetcherFactories.useDataFetcher(OrdinaryCompletionIT::fetchFromMap)))));
+    }
+
+    /** Root fields that are answered in Java are answered as in the service. */
+    private @Nullable DataFetcher<?> answer(String type, String field) {
+        GraphQLSchema served = source.schema();
+        return type.equals("Query")
+                ? served.getCodeRegistry()
+                        .getDataFetcher(
+                                served.getQueryType(), served.getQueryType().getFieldDefinition(field))
+                : null;
     }
 
     static List<TestDocument> documents() {

@@ -17,7 +17,11 @@ import org.springframework.test.context.ContextConfiguration;
 
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"kikigraph.seed=src/test/resources/railway/seed", "kikigraph.query.timeout=60s"})
+        properties = {
+            "kikigraph.seed=src/test/resources/railway/seed",
+            "spring.graphql.schema.locations=classpath:schema/service/",
+            "kikigraph.query.timeout=60s"
+        })
 @ContextConfiguration(initializers = {SharedNeo4j.class, ServerRailwayDocumentsIT.Cleared.class})
 @Import(RailwayOntology.class)
 @Tag(SharedNeo4j.TAG)

@@ -1,15 +1,16 @@
 package dev.kikigraph.api.execution;
 
-import dev.kikigraph.graph.client.ReadContext;
-import dev.kikigraph.insight.answer.DomainQuestion;
-import java.util.Map;
+import graphql.execution.instrumentation.Instrumentation;
+import graphql.execution.instrumentation.InstrumentationState;
+import graphql.execution.instrumentation.SimplePerformantInstrumentation;
+import graphql.execution.instrumentation.parameters.InstrumentationFieldFetchParameters;
+import graphql.schema.DataFetcher;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 
-/** Lets a test have domain questions compute on and on, without a look at the time. */
+/** Lets a test have questions that are answered in Java compute on and on, without a look at the time. */
 @TestConfiguration(proxyBeanMethods = false)
 class SlowQuestions {
 
@@ -27,31 +28,31 @@ class SlowQuestions {
         }
     }
 
-    private record SlowQuestion(DomainQuestion question, Computing computing) implements DomainQuestion {
-
-        @Override
-        public String field() {
-            return question.field();
-        }
-
-        @Override
-        public @Nullable Object answer(Map<String, Object> arguments, ReadContext reading) {
-            computing.ended.join();
-            return question.answer(arguments, reading);
-        }
-    }
-
     @Bean
-    static Computing computing() {
+    Computing computing() {
         return new Computing();
     }
 
     @Bean
-    static BeanPostProcessor slowQuestions(Computing computing) {
-        return new BeanPostProcessor() {
+    Instrumentation slowQuestions(Computing computing) {
+        return new SimplePerformantInstrumentation() {
             @Override
-            public Object postProcessAfterInitialization(Object bean, String name) {
-                return bean instanceof DomainQuestion question ? new SlowQuestion(question, computing) : bean;
+            public DataFetcher<?> instrumentDataFetcher(
+                    DataFetcher<?> answer,
+                    InstrumentationFieldFetchParameters parameters,
+                    @Nullable InstrumentationState state) {
+                boolean root = parameters
+                                .getEnvironment()
+                                .getExecutionStepInfo()
+                                .getPath()
+                                .getLevel()
+                        == 1;
+                return !root || parameters.isTrivialDataFetcher()
+                        ? answer
+                        : environment -> {
+                            computing.ended.join();
+                            return answer.get(environment);
+                        };
             }
         };
     }

@@ -20,7 +20,12 @@ import org.springframework.test.context.ContextConfiguration;
 import tools.jackson.databind.JsonNode;
 
 /** Text is sorted as a dictionary does, and what is the same but for case and width by its id. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "kikigraph.seed=src/test/resources/order")
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {
+            "kikigraph.seed=src/test/resources/order",
+            "spring.graphql.schema.locations=classpath:schema/service/"
+        })
 @ContextConfiguration(initializers = TemporaryData.class)
 @Import(RailwayOntology.class)
 class TextOrderIT {

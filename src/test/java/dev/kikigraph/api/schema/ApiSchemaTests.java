@@ -2,6 +2,7 @@ package dev.kikigraph.api.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kikigraph.api.support.RailwaySchema;
 import dev.kikigraph.ontology.OntologyFiles;
 import dev.kikigraph.ontology.OntologyReader;
 import graphql.schema.GraphQLFieldDefinition;
@@ -67,7 +68,6 @@ class ApiSchemaTests {
     }
 
     private static GraphQLSchema schema() {
-        return new ApiSchema(OntologyReader.read(OntologyFiles.packaged()))
-                .create(environment -> null, name -> environment -> null, (field, type) -> environment -> null);
+        return RailwaySchema.of(OntologyReader.read(OntologyFiles.packaged()));
     }
 }

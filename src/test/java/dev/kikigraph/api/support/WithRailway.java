@@ -19,7 +19,11 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"kikigraph.seed=src/test/resources/railway/seed", "kikigraph.query.timeout=60s"})
+        properties = {
+            "kikigraph.seed=src/test/resources/railway/seed",
+            "spring.graphql.schema.locations=classpath:schema/service/",
+            "kikigraph.query.timeout=60s"
+        })
 @ContextConfiguration(initializers = TemporaryData.class)
 @Import(RailwayOntology.class)
 public @interface WithRailway {}

@@ -8,7 +8,6 @@ import dev.kikigraph.insight.snapshot.SnapshotNode;
 import dev.kikigraph.problem.QueryException;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ComparisonTests {
@@ -82,13 +81,13 @@ class ComparisonTests {
     @Test
     void twoOfTheSameCannotBeCompared() {
         assertThatThrownBy(() ->
-                        CompareCountriesQuestion.of(Map.of("a", "country:jp", "b", "country:jp"), SeedSnapshot.get()))
+                        new CompareCountriesQuestion().compareCountries("country:jp", "country:jp", SeedSnapshot.get()))
                 .isInstanceOf(QueryException.class)
                 .hasMessage("a and b are both country:jp. Give two that differ.");
     }
 
     private static ProgramComparison programs(String a, String b) {
-        return CompareProgramsQuestion.of(Map.of("a", a, "b", b), SeedSnapshot.get());
+        return new CompareProgramsQuestion().comparePrograms(a, b, SeedSnapshot.get());
     }
 
     private static List<String> frameworks(String a, String b) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.kikigraph.acceptance.SeedSnapshot;
+import dev.kikigraph.insight.BoundArguments;
+import dev.kikigraph.paging.Page;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -64,7 +66,7 @@ class CoverageTests {
                 .containsExactly(
                         tuple(OutsideReason.NO_ROW, 18, "The graph does not connect it with a pillar."),
                         tuple(OutsideReason.NO_COLUMN, 3, "The graph does not connect it with a ministry."));
-        assertThat(outside.page(Map.of("first", 200)).nodes())
+        assertThat(outside.page(Page.forward(200, null)).nodes())
                 .filteredOn(one -> one.reason() == OutsideReason.NO_COLUMN)
                 .extracting(one -> one.thing().id())
                 .containsExactly(
@@ -117,7 +119,7 @@ class CoverageTests {
                         tuple("pillar:2", 2_370_000_000L, List.of(170_000_000L, 2_200_000_000L)));
         assertThat(coverage.total()).isEqualTo(new CoverageTotal(10, 10, 11_460_000_000L, 4, 0));
         assertThat(coverage.outside().amount()).isEqualTo(5_400_000_000L);
-        assertThat(coverage.outside().page(Map.of()).nodes())
+        assertThat(coverage.outside().page(Page.forward(null, null)).nodes())
                 .extracting(one -> one.thing().id(), CoverageOutside.Outsider::reason)
                 .containsExactlyInAnyOrder(
                         tuple("program:doctor-working-hours", OutsideReason.NO_AMOUNT),
@@ -125,7 +127,7 @@ class CoverageTests {
                         tuple("program:mdsap-forum-2026", OutsideReason.NO_AMOUNT),
                         tuple("program:translational-research-support", OutsideReason.NO_AMOUNT),
                         tuple("program:translational-research-program", OutsideReason.NO_ROW));
-        assertThat(coverage.outside().page(Map.of()).nodes())
+        assertThat(coverage.outside().page(Page.forward(null, null)).nodes())
                 .filteredOn(one -> one.thing().id().equals("program:mdsap-forum-2026"))
                 .extracting(one -> one.explanation().in("EN"))
                 .containsExactly("A request is neither a draft nor an appropriation.");
@@ -257,12 +259,12 @@ class CoverageTests {
     }
 
     /** With the defaults of the schema. */
-    static Map<String, Object> arguments(Object... arguments) {
+    static CoverageArguments arguments(Object... arguments) {
         Map<String, Object> all = new HashMap<>(Map.of("value", "THINGS", "includeInferred", true, "omitEmpty", false));
         for (int i = 0; i < arguments.length; i += 2) {
             all.put((String) arguments[i], arguments[i + 1]);
         }
-        return all;
+        return BoundArguments.of(CoverageArguments.class, all);
     }
 
     static List<String> counts(Coverage coverage) {
@@ -283,7 +285,7 @@ class CoverageTests {
 
     private static List<CoverageThing> things(CoverageCell cell) {
         return cell.content()
-                .page(cell.row(), cell.column(), Map.of("first", 200))
+                .page(cell.row(), cell.column(), Page.forward(200, null))
                 .nodes();
     }
 }

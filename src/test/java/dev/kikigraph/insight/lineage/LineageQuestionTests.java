@@ -8,19 +8,21 @@ import dev.kikigraph.acceptance.SeedSnapshot;
 import dev.kikigraph.insight.SmallGraph;
 import dev.kikigraph.insight.snapshot.Snapshot;
 import dev.kikigraph.insight.snapshot.SnapshotNode;
+import dev.kikigraph.paging.Page;
 import dev.kikigraph.problem.QueryException;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class LineageQuestionTests {
 
+    private static final Page FIRST_PAGE = Page.forward(null, null);
+
     private static final Snapshot SEED = SeedSnapshot.get();
 
     @Test
     void allThatContributesToAPillarIsListed() {
-        assertThat(fromPillar(SEED, "pillar:3").contributions(Map.of()).nodes())
+        assertThat(fromPillar(SEED, "pillar:3").contributions(null, FIRST_PAGE).nodes())
                 .extracting(contribution -> contribution.thing().id())
                 .containsExactly(
                         "program:supply-chain-risk-monitoring",
@@ -35,7 +37,7 @@ class LineageQuestionTests {
     @Test
     void contributionsCanBeOfSomeTypes() {
         assertThat(fromPillar(SEED, "pillar:2")
-                        .contributions(Map.of("types", List.of("SupportHub")))
+                        .contributions(List.of("SupportHub"), FIRST_PAGE)
                         .nodes())
                 .extracting(contribution -> contribution.thing().id())
                 .containsExactly("hub:asia-training-center");
@@ -43,7 +45,7 @@ class LineageQuestionTests {
 
     @Test
     void whatIsOverriddenIsGivenApart() {
-        assertThat(fromPillar(SEED, "pillar:1").overridden(Map.of()).nodes())
+        assertThat(fromPillar(SEED, "pillar:1").overridden(FIRST_PAGE).nodes())
                 .extracting(ContributionFact::thing, ContributionFact::direct, ContributionFact::overridden)
                 .containsExactly(tuple(node(SEED, "program:device-3r"), false, true));
     }
@@ -52,9 +54,9 @@ class LineageQuestionTests {
     void pagesGoOnWhereTheLastOneEnded() {
         LineageAnswer answer = fromPillar(SEED, "pillar:3");
         String cursor = Objects.requireNonNull(
-                answer.contributions(Map.of("first", 5)).pageInfo().endCursor());
+                answer.contributions(null, Page.forward(5, null)).pageInfo().endCursor());
 
-        assertThat(answer.contributions(Map.of("first", 5, "after", cursor)).nodes())
+        assertThat(answer.contributions(null, Page.forward(5, cursor)).nodes())
                 .extracting(contribution -> contribution.thing().id())
                 .containsExactly("program:ventilator-domestic-production", "program:device-3r");
     }
@@ -113,8 +115,9 @@ class LineageQuestionTests {
 
     @Test
     void ministriesAreTakenOverFromTheNearestThatNamesSome() {
-        List<Group> groups =
-                fromPillar(SEED, "pillar:1").groups(Map.of("by", "MINISTRY")).nodes();
+        List<Group> groups = fromPillar(SEED, "pillar:1")
+                .groups(Grouping.MINISTRY, FIRST_PAGE)
+                .nodes();
 
         assertThat(groups)
                 .extracting(group -> String.valueOf(group.key()))
@@ -144,7 +147,9 @@ class LineageQuestionTests {
 
     @Test
     void stagesStandInTheOrderOfDevelopment() {
-        assertThat(fromPillar(SEED, "pillar:1").groups(Map.of("by", "STAGE")).nodes())
+        assertThat(fromPillar(SEED, "pillar:1")
+                        .groups(Grouping.STAGE, FIRST_PAGE)
+                        .nodes())
                 .extracting(group -> String.valueOf(group.key()))
                 .containsExactly(
                         "stage:basic-research",
@@ -158,7 +163,9 @@ class LineageQuestionTests {
 
     @Test
     void bodiesAreThoseThatCarryOut() {
-        assertThat(fromPillar(SEED, "pillar:2").groups(Map.of("by", "BODY")).nodes())
+        assertThat(fromPillar(SEED, "pillar:2")
+                        .groups(Grouping.BODY, FIRST_PAGE)
+                        .nodes())
                 .filteredOn(group -> group.key() == node(SEED, "agency:pmda"))
                 .flatExtracting(Group::all)
                 .extracting(member -> member.thing().id())
@@ -168,7 +175,10 @@ class LineageQuestionTests {
 
     @Test
     void anUnknownIdIsRefused() {
-        assertRefused("program:none", "TOWARDS_PILLARS", "Nothing has the id program:none. Search finds ids by name.");
+        assertRefused(
+                "program:none",
+                "TOWARDS_PILLARS",
+                "id is program:none, but nothing has this id. Search finds ids by name.");
     }
 
     @Test
@@ -187,24 +197,28 @@ class LineageQuestionTests {
     }
 
     private static void assertRefused(String id, String direction, String message) {
-        assertThatThrownBy(() -> LineageQuestion.answer(Map.of("id", id, "direction", direction), SEED))
+        assertThatThrownBy(() -> ask(id, Direction.valueOf(direction), SEED))
                 .isInstanceOf(QueryException.class)
                 .hasMessage(message);
     }
 
     private static List<String> tree(LineageAnswer answer) {
-        return answer.tree(Map.of()).nodes().stream()
+        return answer.tree(FIRST_PAGE).nodes().stream()
                 .map(row -> row.depth() + " " + row.thing() + (row.overridden() ? " overridden" : "")
                         + (row.repeated() ? " repeated" : ""))
                 .toList();
     }
 
     private static LineageAnswer fromPillar(Snapshot snapshot, String id) {
-        return LineageQuestion.answer(Map.of("id", id, "direction", "FROM_PILLARS"), snapshot);
+        return ask(id, Direction.FROM_PILLARS, snapshot);
     }
 
     private static LineageAnswer towardsPillars(Snapshot snapshot, String id) {
-        return LineageQuestion.answer(Map.of("id", id, "direction", "TOWARDS_PILLARS"), snapshot);
+        return ask(id, Direction.TOWARDS_PILLARS, snapshot);
+    }
+
+    private static LineageAnswer ask(String id, Direction direction, Snapshot snapshot) {
+        return new LineageQuestion().lineage(id, direction, snapshot);
     }
 
     private static SnapshotNode node(Snapshot snapshot, String id) {

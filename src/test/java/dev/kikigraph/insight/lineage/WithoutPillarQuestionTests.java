@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kikigraph.acceptance.SeedSnapshot;
+import dev.kikigraph.insight.BoundArguments;
 import dev.kikigraph.insight.SmallGraph;
+import dev.kikigraph.insight.snapshot.Snapshot;
 import dev.kikigraph.insight.snapshot.SnapshotNode;
 import dev.kikigraph.paging.ListPage;
+import dev.kikigraph.paging.Page;
 import dev.kikigraph.problem.QueryException;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +43,7 @@ class WithoutPillarQuestionTests {
 
     @Test
     void onlyKindsThatMayContributeAreListed() {
-        assertThat(WithoutPillarQuestion.answer(
+        assertThat(ask(
                                 Map.of(),
                                 new SmallGraph()
                                         .nodes("country:jp", "project:p", "policy:a", "hub:h", "agency:b")
@@ -67,8 +70,16 @@ class WithoutPillarQuestionTests {
     }
 
     private static ListPage<SnapshotNode> ask(Map<String, Object> arguments) {
-        return WithoutPillarQuestion.answer(arguments, SeedSnapshot.get());
+        return ask(arguments, SeedSnapshot.get());
     }
+
+    private static ListPage<SnapshotNode> ask(Map<String, Object> arguments, Snapshot snapshot) {
+        Asked asked = BoundArguments.of(Asked.class, arguments);
+        return new WithoutPillarQuestion()
+                .withoutPillar(asked.types(), asked.ministry(), Page.forward(asked.first(), null), snapshot);
+    }
+
+    private record Asked(List<String> types, String ministry, Integer first) {}
 
     private static void assertRefused(Map<String, Object> arguments, String message) {
         assertThatThrownBy(() -> ask(arguments))

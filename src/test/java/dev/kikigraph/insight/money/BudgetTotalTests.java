@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kikigraph.acceptance.SeedSnapshot;
+import dev.kikigraph.insight.BoundArguments;
 import dev.kikigraph.insight.MoneyGraph;
 import dev.kikigraph.insight.rules.Exclusion;
 import dev.kikigraph.insight.snapshot.Snapshot;
 import dev.kikigraph.insight.snapshot.SnapshotNode;
+import dev.kikigraph.paging.Page;
 import dev.kikigraph.problem.ErrorCode;
 import dev.kikigraph.problem.QueryException;
 import java.util.List;
@@ -130,7 +132,7 @@ class BudgetTotalTests {
                 .budget("program:b", 2026, "INITIAL", 1)
                 .build();
 
-        BudgetTotal total = BudgetTotalQuestion.of(Map.of(), graph);
+        BudgetTotal total = ask(Map.of(), graph);
 
         assertThat(total.amount()).isEqualTo(11);
         assertThat(groups(total, "PILLAR")).containsExactly("pillar:1 10", "pillar:2 11");
@@ -149,7 +151,7 @@ class BudgetTotalTests {
                 .budget("program:part", 2026, "INITIAL", 4)
                 .build();
 
-        BudgetTotal total = BudgetTotalQuestion.of(Map.of(), graph);
+        BudgetTotal total = ask(Map.of(), graph);
 
         assertThat(total.amount()).isEqualTo(10);
         assertThat(groups(total, "PILLAR")).containsExactly("pillar:1 10", "pillar:3 4");
@@ -166,7 +168,7 @@ class BudgetTotalTests {
                 .budget("program:part", 2026, "INITIAL", 4)
                 .build();
 
-        BudgetTotal total = BudgetTotalQuestion.of(Map.of("program", "program:a"), graph);
+        BudgetTotal total = ask(Map.of("program", "program:a"), graph);
 
         assertThat(total.amount()).isEqualTo(10);
         assertThat(left(total)).containsExactly("OTHER_YEARS program:part");
@@ -175,7 +177,7 @@ class BudgetTotalTests {
     @Test
     void argumentsAreChecked() {
         assertRefused(
-                Map.of("pillar", "pillar:9"), "pillar is pillar:9, but nothing has this id. Ids can be found by name.");
+                Map.of("pillar", "pillar:9"), "pillar is pillar:9, but nothing has this id. Search finds ids by name.");
         assertRefused(
                 Map.of("pillar", "program:device-3r"),
                 "pillar is program:device-3r, of the type Program. It must be of the type Pillar, such as pillar:1.");
@@ -197,15 +199,29 @@ class BudgetTotalTests {
     }
 
     private static BudgetTotal seed(Map<String, Object> arguments) {
-        return BudgetTotalQuestion.of(arguments, SeedSnapshot.get());
+        return ask(arguments, SeedSnapshot.get());
     }
 
+    private static BudgetTotal ask(Map<String, Object> arguments, Snapshot snapshot) {
+        Asked asked = BoundArguments.of(Asked.class, arguments);
+        return new BudgetTotalQuestion()
+                .budgetTotal(
+                        BoundArguments.of(ScopeArguments.class, arguments),
+                        asked.fiscalYears(),
+                        asked.stages(),
+                        snapshot);
+    }
+
+    private record Asked(List<Integer> fiscalYears, List<String> stages) {}
+
     private static BudgetGroup group(BudgetTotal total, String by, int position) {
-        return total.groups(Map.of("by", by)).nodes().get(position);
+        return total.groups(BudgetGrouping.valueOf(by), Page.forward(null, null))
+                .nodes()
+                .get(position);
     }
 
     private static List<String> groups(BudgetTotal total, String by) {
-        return total.groups(Map.of("by", by)).nodes().stream()
+        return total.groups(BudgetGrouping.valueOf(by), Page.forward(null, null)).nodes().stream()
                 .map(group -> name(group) + " " + group.total().amount())
                 .toList();
     }

@@ -182,9 +182,7 @@ class CompareFiscalYearsTests {
                 .related("term:a:old", "FOR_GROUP", "group:sme")
                 .related("term:a:new", "FOR_GROUP", "group:sme")
                 .build();
-        assertThat(terms(CompareFiscalYearsQuestion.of(Map.of("id", "program:a", "from", 2025, "to", 2026), changed)
-                        .programs()
-                        .get(0)))
+        assertThat(terms(of(changed, "program:a", 2025, 2026).programs().get(0)))
                 .containsExactly("BOTH term:a:old term:a:new [方式 補助 委託, 補助率 1/2 10/10]");
     }
 
@@ -195,10 +193,7 @@ class CompareFiscalYearsTests {
                 .related("program:a", "HAS_SUPPORT_TERM", "term:a:new")
                 .build();
 
-        assertThat(CompareFiscalYearsQuestion.of(Map.of("id", "program:a", "from", 2025, "to", 2026), graph)
-                        .programs()
-                        .get(0)
-                        .terms())
+        assertThat(of(graph, "program:a", 2025, 2026).programs().get(0).terms())
                 .extracting(TermComparison::presence)
                 .containsExactly("NOT_COMPARABLE");
         assertThat(seed("program:device-hub-strengthening", 2024, 2025)
@@ -216,9 +211,7 @@ class CompareFiscalYearsTests {
                 .related("program:a", "HAS_SUPPORT_TERM", "term:a:rate")
                 .build();
 
-        assertThat(terms(CompareFiscalYearsQuestion.of(Map.of("id", "program:a", "from", 2025, "to", 2026), graph)
-                        .programs()
-                        .get(0)))
+        assertThat(terms(of(graph, "program:a", 2025, 2026).programs().get(0)))
                 .containsExactly("UNTIED term:a:rate term:a:rate []");
     }
 
@@ -241,7 +234,7 @@ class CompareFiscalYearsTests {
     }
 
     private static FiscalYearComparison of(Snapshot graph, String id, int from, int to) {
-        return CompareFiscalYearsQuestion.of(Map.of("id", id, "from", from, "to", to), graph);
+        return new CompareFiscalYearsQuestion().compareFiscalYears(id, from, to, graph);
     }
 
     private static List<String> amounts(FiscalYearComparison found) {

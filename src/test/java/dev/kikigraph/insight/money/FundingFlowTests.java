@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.kikigraph.acceptance.SeedSnapshot;
+import dev.kikigraph.insight.BoundArguments;
 import dev.kikigraph.insight.MoneyGraph;
 import dev.kikigraph.insight.snapshot.Snapshot;
 import dev.kikigraph.problem.QueryException;
@@ -93,7 +94,7 @@ class FundingFlowTests {
                 .budget("program:a", 2026, "INITIAL", 10)
                 .build();
 
-        assertThat(links(FundingFlowQuestion.of(Map.of("fiscalYear", 2026), graph)))
+        assertThat(links(ask(Map.of("fiscalYear", 2026), graph)))
                 .containsExactly(
                         "budget/budget:a:2026:initial > ministry/agency:one null",
                         "budget/budget:a:2026:initial > ministry/agency:two null",
@@ -140,10 +141,9 @@ class FundingFlowTests {
                 .related("program:b", "IMPLEMENTED_BY", "org:body")
                 .build();
 
-        assertThat(links(FundingFlowQuestion.of(Map.of("fiscalYear", 2026), graph)))
+        assertThat(links(ask(Map.of("fiscalYear", 2026), graph)))
                 .containsExactly("budget/budget:b:2026:initial > body/org:body 5");
-        assertThat(links(FundingFlowQuestion.of(
-                        Map.of("fiscalYear", 2026, "stages", List.of("REQUEST", "INITIAL")), graph)))
+        assertThat(links(ask(Map.of("fiscalYear", 2026, "stages", List.of("REQUEST", "INITIAL")), graph)))
                 .containsExactly(
                         "budget/budget:a:2026:request > body/org:body 7",
                         "budget/budget:b:2026:initial > body/org:body 5");
@@ -157,7 +157,7 @@ class FundingFlowTests {
         }
         Snapshot snapshot = graph.build();
 
-        assertThatThrownBy(() -> FundingFlowQuestion.of(Map.of("fiscalYear", 2026), snapshot))
+        assertThatThrownBy(() -> ask(Map.of("fiscalYear", 2026), snapshot))
                 .isInstanceOf(QueryException.class)
                 .hasMessage(
                         "The money of 301 appropriations is more than one diagram holds; it must be at most 300. Narrow it"
@@ -165,8 +165,20 @@ class FundingFlowTests {
     }
 
     private static FundingFlow seed(Map<String, Object> arguments) {
-        return FundingFlowQuestion.of(arguments, SeedSnapshot.get());
+        return ask(arguments, SeedSnapshot.get());
     }
+
+    private static FundingFlow ask(Map<String, Object> arguments, Snapshot snapshot) {
+        Asked asked = BoundArguments.of(Asked.class, arguments);
+        return new FundingFlowQuestion()
+                .fundingFlow(
+                        BoundArguments.of(ScopeArguments.class, arguments),
+                        asked.fiscalYear(),
+                        asked.stages(),
+                        snapshot);
+    }
+
+    private record Asked(int fiscalYear, List<String> stages) {}
 
     private static List<String> links(FundingFlow flow) {
         return flow.links().stream()

@@ -3,9 +3,11 @@ package dev.kikigraph.insight.paths;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.kikigraph.insight.BoundArguments;
 import dev.kikigraph.insight.MoneyGraph;
 import dev.kikigraph.insight.SmallGraph;
 import dev.kikigraph.insight.snapshot.Snapshot;
+import dev.kikigraph.paging.Page;
 import dev.kikigraph.problem.QueryException;
 import java.util.HashMap;
 import java.util.List;
@@ -270,7 +272,8 @@ class PathsQuestionTests {
         Map<String, Object> arguments = new HashMap<>(more);
         arguments.put("from", from);
         arguments.put("to", to);
-        return PathsQuestion.answer(arguments, snapshot);
+        Page page = Page.forward((Integer) arguments.remove("first"), null);
+        return new PathsQuestion().paths(BoundArguments.of(PathArguments.class, arguments), page, snapshot);
     }
 
     private static List<String> texts(PathsAnswer answer) {

@@ -1,0 +1,7 @@
+package dev.kikigraph.insight.coverage;
+
+/** Numbers that a matrix may consist of. */
+enum CoverageValue {
+    THINGS,
+    MONEY
+}
