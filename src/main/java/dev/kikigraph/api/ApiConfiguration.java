@@ -27,6 +27,7 @@ import dev.kikigraph.provenance.SectionIndex;
 import dev.kikigraph.query.Degrees;
 import dev.kikigraph.query.GraphQueries;
 import dev.kikigraph.query.Sections;
+import dev.kikigraph.query.operation.OperationCompiler;
 import graphql.execution.DataFetcherExceptionHandler;
 import graphql.schema.GraphQLSchema;
 import java.util.Map;
@@ -87,11 +88,8 @@ class ApiConfiguration {
 
     @Bean
     OperationInstrumentation operationInstrumentation(
-            ApiSchema api,
-            GraphQueries queries,
-            ApiProperties limits,
-            @Value("${kikigraph.explain:false}") boolean explain) {
-        return new OperationInstrumentation(limits.fields(), queries, api.compiledFieldNames(), explain);
+            GraphQueries queries, ApiProperties limits, @Value("${kikigraph.explain:false}") boolean explain) {
+        return new OperationInstrumentation(new OperationCompiler(queries, limits.fields()), queries, explain);
     }
 
     @Bean

@@ -40,6 +40,15 @@ public final class GraphQueries {
     }
 
     /**
+     * Whether a root field is compiled; others are answered in Java.
+     *
+     * @param field its name
+     */
+    public boolean compiles(String field) {
+        return compiler.compiles(field);
+    }
+
+    /**
      * Compiles a root field, however deep, to one statement.
      *
      * @param keyOrder that of the operation that the field belongs to

@@ -38,6 +38,9 @@ final class QueryCompiler {
             .withDialect(Dialect.NEO4J_5_DEFAULT_CYPHER)
             .build());
 
+    private static final String NODE = "node";
+    private static final String NODES = "nodes";
+
     private final Ontology ontology;
     private final Map<String, NodeType> singulars = new HashMap<>();
     private final Map<String, NodeType> plurals = new HashMap<>();
@@ -50,13 +53,18 @@ final class QueryCompiler {
         });
     }
 
+    /** @param field name of a root field */
+    boolean compiles(String field) {
+        return field.equals(NODE) || field.equals(NODES) || singulars.containsKey(field) || plurals.containsKey(field);
+    }
+
     /** @throws QueryException if an argument is not as it must be */
     CompiledField compile(ExecutableNormalizedField field, KeyOrder keyOrder) {
         String name = field.getFieldName();
-        if (name.equals("node")) {
+        if (name.equals(NODE)) {
             return lookUp(Ontology.NODE, field, keyOrder);
         }
-        if (name.equals("nodes")) {
+        if (name.equals(NODES)) {
             return lookUpAll(field, keyOrder);
         }
         NodeType single = singulars.get(name);

@@ -22,7 +22,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Compiles the root fields of documents, as the service does. */
@@ -30,12 +29,10 @@ public final class DocumentCompiler {
 
     private final GraphQLSchema schema;
     private final QueryCompiler compiler;
-    private final Set<String> compiledFields;
 
     DocumentCompiler(Ontology ontology) {
         this.schema = RailwaySchema.of(ontology);
         this.compiler = new QueryCompiler(ontology);
-        this.compiledFields = RailwaySchema.compiledFields(ontology);
     }
 
     public static DocumentCompiler ofRailway() {
@@ -64,7 +61,7 @@ public final class DocumentCompiler {
                 .collect(Collectors.toMap(FragmentDefinition::getName, fragment -> fragment));
         List<CompiledField> compiled = new ArrayList<>();
         for (ExecutableNormalizedField field : operation.getTopLevelFields()) {
-            if (compiledFields.contains(field.getFieldName())) {
+            if (compiler.compiles(field.getFieldName())) {
                 compiled.add(compiler.compile(field, new KeyOrder(operation, schema, fragments, variables)));
             }
         }

@@ -3,8 +3,10 @@ package dev.kikigraph.api.execution;
 import dev.kikigraph.graph.client.ReadContext;
 import dev.kikigraph.query.CompiledField;
 import dev.kikigraph.query.GraphQueries;
+import dev.kikigraph.query.operation.PreparedOperation;
 import graphql.TrivialDataFetcher;
 import graphql.schema.DataFetchingEnvironment;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,13 +24,14 @@ public final class CompiledFieldFetcher implements TrivialDataFetcher<@Nullable 
     @Override
     public @Nullable Object get(DataFetchingEnvironment environment) {
         String key = environment.getExecutionStepInfo().getPath().getSegmentName();
-        RunningOperation running = RunningOperation.of(environment.getGraphQlContext());
-        CompiledField field = running.operation().field(key);
+        PreparedOperation operation =
+                Objects.requireNonNull(environment.getGraphQlContext().get(PreparedOperation.class));
+        CompiledField field = operation.field(key);
         Explanation explanation = environment.getGraphQlContext().get(Explanation.class);
         ReadContext reading = environment.getGraphQlContext().get(ReadContext.class);
         if (explanation != null) {
-            explanation.add(key, field.statement(running.values()));
+            explanation.add(key, field.statement(operation.values()));
         }
-        return CompletedValue.of(queries.answer(field, running.values(), reading));
+        return CompletedValue.of(queries.answer(field, operation.values(), reading));
     }
 }

@@ -2,6 +2,7 @@ package dev.kikigraph.api.execution;
 
 import dev.kikigraph.graph.client.Deadline;
 import dev.kikigraph.graph.client.ReadContext;
+import dev.kikigraph.query.operation.PreparedOperation;
 import graphql.ExecutionResult;
 import graphql.execution.AbortExecutionException;
 import graphql.execution.AsyncExecutionStrategy;
@@ -35,7 +36,9 @@ public final class CompletedValueStrategy extends AsyncExecutionStrategy {
     @Override
     public CompletableFuture<ExecutionResult> execute(
             ExecutionContext context, ExecutionStrategyParameters parameters) {
-        if (RunningOperation.of(context.getGraphQLContext()).operation().isComplete()) {
+        PreparedOperation operation =
+                Objects.requireNonNull(context.getGraphQLContext().get(PreparedOperation.class));
+        if (operation.isComplete()) {
             return super.execute(context, parameters);
         }
         return CompletableFuture.supplyAsync(() -> executeHere(context, parameters), others)

@@ -2,6 +2,7 @@ package dev.kikigraph.api.execution;
 
 import dev.kikigraph.insight.snapshot.SnapshotNode;
 import dev.kikigraph.query.CompiledNodes;
+import dev.kikigraph.query.operation.PreparedOperation;
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.PropertyDataFetcher;
@@ -34,18 +35,19 @@ public final class NodeFetcher implements DataFetcher<@Nullable Object> {
         if (found == null) {
             return null;
         }
-        RunningOperation running = RunningOperation.of(environment.getGraphQlContext());
-        CompiledNodes selection = running.operation().nodes(environment, target);
+        PreparedOperation operation =
+                Objects.requireNonNull(environment.getGraphQlContext().get(PreparedOperation.class));
+        CompiledNodes selection = operation.nodes(environment.getExecutionStepInfo(), target);
         DataLoader<NodeLoader.Key, CompletedValue> loader =
                 Objects.requireNonNull(environment.getDataLoader(NodeLoader.NAME));
         return found instanceof Collection<?> all
                 ? loader.loadMany(
-                        all.stream().map(one -> key(selection, running, one)).toList())
-                : loader.load(key(selection, running, found));
+                        all.stream().map(one -> key(selection, operation, one)).toList())
+                : loader.load(key(selection, operation, found));
     }
 
-    private static NodeLoader.Key key(CompiledNodes selection, RunningOperation running, Object found) {
+    private static NodeLoader.Key key(CompiledNodes selection, PreparedOperation operation, Object found) {
         return new NodeLoader.Key(
-                selection, running.values(), found instanceof SnapshotNode node ? node.id() : (String) found);
+                selection, operation.values(), found instanceof SnapshotNode node ? node.id() : (String) found);
     }
 }

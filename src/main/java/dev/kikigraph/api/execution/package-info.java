@@ -1,4 +1,4 @@
-/** How an operation is prepared and answered. */
+/** How an operation is answered from one release, and ended. */
 @NullMarked
 package dev.kikigraph.api.execution;
 

@@ -83,13 +83,6 @@ public final class ApiSchema {
                 .build();
     }
 
-    /** Names of the root fields that are compiled to Cypher. */
-    public Set<String> compiledFieldNames() {
-        Set<String> names = new HashSet<>();
-        compiledFields().forEach(field -> names.add(field.getName()));
-        return names;
-    }
-
     private List<GraphQLFieldDefinition> compiledFields() {
         List<GraphQLFieldDefinition> fields = new ArrayList<>();
         fields.add(CommonTypes.field("node", typeRef(Ontology.NODE), "Anything by its id; null where there is none.")

@@ -28,7 +28,7 @@ public final class VariableValue {
      * @param value what it is while the operation is compiled
      * @param inspected told the position of each value that is looked at
      */
-    VariableValue(int position, Object value, IntConsumer inspected) {
+    public VariableValue(int position, Object value, IntConsumer inspected) {
         this(
                 () -> {
                     inspected.accept(position);

@@ -7,7 +7,6 @@ import graphql.schema.GraphQLSchema;
 import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.TypeDefinitionRegistry;
 import java.io.File;
-import java.util.Set;
 
 /** The API of the railway, or of the packaged ontology, for tests that answer nothing. */
 public final class RailwaySchema {
@@ -34,10 +33,5 @@ public final class RailwaySchema {
         for (File file : new File(folder).listFiles()) {
             declared.merge(new SchemaParser().parse(file));
         }
-    }
-
-    /** Names of the root fields that are compiled to Cypher. */
-    public static Set<String> compiledFields(Ontology ontology) {
-        return new ApiSchema(ontology).compiledFieldNames();
     }
 }

@@ -1,5 +1,6 @@
-package dev.kikigraph.query.statement;
+package dev.kikigraph.query.operation;
 
+import dev.kikigraph.query.statement.VariableValue;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * all but the leaves, and the leaves themselves, which are strings, numbers and lists of these. Null and Booleans
  * belong to the shape.
  */
-public final class Variables {
+final class Variables {
 
     private static final Object LEAF = "leaf";
 
@@ -23,18 +24,18 @@ public final class Variables {
     private final List<Object> leaves = new ArrayList<>();
 
     /** @param coerced as graphql-java gives them */
-    public Variables(Map<String, Object> coerced) {
+    Variables(Map<String, Object> coerced) {
         this.coerced = coerced;
         this.shape = Objects.requireNonNull(shapeOf(coerced));
     }
 
     /** Equal for variables that differ in their leaves only. */
-    public Object shape() {
+    Object shape() {
         return shape;
     }
 
     /** In a fixed order for each shape. */
-    public List<Object> leaves() {
+    List<Object> leaves() {
         return leaves;
     }
 
@@ -43,7 +44,7 @@ public final class Variables {
      *
      * @param inspected told the position of each leaf that the compiled text depends on
      */
-    public Map<String, Object> marked(IntConsumer inspected) {
+    Map<String, Object> marked(IntConsumer inspected) {
         return coerced.isEmpty() ? coerced : new Marking(inspected).mapOf(coerced);
     }
 

@@ -1,4 +1,4 @@
-package dev.kikigraph.api.execution;
+package dev.kikigraph.query.operation;
 
 import dev.kikigraph.problem.ApiError;
 import dev.kikigraph.problem.ErrorCode;

@@ -1,7 +1,8 @@
-package dev.kikigraph.query.statement;
+package dev.kikigraph.query.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kikigraph.query.statement.VariableValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,9 +1,7 @@
-package dev.kikigraph.api.execution;
+package dev.kikigraph.query.operation;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.kikigraph.query.statement.Variables;
-import graphql.execution.ExecutionContext;
 import graphql.language.Document;
 import java.util.BitSet;
 import java.util.List;
@@ -44,16 +42,19 @@ final class OperationCache {
                 .build();
     }
 
-    /** @param normalize makes an operation for variables, the leaves of which tell when they are looked at */
+    /**
+     * @param name of the operation in the document; null where it has none
+     * @param normalize makes an operation for variables, the leaves of which tell when they are looked at
+     */
     NormalizedOperation get(
-            ExecutionContext context,
+            Document document,
+            @Nullable String name,
             Variables variables,
             Function<Map<String, Object>, NormalizedOperation> normalize) {
         if (variables.leaves().size() > MOST_LEAVES) {
             return normalize.apply(variables.marked(position -> {}));
         }
-        Shape shape = new Shape(
-                context.getDocument(), context.getOperationDefinition().getName(), variables.shape());
+        Shape shape = new Shape(document, name, variables.shape());
         BitSet known = inspected.getIfPresent(shape);
         if (known != null) {
             NormalizedOperation cached = operations.getIfPresent(key(shape, known, variables));

@@ -1,18 +1,17 @@
-package dev.kikigraph.api.execution;
+package dev.kikigraph.query.operation;
 
 import dev.kikigraph.query.CompiledField;
 import dev.kikigraph.query.CompiledNodes;
 import dev.kikigraph.query.GraphQueries;
 import dev.kikigraph.query.statement.KeyOrder;
+import graphql.execution.ExecutionStepInfo;
 import graphql.normalized.ExecutableNormalizedField;
 import graphql.normalized.ExecutableNormalizedOperation;
-import graphql.schema.DataFetchingEnvironment;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -38,17 +37,12 @@ final class NormalizedOperation {
     private final Map<String, Outcome> compiled = new HashMap<>();
     private final Map<ExecutableNormalizedField, CompiledNodes> nodes = new ConcurrentHashMap<>();
 
-    /** @param isCompiled whether a root field, by its name, is compiled; others are answered in Java */
-    NormalizedOperation(
-            ExecutableNormalizedOperation operation,
-            KeyOrder keyOrder,
-            GraphQueries queries,
-            Predicate<String> isCompiled) {
+    NormalizedOperation(ExecutableNormalizedOperation operation, KeyOrder keyOrder, GraphQueries queries) {
         this.operation = operation;
         this.keyOrder = keyOrder;
         this.queries = queries;
         for (ExecutableNormalizedField field : operation.getTopLevelFields()) {
-            if (isCompiled.test(field.getFieldName())) {
+            if (queries.compiles(field.getFieldName())) {
                 compiled.put(field.getResultKey(), compile(field));
             }
         }
@@ -92,14 +86,13 @@ final class NormalizedOperation {
     }
 
     /**
+     * @param step at which the field is executed
      * @param target name of the type that the field leads to
      * @throws dev.kikigraph.problem.QueryException if an argument is not as it must be
      */
-    CompiledNodes nodes(DataFetchingEnvironment environment, String target) {
-        ExecutableNormalizedField field = Objects.requireNonNull(operation.getNormalizedField(
-                environment.getMergedField(),
-                environment.getExecutionStepInfo().getObjectType(),
-                environment.getExecutionStepInfo().getPath()));
+    CompiledNodes nodes(ExecutionStepInfo step, String target) {
+        ExecutableNormalizedField field = Objects.requireNonNull(
+                operation.getNormalizedField(step.getField(), step.getObjectType(), step.getPath()));
         return nodes.computeIfAbsent(field, f -> queries.compileNodes(f, target, keyOrder));
     }
 }
