@@ -106,6 +106,14 @@ class ArchitectureTests {
             .should(dependOnClassesThat(
                     resideInAPackage("org.springframework..").or(resideInAPackage("jakarta.servlet.."))));
 
+    @ArchTest
+    static final ArchRule sessionsAreConfiguredInOnePlace = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("dev.kikigraph.graph.client.Sessions")
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("org.neo4j.driver.SessionConfig");
+
     /** So that no two processes on one graph disagree on an order, and none but an import loads the rules. */
     @ArchTest
     static final ArchRule onlyAnImportCollates = classes()

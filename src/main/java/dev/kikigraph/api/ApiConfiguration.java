@@ -23,7 +23,6 @@ import dev.kikigraph.graph.Graph;
 import dev.kikigraph.graph.release.Releases;
 import dev.kikigraph.insight.snapshot.Snapshots;
 import dev.kikigraph.ontology.Ontology;
-import dev.kikigraph.provenance.SectionIndex;
 import dev.kikigraph.query.Degrees;
 import dev.kikigraph.query.GraphQueries;
 import dev.kikigraph.query.Sections;
@@ -68,16 +67,13 @@ class ApiConfiguration {
     private static final int MOST_THREADS = 64;
 
     @Bean
-    GraphQueries graphQueries(Ontology ontology, Graph graph) {
-        Cache<Long, SectionIndex> sections =
-                Caffeine.newBuilder().maximumSize(RELEASES_KEPT).build();
+    GraphQueries graphQueries(Ontology ontology, Graph graph, Sections sections) {
         Cache<Long, Degrees> degrees =
                 Caffeine.newBuilder().maximumSize(RELEASES_KEPT).build();
         return new GraphQueries(
                 ontology,
                 graph,
-                reading ->
-                        sections.get(reading.release(), release -> Sections.read(graph, ontology, reading.deadline())),
+                sections,
                 reading -> degrees.get(reading.release(), release -> Degrees.read(graph, reading.deadline())));
     }
 

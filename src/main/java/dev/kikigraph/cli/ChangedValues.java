@@ -4,11 +4,11 @@ import dev.kikigraph.graph.model.GraphDifference.Change;
 import dev.kikigraph.graph.model.GraphDifference.PropertyChange;
 import dev.kikigraph.graph.model.StoredNode;
 import dev.kikigraph.graph.model.StoredRelationship;
-import dev.kikigraph.ontology.HiddenKeys;
 import dev.kikigraph.ontology.NodeType;
 import dev.kikigraph.ontology.Ontology;
 import dev.kikigraph.ontology.Property;
 import dev.kikigraph.ontology.ScalarKind;
+import dev.kikigraph.ontology.StoredKeys;
 import dev.kikigraph.ontology.ValueType;
 import dev.kikigraph.seed.PrintedReader;
 import dev.kikigraph.seed.SeedEvidence;
@@ -22,8 +22,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The values of nodes and relationships as people read them: exact, with what is printed in brackets. */
 final class ChangedValues {
-
-    private static final String EVIDENCE = "evidence";
 
     private final Ontology ontology;
 
@@ -47,7 +45,7 @@ final class ChangedValues {
         Set<String> lines = new LinkedHashSet<>();
         for (PropertyChange changed : change.properties()) {
             Property property = property(change.to(), changed.key());
-            if (changed.key().equals(EVIDENCE)) {
+            if (changed.key().equals(StoredKeys.EVIDENCE)) {
                 lines.addAll(evidence(changed.from(), changed.to()));
             } else if (property != null && property.printed() != null && !property.derived()) {
                 lines.add(property.name() + ": " + value(property, values(change.from())) + " → "
@@ -78,7 +76,9 @@ final class ChangedValues {
 
     private boolean isDerived(Object changed, String key) {
         Property property = property(changed, key);
-        return key.equals("sourceOrder") || HiddenKeys.isHidden(key) || (property != null && property.derived());
+        return key.equals(StoredKeys.SOURCE_ORDER)
+                || StoredKeys.isHidden(key)
+                || (property != null && property.derived());
     }
 
     private static List<String> evidence(@Nullable Object from, @Nullable Object to) {

@@ -7,7 +7,7 @@ import dev.kikigraph.graph.model.StoredNode;
 import dev.kikigraph.graph.model.StoredRelationship;
 import dev.kikigraph.ontology.NodeType;
 import dev.kikigraph.ontology.Ontology;
-import dev.kikigraph.ontology.OwnedField;
+import dev.kikigraph.ontology.StoredKeys;
 import dev.kikigraph.seed.SeedPlan;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -29,17 +29,14 @@ final class DifferenceText {
 
     private final SeedPlan plan;
     private final GraphDifference difference;
-    private final Set<String> ownedTypes;
+    private final Ontology ontology;
     private final Set<String> typeNames;
     private final ChangedValues values;
 
     DifferenceText(SeedPlan plan, Ontology ontology) {
         this.plan = plan;
         this.difference = plan.difference();
-        this.ownedTypes = ontology.nodeTypes().stream()
-                .flatMap(type -> type.owned().stream())
-                .map(OwnedField::relationshipType)
-                .collect(Collectors.toSet());
+        this.ontology = ontology;
         this.values = new ChangedValues(ontology);
         this.typeNames =
                 ontology.nodeTypes().stream().map(NodeType::name).collect(Collectors.toCollection(HashSet::new));
@@ -53,7 +50,7 @@ final class DifferenceText {
         difference.nodes().removed().forEach(node -> changes.add(List.of("- " + describe(node))));
         shown(difference.relationships().created()).forEach(r -> changes.add(List.of("+ " + describe(r))));
         difference.relationships().changed().stream()
-                .filter(change -> !ownedTypes.contains(change.to().type()))
+                .filter(change -> !ontology.isOwnership(change.to().type()))
                 .forEach(change -> addIfAny(changes, describe(change.to()), change));
         shown(difference.relationships().removed()).forEach(r -> changes.add(List.of("- " + describe(r))));
         addDerived(changes);
@@ -100,7 +97,7 @@ final class DifferenceText {
     /** Leaves out ownership, which is news only where the owned thing is there before and after. */
     private List<StoredRelationship> shown(List<StoredRelationship> relationships) {
         return relationships.stream()
-                .filter(r -> !ownedTypes.contains(r.type())
+                .filter(r -> !ontology.isOwnership(r.type())
                         || (plan.before().nodes().containsKey(r.target())
                                 && plan.after().nodes().containsKey(r.target())))
                 .toList();
@@ -139,7 +136,7 @@ final class DifferenceText {
                 .findFirst()
                 .orElseGet(() -> String.join(", ", node.labels()));
         Map<String, Object> properties = node.properties();
-        Object name = properties.getOrDefault("nameEn", properties.get("nameJa"));
+        Object name = properties.getOrDefault(StoredKeys.english("name"), properties.get(StoredKeys.japanese("name")));
         String quantities = values.quantities(node);
         return type + " " + node.id() + (name == null ? "" : " (" + name + ")")
                 + (quantities.isEmpty() ? "" : ": " + quantities);

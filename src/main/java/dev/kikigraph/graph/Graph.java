@@ -10,6 +10,7 @@ import dev.kikigraph.graph.client.HeapCapacity;
 import dev.kikigraph.graph.client.HeapTooSmallException;
 import dev.kikigraph.graph.client.ReadContext;
 import dev.kikigraph.graph.client.ReadTooLargeException;
+import dev.kikigraph.graph.client.Sessions;
 import dev.kikigraph.graph.client.SlowStatements;
 import dev.kikigraph.graph.client.Statement;
 import dev.kikigraph.graph.client.StatementPlanner;
@@ -27,6 +28,7 @@ import dev.kikigraph.graph.release.Release;
 import dev.kikigraph.graph.release.ReleaseConflictException;
 import dev.kikigraph.graph.release.Releases;
 import dev.kikigraph.ontology.Ontology;
+import dev.kikigraph.ontology.StoredKeys;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
@@ -36,11 +38,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.neo4j.driver.AccessMode;
-import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
-import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.TransactionContext;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.stereotype.Component;
@@ -70,7 +69,7 @@ public class Graph {
             RETURN r.id, type(r), source.id, target.id, properties(r)
             """;
 
-    private final Driver driver;
+    private final Sessions sessions;
     private final StatementReader reader;
     private final StatementPlanner plans;
     private final Neo4jClient client;
@@ -78,7 +77,6 @@ public class Graph {
     private final Releases releases;
     private final Ledger ledger;
     private final OntologyNames names;
-    private final SessionConfig reading;
     private final Duration timeout;
     private final long memory;
     private final long rows;
@@ -86,7 +84,7 @@ public class Graph {
     private final Timer statements;
 
     Graph(
-            Driver driver,
+            Sessions sessions,
             StatementReader reader,
             Neo4jClient client,
             PlatformTransactionManager transactions,
@@ -95,7 +93,7 @@ public class Graph {
             Ontology ontology,
             GraphProperties properties,
             MeterRegistry meters) {
-        this.driver = driver;
+        this.sessions = sessions;
         this.reader = reader;
         this.plans = new StatementPlanner(reader::plan);
         this.client = client;
@@ -103,10 +101,6 @@ public class Graph {
         this.releases = releases;
         this.ledger = ledger;
         this.names = OntologyNames.of(ontology);
-        this.reading = SessionConfig.builder()
-                .withDatabase(properties.neo4j().database())
-                .withDefaultAccessMode(AccessMode.READ)
-                .build();
         this.timeout = properties.query().timeout();
         this.memory = properties.query().memory().toBytes();
         this.rows = properties.query().rows();
@@ -170,7 +164,7 @@ public class Graph {
      */
     public GraphContent content() {
         HeapCapacity.require("comparing the seed with the graph", size() * HEAP_PER_ELEMENT);
-        try (Session session = driver.session(reading)) {
+        try (Session session = sessions.reading()) {
             while (true) {
                 GraphContent content = session.executeRead(Graph::contentOfOneRelease);
                 if (content != null) {
@@ -189,7 +183,7 @@ public class Graph {
      * @throws GraphException as for {@link #readValue}, but without a limit of time
      */
     public void scan(Consumer<StoredNode> nodes, Consumer<StoredRelationship> relationships) {
-        try (Session session = driver.session(reading)) {
+        try (Session session = sessions.reading()) {
             session.run(NODES).forEachRemaining(row -> nodes.accept(node(row)));
             session.run(RELATIONSHIPS).forEachRemaining(row -> relationships.accept(relationship(row)));
         } catch (RuntimeException e) {
@@ -281,7 +275,7 @@ public class Graph {
 
     private static Map<String, Object> properties(Record row, int column) {
         Map<String, Object> properties = new LinkedHashMap<>(row.get(column).asMap());
-        properties.remove("id");
+        properties.remove(StoredKeys.ID);
         return properties;
     }
 }

@@ -3,6 +3,7 @@ package dev.kikigraph.graph;
 import dev.kikigraph.graph.client.DriverReader;
 import dev.kikigraph.graph.client.DriverStatements;
 import dev.kikigraph.graph.client.GraphProperties;
+import dev.kikigraph.graph.client.Sessions;
 import dev.kikigraph.graph.client.StatementPlanner;
 import dev.kikigraph.graph.client.StatementReader;
 import dev.kikigraph.graph.embedded.EmbeddedNeo4j;
@@ -57,8 +58,13 @@ class GraphConfiguration {
     }
 
     @Bean
-    DriverStatements driverStatements(Driver driver, GraphProperties properties) {
-        return new DriverStatements(driver, properties.neo4j().database());
+    Sessions sessions(Driver driver, GraphProperties properties) {
+        return new Sessions(driver, properties.neo4j().database());
+    }
+
+    @Bean
+    DriverStatements driverStatements(Sessions sessions) {
+        return new DriverStatements(sessions);
     }
 
     @Bean
@@ -134,8 +140,8 @@ class GraphConfiguration {
         }
 
         @Bean
-        Releases comparedReleases(DriverStatements statements, Driver driver, GraphProperties properties) {
-            return new OptimisticReleases(statements, driver, properties.neo4j().database());
+        Releases comparedReleases(DriverStatements statements, Sessions sessions) {
+            return new OptimisticReleases(statements, sessions);
         }
     }
 

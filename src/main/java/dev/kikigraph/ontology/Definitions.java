@@ -6,11 +6,15 @@ import graphql.language.DirectiveDefinition;
 import graphql.language.DirectivesContainer;
 import graphql.language.Document;
 import graphql.language.FieldDefinition;
+import graphql.language.ListType;
 import graphql.language.Node;
+import graphql.language.NonNullType;
 import graphql.language.SDLDefinition;
 import graphql.language.SchemaExtensionDefinition;
 import graphql.language.SourceLocation;
+import graphql.language.Type;
 import graphql.language.TypeDefinition;
+import graphql.language.TypeName;
 import graphql.parser.InvalidSyntaxException;
 import graphql.parser.MultiSourceReader;
 import graphql.parser.Parser;
@@ -98,6 +102,20 @@ final class Definitions {
     @Nullable
     TypeDefinition<?> type(String name) {
         return types.get(name);
+    }
+
+    /** Whether it is the type of an argument of a directive. */
+    boolean isOfDirectives(String type) {
+        return directives.values().stream()
+                .flatMap(directive -> directive.getInputValueDefinitions().stream())
+                .anyMatch(argument -> typeName(argument.getType()).equals(type));
+    }
+
+    private static String typeName(Type<?> type) {
+        if (type instanceof NonNullType nonNull) {
+            return typeName(nonNull.getType());
+        }
+        return type instanceof ListType list ? typeName(list.getType()) : ((TypeName) type).getName();
     }
 
     List<SchemaExtensionDefinition> schemas() {

@@ -211,8 +211,12 @@ final class FieldReader {
         }
         String name = field.getName();
         return quantity
-                ? new Property.Printed(name + "Printed", name + "Min", name + "Max", name + "Qualifier")
-                : new Property.Printed(name + "Printed", null, null, null);
+                ? new Property.Printed(
+                        StoredKeys.printed(name),
+                        StoredKeys.min(name),
+                        StoredKeys.max(name),
+                        StoredKeys.qualifier(name))
+                : new Property.Printed(StoredKeys.printed(name), null, null, null);
     }
 
     private boolean kind(FieldDefinition field, ValueType type, boolean list) {

@@ -2,12 +2,14 @@ package dev.kikigraph.ontology;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A kind of node. Its name is its label in the graph; every thing also carries the label {@code Thing}, everything
  * owned {@code Owned}, and both {@code Node}.
  *
  * @param plural in camel case, such as {@code programs}; the name of its list in the API
+ * @param apparatus what it is in the apparatus of documents; null for what documents tell of
  * @param prefixes what may stand before the colon of an id; at least one, the first is the usual one
  * @param interfaces names of the interfaces that it implements
  * @param properties in the order of the SDL, those inherited from interfaces first
@@ -16,6 +18,7 @@ public record NodeType(
         String name,
         String plural,
         Kind kind,
+        @Nullable ApparatusRole apparatus,
         List<String> prefixes,
         List<String> interfaces,
         List<Property> properties,
@@ -28,6 +31,11 @@ public record NodeType(
         THING,
         /** Something that exists only as part of a thing. */
         OWNED
+    }
+
+    /** Whether it has this role in the apparatus of documents. */
+    public boolean is(ApparatusRole role) {
+        return apparatus == role;
     }
 
     /** The name of its look-up in the API, such as {@code program}. */

@@ -1,9 +1,12 @@
 package dev.kikigraph.ontology;
 
 import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Types of all things, owned things and relationships that there are. Immutable; made by {@link OntologyReader}, which
@@ -31,6 +34,7 @@ public final class Ontology {
     private final Map<String, RelationshipProperties> relationshipProperties;
     private final Map<String, RelationshipType> relationshipTypes;
     private final Map<String, NodeType> byPrefix;
+    private final Set<String> ownershipTypes = new LinkedHashSet<>();
 
     Ontology(
             Map<String, NodeType> nodeTypes,
@@ -47,6 +51,7 @@ public final class Ontology {
         this.relationshipProperties = relationshipProperties;
         this.relationshipTypes = relationshipTypes;
         this.byPrefix = byPrefix;
+        nodeTypes.values().forEach(type -> type.owned().forEach(field -> ownershipTypes.add(field.relationshipType())));
     }
 
     /** In the order of the SDL. */
@@ -91,6 +96,16 @@ public final class Ontology {
         return Optional.ofNullable(relationshipTypes.get(name));
     }
 
+    /** The types of the relationships that lead from owners to what they own, in the order of the SDL. */
+    public Set<String> ownershipTypes() {
+        return Collections.unmodifiableSet(ownershipTypes);
+    }
+
+    /** Whether relationships of a type lead from a thing to what it owns. */
+    public boolean isOwnership(String relationshipType) {
+        return ownershipTypes.contains(relationshipType);
+    }
+
     /** Properties that relationships of a type have; empty where there is no such type. */
     public List<Property> propertiesOfRelationship(String type) {
         return relationshipType(type)
@@ -102,8 +117,13 @@ public final class Ontology {
 
     /** The type that an id belongs to by its prefix; empty where no type has that prefix. */
     public Optional<NodeType> typeOfId(String id) {
+        return prefixOfId(id).map(byPrefix::get);
+    }
+
+    /** The part of an id before the colon; empty where there is no colon, so that it is no id. */
+    public static Optional<String> prefixOfId(String id) {
         int colon = id.indexOf(':');
-        return colon < 0 ? Optional.empty() : Optional.ofNullable(byPrefix.get(id.substring(0, colon)));
+        return colon < 0 ? Optional.empty() : Optional.of(id.substring(0, colon));
     }
 
     /** The interfaces that all node types which a union stands for have in common: Thing and Node, or Node alone. */

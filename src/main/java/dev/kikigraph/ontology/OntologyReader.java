@@ -17,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,8 +86,7 @@ public final class OntologyReader {
     private void readEnum(EnumTypeDefinition definition) {
         directives.check(definition, "ENUM");
         // The enums of the directives' own arguments speak to nobody but the author of an ontology.
-        if (definition.getName().equals("RelationshipDirection")
-                || definition.getName().equals("EnglishText")) {
+        if (definitions.isOfDirectives(definition.getName())) {
             return;
         }
         documented(definition, definition.getName(), definition.getDescription());
@@ -159,12 +159,22 @@ public final class OntologyReader {
                         definition.getName(),
                         plural(definition),
                         thing ? NodeType.Kind.THING : NodeType.Kind.OWNED,
+                        apparatus(definition),
                         directives.texts(definition, "id", "prefix"),
                         List.copyOf(implemented),
                         List.copyOf(read.properties()),
                         List.copyOf(read.relationships()),
                         List.copyOf(read.owned()),
                         directives.documentation(definition, definition.getDescription())));
+    }
+
+    /** A role that there is not has been reported with the arguments of its directive. */
+    private @Nullable ApparatusRole apparatus(ObjectTypeDefinition definition) {
+        String role = directives.text(definition, "apparatus", "role");
+        return Stream.of(ApparatusRole.values())
+                .filter(known -> known.name().equals(role))
+                .findFirst()
+                .orElse(null);
     }
 
     private String plural(ObjectTypeDefinition definition) {

@@ -49,7 +49,7 @@ public record Property(
      * Name of what identifies a node. Nothing else has a field of that name, since clients keep by it what they are
      * told.
      */
-    public static final String ID = "id";
+    public static final String ID = StoredKeys.ID;
 
     /** Name of what identifies a relationship. */
     public static final String RELATIONSHIP_ID = "relationshipId";
@@ -59,7 +59,7 @@ public record Property(
      * a node does.
      */
     public static String storedKey(String field) {
-        return field.equals(RELATIONSHIP_ID) ? ID : field;
+        return field.equals(RELATIONSHIP_ID) ? StoredKeys.ID : field;
     }
 
     /** Name of the field that tells in which language a localized field gives its text. */
@@ -106,22 +106,22 @@ public record Property(
 
     /** Key under which the Japanese text of a localized property is stored. */
     public String japaneseKey() {
-        return name + "Ja";
+        return StoredKeys.japanese(name);
     }
 
     /** Key under which the English text of a localized property is stored. */
     public String englishKey() {
-        return name + "En";
+        return StoredKeys.english(name);
     }
 
     /** Key under which the numerator of a ratio is stored. */
     public String numeratorKey() {
-        return name + "Numerator";
+        return StoredKeys.numerator(name);
     }
 
     /** Key under which the denominator of a ratio is stored. */
     public String denominatorKey() {
-        return name + "Denominator";
+        return StoredKeys.denominator(name);
     }
 
     /**

@@ -24,7 +24,7 @@ public record Page(
     public static final List<String> ARGUMENTS = List.of("first", "last", "after", "before");
 
     public static final int MOST = 200;
-    static final int DEFAULT = 25;
+    public static final int DEFAULT = 25;
 
     /** @throws QueryException if the arguments are out of range or contradict each other */
     public static Page of(Map<String, ?> arguments) {

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Citation(String document, String lines, List<String> fields, List<Print> prints) {
 
+    /** Prefix of the ids of documents, before the slug. */
+    public static final String SOURCE = "source:";
+
     private static final String PRINT = "\t";
     private static final String PART = "=";
 

@@ -33,7 +33,7 @@ public record Evidence(
 
     private static Evidence of(String piece, SectionIndex sections) {
         Citation citation = Citation.parse(piece);
-        String document = "source:" + citation.document();
+        String document = Citation.SOURCE + citation.document();
         return new Evidence(
                 document,
                 citation.lines(),

@@ -4,7 +4,6 @@ import dev.kikigraph.graph.Graph;
 import dev.kikigraph.graph.client.ReadContext;
 import dev.kikigraph.ontology.Ontology;
 import dev.kikigraph.problem.QueryException;
-import dev.kikigraph.provenance.SectionIndex;
 import dev.kikigraph.query.statement.KeyOrder;
 import dev.kikigraph.query.statement.WriteContext;
 import graphql.normalized.ExecutableNormalizedField;
@@ -19,19 +18,12 @@ public final class GraphQueries {
 
     private final Ontology ontology;
     private final Graph graph;
-    private final Function<ReadContext, SectionIndex> sections;
+    private final Sections sections;
     private final Function<ReadContext, Degrees> degrees;
     private final QueryCompiler compiler;
 
-    /**
-     * @param sections gives the sections of the release that is read
-     * @param degrees gives its degrees
-     */
-    public GraphQueries(
-            Ontology ontology,
-            Graph graph,
-            Function<ReadContext, SectionIndex> sections,
-            Function<ReadContext, Degrees> degrees) {
+    /** @param degrees gives the degrees of the release that is read */
+    public GraphQueries(Ontology ontology, Graph graph, Sections sections, Function<ReadContext, Degrees> degrees) {
         this.ontology = ontology;
         this.graph = graph;
         this.sections = sections;
@@ -103,6 +95,6 @@ public final class GraphQueries {
     }
 
     private WriteContext context(ReadContext reading) {
-        return new WriteContext(ontology, sections.apply(reading), reading.deadline());
+        return new WriteContext(ontology, sections.at(reading.release(), reading.deadline()), reading.deadline());
     }
 }

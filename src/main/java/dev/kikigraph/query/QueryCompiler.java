@@ -2,6 +2,7 @@ package dev.kikigraph.query;
 
 import dev.kikigraph.ontology.NodeType;
 import dev.kikigraph.ontology.Ontology;
+import dev.kikigraph.ontology.StoredKeys;
 import dev.kikigraph.paging.Page;
 import dev.kikigraph.problem.QueryException;
 import dev.kikigraph.query.filter.FilterCompiler;
@@ -85,7 +86,7 @@ final class QueryCompiler {
         Expression id = compilation.parameter(field.getResolvedArguments().get("id"));
         Projection selected = new NodeSelection(compilation).select(node, target, field.getChildren());
         Statement statement = Compilation.returning(
-                Cypher.match(Cypher.node(target).named(node).withProperties("id", id)), selected);
+                Cypher.match(Cypher.node(target).named(node).withProperties(StoredKeys.ID, id)), selected);
         ExpectedRows rows = ExpectedRows.of(ontology, field.getChildren());
         return new CompiledField(
                 text(statement, compilation),
@@ -120,13 +121,13 @@ final class QueryCompiler {
         String node = compilation.variable("n");
         Projection selected = new NodeSelection(compilation).select(node, target, field.getChildren());
         Projection pair = new Projection(
-                Cypher.listOf(Compilation.property(node, "id"), selected.expression()),
+                Cypher.listOf(Compilation.property(node, StoredKeys.ID), selected.expression()),
                 selected.reads(),
                 selected.holdsLists(),
                 ValueWriter.AS_IS);
         Projection list = compilation.list(
                 Cypher.match(Cypher.node(Ontology.NODE).named(node))
-                        .where(Compilation.property(node, "id").in(Cypher.parameter(CompiledNodes.IDS))),
+                        .where(Compilation.property(node, StoredKeys.ID).in(Cypher.parameter(CompiledNodes.IDS))),
                 pair,
                 null,
                 ValueWriter.AS_IS);

@@ -1,5 +1,7 @@
 package dev.kikigraph.query;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.kikigraph.graph.Graph;
 import dev.kikigraph.graph.client.Deadline;
 import dev.kikigraph.graph.client.Statement;
@@ -10,7 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Reads the sections of all documents from a graph. */
+/** The sections of all documents, kept for the release that is served and one that is being replaced. */
 public final class Sections {
 
     private static final String STATEMENT = """
@@ -21,10 +23,24 @@ public final class Sections {
             }
             """;
 
-    private Sections() {}
+    private static final int RELEASES_KEPT = 2;
 
-    /** Reads the sections that a graph holds. */
-    public static SectionIndex read(Graph graph, Ontology ontology, Deadline deadline) {
+    private final Graph graph;
+    private final Ontology ontology;
+    private final Cache<Long, SectionIndex> indexes =
+            Caffeine.newBuilder().maximumSize(RELEASES_KEPT).build();
+
+    public Sections(Graph graph, Ontology ontology) {
+        this.graph = graph;
+        this.ontology = ontology;
+    }
+
+    /** The sections of the release that is being read. */
+    public SectionIndex at(long release, Deadline deadline) {
+        return indexes.get(release, number -> read(deadline));
+    }
+
+    private SectionIndex read(Deadline deadline) {
         if (ontology.nodeType("Section").isEmpty()) {
             return SectionIndex.EMPTY;
         }

@@ -1,5 +1,6 @@
 package dev.kikigraph.seed;
 
+import dev.kikigraph.ontology.StoredKeys;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 final class AnomalyIndex {
 
     private static final String CONCERNS = "CONCERNS";
-    private static final String ANOMALY_IDS = "anomalyIds";
 
     private final Draft draft;
     private final Map<String, Set<String>> anomalies = new HashMap<>();
@@ -25,7 +25,7 @@ final class AnomalyIndex {
             if (relationship.relationshipType().equals(CONCERNS)) {
                 add(relationship.source(), draft.nodes().get(relationship.target()));
             }
-            if (relationship.properties().get(ANOMALY_IDS) instanceof List<?> ids) {
+            if (relationship.properties().get(StoredKeys.ANOMALY_IDS) instanceof List<?> ids) {
                 ids.forEach(id -> add(id.toString(), relationship));
             }
         }

@@ -5,6 +5,7 @@ import dev.kikigraph.graph.model.StoredRelationship;
 import dev.kikigraph.graph.money.MoneyCount;
 import dev.kikigraph.graph.money.ProgramGraph;
 import dev.kikigraph.graph.money.Vote;
+import dev.kikigraph.ontology.StoredKeys;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -96,6 +97,6 @@ final class BudgetsInTotal implements ProgramGraph<String, BudgetsInTotal.Budget
     @Override
     public @Nullable String name(String program) {
         StoredNode node = nodes.get(program);
-        return node == null ? null : (String) node.properties().get("nameJa");
+        return node == null ? null : (String) node.properties().get(StoredKeys.japanese("name"));
     }
 }

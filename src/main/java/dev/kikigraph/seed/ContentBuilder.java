@@ -6,6 +6,7 @@ import dev.kikigraph.graph.model.StoredRelationship;
 import dev.kikigraph.graph.search.SearchFields;
 import dev.kikigraph.ontology.NodeType;
 import dev.kikigraph.ontology.Ontology;
+import dev.kikigraph.ontology.StoredKeys;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,8 +16,6 @@ import java.util.TreeMap;
 
 /** Turns a draft without problems into what the graph is to hold. */
 final class ContentBuilder {
-
-    private static final String ASSERTION = "assertion";
 
     private final Draft draft;
     private final Map<String, Long> sourceOrder;
@@ -53,8 +52,8 @@ final class ContentBuilder {
 
     private StoredNode node(DraftNode node) {
         Map<String, Object> properties = new TreeMap<>(node.properties());
-        properties.put(ReaderState.EVIDENCE, stored(node.evidence()));
-        properties.put(SourceOrder.PROPERTY, sourceOrder.get(node.id()));
+        properties.put(StoredKeys.EVIDENCE, stored(node.evidence()));
+        properties.put(StoredKeys.SOURCE_ORDER, sourceOrder.get(node.id()));
         properties.putAll(Derivation.keys(node.type().properties(), node.properties()));
         boolean isThing = node.type().kind() == NodeType.Kind.THING;
         if (isThing) {
@@ -67,7 +66,7 @@ final class ContentBuilder {
     private StoredRelationship relationship(DraftRelationship relationship) {
         Map<String, Object> properties = new TreeMap<>(relationship.properties());
         properties.putAll(Derivation.keys(relationship.types(), relationship.properties()));
-        properties.put(ReaderState.EVIDENCE, stored(relationship.evidence()));
+        properties.put(StoredKeys.EVIDENCE, stored(relationship.evidence()));
         return new StoredRelationship(
                 relationship.id(),
                 relationship.relationshipType(),
@@ -81,8 +80,8 @@ final class ContentBuilder {
         String owner = ownership.owner().id();
         String owned = ownership.owned().id();
         Map<String, Object> properties = new TreeMap<>();
-        properties.put(ASSERTION, "STATED");
-        properties.put(ReaderState.EVIDENCE, stored(ownership.owned().evidence()));
+        properties.put(StoredKeys.ASSERTION, "STATED");
+        properties.put(StoredKeys.EVIDENCE, stored(ownership.owned().evidence()));
         return new StoredRelationship(Ids.relationship(owner, type, owned), type, owner, owned, properties);
     }
 

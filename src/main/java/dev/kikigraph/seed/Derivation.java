@@ -1,7 +1,7 @@
 package dev.kikigraph.seed;
 
-import dev.kikigraph.ontology.HiddenKeys;
 import dev.kikigraph.ontology.Property;
+import dev.kikigraph.ontology.StoredKeys;
 import dev.kikigraph.text.Collation;
 import dev.kikigraph.text.Fold;
 import dev.kikigraph.text.NameKeys;
@@ -43,17 +43,17 @@ public final class Derivation {
         Map<String, Object> keys = new HashMap<>();
         for (Property property : properties) {
             for (String key : property.textKeys()) {
-                put(HiddenKeys.folded(key), values.get(key), Derivation::folded, keys);
+                put(StoredKeys.folded(key), values.get(key), Derivation::folded, keys);
             }
             for (String key : property.sortedTextKeys()) {
                 boolean english = property.localized() && key.equals(property.englishKey());
                 Collation collation = english ? Collation.english() : Collation.japanese();
-                put(HiddenKeys.order(key), shown(property, key, values), text -> collation.key(text.toString()), keys);
+                put(StoredKeys.order(key), shown(property, key, values), text -> collation.key(text.toString()), keys);
             }
         }
         List<String> names = NameKeys.of(values);
         if (!names.isEmpty()) {
-            keys.put(HiddenKeys.folded("name"), names);
+            keys.put(StoredKeys.folded("name"), names);
         }
         return keys;
     }

@@ -1,14 +1,18 @@
 package dev.kikigraph.seed;
 
+import dev.kikigraph.ontology.ApparatusRole;
 import dev.kikigraph.ontology.NodeType;
 import dev.kikigraph.ontology.Ontology;
 import dev.kikigraph.ontology.RelationshipField;
+import dev.kikigraph.ontology.StoredKeys;
 import dev.kikigraph.problem.NearestName;
+import dev.kikigraph.provenance.Citation;
 import dev.kikigraph.seed.DraftRelationship.Written;
 import dev.kikigraph.seed.yaml.Place;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class DraftCheck {
 
-    private static final String SOURCE = "source:";
     private static final String LINE_COUNT = "lineCount";
-    private static final String SECTION = "Section";
     private static final String LINES = "lines";
-    private static final String ANOMALY_IDS = "anomalyIds";
     private static final String ANOMALIES = "anomalies";
 
     private final Ontology ontology;
@@ -73,12 +74,12 @@ final class DraftCheck {
     }
 
     private String unknown(String id, String target) {
-        int colon = id.indexOf(':');
-        if (colon < 0) {
+        Optional<String> prefix = Ontology.prefixOfId(id);
+        if (prefix.isEmpty()) {
             return "%s is no id; an id is such as program:my-programme".formatted(id);
         }
         if (ontology.typeOfId(id).isEmpty()) {
-            return RecordFinder.unknownPrefix(id.substring(0, colon), ontology, nearest);
+            return RecordFinder.unknownPrefix(prefix.get(), ontology, nearest);
         }
         List<NodeType> possible = ontology.possibleTypes(target);
         List<String> candidates = draft.nodes().values().stream()
@@ -108,7 +109,7 @@ final class DraftCheck {
     }
 
     private void checkAnomalyIds(DraftRelationship relationship) {
-        if (!(relationship.properties().get(ANOMALY_IDS) instanceof List<?> ids)) {
+        if (!(relationship.properties().get(StoredKeys.ANOMALY_IDS) instanceof List<?> ids)) {
             return;
         }
         for (Object id : ids) {
@@ -118,13 +119,13 @@ final class DraftCheck {
                 String message = anomaly == null
                         ? unknown(id.toString(), type)
                         : "%s is a %s, not a %s".formatted(id, anomaly.type().name(), type);
-                problems.add(relationship.place(), relationship.path() + "." + ANOMALY_IDS, "%s", message);
+                problems.add(relationship.place(), relationship.path() + "." + StoredKeys.ANOMALY_IDS, "%s", message);
             }
         }
     }
 
     private void checkEvidence(SeedEvidence evidence) {
-        DraftNode source = draft.nodes().get(SOURCE + evidence.document());
+        DraftNode source = draft.nodes().get(Citation.SOURCE + evidence.document());
         if (source == null) {
             if (unknownDocuments.add(evidence.place().file() + " " + evidence.document())) {
                 reportUnknownDocument(evidence);
@@ -148,8 +149,8 @@ final class DraftCheck {
     private void checkSection(DraftRelationship partOf) {
         DraftNode section = draft.nodes().get(partOf.source());
         if (section != null
-                && section.type().name().equals(SECTION)
-                && partOf.target().startsWith(SOURCE)
+                && section.type().is(ApparatusRole.SECTION)
+                && partOf.target().startsWith(Citation.SOURCE)
                 && section.properties().get(LINES) instanceof String text) {
             SeedEvidence read = lines.lines(
                     text, Ids.slug(partOf.target()), List.of(), section.place(), section.id() + "." + LINES);
@@ -161,7 +162,7 @@ final class DraftCheck {
 
     private void reportUnknownDocument(SeedEvidence evidence) {
         List<String> documents = draft.nodes().keySet().stream()
-                .filter(id -> id.startsWith(SOURCE))
+                .filter(id -> id.startsWith(Citation.SOURCE))
                 .map(Ids::slug)
                 .toList();
         problems.add(
@@ -201,7 +202,7 @@ final class DraftCheck {
 
     private boolean relationshipExplains(Draft.Correction correction) {
         return draft.relationships().values().stream()
-                .filter(r -> r.properties().containsKey(ANOMALY_IDS))
+                .filter(r -> r.properties().containsKey(StoredKeys.ANOMALY_IDS))
                 .flatMap(r -> r.statements().stream())
                 .anyMatch(statement -> correction.path().startsWith(statement.path() + "."));
     }

@@ -155,6 +155,6 @@ final class EvidenceReader {
 
     /** A document may be named by its id or its slug. */
     static String slug(String document) {
-        return document.startsWith("source:") ? document.substring("source:".length()) : document;
+        return document.startsWith(Citation.SOURCE) ? document.substring(Citation.SOURCE.length()) : document;
     }
 }

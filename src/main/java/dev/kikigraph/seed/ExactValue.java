@@ -2,6 +2,7 @@ package dev.kikigraph.seed;
 
 import dev.kikigraph.ontology.Property;
 import dev.kikigraph.ontology.ScalarKind;
+import dev.kikigraph.ontology.StoredKeys;
 import dev.kikigraph.text.Fold;
 import java.math.BigDecimal;
 import java.util.LinkedHashSet;
@@ -17,8 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class ExactValue {
 
-    static final String ASSERTION = "assertion";
-
     private ExactValue() {}
 
     static boolean isExact(Property property) {
@@ -26,7 +25,7 @@ final class ExactValue {
                 && !property.localized()
                 && !property.isIdentity()
                 && !property.derived()
-                && !property.name().equals(ASSERTION);
+                && !property.name().equals(StoredKeys.ASSERTION);
     }
 
     /** In the order of the ontology. */
@@ -92,7 +91,7 @@ final class ExactValue {
         fact.types().stream()
                 .filter(property -> isExact(property) || property.localized() || property.list())
                 .map(Property::name)
-                .filter(name -> !name.equals("rationale") && !name.equals("anomalyIds"))
+                .filter(name -> !name.equals(StoredKeys.RATIONALE) && !name.equals(StoredKeys.ANOMALY_IDS))
                 .filter(statement.given()::contains)
                 .forEach(fields::add);
         return fields;

@@ -2,6 +2,7 @@ package dev.kikigraph.seed;
 
 import dev.kikigraph.ontology.Property;
 import dev.kikigraph.ontology.ScalarKind;
+import dev.kikigraph.ontology.StoredKeys;
 import dev.kikigraph.problem.NearestName;
 import dev.kikigraph.provenance.Citation;
 import dev.kikigraph.provenance.Citation.Print;
@@ -24,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 final class FactMerger {
 
     private static final String INFERRED = "INFERRED";
-    private static final List<String> RATIONALE = List.of("rationaleJa", "rationaleEn");
+    private static final List<String> RATIONALE =
+            List.of(StoredKeys.japanese(StoredKeys.RATIONALE), StoredKeys.english(StoredKeys.RATIONALE));
 
     private final Draft draft;
     private final PropertyReader properties;
@@ -149,12 +151,12 @@ final class FactMerger {
      */
     private void settleAssertion(DraftFact fact) {
         List<DraftStatement> asserting = fact.statements().stream()
-                .filter(s -> !isThing(fact) || s == fact.first() || s.given().contains(ExactValue.ASSERTION))
+                .filter(s -> !isThing(fact) || s == fact.first() || s.given().contains(StoredKeys.ASSERTION))
                 .toList();
         asserting.forEach(s -> properties.checkAssertion(s.values(), s.given(), s.place(), s.path()));
-        if (!asserting.stream().allMatch(s -> INFERRED.equals(s.values().get(ExactValue.ASSERTION)))) {
+        if (!asserting.stream().allMatch(s -> INFERRED.equals(s.values().get(StoredKeys.ASSERTION)))) {
             RATIONALE.forEach(fact.properties()::remove);
-            fact.properties().computeIfPresent(ExactValue.ASSERTION, (key, value) -> "STATED");
+            fact.properties().computeIfPresent(StoredKeys.ASSERTION, (key, value) -> "STATED");
         }
     }
 
@@ -176,7 +178,7 @@ final class FactMerger {
         Set<String> given = ExactValue.provable(fact, statement);
         Set<String> others = new HashSet<>(all);
         others.removeAll(given);
-        others.removeAll(Set.of(ExactValue.ASSERTION, "rationale", "anomalyIds"));
+        others.removeAll(Set.of(StoredKeys.ASSERTION, StoredKeys.RATIONALE, StoredKeys.ANOMALY_IDS));
         if (others.isEmpty() || ExactValue.given(fact, statement).isEmpty()) {
             return List.of();
         }

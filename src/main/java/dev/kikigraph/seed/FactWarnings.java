@@ -1,5 +1,6 @@
 package dev.kikigraph.seed;
 
+import dev.kikigraph.ontology.ApparatusRole;
 import dev.kikigraph.ontology.OwnedField;
 import dev.kikigraph.ontology.RelationshipField;
 import dev.kikigraph.seed.yaml.Place;
@@ -71,7 +72,8 @@ final class FactWarnings {
     private void checkHashes() {
         Map<String, DraftNode> sources = new HashMap<>();
         for (DraftNode source : draft.nodes().values()) {
-            if (source.typeName().equals("Source") && source.properties().get("contentHash") instanceof String hash) {
+            if (source.type().is(ApparatusRole.DOCUMENT)
+                    && source.properties().get("contentHash") instanceof String hash) {
                 DraftNode earlier = sources.putIfAbsent(hash.toLowerCase(Locale.ROOT), source);
                 if (earlier != null) {
                     problems.add(

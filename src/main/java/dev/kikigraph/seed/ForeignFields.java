@@ -4,6 +4,7 @@ import dev.kikigraph.ontology.NodeType;
 import dev.kikigraph.ontology.Ontology;
 import dev.kikigraph.ontology.OwnedField;
 import dev.kikigraph.ontology.RelationshipField;
+import dev.kikigraph.ontology.StoredKeys;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -37,12 +38,12 @@ final class ForeignFields {
 
     /** Whether any type has it. */
     boolean isField(String field) {
-        return field.equals(ReaderState.EVIDENCE) || having(field).findAny().isPresent();
+        return field.equals(StoredKeys.EVIDENCE) || having(field).findAny().isPresent();
     }
 
     private static Set<String> known(NodeType type) {
         Set<String> known = new LinkedHashSet<>(ReaderState.fields(type));
-        known.add(ReaderState.EVIDENCE);
+        known.add(StoredKeys.EVIDENCE);
         if (type.kind() == NodeType.Kind.OWNED) {
             known.add(ReaderState.KEY);
         }

@@ -2,6 +2,7 @@ package dev.kikigraph.seed;
 
 import dev.kikigraph.ontology.NodeType;
 import dev.kikigraph.ontology.Property;
+import dev.kikigraph.ontology.StoredKeys;
 import dev.kikigraph.problem.NearestName;
 import dev.kikigraph.seed.yaml.YamlValue;
 import dev.kikigraph.seed.yaml.YamlValue.Entry;
@@ -95,14 +96,14 @@ final class NodeReader {
         String path = at.part().id() + "." + key;
         String document = at.part().document();
         NodeType type = at.part().type();
-        if (key.equals(ReaderState.EVIDENCE)) {
+        if (key.equals(StoredKeys.EVIDENCE)) {
             at.statement()
                     .evidence()
                     .addAll(reading.evidence().read(entry.value(), document, path, ReaderState.fields(type)));
             at.statement().given().add(key);
             return true;
         }
-        Optional<Property> property = type.property(key).filter(p -> !key.equals(ReaderState.ID));
+        Optional<Property> property = type.property(key).filter(p -> !key.equals(StoredKeys.ID));
         if (property.isPresent()) {
             readProperty(at, property.get(), entry, path);
             return true;
@@ -141,7 +142,7 @@ final class NodeReader {
     }
 
     private void unknownField(NodeType type, String key, Entry entry, String id) {
-        if (key.equals(ReaderState.ID)) {
+        if (key.equals(StoredKeys.ID)) {
             reading.problems()
                     .add(entry.keyPlace(), id, "has the field id; its id is what it stands under, remove the field");
             return;
@@ -159,7 +160,7 @@ final class NodeReader {
 
     private void checkEvidence(At at) {
         DraftStatement statement = at.statement();
-        if (statement.given().contains(ReaderState.EVIDENCE)) {
+        if (statement.given().contains(StoredKeys.EVIDENCE)) {
             return;
         }
         if (at.part().isHome()) {

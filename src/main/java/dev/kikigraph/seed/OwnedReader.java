@@ -4,6 +4,7 @@ import dev.kikigraph.ontology.NodeType;
 import dev.kikigraph.ontology.OwnedField;
 import dev.kikigraph.ontology.Property;
 import dev.kikigraph.ontology.RelationshipField;
+import dev.kikigraph.ontology.StoredKeys;
 import dev.kikigraph.seed.yaml.Place;
 import dev.kikigraph.seed.yaml.YamlValue;
 import dev.kikigraph.seed.yaml.YamlValue.Entries;
@@ -92,7 +93,7 @@ final class OwnedReader {
         String path = statement.path();
         List<Contradicted> contradicted = new ArrayList<>();
         PropertyReader properties = reading.properties();
-        Entry evidence = entries.entries().get(ReaderState.EVIDENCE);
+        Entry evidence = entries.entries().get(StoredKeys.EVIDENCE);
         if (evidence == null) {
             problems.add(statement.place(), path, "has no evidence; add evidence: and the lines that prove it");
         } else {
@@ -107,7 +108,7 @@ final class OwnedReader {
         }
         for (Property property : type.properties()) {
             Entry entry = entries.entries().get(property.name());
-            if (entry == null || property.name().equals(ReaderState.ID)) {
+            if (entry == null || property.name().equals(StoredKeys.ID)) {
                 continue;
             }
             statement.given().add(property.name());
@@ -146,9 +147,9 @@ final class OwnedReader {
     }
 
     private static boolean isRead(NodeType type, String key) {
-        return key.equals(ReaderState.EVIDENCE)
+        return key.equals(StoredKeys.EVIDENCE)
                 || key.equals(ReaderState.KEY)
-                || (!key.equals(ReaderState.ID) && type.property(key).isPresent());
+                || (!key.equals(StoredKeys.ID) && type.property(key).isPresent());
     }
 
     /** @return null where a part of it cannot be read, which is then a problem already */

@@ -2,6 +2,7 @@ package dev.kikigraph.seed;
 
 import dev.kikigraph.ontology.Property;
 import dev.kikigraph.ontology.ScalarKind;
+import dev.kikigraph.ontology.StoredKeys;
 import dev.kikigraph.ontology.ValueType;
 import dev.kikigraph.problem.NearestName;
 import dev.kikigraph.seed.CorrectionReader.Correction;
@@ -111,11 +112,11 @@ final class PropertyReader {
 
     /** Inferred needs a rationale, stated has none. */
     void checkAssertion(Map<String, Object> values, Set<String> given, Place place, String path) {
-        boolean inferred = "INFERRED".equals(values.get("assertion"));
-        if (inferred && !given.contains("rationale")) {
+        boolean inferred = "INFERRED".equals(values.get(StoredKeys.ASSERTION));
+        if (inferred && !given.contains(StoredKeys.RATIONALE)) {
             problems.add(place, path, "is INFERRED without a rationale; add rationale: { ja: …, en: … }");
         }
-        if (!inferred && given.contains("rationale")) {
+        if (!inferred && given.contains(StoredKeys.RATIONALE)) {
             problems.add(place, path, "has a rationale but is STATED; add assertion: INFERRED or remove the rationale");
         }
     }

@@ -5,6 +5,7 @@ import dev.kikigraph.ontology.Ontology;
 import dev.kikigraph.ontology.OwnedField;
 import dev.kikigraph.ontology.Property;
 import dev.kikigraph.ontology.RelationshipField;
+import dev.kikigraph.ontology.StoredKeys;
 import dev.kikigraph.problem.NearestName;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -12,9 +13,7 @@ import java.util.Set;
 /** State that the readers of one seed share. */
 final class ReaderState {
 
-    static final String EVIDENCE = "evidence";
     static final String KEY = "key";
-    static final String ID = "id";
 
     private final Ontology ontology;
     private final Problems problems;
@@ -64,7 +63,7 @@ final class ReaderState {
                 .forEach(fields::add);
         type.relationships().stream().map(RelationshipField::name).forEach(fields::add);
         type.owned().stream().map(OwnedField::name).forEach(fields::add);
-        fields.remove(ID);
+        fields.remove(StoredKeys.ID);
         return fields;
     }
 }

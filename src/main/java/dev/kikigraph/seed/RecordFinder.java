@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the records in the files, and the lists of lines that no record cites. */
@@ -112,8 +113,8 @@ final class RecordFinder {
 
     private @Nullable NodeType type(String id, Entry entry) {
         Place place = entry.keyPlace();
-        int colon = id.indexOf(':');
-        if (colon < 0) {
+        Optional<String> prefix = Ontology.prefixOfId(id);
+        if (prefix.isEmpty()) {
             problems.add(
                     place,
                     id,
@@ -125,7 +126,7 @@ final class RecordFinder {
         }
         NodeType type = ontology.typeOfId(id).orElse(null);
         if (type == null) {
-            problems.add(place, id, "%s", unknownPrefix(id.substring(0, colon), ontology, nearest));
+            problems.add(place, id, "%s", unknownPrefix(prefix.get(), ontology, nearest));
             return null;
         }
         if (type.kind() == NodeType.Kind.OWNED) {

@@ -4,6 +4,7 @@ import dev.kikigraph.ontology.NodeType;
 import dev.kikigraph.ontology.Property;
 import dev.kikigraph.ontology.RelationshipField;
 import dev.kikigraph.ontology.RelationshipProperties;
+import dev.kikigraph.ontology.StoredKeys;
 import dev.kikigraph.seed.DraftRelationship.Written;
 import dev.kikigraph.seed.yaml.Place;
 import dev.kikigraph.seed.yaml.YamlValue;
@@ -87,7 +88,7 @@ final class RelationshipReader {
             Entry entry = named.getValue();
             String fieldPath = path + "." + named.getKey();
             var property = type.property(named.getKey()).filter(p -> !p.isIdentity());
-            if (named.getKey().equals(ReaderState.EVIDENCE)) {
+            if (named.getKey().equals(StoredKeys.EVIDENCE)) {
                 evidence = evidence(at, entry.value(), fieldPath);
             } else if (named.getKey().equals(ReaderState.KEY)) {
                 key = key(entry.value(), fieldPath);
@@ -155,7 +156,7 @@ final class RelationshipReader {
     }
 
     private void unknownField(RelationshipProperties type, String key, Entry entry, String path) {
-        Set<String> known = new LinkedHashSet<>(Set.of(ReaderState.EVIDENCE, ReaderState.KEY));
+        Set<String> known = new LinkedHashSet<>(Set.of(StoredKeys.EVIDENCE, ReaderState.KEY));
         type.properties().stream()
                 .filter(property -> !property.isIdentity())
                 .map(Property::name)

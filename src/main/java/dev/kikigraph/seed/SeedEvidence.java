@@ -1,6 +1,7 @@
 package dev.kikigraph.seed;
 
 import dev.kikigraph.provenance.Citation;
+import dev.kikigraph.provenance.Evidence;
 import dev.kikigraph.seed.yaml.Place;
 
 /**
@@ -12,7 +13,7 @@ public record SeedEvidence(Citation citation, Place place, String path) {
 
     /** For readers, from the form in which the graph keeps it. */
     public static String text(String stored) {
-        return Citation.parse(stored).text();
+        return Evidence.text(stored);
     }
 
     public String document() {

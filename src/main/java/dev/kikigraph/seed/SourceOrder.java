@@ -1,5 +1,6 @@
 package dev.kikigraph.seed;
 
+import dev.kikigraph.provenance.Citation;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,8 +14,6 @@ import java.util.Objects;
  * in the same line.
  */
 final class SourceOrder {
-
-    static final String PROPERTY = "sourceOrder";
 
     private static final long PER_DOCUMENT = 1_000_000_000;
     private static final long PER_LINE = 1_000;
@@ -39,7 +38,7 @@ final class SourceOrder {
     /** Older ones first, so that the next document moves none of those before it. */
     static Map<String, Integer> documents(Collection<DraftNode> nodes) {
         List<String> slugs = nodes.stream()
-                .filter(node -> node.id().startsWith("source:"))
+                .filter(node -> node.id().startsWith(Citation.SOURCE))
                 .sorted(Comparator.comparing(SourceOrder::publishedOn).thenComparing(DraftNode::id))
                 .map(node -> Ids.slug(node.id()))
                 .toList();

@@ -1,11 +1,12 @@
 package dev.kikigraph.seed;
 
+import dev.kikigraph.ontology.ApparatusRole;
 import dev.kikigraph.ontology.Property;
+import dev.kikigraph.ontology.StoredKeys;
 import dev.kikigraph.text.Fold;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +16,6 @@ final class TextWarnings {
 
     private static final Pattern JAPANESE = Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]");
     private static final Pattern LATIN = Pattern.compile("\\p{IsLatin}");
-    /** Slides may have one heading, slips of one kind one name, and rows of two tables one label. */
-    private static final Set<String> NAMED_ALIKE = Set.of("Section", "SourceAnomaly", "Dimension");
 
     private final Draft draft;
     private final Problems problems;
@@ -31,8 +30,14 @@ final class TextWarnings {
         draft.facts().forEach(fact -> fact.statements()
                 .forEach(statement -> fact.types().forEach(property -> check(property, statement))));
         draft.nodes().values().stream()
-                .filter(node -> node.isThing() && !NAMED_ALIKE.contains(node.typeName()))
+                .filter(node -> node.isThing() && !mayShareName(node))
                 .forEach(this::checkName);
+    }
+
+    /** Slides may have one heading, slips of one kind one name, and rows of two tables one label. */
+    private static boolean mayShareName(DraftNode node) {
+        ApparatusRole role = node.type().apparatus();
+        return role != null && role.isNamedByPlace();
     }
 
     private void check(Property property, DraftStatement statement) {
@@ -66,7 +71,7 @@ final class TextWarnings {
     }
 
     private void checkName(DraftNode node) {
-        for (String key : List.of("nameJa", "nameEn")) {
+        for (String key : List.of(StoredKeys.japanese("name"), StoredKeys.english("name"))) {
             Object name = node.properties().get(key);
             DraftNode earlier = name == null
                     ? null

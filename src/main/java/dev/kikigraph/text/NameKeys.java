@@ -8,7 +8,8 @@ import java.util.Set;
 /** The names that a node is found by: in both languages, abbreviated, and other ones. */
 public final class NameKeys {
 
-    private static final List<String> NAMES = List.of("nameJa", "nameEn", "acronym", "aliases");
+    /** Keys under which a node stores its names, in both languages. */
+    public static final List<String> NAMES = List.of("nameJa", "nameEn", "acronym", "aliases");
 
     private NameKeys() {}
 

@@ -1,6 +1,6 @@
 package dev.kikigraph.query;
 
-import dev.kikigraph.ontology.HiddenKeys;
+import dev.kikigraph.ontology.StoredKeys;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -70,7 +70,7 @@ final class NaiveQuery {
 
     private static Comparator<Map<?, ?>> by(String property, boolean descending) {
         Comparator<Object> values = descending ? (a, b) -> compare(b, a) : NaiveQuery::compare;
-        String key = SORTED_TEXTS.contains(property) ? HiddenKeys.order(property) : property;
+        String key = SORTED_TEXTS.contains(property) ? StoredKeys.order(property) : property;
         return Comparator.comparing(m -> m.get(key), Comparator.nullsLast(values));
     }
 

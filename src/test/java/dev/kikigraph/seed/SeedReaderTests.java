@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.entry;
 import dev.kikigraph.graph.model.GraphContent;
 import dev.kikigraph.graph.model.StoredNode;
 import dev.kikigraph.graph.model.StoredRelationship;
-import dev.kikigraph.ontology.HiddenKeys;
+import dev.kikigraph.ontology.StoredKeys;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -232,7 +232,7 @@ class SeedReaderTests {
 
     private static Map<String, Object> values(Map<String, Object> properties) {
         Map<String, Object> values = new TreeMap<>(properties);
-        values.keySet().removeIf(HiddenKeys::isHidden);
+        values.keySet().removeIf(StoredKeys::isHidden);
         return values;
     }
 

@@ -12,6 +12,7 @@ import static graphql.schema.GraphQLTypeReference.typeRef;
 import dev.kikigraph.ontology.FieldSet;
 import dev.kikigraph.ontology.Ontology;
 import dev.kikigraph.ontology.RelationshipProperties;
+import dev.kikigraph.paging.Page;
 import dev.kikigraph.query.selection.ApiNames;
 import dev.kikigraph.query.selection.FacetField;
 import dev.kikigraph.query.selection.NumericField;
@@ -89,11 +90,13 @@ final class AggregateTypes {
         return field(name, nonNull(list(nonNull(typeRef("Facet")))), description)
                 .transform(f -> f.argument(
                                 argument("by", nonNull(list(nonNull(typeRef(by)))), "By which fields, at most 10."))
-                        .argument(first("How many values of each, 1 to 200, those with the most first.")));
+                        .argument(first(
+                                "How many values of each, 1 to %d, those with the most first.".formatted(Page.MOST))));
     }
 
     private static GraphQLArgument first(String description) {
-        return argument("first", nonNull(GraphQLInt), description).transform(a -> a.defaultValueProgrammatic(25));
+        return argument("first", nonNull(GraphQLInt), description)
+                .transform(a -> a.defaultValueProgrammatic(Page.DEFAULT));
     }
 
     private static GraphQLFieldDefinition count() {
@@ -166,7 +169,7 @@ final class AggregateTypes {
                                 "byUnit",
                                 nonNull(list(nonNull(typeRef("UnitAggregate")))),
                                 "Those of each unit, those with the most values first.")
-                        .transform(f -> f.argument(first("How many units, 1 to 200."))))
+                        .transform(f -> f.argument(first("How many units, 1 to %d.".formatted(Page.MOST)))))
                 .build());
         add(number(
                         GraphQLObjectType.newObject()

@@ -8,6 +8,8 @@ import static graphql.schema.GraphQLTypeReference.typeRef;
 
 import dev.kikigraph.ontology.NodeType;
 import dev.kikigraph.ontology.Ontology;
+import dev.kikigraph.ontology.StoredKeys;
+import dev.kikigraph.paging.Page;
 import dev.kikigraph.query.selection.ApiNames;
 import graphql.schema.DataFetcher;
 import graphql.schema.FieldCoordinates;
@@ -86,18 +88,19 @@ public final class ApiSchema {
     private List<GraphQLFieldDefinition> compiledFields() {
         List<GraphQLFieldDefinition> fields = new ArrayList<>();
         fields.add(CommonTypes.field("node", typeRef(Ontology.NODE), "Anything by its id; null where there is none.")
-                .transform(f -> f.argument(argument("id", nonNull(GraphQLID), "Its id."))));
+                .transform(f -> f.argument(argument(StoredKeys.ID, nonNull(GraphQLID), "Its id."))));
         fields.add(CommonTypes.field(
                         "nodes",
                         list(typeRef(Ontology.NODE)),
-                        "Anything by id, in the order of the ids, at most 200; null where there is none.")
+                        "Anything by id, in the order of the ids, at most %d; null where there is none."
+                                .formatted(Page.MOST))
                 .transform(f -> f.argument(argument("ids", nonNull(list(nonNull(GraphQLID))), "Their ids."))));
         for (NodeType type : ontology.nodeTypes()) {
             fields.add(CommonTypes.field(
                             type.singular(),
                             typeRef(type.name()),
                             type.documentation().description())
-                    .transform(f -> f.argument(argument("id", nonNull(GraphQLID), "Its id."))));
+                    .transform(f -> f.argument(argument(StoredKeys.ID, nonNull(GraphQLID), "Its id."))));
             fields.add(CommonTypes.field(
                             type.plural(),
                             typeRef(ApiNames.connection(type.name())),

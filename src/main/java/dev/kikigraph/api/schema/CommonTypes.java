@@ -8,6 +8,7 @@ import static graphql.schema.GraphQLList.list;
 import static graphql.schema.GraphQLNonNull.nonNull;
 
 import dev.kikigraph.ontology.Property;
+import dev.kikigraph.paging.Page;
 import dev.kikigraph.provenance.SectionIndex;
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
@@ -174,9 +175,13 @@ public final class CommonTypes {
 
     static List<GraphQLArgument> pageArguments() {
         return List.of(
-                argument("first", GraphQLInt, "How many from the start, 1 to 200; 25 where nothing is said."),
+                argument(
+                        "first",
+                        GraphQLInt,
+                        "How many from the start, 1 to %d; %d where nothing is said."
+                                .formatted(Page.MOST, Page.DEFAULT)),
                 argument("after", GraphQLString, "Cursor after which to start."),
-                argument("last", GraphQLInt, "How many from the end, 1 to 200."),
+                argument("last", GraphQLInt, "How many from the end, 1 to %d.".formatted(Page.MOST)),
                 argument("before", GraphQLString, "Cursor before which to end."));
     }
 }

@@ -16,7 +16,9 @@ import dev.kikigraph.ontology.OwnedField;
 import dev.kikigraph.ontology.Property;
 import dev.kikigraph.ontology.RelationshipField;
 import dev.kikigraph.ontology.RelationshipProperties;
+import dev.kikigraph.ontology.StoredKeys;
 import dev.kikigraph.ontology.UnionType;
+import dev.kikigraph.paging.Page;
 import dev.kikigraph.query.selection.ApiNames;
 import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLEnumValueDefinition;
@@ -94,7 +96,7 @@ final class OutputTypes {
     }
 
     private static GraphQLFieldDefinition evidence() {
-        return field("evidence", nonNull(list(nonNull(typeRef("Evidence")))), "The lines that prove it.");
+        return field(StoredKeys.EVIDENCE, nonNull(list(nonNull(typeRef("Evidence")))), "The lines that prove it.");
     }
 
     private static GraphQLFieldDefinition owner() {
@@ -191,7 +193,8 @@ final class OutputTypes {
                         "orderBy",
                         list(nonNull(typeRef(ApiNames.order(owned.target())))),
                         "In what order; that of the source where nothing is said."))
-                .argument(argument("first", GraphQLInt, "How many, 1 to 200; all where nothing is said."))
+                .argument(argument(
+                        "first", GraphQLInt, "How many, 1 to %d; all where nothing is said.".formatted(Page.MOST)))
                 .build();
     }
 

@@ -1,6 +1,7 @@
 package dev.kikigraph.api.schema;
 
 import dev.kikigraph.ontology.Ontology;
+import dev.kikigraph.ontology.StoredKeys;
 import graphql.TypeResolutionEnvironment;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.TypeResolver;
@@ -20,7 +21,7 @@ final class TypeByName implements TypeResolver {
     public @Nullable GraphQLObjectType getType(TypeResolutionEnvironment environment) {
         Map<?, ?> value = environment.getObject();
         Object name = value.get("__typename");
-        if (name == null && value.get("id") instanceof String id) {
+        if (name == null && value.get(StoredKeys.ID) instanceof String id) {
             name = ontology.typeOfId(id).map(type -> type.name()).orElse(null);
         }
         return name == null ? null : environment.getSchema().getObjectType(name.toString());

@@ -3,11 +3,7 @@ package dev.kikigraph.graph.client;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
-import org.neo4j.driver.AccessMode;
-import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
-import org.neo4j.driver.SessionConfig;
-import org.neo4j.driver.TransactionConfig;
 import org.neo4j.driver.async.AsyncSession;
 import org.neo4j.driver.async.ResultCursor;
 
@@ -17,16 +13,11 @@ import org.neo4j.driver.async.ResultCursor;
  */
 public final class DriverStatements {
 
-    private final Driver driver;
-    private final SessionConfig session;
+    private final Sessions sessions;
     private final DatabaseAvailability availability = new DatabaseAvailability();
 
-    public DriverStatements(Driver driver, String database) {
-        this.driver = driver;
-        this.session = SessionConfig.builder()
-                .withDatabase(database)
-                .withDefaultAccessMode(AccessMode.READ)
-                .build();
+    public DriverStatements(Sessions sessions) {
+        this.sessions = sessions;
     }
 
     /**
@@ -65,11 +56,8 @@ public final class DriverStatements {
     /** The first row, when it comes; null where there is none. */
     public CompletableFuture<@Nullable Record> run(Statement statement, Duration limit) {
         try {
-            AsyncSession open = driver.session(AsyncSession.class, session);
-            return open.runAsync(
-                            statement.text(),
-                            statement.parameters(),
-                            TransactionConfig.builder().withTimeout(limit).build())
+            AsyncSession open = sessions.readingAsync();
+            return open.runAsync(statement.text(), statement.parameters(), Sessions.within(limit))
                     .thenCompose(ResultCursor::nextAsync)
                     .whenComplete((row, failure) -> {
                         open.closeAsync();

@@ -2,7 +2,6 @@ package dev.kikigraph.graph.model;
 
 import dev.kikigraph.ontology.NodeType;
 import dev.kikigraph.ontology.Ontology;
-import dev.kikigraph.ontology.OwnedField;
 import dev.kikigraph.ontology.RelationshipType;
 import java.util.Set;
 import java.util.TreeSet;
@@ -12,10 +11,9 @@ public record OntologyNames(Set<String> labels, Set<String> relationshipTypes) {
 
     public static OntologyNames of(Ontology ontology) {
         Set<String> labels = new TreeSet<>(Set.of(Ontology.NODE, Ontology.THING, Ontology.OWNED));
-        Set<String> types = new TreeSet<>();
+        Set<String> types = new TreeSet<>(ontology.ownershipTypes());
         for (NodeType type : ontology.nodeTypes()) {
             labels.add(type.name());
-            type.owned().stream().map(OwnedField::relationshipType).forEach(types::add);
         }
         ontology.relationshipTypes().stream().map(RelationshipType::name).forEach(types::add);
         return new OntologyNames(labels, types);

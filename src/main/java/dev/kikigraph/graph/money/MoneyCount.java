@@ -1,5 +1,6 @@
 package dev.kikigraph.graph.money;
 
+import dev.kikigraph.ontology.StoredKeys;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -181,7 +182,7 @@ public final class MoneyCount<P, V extends Vote> {
 
     /** Of a programme after which the larger sum that it is part of is named, and that has exactly that sum. */
     private @Nullable V named(V one) {
-        Object name = one.get("withinNameJa");
+        Object name = one.get(StoredKeys.japanese("withinName"));
         if (name == null) {
             return null;
         }

@@ -6,7 +6,7 @@ import dev.kikigraph.graph.model.GraphDifference.Changes;
 import dev.kikigraph.graph.model.GraphDifference.PropertyChange;
 import dev.kikigraph.graph.model.StoredNode;
 import dev.kikigraph.graph.model.StoredRelationship;
-import dev.kikigraph.ontology.HiddenKeys;
+import dev.kikigraph.ontology.StoredKeys;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -75,19 +75,19 @@ public final class DifferenceJson {
 
     private static boolean isKept(Change<?> change) {
         return change.properties().isEmpty()
-                || change.properties().stream().anyMatch(property -> !HiddenKeys.isHidden(property.key()));
+                || change.properties().stream().anyMatch(property -> !StoredKeys.isHidden(property.key()));
     }
 
     private static Map<String, Object> kept(Map<String, Object> properties) {
         Map<String, Object> kept = new TreeMap<>(properties);
-        kept.keySet().removeIf(HiddenKeys::isHidden);
+        kept.keySet().removeIf(StoredKeys::isHidden);
         return kept;
     }
 
     private static <T> Map<String, Object> changed(Change<T> change, Function<T, Map<String, Object>> identity) {
         Map<String, List<@Nullable Object>> properties = new LinkedHashMap<>();
         for (PropertyChange property : change.properties()) {
-            if (HiddenKeys.isHidden(property.key())) {
+            if (StoredKeys.isHidden(property.key())) {
                 continue;
             }
             List<@Nullable Object> fromTo = new ArrayList<>();

@@ -1,6 +1,7 @@
 package dev.kikigraph.graph.release;
 
 import dev.kikigraph.ontology.Ontology;
+import dev.kikigraph.ontology.StoredKeys;
 import java.util.Collection;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
@@ -39,7 +40,7 @@ final class DifferenceStatements {
     private static final Renderer RENDERER = Renderer.getRenderer(
             Configuration.newConfig().alwaysEscapeNames(true).build());
 
-    private static final Expression ID = Cypher.property("row", "id");
+    private static final Expression ID = Cypher.property("row", StoredKeys.ID);
     private static final Expression PROPERTIES = Cypher.property("row", "properties");
 
     private DifferenceStatements() {}
@@ -84,13 +85,13 @@ final class DifferenceStatements {
     }
 
     private static Node identifiedNode() {
-        return node().withProperties("id", ID).named("n");
+        return node().withProperties(StoredKeys.ID, ID).named("n");
     }
 
     private static Relationship identifiedRelationship(String type) {
         return Cypher.anyNode()
                 .relationshipTo(Cypher.anyNode(), type)
-                .withProperties("id", ID)
+                .withProperties(StoredKeys.ID, ID)
                 .named("r");
     }
 }

@@ -6,6 +6,7 @@ import dev.kikigraph.graph.model.GraphDifference.PropertyChange;
 import dev.kikigraph.graph.model.OntologyNames;
 import dev.kikigraph.graph.model.StoredNode;
 import dev.kikigraph.graph.model.StoredRelationship;
+import dev.kikigraph.ontology.StoredKeys;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -128,7 +129,7 @@ public final class DifferenceWriter {
 
     private static Map<String, @Nullable Object> row(String id) {
         Map<String, @Nullable Object> row = new HashMap<>();
-        row.put("id", id);
+        row.put(StoredKeys.ID, id);
         return row;
     }
 
@@ -154,7 +155,7 @@ public final class DifferenceWriter {
 
     private static Map<String, @Nullable Object> withId(String id, Map<String, Object> properties) {
         Map<String, @Nullable Object> all = new HashMap<>(properties);
-        all.put("id", id);
+        all.put(StoredKeys.ID, id);
         return all;
     }
 

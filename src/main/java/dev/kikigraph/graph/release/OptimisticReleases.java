@@ -3,6 +3,7 @@ package dev.kikigraph.graph.release;
 import dev.kikigraph.graph.client.Deadline;
 import dev.kikigraph.graph.client.DriverStatements;
 import dev.kikigraph.graph.client.GraphUnavailableException;
+import dev.kikigraph.graph.client.Sessions;
 import dev.kikigraph.graph.client.Statement;
 import java.time.Duration;
 import java.util.Map;
@@ -14,10 +15,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
-import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
-import org.neo4j.driver.SessionConfig;
 
 /**
  * Optimistic reads, for a database that several processes use: a commit is marked in the ledger before and after, and a
@@ -58,8 +57,7 @@ public final class OptimisticReleases implements Releases {
     private record TimedState(State state, long at) {}
 
     private final DriverStatements statements;
-    private final Driver driver;
-    private final SessionConfig session;
+    private final Sessions sessions;
 
     /** The next read of the state, not yet begun, shared by all who wait for it; null where nobody waits. */
     private final AtomicReference<@Nullable CompletableFuture<State>> next = new AtomicReference<>();
@@ -68,10 +66,9 @@ public final class OptimisticReleases implements Releases {
 
     private volatile @Nullable TimedState last;
 
-    public OptimisticReleases(DriverStatements statements, Driver driver, String database) {
-        this.driver = driver;
+    public OptimisticReleases(DriverStatements statements, Sessions sessions) {
         this.statements = statements;
-        this.session = SessionConfig.builder().withDatabase(database).build();
+        this.sessions = sessions;
     }
 
     @Override
@@ -165,7 +162,7 @@ public final class OptimisticReleases implements Releases {
     }
 
     private void write(String statement) {
-        try (Session writing = driver.session(session)) {
+        try (Session writing = sessions.writing()) {
             writing.run(statement).consume();
         }
     }

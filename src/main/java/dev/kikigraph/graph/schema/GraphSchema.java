@@ -1,6 +1,6 @@
 package dev.kikigraph.graph.schema;
 
-import dev.kikigraph.graph.client.GraphProperties;
+import dev.kikigraph.graph.client.Sessions;
 import dev.kikigraph.ontology.Ontology;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -8,10 +8,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
-import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.TransactionContext;
 import org.springframework.stereotype.Component;
 
@@ -29,13 +27,11 @@ public final class GraphSchema {
 
     private static final String AWAIT = "CALL db.awaitIndexes(300)";
 
-    private final Driver driver;
-    private final SessionConfig session;
+    private final Sessions sessions;
     private final Map<String, SchemaElement> wanted = new LinkedHashMap<>();
 
-    GraphSchema(Driver driver, GraphProperties properties, Ontology ontology, List<SchemaSource> sources) {
-        this.driver = driver;
-        this.session = SessionConfig.forDatabase(properties.neo4j().database());
+    GraphSchema(Sessions sessions, Ontology ontology, List<SchemaSource> sources) {
+        this.sessions = sessions;
         sources.stream()
                 .flatMap(source -> source.elements(ontology).stream())
                 .forEach(element -> wanted.put(element.name(), element));
@@ -43,7 +39,7 @@ public final class GraphSchema {
 
     /** @return how many constraints and indexes were made or dropped */
     public int ensure() {
-        try (Session open = driver.session(session)) {
+        try (Session open = sessions.writing()) {
             List<String> statements = open.executeRead(this::missing);
             if (statements.isEmpty()) {
                 return 0;

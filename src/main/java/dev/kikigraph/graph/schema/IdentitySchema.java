@@ -3,11 +3,11 @@ package dev.kikigraph.graph.schema;
 import dev.kikigraph.graph.model.OntologyNames;
 import dev.kikigraph.graph.release.Release;
 import dev.kikigraph.graph.release.ReleaseDifference;
-import dev.kikigraph.ontology.HiddenKeys;
 import dev.kikigraph.ontology.NodeType;
 import dev.kikigraph.ontology.Ontology;
 import dev.kikigraph.ontology.Property;
 import dev.kikigraph.ontology.ScalarKind;
+import dev.kikigraph.ontology.StoredKeys;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -21,18 +21,15 @@ import org.springframework.stereotype.Component;
 @Component
 final class IdentitySchema implements SchemaSource {
 
-    /** Property that holds a thing's place in the source. */
-    static final String SOURCE_ORDER = "sourceOrder";
-
     @Override
     public List<SchemaElement> elements(Ontology ontology) {
         OntologyNames names = OntologyNames.of(ontology);
         List<SchemaElement> elements = new ArrayList<>();
         elements.add(SchemaElement.uniqueNode(Release.LABEL, "number"));
         elements.add(SchemaElement.uniqueNode(ReleaseDifference.LABEL, "release"));
-        elements.add(SchemaElement.uniqueNode("KikigraphLedger", "id"));
-        names.labels().forEach(label -> elements.add(SchemaElement.uniqueNode(label, "id")));
-        names.relationshipTypes().forEach(type -> elements.add(SchemaElement.uniqueRelationship(type, "id")));
+        elements.add(SchemaElement.uniqueNode("KikigraphLedger", StoredKeys.ID));
+        names.labels().forEach(label -> elements.add(SchemaElement.uniqueNode(label, StoredKeys.ID)));
+        names.relationshipTypes().forEach(type -> elements.add(SchemaElement.uniqueRelationship(type, StoredKeys.ID)));
         elements.add(order(Ontology.THING));
         for (NodeType type : ontology.nodeTypes()) {
             elements.add(order(type.name()));
@@ -55,13 +52,13 @@ final class IdentitySchema implements SchemaSource {
         }
         return isWholeNumber(property)
                 ? List.of(property.name())
-                : property.sortedTextKeys().stream().map(HiddenKeys::order).toList();
+                : property.sortedTextKeys().stream().map(StoredKeys::order).toList();
     }
 
     /** Of other text hardly anybody asks what is equal to it, and it may be longer than an index takes. */
     private static List<String> namesOf(Property property) {
         return property.isName()
-                ? property.sortedTextKeys().stream().map(HiddenKeys::folded).toList()
+                ? property.sortedTextKeys().stream().map(StoredKeys::folded).toList()
                 : List.of();
     }
 
@@ -72,11 +69,11 @@ final class IdentitySchema implements SchemaSource {
     }
 
     private static SchemaElement order(String label) {
-        return SchemaElement.range("order_" + label, label, SOURCE_ORDER, "id");
+        return SchemaElement.range("order_" + label, label, StoredKeys.SOURCE_ORDER, StoredKeys.ID);
     }
 
     private static SchemaElement sorted(String label, String property) {
-        return SchemaElement.range("order_" + label + "_" + property, label, property, "id");
+        return SchemaElement.range("order_" + label + "_" + property, label, property, StoredKeys.ID);
     }
 
     private static SchemaElement folded(String label, String property) {

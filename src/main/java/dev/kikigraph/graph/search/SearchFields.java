@@ -1,5 +1,7 @@
 package dev.kikigraph.graph.search;
 
+import dev.kikigraph.ontology.StoredKeys;
+import dev.kikigraph.text.NameKeys;
 import dev.kikigraph.text.SearchTokens;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -33,22 +35,22 @@ public final class SearchFields {
     /** @return empty where there is no name */
     public static Map<String, String> of(Map<String, Object> properties) {
         Map<String, String> fields = new LinkedHashMap<>();
-        List<SearchTokens> names =
-                folded(properties, "nameJa", "nameEn", "acronym", "aliases").toList();
+        List<SearchTokens> names = folded(properties, NameKeys.NAMES).toList();
         if (names.isEmpty()) {
             return fields;
         }
         fields.put(NAMES, text(names, true));
-        List<SearchTokens> summaries =
-                folded(properties, "summaryJa", "summaryEn").toList();
+        List<SearchTokens> summaries = folded(
+                        properties, List.of(StoredKeys.japanese("summary"), StoredKeys.english("summary")))
+                .toList();
         if (!summaries.isEmpty()) {
             fields.put(TEXT, text(summaries, false));
         }
         return fields;
     }
 
-    private static Stream<SearchTokens> folded(Map<String, Object> properties, String... keys) {
-        return Stream.of(keys)
+    private static Stream<SearchTokens> folded(Map<String, Object> properties, List<String> keys) {
+        return keys.stream()
                 .map(properties::get)
                 .filter(Objects::nonNull)
                 .flatMap(value -> value instanceof List<?> list ? list.stream() : Stream.of(value))

@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 /** Relationships in words, as the ontology gives them. */
 public final class RelationshipLabels {
 
-    private static final String OWNED_PREFIX = "HAS_";
-
     private RelationshipLabels() {}
 
     /** As {@link #of(String, NodeType, NodeType, boolean, Ontology)}, of a relationship of a snapshot. */
@@ -52,8 +50,8 @@ public final class RelationshipLabels {
         if (words != null) {
             return backward ? words.backward() : words.forward();
         }
-        if (type.startsWith(OWNED_PREFIX)) {
-            return backward ? "belongs to" : "has the " + inWords(type.substring(OWNED_PREFIX.length()));
+        if (ontology.isOwnership(type)) {
+            return backward ? "belongs to" : "has the " + inWords(type.replaceFirst("^HAS_", ""));
         }
         return backward ? "is what “" + inWords(type) + "” leads to" : inWords(type);
     }

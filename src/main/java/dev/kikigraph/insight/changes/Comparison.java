@@ -6,8 +6,7 @@ import dev.kikigraph.insight.snapshot.Localized;
 import dev.kikigraph.insight.snapshot.SnapshotNode;
 import dev.kikigraph.ontology.NodeType;
 import dev.kikigraph.ontology.Ontology;
-import dev.kikigraph.ontology.Property;
-import dev.kikigraph.ontology.RelationshipProperties;
+import dev.kikigraph.ontology.StoredKeys;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -93,7 +92,7 @@ final class Comparison {
     long order(String id) {
         PropertiesVersion after = nodeAfter(id);
         PropertiesVersion last = after == null ? nodeBefore(id) : after;
-        return last != null && last.get("sourceOrder") instanceof Long order ? order : Long.MAX_VALUE;
+        return last != null && last.get(StoredKeys.SOURCE_ORDER) instanceof Long order ? order : Long.MAX_VALUE;
     }
 
     /** Null where nothing of it differs for a reader, or it never was the thing's. */
@@ -153,8 +152,8 @@ final class Comparison {
         Map<String, RelationshipVersion> relations = history.relationshipsFrom(source, release);
         relations
                 .values()
-                .removeIf(
-                        relationship -> history.isOwnership(relationship.place().type()));
+                .removeIf(relationship ->
+                        ontology.isOwnership(relationship.place().type()));
         return relations;
     }
 
@@ -172,16 +171,9 @@ final class Comparison {
                 name(target, after == null ? history.node(target, since) : history.node(target, until)),
                 node(target),
                 FieldChanges.between(
-                        propertiesOf(type),
+                        ontology.propertiesOfRelationship(type),
                         before == null ? null : before.values(),
                         after == null ? null : after.values()));
-    }
-
-    private List<Property> propertiesOf(String relationshipType) {
-        return ontology.relationshipType(relationshipType)
-                .flatMap(type -> ontology.relationshipProperties(type.properties()))
-                .map(RelationshipProperties::properties)
-                .orElse(List.of());
     }
 
     private Localized label(RelationshipVersion relationship) {
@@ -195,8 +187,8 @@ final class Comparison {
     }
 
     private static Localized name(String id, @Nullable PropertiesVersion values) {
-        Object ja = values == null ? null : values.get("nameJa");
-        Object en = values == null ? null : values.get("nameEn");
+        Object ja = values == null ? null : values.get(StoredKeys.japanese("name"));
+        Object en = values == null ? null : values.get(StoredKeys.english("name"));
         return new Localized(ja == null ? id : ja.toString(), en == null ? null : en.toString());
     }
 

@@ -4,6 +4,7 @@ import dev.kikigraph.insight.snapshot.Localized;
 import dev.kikigraph.insight.snapshot.Words;
 import dev.kikigraph.ontology.Property;
 import dev.kikigraph.ontology.ScalarKind;
+import dev.kikigraph.ontology.StoredKeys;
 import dev.kikigraph.provenance.Evidence;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -17,8 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class FieldChanges {
 
-    private static final String EVIDENCE = "evidence";
-    private static final Localized EVIDENCE_LABEL = new Localized("根拠", EVIDENCE);
+    private static final Localized EVIDENCE_LABEL = new Localized("根拠", StoredKeys.EVIDENCE);
 
     private FieldChanges() {}
 
@@ -51,13 +51,13 @@ final class FieldChanges {
                         printed(property, to)));
             }
         }
-        if (differ(List.of(EVIDENCE), from, to)) {
+        if (differ(List.of(StoredKeys.EVIDENCE), from, to)) {
             changes.add(new FieldChange(
-                    EVIDENCE,
+                    StoredKeys.EVIDENCE,
                     EVIDENCE_LABEL,
                     null,
-                    evidence(from.get(EVIDENCE)),
-                    evidence(to.get(EVIDENCE)),
+                    evidence(from.get(StoredKeys.EVIDENCE)),
+                    evidence(to.get(StoredKeys.EVIDENCE)),
                     null,
                     null));
         }

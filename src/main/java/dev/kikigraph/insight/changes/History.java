@@ -8,7 +8,7 @@ import dev.kikigraph.insight.snapshot.Snapshot;
 import dev.kikigraph.insight.snapshot.SnapshotNode;
 import dev.kikigraph.insight.snapshot.SnapshotRelationship;
 import dev.kikigraph.ontology.NodeType;
-import dev.kikigraph.ontology.OwnedField;
+import dev.kikigraph.ontology.Ontology;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 final class History {
 
     private final Snapshot snapshot;
-    private final Set<String> ownership;
     private final Map<String, List<At<NodeEntry>>> nodes = new HashMap<>();
     private final Map<String, List<At<RelationshipEntry>>> relationships = new HashMap<>();
     private final Map<String, Set<String>> bySource = new HashMap<>();
@@ -43,10 +41,6 @@ final class History {
      */
     History(Snapshot snapshot, List<RecordedDifference> differences) {
         this.snapshot = snapshot;
-        this.ownership = snapshot.ontology().nodeTypes().stream()
-                .flatMap(type -> type.owned().stream())
-                .map(OwnedField::relationshipType)
-                .collect(Collectors.toSet());
         differences.stream()
                 .sorted(Comparator.comparingLong(RecordedDifference::release).reversed())
                 .forEach(this::add);
@@ -67,7 +61,7 @@ final class History {
             return;
         }
         bySource.computeIfAbsent(place.source(), key -> new LinkedHashSet<>()).add(id);
-        if (ownership.contains(place.type())) {
+        if (snapshot.ontology().isOwnership(place.type())) {
             owningByTarget
                     .computeIfAbsent(place.target(), key -> new LinkedHashSet<>())
                     .add(id);
@@ -76,11 +70,6 @@ final class History {
 
     Snapshot snapshot() {
         return snapshot;
-    }
-
-    /** Whether a relationship of this type runs from a thing to what it owns. */
-    boolean isOwnership(String relationshipType) {
-        return ownership.contains(relationshipType);
     }
 
     /** Ids of the nodes that any of the differences touches. */
@@ -107,7 +96,7 @@ final class History {
                 .typeOfId(id)
                 .map(type -> type.kind() == NodeType.Kind.OWNED)
                 .orElseGet(() -> nodes.getOrDefault(id, List.of()).stream()
-                        .anyMatch(at -> at.entry().labels().contains("Owned")));
+                        .anyMatch(at -> at.entry().labels().contains(Ontology.OWNED)));
     }
 
     /** Null where it was not there. */
@@ -210,8 +199,8 @@ final class History {
         }
         return snapshot.node(owned).stream()
                 .flatMap(node -> node.in().stream())
-                .filter(relationship ->
-                        isOwnership(relationship.type()) && !relationships.containsKey(relationship.id()))
+                .filter(relationship -> snapshot.ontology().isOwnership(relationship.type())
+                        && !relationships.containsKey(relationship.id()))
                 .map(SnapshotRelationship::source)
                 .map(SnapshotNode::id)
                 .findFirst()

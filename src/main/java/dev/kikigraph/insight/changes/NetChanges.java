@@ -84,7 +84,7 @@ final class NetChanges {
     private ThingChange added(String id) {
         Set<String> owned = history.relationshipsFrom(id, until).values().stream()
                 .map(RelationshipVersion::place)
-                .filter(place -> history.isOwnership(place.type()))
+                .filter(place -> history.snapshot().ontology().isOwnership(place.type()))
                 .map(Place::target)
                 .collect(Collectors.toSet());
         ThingChange change = comparison.thing(id, owned);
@@ -130,7 +130,7 @@ final class NetChanges {
             return;
         }
         Place place = relationship.place();
-        if (history.isOwnership(place.type())) {
+        if (history.snapshot().ontology().isOwnership(place.type())) {
             owned(touched, place.source()).add(place.target());
         } else {
             touch(touched, place.source());

@@ -3,6 +3,7 @@ package dev.kikigraph.insight.compare;
 import dev.kikigraph.insight.answer.ArgumentChecks;
 import dev.kikigraph.insight.snapshot.Snapshot;
 import dev.kikigraph.insight.snapshot.SnapshotNode;
+import dev.kikigraph.ontology.StoredKeys;
 import dev.kikigraph.problem.QueryException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,7 @@ record ComparedThings(SnapshotNode a, SnapshotNode b) {
 
     /** Every thing has these of its own; that they differ says nothing. */
     static final Set<String> NOT_COMPARED =
-            Set.of("name", "acronym", "aliases", "summary", "url", "assertion", "rationale");
+            Set.of("name", "acronym", "aliases", "summary", "url", StoredKeys.ASSERTION, StoredKeys.RATIONALE);
 
     /** @throws QueryException if they are not two of the type */
     static ComparedThings of(@Nullable String idOfA, @Nullable String idOfB, String type, Snapshot snapshot) {

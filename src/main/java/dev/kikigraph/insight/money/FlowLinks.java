@@ -5,6 +5,7 @@ import dev.kikigraph.insight.rules.Appropriation;
 import dev.kikigraph.insight.snapshot.Snapshot;
 import dev.kikigraph.insight.snapshot.SnapshotNode;
 import dev.kikigraph.insight.snapshot.SnapshotRelationship;
+import dev.kikigraph.ontology.StoredKeys;
 import dev.kikigraph.provenance.Evidence;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -49,7 +50,7 @@ final class FlowLinks {
         boolean inferred = terms.stream().anyMatch(SnapshotNode::inferred)
                 || relationships.stream().anyMatch(SnapshotRelationship::inferred);
         List<Evidence> evidence = Stream.concat(
-                        terms.stream().map(term -> term.get("evidence")),
+                        terms.stream().map(term -> term.get(StoredKeys.EVIDENCE)),
                         relationships.stream().<@Nullable Object>map(SnapshotRelationship::evidence))
                 .flatMap(pieces ->
                         Evidence.of(pieces instanceof List<?> list ? list : null, snapshot.sections()).stream())

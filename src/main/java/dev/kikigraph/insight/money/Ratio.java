@@ -1,6 +1,7 @@
 package dev.kikigraph.insight.money;
 
 import dev.kikigraph.insight.snapshot.SnapshotNode;
+import dev.kikigraph.ontology.StoredKeys;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -11,12 +12,14 @@ public record Ratio(
         Number value,
         @Nullable String printed) {
 
+    private static final String RATE = "rate";
+
     /** Ratio of a FundingStep or SupportTerm; null where it has none. */
     static @Nullable Ratio of(SnapshotNode of) {
-        return of.get("rateNumerator") instanceof Number numerator
-                        && of.get("rateDenominator") instanceof Number denominator
-                        && of.get("rate") instanceof Number value
-                ? new Ratio(numerator, denominator, value, (String) of.get("ratePrinted"))
+        return of.get(StoredKeys.numerator(RATE)) instanceof Number numerator
+                        && of.get(StoredKeys.denominator(RATE)) instanceof Number denominator
+                        && of.get(RATE) instanceof Number value
+                ? new Ratio(numerator, denominator, value, (String) of.get(StoredKeys.printed(RATE)))
                 : null;
     }
 

@@ -4,6 +4,7 @@ import dev.kikigraph.insight.snapshot.Snapshot;
 import dev.kikigraph.insight.snapshot.SnapshotNode;
 import dev.kikigraph.insight.snapshot.SnapshotRelationship;
 import dev.kikigraph.insight.snapshot.ValueDifference;
+import dev.kikigraph.ontology.StoredKeys;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -30,7 +31,7 @@ public record TermComparison(
         List<ValueDifference> differences) {
 
     private static final List<String> KINDS = List.of("HAS_FUNDING_STEP", "HAS_SUPPORT_TERM", "HAS_TARGET");
-    private static final Set<String> NOT_COMPARED = Set.of("fiscalYear", "assertion", "rationale");
+    private static final Set<String> NOT_COMPARED = Set.of("fiscalYear", StoredKeys.ASSERTION, StoredKeys.RATIONALE);
 
     static List<TermComparison> of(SnapshotNode program, long from, long to, Snapshot snapshot) {
         List<TermComparison> comparisons = new ArrayList<>();
@@ -84,7 +85,7 @@ public record TermComparison(
                 .collect(Collectors.toSet());
         return Stream.concat(
                         Stream.of(ends),
-                        Stream.of("nameJa", "descriptionJa", "order", "term")
+                        Stream.of(StoredKeys.japanese("name"), StoredKeys.japanese("description"), "order", "term")
                                 .map(key -> Objects.requireNonNullElse(owned.get(key), "")))
                 .toList();
     }

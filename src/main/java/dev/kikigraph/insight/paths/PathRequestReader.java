@@ -4,7 +4,6 @@ import dev.kikigraph.insight.answer.ArgumentChecks;
 import dev.kikigraph.insight.paths.PathArguments.Parts;
 import dev.kikigraph.insight.snapshot.Snapshot;
 import dev.kikigraph.insight.snapshot.SnapshotNode;
-import dev.kikigraph.ontology.OwnedField;
 import dev.kikigraph.ontology.RelationshipType;
 import dev.kikigraph.problem.QueryException;
 import java.util.HashSet;
@@ -95,9 +94,7 @@ final class PathRequestReader {
         }
         Set<String> known = Stream.concat(
                         snapshot.ontology().relationshipTypes().stream().map(RelationshipType::name),
-                        snapshot.ontology().nodeTypes().stream()
-                                .flatMap(type -> type.owned().stream())
-                                .map(OwnedField::relationshipType))
+                        snapshot.ontology().ownershipTypes().stream())
                 .collect(Collectors.toCollection(TreeSet::new));
         asked.stream().filter(type -> !known.contains(type)).findFirst().ifPresent(type -> {
             throw QueryException.badRequest(

@@ -2,6 +2,7 @@ package dev.kikigraph.insight.paths;
 
 import dev.kikigraph.insight.snapshot.SnapshotNode;
 import dev.kikigraph.insight.snapshot.SnapshotRelationship;
+import dev.kikigraph.ontology.ApparatusRole;
 import dev.kikigraph.ontology.NodeType;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,9 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Nodes and relationships that the paths of one request may consist of. Not for use by several threads. */
 final class PathSubgraph {
-
-    private static final String SLIP = "SourceAnomaly";
-    private static final Set<String> EVIDENCE = Set.of("Source", "Section", SLIP);
 
     private final Rules rules;
     private final Map<SnapshotNode, Boolean> passable = new HashMap<>();
@@ -88,8 +86,12 @@ final class PathSubgraph {
     private boolean connects(SnapshotNode node) {
         return rules.always().contains(node)
                 || rules.throughTypes().contains(node.type().name())
-                || (node.type().kind() == NodeType.Kind.THING
-                        && !EVIDENCE.contains(node.type().name()));
+                || (node.type().kind() == NodeType.Kind.THING && !proves(node));
+    }
+
+    private static boolean proves(SnapshotNode node) {
+        ApparatusRole role = node.type().apparatus();
+        return role != null && role.proves();
     }
 
     private boolean hasTooManyRelationships(SnapshotNode node) {
@@ -103,7 +105,10 @@ final class PathSubgraph {
         for (List<SnapshotRelationship> relationships : List.of(node.out(), node.in())) {
             for (int i = 0; i < relationships.size() && count < limit; i++) {
                 SnapshotNode other = relationships.get(i).other(node);
-                count += other.type().kind() == NodeType.Kind.THING && !other.is(SLIP) ? 1 : 0;
+                count += other.type().kind() == NodeType.Kind.THING
+                                && !other.type().is(ApparatusRole.ANOMALY)
+                        ? 1
+                        : 0;
             }
         }
         return count;

@@ -3,9 +3,9 @@ package dev.kikigraph.insight.search;
 import dev.kikigraph.insight.search.SearchTerms.Word;
 import dev.kikigraph.insight.search.SearchedText.Standing;
 import dev.kikigraph.insight.snapshot.SnapshotNode;
+import dev.kikigraph.ontology.ApparatusRole;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 
 /**
  * How well a thing fits what is searched for. Ranked by kind of match; then by how much of the name was searched for,
@@ -15,12 +15,6 @@ import java.util.Set;
  * @param share of the name or, where that does not contain the text, of the words that stand in names
  */
 record Match(SnapshotNode thing, MatchKind kind, double share, SearchField field) implements Comparable<Match> {
-
-    /**
-     * Types that describe the document or its tables rather than the world. Their things rank as if they matched one
-     * kind less well, and last of that.
-     */
-    private static final Set<String> APPARATUS = Set.of("Section", "SourceAnomaly", "Dimension");
 
     private static final Comparator<Match> ORDER = Comparator.comparingInt(Match::rank)
             .thenComparing(Match::isApparatus)
@@ -78,8 +72,13 @@ record Match(SnapshotNode thing, MatchKind kind, double share, SearchField field
         return kind.ordinal() + (isApparatus() ? 1 : 0);
     }
 
+    /**
+     * Whether it is named by its place in a document rather than being of the world. Such things rank as if they
+     * matched one kind less well, and last of that.
+     */
     private boolean isApparatus() {
-        return APPARATUS.contains(thing.type().name());
+        ApparatusRole role = thing.type().apparatus();
+        return role != null && role.isNamedByPlace();
     }
 
     private int relationships() {

@@ -2,6 +2,7 @@ package dev.kikigraph.insight.search;
 
 import dev.kikigraph.insight.search.SearchTerms.Word;
 import dev.kikigraph.insight.snapshot.SnapshotNode;
+import dev.kikigraph.ontology.StoredKeys;
 import dev.kikigraph.text.SearchTokens;
 import dev.kikigraph.text.SearchTokens.Token;
 import java.util.ArrayList;
@@ -27,8 +28,8 @@ record SearchedText(SearchField field, @Nullable String lang, String original, S
 
     static List<SearchedText> names(SnapshotNode thing) {
         List<SearchedText> names = new ArrayList<>();
-        add(names, thing, SearchField.NAME, "JA", "nameJa");
-        add(names, thing, SearchField.NAME, "EN", "nameEn");
+        add(names, thing, SearchField.NAME, "JA", StoredKeys.japanese("name"));
+        add(names, thing, SearchField.NAME, "EN", StoredKeys.english("name"));
         add(names, thing, SearchField.ACRONYM, null, "acronym");
         add(names, thing, SearchField.ALIAS, null, "aliases");
         return names;
@@ -36,8 +37,8 @@ record SearchedText(SearchField field, @Nullable String lang, String original, S
 
     static List<SearchedText> summaries(SnapshotNode thing) {
         List<SearchedText> summaries = new ArrayList<>();
-        add(summaries, thing, SearchField.SUMMARY, "JA", "summaryJa");
-        add(summaries, thing, SearchField.SUMMARY, "EN", "summaryEn");
+        add(summaries, thing, SearchField.SUMMARY, "JA", StoredKeys.japanese("summary"));
+        add(summaries, thing, SearchField.SUMMARY, "EN", StoredKeys.english("summary"));
         return summaries;
     }
 

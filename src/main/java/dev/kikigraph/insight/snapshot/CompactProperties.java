@@ -1,6 +1,6 @@
 package dev.kikigraph.insight.snapshot;
 
-import dev.kikigraph.ontology.HiddenKeys;
+import dev.kikigraph.ontology.StoredKeys;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -15,7 +15,7 @@ final class CompactProperties {
     Map<String, Object> of(Map<String, Object> properties) {
         Map<String, Object> kept = new HashMap<>();
         properties.forEach((key, value) -> {
-            if (!HiddenKeys.isHidden(key)) {
+            if (!StoredKeys.isHidden(key)) {
                 kept.put((String) shared(key), isRepeated(key) ? shared(value) : value);
             }
         });
@@ -29,6 +29,6 @@ final class CompactProperties {
 
     /** Names differ from each other; enums, years and evidence are much the same. */
     private static boolean isRepeated(String key) {
-        return !key.equals("sourceOrder") && !key.startsWith("name") && !key.startsWith("summary");
+        return !key.equals(StoredKeys.SOURCE_ORDER) && !key.startsWith("name") && !key.startsWith("summary");
     }
 }

@@ -2,6 +2,7 @@ package dev.kikigraph.insight.snapshot;
 
 import dev.kikigraph.ontology.Ontology;
 import dev.kikigraph.ontology.Property;
+import dev.kikigraph.ontology.StoredKeys;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -16,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 public record FactProperty(String field, Localized label, Localized value) {
 
     /** Properties that every relationship has; answers have fields of their own for them. */
-    private static final Set<String> OF_ALL = Set.of(Property.RELATIONSHIP_ID, "assertion", "rationale", "anomalyIds");
+    private static final Set<String> OF_ALL =
+            Set.of(Property.RELATIONSHIP_ID, StoredKeys.ASSERTION, StoredKeys.RATIONALE, StoredKeys.ANOMALY_IDS);
 
     /** In the order of the ontology. */
     public static List<FactProperty> of(SnapshotRelationship relationship, Ontology ontology) {

@@ -1,5 +1,6 @@
 package dev.kikigraph.insight.snapshot;
 
+import dev.kikigraph.ontology.StoredKeys;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +23,8 @@ public record Localized(String ja, @Nullable String en) {
 
     /** The text stored as {@code <field>Ja} and {@code <field>En}; null where there is none. */
     static @Nullable Localized of(Map<String, Object> properties, String field) {
-        String ja = (String) properties.get(field + "Ja");
-        String en = (String) properties.get(field + "En");
+        String ja = (String) properties.get(StoredKeys.japanese(field));
+        String en = (String) properties.get(StoredKeys.english(field));
         if (ja == null && en == null) {
             return null;
         }

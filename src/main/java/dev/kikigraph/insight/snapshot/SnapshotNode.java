@@ -1,6 +1,7 @@
 package dev.kikigraph.insight.snapshot;
 
 import dev.kikigraph.ontology.NodeType;
+import dev.kikigraph.ontology.StoredKeys;
 import dev.kikigraph.paging.Identified;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,12 +56,12 @@ public final class SnapshotNode implements Identified {
     }
 
     public boolean inferred() {
-        return "INFERRED".equals(properties.get("assertion"));
+        return "INFERRED".equals(properties.get(StoredKeys.ASSERTION));
     }
 
     /** Position in the source. */
     public long sourceOrder() {
-        return properties.get("sourceOrder") instanceof Long order ? order : Long.MAX_VALUE;
+        return properties.get(StoredKeys.SOURCE_ORDER) instanceof Long order ? order : Long.MAX_VALUE;
     }
 
     /** The relationships that start here. */

@@ -1,5 +1,6 @@
 package dev.kikigraph.insight.snapshot;
 
+import dev.kikigraph.ontology.StoredKeys;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -58,17 +59,17 @@ public final class SnapshotRelationship {
     }
 
     public boolean inferred() {
-        return "INFERRED".equals(properties.get("assertion"));
+        return "INFERRED".equals(properties.get(StoredKeys.ASSERTION));
     }
 
     /** Why it was concluded; null where it is stated. */
     public @Nullable Localized rationale() {
-        return Localized.of(properties, "rationale");
+        return Localized.of(properties, StoredKeys.RATIONALE);
     }
 
     /** As stored: {@code <document> <lines> [<fields>]}. */
     public List<?> evidence() {
-        return properties.get("evidence") instanceof List<?> pieces ? pieces : List.of();
+        return properties.get(StoredKeys.EVIDENCE) instanceof List<?> pieces ? pieces : List.of();
     }
 
     /** As {@link SnapshotNode#get}. */

@@ -29,14 +29,16 @@ public class Snapshots implements WarmUp {
     private final Graph graph;
     private final Releases releases;
     private final Ontology ontology;
+    private final Sections sections;
     private final SnapshotCapacity room;
     private final AsyncCache<Long, Snapshot> snapshots =
             Caffeine.newBuilder().maximumSize(RELEASES_KEPT).buildAsync();
 
-    Snapshots(Graph graph, Releases releases, Ontology ontology) {
+    Snapshots(Graph graph, Releases releases, Ontology ontology, Sections sections) {
         this.graph = graph;
         this.releases = releases;
         this.ontology = ontology;
+        this.sections = sections;
         this.room = new SnapshotCapacity(graph);
     }
 
@@ -90,7 +92,7 @@ public class Snapshots implements WarmUp {
         boolean replaces = snapshots.asMap().values().stream().anyMatch(CompletableFuture::isDone);
         Snapshot.Builder builder = new Snapshot.Builder(ontology);
         graph.scan(builder::add, builder::add);
-        Snapshot snapshot = builder.build(Sections.read(graph, ontology, Deadline.never()));
+        Snapshot snapshot = builder.build(sections.at(release, Deadline.never()));
         if (replaces) {
             log.info("Release {} is served from now on.", release);
         }

@@ -5,6 +5,7 @@ import dev.kikigraph.ontology.Ontology;
 import dev.kikigraph.ontology.Property;
 import dev.kikigraph.ontology.ScalarKind;
 import dev.kikigraph.ontology.ValueType;
+import dev.kikigraph.text.CamelCase;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -34,7 +35,7 @@ public final class Words {
 
     /** The name of a field in words. */
     public static Localized ofField(String name, Documentation documentation) {
-        String english = name.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+        String english = CamelCase.split(name, " ").toLowerCase(Locale.ROOT);
         return new Localized(documentation.labelJa() == null ? english : documentation.labelJa(), english);
     }
 

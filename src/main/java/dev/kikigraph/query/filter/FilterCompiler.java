@@ -1,7 +1,6 @@
 package dev.kikigraph.query.filter;
 
 import dev.kikigraph.ontology.FieldSet;
-import dev.kikigraph.ontology.NodeType;
 import dev.kikigraph.ontology.Ontology;
 import dev.kikigraph.ontology.OwnedField;
 import dev.kikigraph.ontology.RelationshipField;
@@ -261,21 +260,12 @@ public final class FilterCompiler {
 
     private @Nullable Clause owner(String variable, Map<String, ?> where) {
         String owner = compilation.variable("n");
-        String[] types = ownerships(ontology);
         Relationship pattern = Cypher.anyNode(variable)
-                .relationshipFrom(Cypher.node(Ontology.THING).named(owner), types);
+                .relationshipFrom(
+                        Cypher.node(Ontology.THING).named(owner),
+                        ontology.ownershipTypes().toArray(String[]::new));
         Clause clause = nodeClause(owner, Ontology.THING, where);
         return clause == null ? null : exists(pattern, clause);
-    }
-
-    /** The types of all relationships from owners to what they own. */
-    public static String[] ownerships(Ontology ontology) {
-        return ontology.nodeTypes().stream()
-                .map(NodeType::owned)
-                .flatMap(List::stream)
-                .map(OwnedField::relationshipType)
-                .distinct()
-                .toArray(String[]::new);
     }
 
     @SuppressWarnings("unchecked")

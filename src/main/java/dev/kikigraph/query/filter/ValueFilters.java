@@ -1,10 +1,10 @@
 package dev.kikigraph.query.filter;
 
 import dev.kikigraph.ontology.FieldSet;
-import dev.kikigraph.ontology.HiddenKeys;
 import dev.kikigraph.ontology.PartialDates;
 import dev.kikigraph.ontology.Property;
 import dev.kikigraph.ontology.ScalarKind;
+import dev.kikigraph.ontology.StoredKeys;
 import dev.kikigraph.problem.QueryException;
 import dev.kikigraph.query.statement.Compilation;
 import dev.kikigraph.query.statement.VariableValue;
@@ -52,7 +52,7 @@ final class ValueFilters {
         Property property = fields.propertyStoredAs(key)
                 .orElseThrow(() -> new IllegalStateException("No property is stored as " + key));
         Kind kind = kindOf(property, key);
-        Expression value = Compilation.property(variable, kind == Kind.TEXT ? HiddenKeys.folded(key) : key);
+        Expression value = Compilation.property(variable, kind == Kind.TEXT ? StoredKeys.folded(key) : key);
         return operators(operators, property.list() ? list(value, kind) : operator(value, kind));
     }
 
@@ -71,8 +71,8 @@ final class ValueFilters {
     }
 
     private @Nullable Condition localized(String variable, Property property, Map<String, ?> operators) {
-        Expression japanese = Compilation.property(variable, HiddenKeys.folded(property.japaneseKey()));
-        Expression english = Compilation.property(variable, HiddenKeys.folded(property.englishKey()));
+        Expression japanese = Compilation.property(variable, StoredKeys.folded(property.japaneseKey()));
+        Expression english = Compilation.property(variable, StoredKeys.folded(property.englishKey()));
         return operators(operators, (operator, operand) -> {
             if (operator.equals("isNull")) {
                 Condition absent = japanese.isNull().and(english.isNull());
@@ -80,7 +80,7 @@ final class ValueFilters {
             }
             if (property.name().equals("name")) {
                 return Cypher.any("text")
-                        .in(Compilation.property(variable, HiddenKeys.folded(property.name())))
+                        .in(Compilation.property(variable, StoredKeys.folded(property.name())))
                         .where(text(Cypher.name("text"), operator, operand));
             }
             return text(japanese, operator, operand).or(text(english, operator, operand));

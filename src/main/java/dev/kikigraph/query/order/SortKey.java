@@ -1,8 +1,8 @@
 package dev.kikigraph.query.order;
 
 import dev.kikigraph.ontology.FieldSet;
-import dev.kikigraph.ontology.HiddenKeys;
 import dev.kikigraph.ontology.Property;
+import dev.kikigraph.ontology.StoredKeys;
 import dev.kikigraph.problem.QueryException;
 import dev.kikigraph.query.statement.Compilation;
 import java.util.ArrayList;
@@ -19,9 +19,6 @@ import org.neo4j.cypherdsl.core.Expression;
  */
 public record SortKey(String variable, String property, boolean descending, boolean required) {
 
-    /** Position in the source; every node has it. */
-    public static final String SOURCE_ORDER = "sourceOrder";
-
     Expression expression() {
         return Compilation.property(variable, property);
     }
@@ -35,7 +32,7 @@ public record SortKey(String variable, String property, boolean descending, bool
     public static List<SortKey> ofNodes(String node, FieldSet fields, @Nullable List<Map<String, String>> orderBy) {
         List<SortKey> keys = new ArrayList<>();
         if (orderBy == null || orderBy.isEmpty()) {
-            keys.add(new SortKey(node, SOURCE_ORDER, false, true));
+            keys.add(new SortKey(node, StoredKeys.SOURCE_ORDER, false, true));
         } else {
             orderBy.forEach(entry -> keys.add(of(node, fields, entry)));
         }
@@ -51,7 +48,7 @@ public record SortKey(String variable, String property, boolean descending, bool
             @Nullable List<Map<String, Map<String, String>>> orderBy) {
         List<SortKey> keys = new ArrayList<>();
         if (orderBy == null || orderBy.isEmpty()) {
-            keys.add(new SortKey(node, SOURCE_ORDER, false, true));
+            keys.add(new SortKey(node, StoredKeys.SOURCE_ORDER, false, true));
         } else {
             for (Map<String, Map<String, String>> entry : orderBy) {
                 Map.Entry<String, Map<String, String>> only = only(entry);
@@ -68,11 +65,11 @@ public record SortKey(String variable, String property, boolean descending, bool
     private static List<SortKey> total(List<SortKey> keys, String unique) {
         for (int i = 0; i < keys.size(); i++) {
             SortKey key = keys.get(i);
-            if (key.property().equals("id") && key.variable().equals(unique)) {
+            if (key.property().equals(StoredKeys.ID) && key.variable().equals(unique)) {
                 return keys.subList(0, i + 1);
             }
         }
-        keys.add(new SortKey(unique, "id", false, true));
+        keys.add(new SortKey(unique, StoredKeys.ID, false, true));
         return keys;
     }
 
@@ -94,6 +91,6 @@ public record SortKey(String variable, String property, boolean descending, bool
         boolean text = property.sortedTextKeys().contains(key);
         // A companion may be absent where the value is not; a text in English is sorted by the Japanese one.
         boolean required = property.required() && (text || property.name().equals(only.getKey()));
-        return new SortKey(variable, text ? HiddenKeys.order(key) : key, "DESC".equals(only.getValue()), required);
+        return new SortKey(variable, text ? StoredKeys.order(key) : key, "DESC".equals(only.getValue()), required);
     }
 }

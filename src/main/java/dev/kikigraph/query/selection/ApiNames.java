@@ -2,6 +2,7 @@ package dev.kikigraph.query.selection;
 
 import dev.kikigraph.ontology.FieldSet;
 import dev.kikigraph.ontology.RelationshipField;
+import dev.kikigraph.text.CamelCase;
 import java.util.Locale;
 
 /** Names of the types that the API derives from the ontology. */
@@ -49,6 +50,6 @@ public final class ApiNames {
 
     /** {@code SupportHub} as an enum value: {@code SUPPORT_HUB}. */
     public static String constant(String typeName) {
-        return typeName.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
+        return CamelCase.split(typeName, "_").toUpperCase(Locale.ROOT);
     }
 }

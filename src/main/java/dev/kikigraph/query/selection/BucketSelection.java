@@ -3,6 +3,7 @@ package dev.kikigraph.query.selection;
 import dev.kikigraph.ontology.Documentation;
 import dev.kikigraph.ontology.Ontology;
 import dev.kikigraph.ontology.Property;
+import dev.kikigraph.ontology.StoredKeys;
 import dev.kikigraph.query.statement.Compilation;
 import dev.kikigraph.query.statement.Projection;
 import graphql.normalized.ExecutableNormalizedField;
@@ -44,7 +45,7 @@ final class BucketSelection {
         this.groups = groups;
         this.size = Cypher.name(compilation.variable("c"));
         this.having = Cypher.name(compilation.variable("h"));
-        bucket.position(ofThings ? Compilation.property(values.name().getValue(), "id") : values.name());
+        bucket.position(ofThings ? Compilation.property(values.name().getValue(), StoredKeys.ID) : values.name());
         bucket.position(size);
     }
 

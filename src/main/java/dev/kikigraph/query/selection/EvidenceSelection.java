@@ -1,5 +1,6 @@
 package dev.kikigraph.query.selection;
 
+import dev.kikigraph.ontology.StoredKeys;
 import dev.kikigraph.provenance.Citation.Print;
 import dev.kikigraph.provenance.Evidence;
 import dev.kikigraph.provenance.SectionIndex.Section;
@@ -15,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 /** Writes evidence, which nodes and relationships keep as texts. */
 final class EvidenceSelection {
 
-    private static final String PROPERTY = "evidence";
-
     private EvidenceSelection() {}
 
     /** A field that is selected, and how its value is taken. */
@@ -26,7 +25,7 @@ final class EvidenceSelection {
         List<Entry<Evidence>> entries =
                 field.getChildren().stream().map(EvidenceSelection::entry).toList();
         return new Projection(
-                Compilation.property(variable, PROPERTY),
+                Compilation.property(variable, StoredKeys.EVIDENCE),
                 (value, context) -> Evidence.of((List<?>) value, context.sections()).stream()
                         .map(evidence -> write(evidence, entries))
                         .toList());

@@ -5,8 +5,7 @@ import dev.kikigraph.ontology.Ontology;
 import dev.kikigraph.ontology.PartialDates;
 import dev.kikigraph.ontology.Property;
 import dev.kikigraph.ontology.ScalarKind;
-import dev.kikigraph.query.filter.FilterCompiler;
-import dev.kikigraph.query.order.SortKey;
+import dev.kikigraph.ontology.StoredKeys;
 import dev.kikigraph.query.statement.Compilation;
 import dev.kikigraph.query.statement.Patterns;
 import java.util.ArrayList;
@@ -144,7 +143,7 @@ record FacetValues(
                 () -> Cypher.anyNode(members.variable())
                         .relationshipFrom(
                                 Cypher.node(Ontology.THING).named(owner),
-                                FilterCompiler.ownerships(compilation.ontology())),
+                                compilation.ontology().ownershipTypes().toArray(String[]::new)),
                 members,
                 null);
     }
@@ -153,8 +152,8 @@ record FacetValues(
             String thing, Supplier<PatternElement> pattern, Members members, @Nullable Members lacking) {
         SymbolicName name = Cypher.name(thing);
         List<SortItem> ties = List.of(
-                Compilation.property(thing, SortKey.SOURCE_ORDER).ascending(),
-                Compilation.property(thing, "id").ascending());
+                Compilation.property(thing, StoredKeys.SOURCE_ORDER).ascending(),
+                Compilation.property(thing, StoredKeys.ID).ascending());
         // With a clause of its own, since one clause never takes a relationship twice.
         return new FacetValues(members, () -> members.match().match(pattern.get()), true, name, name, lacking, ties);
     }

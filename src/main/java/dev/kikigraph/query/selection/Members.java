@@ -3,6 +3,7 @@ package dev.kikigraph.query.selection;
 import dev.kikigraph.ontology.FieldSet;
 import dev.kikigraph.ontology.Ontology;
 import dev.kikigraph.ontology.RelationshipProperties;
+import dev.kikigraph.ontology.StoredKeys;
 import dev.kikigraph.query.statement.Compilation;
 import java.util.List;
 import java.util.function.Supplier;
@@ -133,7 +134,7 @@ public record Members(
         }
         // By id: the renderer takes a variable that is returned whole as known, and leaves out its label in other
         // patterns.
-        return Cypher.count(match().returningDistinct(property("id")).build());
+        return Cypher.count(match().returningDistinct(property(StoredKeys.ID)).build());
     }
 
     /** A row with a list of the values of all members, each member's taken once, under a name. */
@@ -143,8 +144,8 @@ public record Members(
                             Cypher.collect(match().returning(value).build())))
                     .as(name);
         }
-        Expression pairs = Cypher.collect(
-                match().returningDistinct(Cypher.listOf(property("id"), value)).build());
+        Expression pairs = Cypher.collect(match().returningDistinct(Cypher.listOf(property(StoredKeys.ID), value))
+                .build());
         SymbolicName pair = Cypher.name("pair");
         Expression values = Cypher.listWith(pair).in(name).returning(Cypher.valueAt(pair, 1));
         return Cypher.unwind(Cypher.listOf(pairs)).as(name).with(values.as(name));

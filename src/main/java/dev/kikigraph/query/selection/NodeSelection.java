@@ -7,6 +7,7 @@ import dev.kikigraph.ontology.OwnedField;
 import dev.kikigraph.ontology.Property;
 import dev.kikigraph.ontology.RelationshipField;
 import dev.kikigraph.ontology.RelationshipProperties;
+import dev.kikigraph.ontology.StoredKeys;
 import dev.kikigraph.paging.Page;
 import dev.kikigraph.query.filter.FilterCompiler;
 import dev.kikigraph.query.filter.GivenFilter;
@@ -55,7 +56,7 @@ public final class NodeSelection {
         possible.forEach(type -> names.add(type.name()));
         ObjectSelection selection = possible.size() == 1
                 ? ObjectSelection.of(possible.get(0).name())
-                : ObjectSelection.ofAbstract(Compilation.property(variable, "id"));
+                : ObjectSelection.ofAbstract(Compilation.property(variable, StoredKeys.ID));
         for (ExecutableNormalizedField field : fields) {
             Set<String> types = new LinkedHashSet<>(field.getObjectTypeNames());
             types.retainAll(names);
@@ -86,7 +87,7 @@ public final class NodeSelection {
         Set<String> having = allTypes ? null : types;
         switch (field.getFieldName()) {
             case "__typename" -> selection.addTypeName(key, having);
-            case "evidence" -> selection.add(key, having, EvidenceSelection.select(variable, field));
+            case StoredKeys.EVIDENCE -> selection.add(key, having, EvidenceSelection.select(variable, field));
             case "owner" -> {
                 Condition guard = guard(variable, having);
                 selection.add(key, having, guarded(owner(variable, field, guard), guard));
@@ -190,7 +191,7 @@ public final class NodeSelection {
     private static Projection edgeField(
             String edge, RelationshipProperties properties, ExecutableNormalizedField child) {
         String name = child.getFieldName();
-        if (name.equals("evidence")) {
+        if (name.equals(StoredKeys.EVIDENCE)) {
             return EvidenceSelection.select(edge, child);
         }
         Property property = properties.properties().stream()
@@ -253,7 +254,9 @@ public final class NodeSelection {
     private Projection owner(String variable, ExecutableNormalizedField field, @Nullable Condition guard) {
         String owner = compilation.variable("n");
         Relationship pattern = Cypher.anyNode(variable)
-                .relationshipFrom(Cypher.node(Ontology.THING).named(owner), FilterCompiler.ownerships(ontology));
+                .relationshipFrom(
+                        Cypher.node(Ontology.THING).named(owner),
+                        ontology.ownershipTypes().toArray(String[]::new));
         Projection selected = select(owner, Ontology.THING, field.getChildren());
         return compilation.list(
                 match(pattern, null, selected, guard), selected, variable, (value, context) -> selected.writer()

@@ -1,7 +1,7 @@
 package dev.kikigraph.query.selection;
 
-import dev.kikigraph.ontology.HiddenKeys;
 import dev.kikigraph.ontology.Property;
+import dev.kikigraph.ontology.StoredKeys;
 import dev.kikigraph.query.statement.Compilation;
 import dev.kikigraph.query.statement.Projection;
 import graphql.normalized.ExecutableNormalizedField;
@@ -45,7 +45,7 @@ final class UnitsSelection {
         Property unit = Objects.requireNonNull(number.unit());
         this.japanese = members.property(unit.localized() ? unit.japaneseKey() : unit.name());
         this.english = members.property(unit.localized() ? unit.englishKey() : unit.name());
-        this.order = members.property(HiddenKeys.order(unit.localized() ? unit.japaneseKey() : unit.name()));
+        this.order = members.property(StoredKeys.order(unit.localized() ? unit.japaneseKey() : unit.name()));
     }
 
     Projection select(ExecutableNormalizedField field) {

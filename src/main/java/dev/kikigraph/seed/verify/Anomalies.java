@@ -2,6 +2,7 @@ package dev.kikigraph.seed.verify;
 
 import dev.kikigraph.graph.model.StoredNode;
 import dev.kikigraph.graph.model.StoredRelationship;
+import dev.kikigraph.ontology.StoredKeys;
 import dev.kikigraph.seed.Seed;
 import dev.kikigraph.seed.SeedStatement;
 import java.util.ArrayList;
@@ -54,7 +55,7 @@ final class Anomalies {
             of(owner).forEach(anomalies::add);
         }
         for (SeedStatement said : statement.said()) {
-            List<?> named = said.values().get("anomalyIds") instanceof List<?> ids ? ids : List.of();
+            List<?> named = said.values().get(StoredKeys.ANOMALY_IDS) instanceof List<?> ids ? ids : List.of();
             named.stream()
                     .map(nodes::get)
                     .filter(Objects::nonNull)

@@ -1,6 +1,7 @@
 package dev.kikigraph.seed.verify;
 
 import dev.kikigraph.ontology.Property;
+import dev.kikigraph.ontology.StoredKeys;
 import dev.kikigraph.seed.Origin;
 import dev.kikigraph.seed.SeedEvidence;
 import dev.kikigraph.seed.SeedStatement;
@@ -24,7 +25,6 @@ record Claim(
         List<SeedStatement> said,
         List<SeedEvidence> evidence) {
 
-    private static final String ASSERTION = "assertion";
     private static final String INFERRED = "INFERRED";
 
     enum Kind {
@@ -44,8 +44,9 @@ record Claim(
     /** By the first that cites the document; a record that adds to a thing speaks of it as its home does. */
     boolean isStated() {
         SeedStatement first = said.stream().filter(this::cites).findFirst().orElseThrow();
-        SeedStatement asserting = kind == Kind.THING && !first.values().containsKey(ASSERTION) ? said.get(0) : first;
-        return !INFERRED.equals(asserting.values().get(ASSERTION));
+        SeedStatement asserting =
+                kind == Kind.THING && !first.values().containsKey(StoredKeys.ASSERTION) ? said.get(0) : first;
+        return !INFERRED.equals(asserting.values().get(StoredKeys.ASSERTION));
     }
 
     private boolean cites(SeedStatement one) {

@@ -1,28 +1,30 @@
 package dev.kikigraph.seed.verify;
 
 import dev.kikigraph.graph.model.StoredNode;
+import dev.kikigraph.ontology.ApparatusRole;
+import dev.kikigraph.ontology.NodeType;
+import dev.kikigraph.ontology.Ontology;
+import dev.kikigraph.ontology.StoredKeys;
 import dev.kikigraph.provenance.Citation;
 import dev.kikigraph.seed.Seed;
+import dev.kikigraph.text.NameKeys;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** By what text a reader recognises a node in the lines of a document. */
 final class Names {
 
-    private static final List<String> NAMES = List.of("nameJa", "nameEn", "acronym", "aliases");
-    private static final Set<String> FRAME = Set.of("Source", "Section");
-    private static final String PRINTED = "Printed";
-
     private final Map<String, StoredNode> nodes;
     private final Anomalies anomalies;
+    private final Ontology ontology;
 
-    Names(Seed seed, Anomalies anomalies) {
+    Names(Seed seed, Anomalies anomalies, Ontology ontology) {
         this.nodes = seed.content().nodes();
         this.anomalies = anomalies;
+        this.ontology = ontology;
     }
 
     /**
@@ -72,13 +74,13 @@ final class Names {
             return new Known(forms, null, forms);
         }
         List<String> names = new ArrayList<>();
-        if (node.labels().contains("Section")) {
+        if (role(id) == ApparatusRole.SECTION) {
             add(properties.get("heading"), names);
             return new Known(names, null, List.of());
         }
-        NAMES.forEach(key -> add(properties.get(key), names));
+        NameKeys.NAMES.forEach(key -> add(properties.get(key), names));
         anomalies.printedNames(id).forEach(names::add);
-        return new Known(names, (String) properties.get("nameJa"), List.of());
+        return new Known(names, (String) properties.get(StoredKeys.japanese("name")), List.of());
     }
 
     /**
@@ -86,18 +88,18 @@ final class Names {
      */
     Known ofEnd(String id) {
         StoredNode node = nodes.get(id);
-        if (node == null || !node.labels().contains("Owned")) {
+        if (node == null || !node.labels().contains(Ontology.OWNED)) {
             return ofThing(id);
         }
         Known own = ofThing(id);
         Known owner = ofThing(anomalies.owner(id));
         List<String> names = new ArrayList<>(own.printed());
         node.properties().forEach((key, value) -> {
-            if (key.endsWith(PRINTED)) {
+            if (key.endsWith(StoredKeys.printed(""))) {
                 add(value, names);
             }
         });
-        if (node.properties().get("evidence") instanceof List<?> evidence) {
+        if (node.properties().get(StoredKeys.EVIDENCE) instanceof List<?> evidence) {
             evidence.stream()
                     .flatMap(piece -> Citation.parse(piece.toString()).prints().stream())
                     .forEach(print -> add(print.printed(), names));
@@ -107,14 +109,17 @@ final class Names {
     }
 
     boolean isAnomaly(String id) {
-        StoredNode node = nodes.get(id);
-        return node != null && node.labels().contains("SourceAnomaly");
+        return role(id) == ApparatusRole.ANOMALY;
     }
 
     /** Whether it partitions the document rather than saying what stands in it. */
     boolean isFrame(String id) {
-        StoredNode node = nodes.get(id);
-        return node != null && node.labels().stream().anyMatch(FRAME::contains);
+        ApparatusRole role = role(id);
+        return role != null && role.divides();
+    }
+
+    private @Nullable ApparatusRole role(String id) {
+        return ontology.typeOfId(id).map(NodeType::apparatus).orElse(null);
     }
 
     private static void add(@Nullable Object value, List<String> names) {

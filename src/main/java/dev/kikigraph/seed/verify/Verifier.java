@@ -5,6 +5,7 @@ import dev.kikigraph.graph.model.StoredRelationship;
 import dev.kikigraph.ontology.NodeType;
 import dev.kikigraph.ontology.Ontology;
 import dev.kikigraph.ontology.Property;
+import dev.kikigraph.provenance.Citation;
 import dev.kikigraph.seed.Seed;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,8 +19,6 @@ import java.util.TreeMap;
  */
 public final class Verifier {
 
-    private static final String PREFIX = "source:";
-
     private final Ontology ontology;
     private final Seed seed;
 
@@ -32,7 +31,7 @@ public final class Verifier {
     public Map<String, String> sources() {
         Map<String, String> sources = new TreeMap<>();
         seed.content().nodes().values().stream()
-                .filter(node -> node.labels().contains("Source"))
+                .filter(node -> node.id().startsWith(Citation.SOURCE))
                 .forEach(node ->
                         sources.put(node.id(), String.valueOf(node.properties().get("contentHash"))));
         return sources;
@@ -52,10 +51,10 @@ public final class Verifier {
      */
     public Verification verify(SourceDocument document, String source, String fileName) {
         List<Finding> findings = new ArrayList<>();
-        List<Claim> statements = statements(source.substring(PREFIX.length()));
+        List<Claim> statements = statements(source.substring(Citation.SOURCE.length()));
         CitedText lines = new CitedText(document);
         Anomalies anomalies = new Anomalies(seed);
-        Names names = new Names(seed, anomalies);
+        Names names = new Names(seed, anomalies, ontology);
         ClaimCheck check =
                 new ClaimCheck(lines, names, anomalies, seed.content().relationships(), findings::add);
         ValueCheck values = new ValueCheck(lines, anomalies, findings::add);
@@ -71,7 +70,7 @@ public final class Verifier {
                 .filter(statement -> statement.id().equals(source))
                 .forEach(statement -> checkLength(statement, document, findings));
         uncited.check(seed.uncited().stream()
-                .filter(entry -> source.equals(PREFIX + entry.document()))
+                .filter(entry -> source.equals(Citation.SOURCE + entry.document()))
                 .toList());
         findings.sort(Finding.ORDER);
         return new Verification(source, counts(statements, values, uncited), List.copyOf(findings));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kikigraph.api.support.RailwaySchema;
 import dev.kikigraph.ontology.OntologyFiles;
 import dev.kikigraph.ontology.OntologyReader;
+import dev.kikigraph.paging.Page;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLInterfaceType;
 import graphql.schema.GraphQLNamedType;
@@ -16,6 +17,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class ApiSchemaTests {
@@ -55,6 +58,23 @@ class ApiSchemaTests {
                 .filteredOn(name -> !name.startsWith("__"))
                 .filteredOn(name -> !reached.contains(name))
                 .isEmpty();
+    }
+
+    @Test
+    void pagesHaveTheSizesThatAreServed() {
+        String schema = ApiSchema.print(schema());
+
+        assertThat(found("\\bfirst: Int!? = (\\d+)", schema)).containsOnly(Page.DEFAULT);
+        assertThat(found("How many[^\"]* 1 to (\\d+)", schema)).containsOnly(Page.MOST);
+        assertThat(found("; (\\d+) where nothing is said", schema)).containsOnly(Page.DEFAULT);
+    }
+
+    private static Set<Integer> found(String number, String text) {
+        return Pattern.compile(number)
+                .matcher(text)
+                .results()
+                .map(match -> Integer.valueOf(match.group(1)))
+                .collect(Collectors.toSet());
     }
 
     private static void reach(GraphQLSchemaElement element, GraphQLSchema schema, Set<String> reached) {

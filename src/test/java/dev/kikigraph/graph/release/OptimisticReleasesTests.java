@@ -9,6 +9,7 @@ import static org.mockito.Mockito.when;
 import dev.kikigraph.graph.client.Deadline;
 import dev.kikigraph.graph.client.DriverStatements;
 import dev.kikigraph.graph.client.GraphUnavailableException;
+import dev.kikigraph.graph.client.Sessions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -126,7 +127,7 @@ class OptimisticReleasesTests {
     private Releases releases(Supplier<Record> ledger) {
         DriverStatements statements = mock(DriverStatements.class);
         when(statements.run(any(), any())).thenAnswer(call -> CompletableFuture.supplyAsync(ledger, others));
-        return new OptimisticReleases(statements, mock(Driver.class), "neo4j");
+        return new OptimisticReleases(statements, new Sessions(mock(Driver.class), "neo4j"));
     }
 
     private static void await(CountDownLatch latch) {

@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kikigraph.graph.GraphTestApplication;
 import dev.kikigraph.graph.WithNeo4j;
-import dev.kikigraph.graph.client.GraphProperties;
+import dev.kikigraph.graph.client.Sessions;
 import dev.kikigraph.ontology.Ontology;
 import dev.kikigraph.ontology.TestOntology;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -17,16 +15,10 @@ import org.neo4j.driver.Session;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.util.unit.DataSize;
 
 @SpringBootTest(classes = GraphTestApplication.class, webEnvironment = WebEnvironment.NONE)
 @WithNeo4j
 class GraphSchemaIT {
-
-    private static final GraphProperties PROPERTIES = new GraphProperties(
-            Path.of("unused"),
-            new GraphProperties.Query(Duration.ofSeconds(10), null, Long.MAX_VALUE, Duration.ofSeconds(2)),
-            new GraphProperties.Neo4j("neo4j", Duration.ofSeconds(1), DataSize.ofMegabytes(1)));
 
     @Autowired
     Driver driver;
@@ -73,7 +65,7 @@ class GraphSchemaIT {
     }
 
     private GraphSchema schema(Ontology ontology) {
-        return new GraphSchema(driver, PROPERTIES, ontology, List.of(new IdentitySchema()));
+        return new GraphSchema(new Sessions(driver, "neo4j"), ontology, List.of(new IdentitySchema()));
     }
 
     private List<String> names(String statement) {
