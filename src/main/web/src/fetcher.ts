@@ -1,5 +1,5 @@
 import type { GraphiQLProps } from 'graphiql';
-import type { ExecutionResult } from 'graphql';
+import { type ExecutionResult, GraphQLError } from 'graphql';
 
 type Fetcher = GraphiQLProps['fetcher'];
 
@@ -9,27 +9,31 @@ const endpoint = new URL('../graphql', document.baseURI);
 /** Sends an operation to the API; what goes wrong on the way is said in a sentence, which GraphiQL shows as the response. */
 export const fetcher: Fetcher = async (operation, options) => {
   const response = await send(JSON.stringify(operation), options?.headers ?? {});
-  const answer: unknown = await response.json().catch(() => undefined);
-  if (!isGraphqlResponse(answer)) {
-    throw new Error(`${endpoint} gave no GraphQL response (HTTP status ${response.status}).`);
+  if (!response) {
+    return failure(`Kikigraph does not answer at ${endpoint}. Is the service running? Start it, then try again.`);
   }
-  return answer;
+  const answer: unknown = await response.json().catch(() => undefined);
+  return isGraphqlResponse(answer)
+    ? answer
+    : failure(`${endpoint} gave no GraphQL response (HTTP status ${response.status}).`);
 };
 
-async function send(body: string, headers: Record<string, string>): Promise<Response> {
-  try {
-    return await fetch(endpoint, {
-      method: 'POST',
-      headers: {
-        Accept: 'application/graphql-response+json, application/json;q=0.9',
-        'Content-Type': 'application/json',
-        ...headers,
-      },
-      body,
-    });
-  } catch {
-    throw new Error(`Kikigraph does not answer at ${endpoint}. Is the service running? Start it, then try again.`);
-  }
+/** Undefined where nothing answers. */
+function send(body: string, headers: Record<string, string>): Promise<Response | undefined> {
+  return fetch(endpoint, {
+    method: 'POST',
+    headers: {
+      Accept: 'application/graphql-response+json, application/json;q=0.9',
+      'Content-Type': 'application/json',
+      ...headers,
+    },
+    body,
+  }).catch(() => undefined);
+}
+
+/** An answer rather than an exception, of which GraphiQL would show the stack too. */
+function failure(message: string): ExecutionResult {
+  return { errors: [new GraphQLError(message)] };
 }
 
 function isGraphqlResponse(answer: unknown): answer is ExecutionResult {

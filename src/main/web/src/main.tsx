@@ -8,6 +8,7 @@ import '@graphiql/plugin-explorer/style.css';
 import './style.css';
 import { Editors } from './editors';
 import { fetcher } from './fetcher';
+import { FirstAnswer } from './first-answer';
 import { readyQueries } from './queries';
 import { ReadyQueriesMenu } from './ready-queries-menu';
 
@@ -36,6 +37,7 @@ createRoot(root).render(
         )}
       </GraphiQL.Toolbar>
       <Editors />
+      <FirstAnswer />
     </GraphiQL>
   </StrictMode>,
 );

@@ -42,6 +42,10 @@ test('a first visit', { timeout: 120_000 }, async (t) => {
       assert.deepEqual(await page.getByRole('tab').allInnerTexts(), readyTabs);
     });
 
+    await t.test('opens with the answer of the first one', async () => {
+      await page.locator('.result-window').getByText('"pillars"').waitFor();
+    });
+
     for (const tab of readyTabs) {
       await t.test(`answers ${tab} with Japanese names and without errors`, async () => {
         const answer = await (await answerOf(page, tab)).innerText();
@@ -81,6 +85,22 @@ test('a first visit', { timeout: 120_000 }, async (t) => {
       await page.getByRole('tab').first().waitFor();
       const reopenedLast = [...readyTabs.filter((tab) => tab !== 'OneProgramme'), 'OneProgramme'];
       assert.deepEqual(await page.getByRole('tab').allInnerTexts(), reopenedLast);
+    });
+
+    await t.test('does not run what a reader wrote', async () => {
+      /** @type {string[]} */
+      const sent = [];
+      page.on('request', (request) => sent.push(request.postData() ?? ''));
+      await page.getByRole('button', { name: 'New tab' }).click();
+      await page.locator('.graphiql-query-editor').click();
+      await page.keyboard.press('Control+A');
+      await page.keyboard.insertText('query Mine { dataset { name } }');
+      await page.waitForFunction(() => localStorage.getItem('graphiql:tabState')?.includes('Mine'));
+      await page.reload();
+      await page.getByRole('tab', { name: 'Mine', selected: true }).waitFor();
+      await page.waitForTimeout(1000);
+      assert.ok(sent.some((body) => body.includes('IntrospectionQuery')));
+      assert.ok(!sent.some((body) => body.includes('Mine')));
     });
 
     await t.test('logs no error, breaks no policy and asks no other host', () => {

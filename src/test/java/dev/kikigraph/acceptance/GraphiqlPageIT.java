@@ -29,6 +29,8 @@ class GraphiqlPageIT {
 
     private static final Pattern ASSET = Pattern.compile("src=\"\\./(assets/[^\"]+\\.js)\"");
 
+    private static final Pattern STYLE_SHEET = Pattern.compile("href=\"\\./(assets/index-[^\"]+\\.css)\"");
+
     private final HttpClient client = HttpClient.newHttpClient();
 
     @LocalServerPort
@@ -56,6 +58,33 @@ class GraphiqlPageIT {
         assertThat(asset.find()).isTrue();
         assertThat(get("/graphiql/" + asset.group(1)).headers().firstValue("Cache-Control"))
                 .hasValue("max-age=31536000, public, immutable");
+    }
+
+    @Test
+    void assetsAreSentAsTheBuildCompressedThem() throws Exception {
+        var asset = ASSET.matcher(get("/graphiql/").body());
+        assertThat(asset.find()).isTrue();
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/graphiql/" + asset.group(1)))
+                .header("Accept-Encoding", "gzip, deflate, br")
+                .build();
+
+        var response = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+
+        var file = new ClassPathResource("static/graphiql/" + asset.group(1) + ".gz");
+        assertThat(response.headers().firstValue("Content-Encoding")).hasValue("gzip");
+        assertThat(response.headers().firstValue("Content-Type")).hasValue("text/javascript");
+        assertThat(response.headers().allValues("Vary")).contains("Accept-Encoding");
+        assertThat(response.body()).isEqualTo(file.getContentAsByteArray());
+    }
+
+    @Test
+    void styleSheetsCarryNoFonts() throws Exception {
+        var sheet = STYLE_SHEET.matcher(get("/graphiql/").body());
+        assertThat(sheet.find()).isTrue();
+
+        assertThat(get("/graphiql/" + sheet.group(1)).body())
+                .doesNotContain("data:font")
+                .containsPattern("url\\(font-[\\w-]+\\.woff2\\)");
     }
 
     @Test

@@ -7,6 +7,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.resource.EncodedResourceResolver;
 
 /** Where the web pages are found, and how long browsers keep them. */
 @Configuration(proxyBeanMethods = false)
@@ -24,13 +25,18 @@ class WebPages implements WebMvcConfigurer {
         registry.addRedirectViewController("/graphiql", PATH).setStatusCode(HttpStatus.FOUND);
     }
 
-    /** Vite names assets after their content, so that they never change; the page that names them does. */
+    /**
+     * Vite names assets after their content, so that they never change; the page that names them does. The build has
+     * compressed the assets, which Tomcat would do for each request.
+     */
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
         registry.addResourceHandler(PATH + "assets/**")
                 .addResourceLocations(LOCATION + "assets/")
                 .setCacheControl(
-                        CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
+                        CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
+                .resourceChain(true)
+                .addResolver(new EncodedResourceResolver());
         registry.addResourceHandler(PATH + "**").addResourceLocations(LOCATION).setCacheControl(CacheControl.noCache());
     }
 }
