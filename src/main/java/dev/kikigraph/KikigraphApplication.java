@@ -2,6 +2,7 @@ package dev.kikigraph;
 
 import dev.kikigraph.cli.Commands;
 import dev.kikigraph.cli.OutOfMemory;
+import dev.kikigraph.startup.ParentProcess;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /** Kikigraph, from the command line. */
@@ -9,6 +10,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class KikigraphApplication {
 
     public static void main(String[] args) {
+        ParentProcess.endsThisOne();
         OutOfMemory.endsTheProcess();
         int exitCode = Commands.execute(KikigraphApplication.class, args);
         if (exitCode != 0) {

@@ -1,11 +1,10 @@
 package dev.kikigraph.launcher;
 
-import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 
 /**
  * The main class of the executable jar. Compiled for Java 8, so that an older JVM says what it lacks rather than
- * UnsupportedClassVersionError. Everything else is left to Spring Boot's own launcher.
+ * UnsupportedClassVersionError.
  */
 public final class Launcher {
 
@@ -19,27 +18,19 @@ public final class Launcher {
             System.err.println(problem);
             System.exit(1);
         }
-        quieten();
-        try {
-            Class.forName("org.springframework.boot.loader.launch.JarLauncher")
-                    .getMethod("main", String[].class)
-                    .invoke(null, (Object) args);
-        } catch (InvocationTargetException e) {
-            throw e.getCause();
+        Integer exitCode = (Integer) call("dev.kikigraph.launcher.ServiceLaunch", "run", args);
+        if (exitCode != null) {
+            System.exit(exitCode);
         }
+        call("org.springframework.boot.loader.launch.JarLauncher", "main", args);
     }
 
-    /**
-     * Later JVMs warn at the first use of a method of sun.misc.Unsafe, which Netty and Neo4j still need, unless they are started
-     * with --sun-misc-unsafe-memory-access=allow; a manifest cannot ask for that. Nobody who starts this service can act on it.
-     */
-    private static void quieten() {
+    /** By name, since these are compiled for a later Java. */
+    private static Object call(String type, String method, String[] args) throws Throwable {
         try {
-            Field warned = Class.forName("sun.misc.Unsafe").getDeclaredField("memoryAccessWarned");
-            warned.setAccessible(true);
-            warned.setBoolean(null, true);
-        } catch (ReflectiveOperationException | RuntimeException e) {
-            // This JVM does not warn, or does so in another way.
+            return Class.forName(type).getMethod(method, String[].class).invoke(null, (Object) args);
+        } catch (InvocationTargetException e) {
+            throw e.getCause();
         }
     }
 

@@ -1,0 +1,64 @@
+package dev.kikigraph.launcher;
+
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Options of the JVM that runs the service: those that were given, and for what they leave open those that fit it. */
+final class JvmOptions {
+
+    private static final long GIGABYTE = 1L << 30;
+
+    private static final int UNSAFE_WARNS_SINCE = 24;
+
+    private final List<String> given;
+
+    JvmOptions(List<String> given) {
+        this.given = List.copyOf(given);
+    }
+
+    List<String> ofService() {
+        List<String> options = new ArrayList<>(given);
+        options.addAll(missing());
+        return options;
+    }
+
+    /** As for the service, in little memory, and without settings, which may name a server that people use. */
+    List<String> ofTraining() {
+        List<String> options = new ArrayList<>();
+        given.stream().filter(option -> !option.startsWith("-D")).forEach(options::add);
+        options.addAll(missing());
+        options.addAll(List.of("-Xmx512m", "-XX:TieredStopAtLevel=1"));
+        return options;
+    }
+
+    private List<String> missing() {
+        List<String> missing = new ArrayList<>();
+        long memory = memory();
+        if (given.stream().noneMatch(option -> option.matches("-XX:[+-]Use\\w+GC"))
+                && (Runtime.getRuntime().availableProcessors() < 4 || memory < 2 * GIGABYTE)) {
+            // Its threads and tables cost a small machine more than its pauses.
+            missing.add("-XX:+UseSerialGC");
+            missing.addAll(List.of("-XX:MinHeapFreeRatio=20", "-XX:MaxHeapFreeRatio=40"));
+        }
+        if (Stream.of("-Xmx", "-XX:MaxHeapSize", "-XX:MaxRAM").noneMatch(this::isGiven)) {
+            missing.add("-Xmx" + Math.min(GIGABYTE, memory / 2));
+        }
+        if (Runtime.version().feature() >= UNSAFE_WARNS_SINCE && !isGiven("--sun-misc-unsafe-memory-access")) {
+            // Netty and Neo4j still need it.
+            missing.add("--sun-misc-unsafe-memory-access=allow");
+        }
+        return missing;
+    }
+
+    private boolean isGiven(String prefix) {
+        return given.stream().anyMatch(option -> option.startsWith(prefix));
+    }
+
+    /** What this process may use: of a container where it runs in one. */
+    private static long memory() {
+        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getTotalMemorySize();
+    }
+}
