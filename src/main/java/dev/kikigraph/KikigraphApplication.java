@@ -2,7 +2,6 @@ package dev.kikigraph;
 
 import dev.kikigraph.cli.Commands;
 import dev.kikigraph.cli.OutOfMemory;
-import dev.kikigraph.startup.ParentProcess;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /** Kikigraph, from the command line. */
@@ -10,7 +9,6 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class KikigraphApplication {
 
     public static void main(String[] args) {
-        ParentProcess.endsThisOne();
         OutOfMemory.endsTheProcess();
         int exitCode = Commands.execute(KikigraphApplication.class, args);
         if (exitCode != 0) {

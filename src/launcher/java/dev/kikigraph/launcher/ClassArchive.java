@@ -91,7 +91,7 @@ final class ClassArchive {
     }
 
     private void train() throws IOException, InterruptedException {
-        Path work = Files.createTempDirectory(application.folder(), "training-");
+        Path work = application.trainingFolder();
         try {
             Path written = work.resolve("classes.jsa");
             ServiceProcess trained = ServiceProcess.start(ServiceProcess.builder(training(work, written))

@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
@@ -33,6 +34,8 @@ record ExtractedApplication(Path folder, Path jar) {
 
     private static final String CHECKSUMS = "checksums";
 
+    private static final String TRAINING = "training-";
+
     /** Boot's own tool takes a second or two. */
     private static final int LONGEST_EXTRACTION_SECONDS = 120;
 
@@ -47,9 +50,8 @@ record ExtractedApplication(Path folder, Path jar) {
             delete(folder);
             extract(packed, all, folder);
         }
-        try (Stream<Path> others = Files.list(all)) {
-            others.filter(other -> !other.equals(folder)).forEach(ExtractedApplication::delete);
-        }
+        deleteIn(all, other -> !other.equals(folder));
+        deleteIn(folder, left -> left.getFileName().toString().startsWith(TRAINING));
         return application;
     }
 
@@ -67,6 +69,11 @@ record ExtractedApplication(Path folder, Path jar) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A folder to write an archive in; one that a killed process left is deleted by the next. */
+    Path trainingFolder() throws IOException {
+        return Files.createTempDirectory(folder, TRAINING, ownerOnly(folder));
     }
 
     private static void extract(Path packed, Path all, Path folder) throws IOException {
@@ -131,10 +138,16 @@ record ExtractedApplication(Path folder, Path jar) {
         }
     }
 
-    static FileAttribute<?>[] ownerOnly(Path where) {
+    private static FileAttribute<?>[] ownerOnly(Path where) {
         return where.getFileSystem().supportedFileAttributeViews().contains("posix")
                 ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))}
                 : new FileAttribute<?>[0];
+    }
+
+    private static void deleteIn(Path folder, Predicate<Path> which) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            files.filter(which).forEach(ExtractedApplication::delete);
+        }
     }
 
     /** Leaves what cannot be deleted, such as files that a service of another version has open on Windows. */

@@ -1,5 +1,6 @@
 package dev.kikigraph.cli;
 
+import dev.kikigraph.startup.ParentProcess;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -27,6 +28,7 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        ParentProcess.endsThisOne();
         try {
             new SpringApplication(application).run(settings.toArray(String[]::new));
             return CommandLine.ExitCode.OK;
