@@ -3,8 +3,8 @@ package dev.kikigraph.startup;
 import java.io.IOException;
 
 /**
- * Ends this process with the launcher that started it, however that one ends: its end of a pipe is this process's standard
- * input, and the system closes it even for a process that is killed.
+ * Ends this process with the launcher that started it, however that one ends: its end of a pipe is this process's
+ * standard input, and the system closes it even for a process that is killed.
  */
 public final class ParentProcess {
 
