@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class StoredKeysTests {
 
     private static final Pattern LITERAL = Pattern.compile(
-            "\"(sourceOrder|evidence|assertion|rationale|anomalyIds|_folded|_order|\\w*(?:Ja|En|Printed|Min|Max|Numerator|Denominator))\"");
+            "\"(sourceOrder|evidence|assertion|rationale|anomalyIds|_folded|_order|\\w*(?:Ja|En|Printed|Min|Max|Numerator|Denominator)|\\w+Qualifier)\"");
 
     private final Ontology ontology = OntologyReader.read(OntologyFiles.packaged());
 

@@ -17,6 +17,7 @@ import org.neo4j.driver.Session;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.graphql.autoconfigure.GraphQlAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.ComponentScan;
@@ -27,7 +28,7 @@ import org.springframework.context.annotation.ComponentScan;
 class DeepDocumentsIT {
 
     /** The package {@code graph} on the real ontology. Not a component, so that no other test finds it. */
-    @EnableAutoConfiguration
+    @EnableAutoConfiguration(exclude = GraphQlAutoConfiguration.class)
     @AutoConfigurationPackage(basePackageClasses = GraphStartup.class)
     @ComponentScan(basePackageClasses = GraphStartup.class)
     static class Application {}

@@ -25,6 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.TypeExcludeFilter;
+import org.springframework.boot.graphql.autoconfigure.GraphQlAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.ComponentScan;
@@ -185,7 +186,7 @@ class SeedImportIT {
         Files.writeString(folder.resolve("seed.yaml"), seed);
     }
 
-    @EnableAutoConfiguration
+    @EnableAutoConfiguration(exclude = GraphQlAutoConfiguration.class)
     @AutoConfigurationPackage(basePackageClasses = Graph.class)
     @ComponentScan(
             basePackageClasses = {Ontology.class, Graph.class, SeedImport.class},
