@@ -34,14 +34,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.neo4j.driver.Driver;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 
 /** How the graph is read, whichever database it is in. */
-@SpringBootTest(
-        classes = GraphTestApplication.class,
-        webEnvironment = WebEnvironment.NONE,
-        properties = {"kikigraph.query.timeout=2s", "kikigraph.query.memory=4MB"})
+@WithGraph
 abstract class ReadingContract {
 
     @Autowired

@@ -7,6 +7,7 @@ import dev.kikigraph.ontology.OntologyFiles;
 import dev.kikigraph.ontology.OntologyReader;
 import dev.kikigraph.provenance.SectionIndex;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +24,15 @@ public final class SmallGraph {
 
     public SmallGraph nodes(String... ids) {
         for (String id : ids) {
-            nodes.putIfAbsent(id, new StoredNode(id, Set.of(), Map.of("sourceOrder", (long) nodes.size())));
+            node(id, Map.of());
         }
+        return this;
+    }
+
+    public SmallGraph node(String id, Map<String, Object> properties) {
+        Map<String, Object> all = new HashMap<>(properties);
+        all.put("sourceOrder", (long) nodes.size());
+        nodes.putIfAbsent(id, new StoredNode(id, Set.of(), all));
         return this;
     }
 

@@ -2,7 +2,7 @@ package dev.kikigraph.graph.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kikigraph.graph.GraphTestApplication;
+import dev.kikigraph.graph.WithGraph;
 import dev.kikigraph.graph.WithNeo4j;
 import dev.kikigraph.graph.client.Sessions;
 import dev.kikigraph.ontology.Ontology;
@@ -13,10 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 
-@SpringBootTest(classes = GraphTestApplication.class, webEnvironment = WebEnvironment.NONE)
+@WithGraph
 @WithNeo4j
 class GraphSchemaIT {
 

@@ -1,4 +1,4 @@
-package dev.kikigraph.seed.verify;
+package dev.kikigraph.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
@@ -10,6 +10,8 @@ import dev.kikigraph.ontology.OntologyReader;
 import dev.kikigraph.seed.Seed;
 import dev.kikigraph.seed.SeedFiles;
 import dev.kikigraph.seed.SeedReader;
+import dev.kikigraph.seed.verify.SourceDocument;
+import dev.kikigraph.seed.verify.Verifier;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
