@@ -13,6 +13,8 @@ public final class Commands {
     private Commands() {}
 
     /**
+     * Runs the command that the arguments name.
+     *
      * @param application the class that Spring Boot starts from
      * @return the exit code. After a successful {@code serve} the service goes on running on threads of its own
      */

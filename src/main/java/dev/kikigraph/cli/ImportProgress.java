@@ -39,6 +39,7 @@ final class ImportProgress implements ProgressListener, AutoCloseable {
     }
 
     /** From Java 22 on there is a console even where the output goes to a file; there it can be asked. */
+    @SuppressWarnings("SystemConsoleNull") // it is null up to Java 21, and asked from 22 on
     private static boolean isWatched() {
         Console console = System.console();
         if (console == null || Runtime.version().feature() < 22) {

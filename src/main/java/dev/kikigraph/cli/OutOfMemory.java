@@ -41,11 +41,13 @@ public final class OutOfMemory {
             .getBytes(StandardCharsets.UTF_8);
 
     /** Let go of in the end, since even ending takes a little. */
+    @SuppressWarnings("UnusedVariable") // it only takes up room
     private static byte @Nullable [][] reserve = new byte[4][1 << 20];
 
     private OutOfMemory() {}
 
     /** Called once, when the process starts. */
+    @SuppressWarnings("ThreadPriorityCheck") // beside many busy threads the watch must get its turn
     public static void endsTheProcess() {
         Thread.setDefaultUncaughtExceptionHandler((thread, thrown) -> {
             endIfOutOfMemory(thrown);

@@ -1,5 +1,6 @@
 package dev.kikigraph.ontology;
 
+import com.google.errorprone.annotations.FormatMethod;
 import graphql.language.Definition;
 import graphql.language.Description;
 import graphql.language.DirectiveDefinition;
@@ -59,7 +60,7 @@ final class Definitions {
                     .document(reader)
                     .parserOptions(options)
                     .build());
-            document.getDefinitions().forEach(definition -> add(source, definition));
+            document.getDefinitions().forEach(this::add);
         } catch (InvalidSyntaxException e) {
             SourceLocation location = e.getLocation();
             problems.add(new OntologyProblem(
@@ -67,7 +68,7 @@ final class Definitions {
         }
     }
 
-    private void add(OntologySource source, Definition<?> definition) {
+    private void add(Definition<?> definition) {
         if (definition instanceof DirectiveDefinition directive) {
             DirectiveDefinition earlier = directives.putIfAbsent(directive.getName(), directive);
             if (earlier != null) {
@@ -131,7 +132,8 @@ final class Definitions {
         return directives.get(name);
     }
 
-    void problem(Node<?> node, String message, Object... arguments) {
+    @FormatMethod
+    void problem(Node<?> node, String message, @Nullable Object... arguments) {
         SourceLocation location = location(node);
         problems.add(new OntologyProblem(
                 location == null ? "ontology" : location.getSourceName(),

@@ -18,6 +18,7 @@ import graphql.language.Value;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Reads directives where they are applied, checked against their definitions. */
@@ -141,7 +142,7 @@ final class Directives {
     static String text(Directive directive, String argument) {
         return directive.getArgument(argument) != null
                         && directive.getArgument(argument).getValue() instanceof StringValue string
-                ? string.getValue()
+                ? Objects.requireNonNullElse(string.getValue(), "")
                 : "";
     }
 

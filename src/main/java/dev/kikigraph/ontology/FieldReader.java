@@ -104,7 +104,10 @@ final class FieldReader {
         String type = directives.text(field, "relationship", "type");
         String direction = directives.text(field, "relationship", "direction");
         String properties = directives.text(field, "relationship", "properties");
-        if (type == null || properties == null || !("OUT".equals(direction) || "IN".equals(direction))) {
+        if (type == null
+                || properties == null
+                || direction == null
+                || !List.of("OUT", "IN").contains(direction)) {
             return Optional.empty(); // reported when the directive was checked
         }
         if (!type.matches("[A-Z][A-Z0-9_]*")) {

@@ -104,8 +104,8 @@ final class OntologyChecks {
     private void identities() {
         definitions.types(ImplementingTypeDefinition.class).forEach(definition -> {
             boolean node = nodeTypes.containsKey(definition.getName())
-                    || interfaces.containsKey(definition.getName())
-                            && !definition.getName().equals(Ontology.RELATIONSHIP);
+                    || (interfaces.containsKey(definition.getName())
+                            && !definition.getName().equals(Ontology.RELATIONSHIP));
             String wrong = node ? Property.RELATIONSHIP_ID : Property.ID;
             for (Object each : definition.getFieldDefinitions()) {
                 if (each instanceof FieldDefinition field && field.getName().equals(wrong)) {

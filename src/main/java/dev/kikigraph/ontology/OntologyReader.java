@@ -42,6 +42,8 @@ public final class OntologyReader {
     }
 
     /**
+     * Reads an ontology and checks it.
+     *
      * @throws OntologyException naming all mistakes with file, line and what to do
      */
     public static Ontology read(List<OntologySource> sources) {

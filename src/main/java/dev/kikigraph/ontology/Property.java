@@ -70,7 +70,7 @@ public record Property(
     /** Whether a field of the API gives it: its value, a companion of that, or the language of its text. */
     public boolean gives(String field) {
         return field.equals(name)
-                || localized && field.equals(languageField(name))
+                || (localized && field.equals(languageField(name)))
                 || storedKeys().contains(storedKey(field));
     }
 

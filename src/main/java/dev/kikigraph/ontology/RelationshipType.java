@@ -18,6 +18,8 @@ public record RelationshipType(
         @Nullable Words words) {
 
     /**
+     * A pair of node types that the relationship type runs between.
+     *
      * @param source name of the node type at the start
      * @param target name of the node type at the end
      * @param lineage whether it carries contribution from its start towards a pillar

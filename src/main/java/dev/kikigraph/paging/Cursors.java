@@ -42,7 +42,11 @@ public final class Cursors {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(all);
     }
 
-    /** @throws QueryException with {@code INVALID_CURSOR} if it does not belong to this list or order */
+    /**
+     * Reads the values that a cursor stands for.
+     *
+     * @throws QueryException with {@code INVALID_CURSOR} if it does not belong to this list or order
+     */
     public List<@Nullable Object> decode(String cursor) {
         try {
             byte[] all = Base64.getUrlDecoder().decode(cursor);

@@ -20,6 +20,8 @@ public record ListName(String text) {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     /**
+     * The name of the list that these parts make.
+     *
      * @param parts null, texts, numbers, Booleans, constants of enums, nodes, other names, and collections or maps
      *     of these
      * @throws IllegalArgumentException if a part is something else

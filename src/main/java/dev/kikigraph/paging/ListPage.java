@@ -22,6 +22,8 @@ public record ListPage<T>(int totalCount, List<T> nodes, Info pageInfo) {
             @Nullable String endCursor) {}
 
     /**
+     * The page of a list that the arguments ask for.
+     *
      * @param total how many there are in the list
      * @param at gives one by its position in the list, from 0
      * @param list a cursor of another one is refused

@@ -26,7 +26,11 @@ public record Page(
     public static final int MOST = 200;
     public static final int DEFAULT = 25;
 
-    /** @throws QueryException if the arguments are out of range or contradict each other */
+    /**
+     * Reads which page of a list is asked for.
+     *
+     * @throws QueryException if the arguments are out of range or contradict each other
+     */
     public static Page of(Map<String, ?> arguments) {
         Integer first = (Integer) arguments.get("first");
         Integer last = (Integer) arguments.get("last");

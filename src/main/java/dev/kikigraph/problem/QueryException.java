@@ -1,5 +1,8 @@
 package dev.kikigraph.problem;
 
+import com.google.errorprone.annotations.FormatMethod;
+import org.jspecify.annotations.Nullable;
+
 /** A question that cannot be answered, in words for the person who asked. */
 public class QueryException extends RuntimeException {
 
@@ -15,12 +18,14 @@ public class QueryException extends RuntimeException {
     }
 
     /** An argument is not as it must be. */
-    public static QueryException badRequest(String message, Object... arguments) {
+    @FormatMethod
+    public static QueryException badRequest(String message, @Nullable Object... arguments) {
         return new QueryException(ErrorCode.BAD_REQUEST, message.formatted(arguments));
     }
 
     /** The question asks for more than is allowed. */
-    public static QueryException tooCostly(String message, Object... arguments) {
+    @FormatMethod
+    public static QueryException tooCostly(String message, @Nullable Object... arguments) {
         return new QueryException(ErrorCode.QUERY_TOO_COSTLY, message.formatted(arguments));
     }
 

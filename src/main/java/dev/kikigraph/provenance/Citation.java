@@ -41,12 +41,12 @@ public record Citation(String document, String lines, List<String> fields, List<
      * @throws IllegalArgumentException if it is of another form
      */
     public static Citation parse(String stored) {
-        String[] parts = stored.split(PRINT);
-        String[] words = parts[0].split(" ");
+        String[] parts = stored.split(PRINT, -1);
+        String[] words = parts[0].split(" ", -1);
         if (words.length < 2) {
             throw new IllegalArgumentException("No citation: " + stored);
         }
-        List<String> fields = words.length > 2 ? List.of(words[2].split(",")) : List.of();
+        List<String> fields = words.length > 2 ? List.of(words[2].split(",", -1)) : List.of();
         List<Print> prints =
                 Arrays.stream(parts).skip(1).map(Citation::parsePrint).toList();
         return new Citation(words[0], words[1], fields, prints);

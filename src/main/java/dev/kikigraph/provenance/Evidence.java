@@ -19,7 +19,11 @@ public record Evidence(
         List<Citation.Print> prints,
         SectionIndex.@Nullable Section section) {
 
-    /** @param pieces as the graph keeps them */
+    /**
+     * Reads the pieces of a node or relationship.
+     *
+     * @param pieces as the graph keeps them
+     */
     public static List<Evidence> of(@Nullable List<?> pieces, SectionIndex sections) {
         return pieces == null
                 ? List.of()

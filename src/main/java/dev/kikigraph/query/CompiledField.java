@@ -24,6 +24,8 @@ public final class CompiledField {
     }
 
     /**
+     * The statement with values for its variables.
+     *
      * @param values leaves of the variables that it is to be run with; empty where it was compiled without variables
      */
     public Statement statement(List<Object> values) {

@@ -54,7 +54,7 @@ record ExpectedRows(List<NodeList> lists) {
     record OfType(String type, int most, ExpectedRows below) {
 
         double expected(Degrees degrees) {
-            return below.ofNodes(Math.min(most, degrees.nodes(type)), degrees);
+            return below.ofNodes((double) Math.min(most, degrees.nodes(type)), degrees);
         }
     }
 

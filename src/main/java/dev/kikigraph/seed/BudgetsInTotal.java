@@ -58,7 +58,7 @@ final class BudgetsInTotal implements ProgramGraph<String, BudgetsInTotal.Budget
         }
     }
 
-    /** @return the derived properties of each budget, by its id */
+    /** {@return the derived properties of each budget, by its id} */
     static Map<String, Map<String, Object>> of(
             Map<String, StoredNode> nodes, Collection<StoredRelationship> relationships) {
         BudgetsInTotal graph = new BudgetsInTotal(nodes, relationships);

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -41,7 +42,7 @@ final class ContentBuilder {
 
     /** As far as the ontology declares it. */
     private StoredNode withDerived(StoredNode node, Map<String, Object> derived) {
-        NodeType type = draft.nodes().get(node.id()).type();
+        NodeType type = Objects.requireNonNull(draft.nodes().get(node.id())).type();
         Map<String, Object> properties = new TreeMap<>(node.properties());
         type.properties().stream()
                 .filter(property -> property.derived() && derived.containsKey(property.name()))

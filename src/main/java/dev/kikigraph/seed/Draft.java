@@ -48,7 +48,11 @@ final class Draft {
      */
     record Contradiction(DraftFact fact, Property property, DraftStatement served, DraftStatement other) {}
 
-    /** @return the node that this is said of; one that is in no draft where the id is another's */
+    /**
+     * Adds a statement on a node.
+     *
+     * @return the node that this is said of; one that is in no draft where the id is another's
+     */
     DraftNode say(DraftStatement statement, String id, NodeType type, @Nullable DraftNode owner) {
         DraftNode node = nodes.computeIfAbsent(id, i -> new DraftNode(i, type, owner));
         if (node.owner() != owner) {

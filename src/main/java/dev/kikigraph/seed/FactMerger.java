@@ -69,7 +69,9 @@ final class FactMerger {
             return "";
         }
         List<String> siblings = draft.nodes().values().stream()
-                .filter(other -> other != node && other.owner() == node.owner() && other.type() == node.type())
+                .filter(other -> other != node
+                        && other.owner() == node.owner()
+                        && other.type().equals(node.type()))
                 .map(DraftFact::id)
                 .toList();
         return nearest.hint(node.id(), siblings);
@@ -151,7 +153,7 @@ final class FactMerger {
      */
     private void settleAssertion(DraftFact fact) {
         List<DraftStatement> asserting = fact.statements().stream()
-                .filter(s -> !isThing(fact) || s == fact.first() || s.given().contains(StoredKeys.ASSERTION))
+                .filter(s -> !isThing(fact) || s.equals(fact.first()) || s.given().contains(StoredKeys.ASSERTION))
                 .toList();
         asserting.forEach(s -> properties.checkAssertion(s.values(), s.given(), s.place(), s.path()));
         if (!asserting.stream().allMatch(s -> INFERRED.equals(s.values().get(StoredKeys.ASSERTION)))) {
@@ -199,7 +201,7 @@ final class FactMerger {
             boolean same = ExactValue.agree(property, first.values(), statement.values());
             boolean samePrint = Objects.equals(printed, ExactValue.printed(property, first.values()));
             boolean another = !Objects.equals(first.statingDocument(), statement.statingDocument());
-            boolean kept = first != statement && (!same || (printed != null && (another || !samePrint)));
+            boolean kept = !first.equals(statement) && (!same || (printed != null && (another || !samePrint)));
             if (kept && citation.proves(property.name())) {
                 prints.add(new Print(property.name(), ExactValue.text(property, statement.values()), printed));
             }

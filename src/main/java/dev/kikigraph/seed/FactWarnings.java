@@ -94,10 +94,10 @@ final class FactWarnings {
     private void checkDocuments() {
         Map<String, Cited> files = new TreeMap<>();
         draft.facts().flatMap(fact -> fact.statements().stream()).forEach(statement -> {
-            if (statement.document() != null) {
+            String document = statement.document();
+            if (document != null) {
                 Cited cited = files.computeIfAbsent(
-                        statement.place().file(),
-                        file -> new Cited(statement.place(), statement.document(), new TreeSet<>()));
+                        statement.place().file(), file -> new Cited(statement.place(), document, new TreeSet<>()));
                 statement.evidence().forEach(piece -> cited.documents().add(piece.document()));
             }
         });

@@ -33,7 +33,7 @@ final class NodeReader {
         RecordPart home = home(parts);
         readPart(home, home);
         for (RecordPart part : parts) {
-            if (part != home) {
+            if (!part.equals(home)) {
                 readPart(part, home);
             }
         }
@@ -51,7 +51,7 @@ final class NodeReader {
                             reading.nearest().hint(first.id(), homesLike(first)));
         }
         for (RecordPart other : homes) {
-            if (other != first) {
+            if (!other.equals(first)) {
                 reading.problems()
                         .add(
                                 other.place(),
@@ -88,7 +88,7 @@ final class NodeReader {
     private record At(DraftNode node, DraftStatement statement, RecordPart part, RecordPart home) {
 
         boolean isHome() {
-            return part == home;
+            return part.equals(home);
         }
     }
 

@@ -43,7 +43,11 @@ final class PropertyReader {
         this.scalars = new Scalars(nearest);
     }
 
-    /** @return how the value that is kept contradicts what is printed; null where it does not */
+    /**
+     * Reads the value of a property.
+     *
+     * @return how the value that is kept contradicts what is printed; null where it does not
+     */
     @Nullable
     String read(Property property, YamlValue value, String path, Map<String, Object> into) {
         try {

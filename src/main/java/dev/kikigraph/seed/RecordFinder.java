@@ -41,7 +41,7 @@ final class RecordFinder {
         int[] found = {0};
         YamlValue value = YamlReader.read(file.name(), file.content(), (place, message) -> {
             found[0]++;
-            problems.add(place, "", message);
+            problems.add(place, "", "%s", message);
         });
         if (value == null) {
             complete &= found[0] == 0;

@@ -73,7 +73,7 @@ final class Scalars {
         return new BigDecimal(text);
     }
 
-    /** @return Long for an Int (32 bits, as in GraphQL) or Yen, Double for a Decimal */
+    /** {@return Long for an Int (32 bits, as in GraphQL) or Yen, Double for a Decimal} */
     static Object number(ScalarKind kind, BigDecimal value) {
         if (kind == ScalarKind.DECIMAL) {
             return decimal(value);

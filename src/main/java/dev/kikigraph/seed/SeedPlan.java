@@ -29,7 +29,7 @@ public record SeedPlan(GraphContent before, GraphContent after, GraphDifference 
 
     /** Whether so much would go that the seed is more likely the wrong one, or not all of it. */
     boolean removesMuch() {
-        return removedThings().size() * TENTH > thingsBefore();
+        return (long) removedThings().size() * TENTH > thingsBefore();
     }
 
     private static boolean isThing(StoredNode node) {

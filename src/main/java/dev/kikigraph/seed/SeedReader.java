@@ -23,6 +23,8 @@ public final class SeedReader {
     }
 
     /**
+     * Reads a seed and checks it against the ontology.
+     *
      * @throws SeedException naming everything that is wrong
      * @throws HeapTooSmallException if the heap has no room for it
      */

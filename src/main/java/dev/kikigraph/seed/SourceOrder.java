@@ -20,7 +20,7 @@ final class SourceOrder {
 
     private SourceOrder() {}
 
-    /** @return by the id of the node */
+    /** {@return by the id of the node} */
     static Map<String, Long> of(Collection<DraftNode> nodes) {
         Map<String, Integer> documents = documents(nodes);
         Map<Long, Long> taken = new HashMap<>();

@@ -13,7 +13,7 @@ public final class NameKeys {
 
     private NameKeys() {}
 
-    /** @return folded; empty where the node has no name */
+    /** {@return folded; empty where the node has no name} */
     public static List<String> of(Map<String, Object> properties) {
         if (!properties.containsKey("nameJa")) {
             return List.of();

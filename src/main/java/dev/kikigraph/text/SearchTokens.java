@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 public final class SearchTokens {
 
     /**
+     * A word, or a Japanese character, of a text.
+     *
      * @param text folded
      * @param start where it begins in the original
      * @param end where it ends there
@@ -138,7 +140,11 @@ public final class SearchTokens {
         return stem(joined());
     }
 
-    /** @param word folded */
+    /**
+     * The stem of an English word.
+     *
+     * @param word folded
+     */
     public static String stem(String word) {
         return EnglishStem.of(word);
     }

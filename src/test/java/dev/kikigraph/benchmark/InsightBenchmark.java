@@ -21,6 +21,7 @@ public final class InsightBenchmark {
     private static final int WARM_UP = 10;
     private static final int TIMES = 40;
 
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Question(String name, byte[] body) {}
 
     private InsightBenchmark() {}

@@ -14,6 +14,8 @@ import org.springframework.core.annotation.Order;
 @TestConfiguration(proxyBeanMethods = false)
 class Hungry {
 
+    private static final List<byte[]> EATEN = new ArrayList<>();
+
     @Bean
     @Order(0)
     ApplicationRunner hunger(@Value("${hungry}") Hunger hunger) {
@@ -25,10 +27,9 @@ class Hungry {
         SWALLOWED {
             @Override
             void begin() {
-                CompletableFuture.runAsync(() -> {
-                    List<byte[]> all = new ArrayList<>();
+                CompletableFuture<?> unused = CompletableFuture.runAsync(() -> {
                     while (true) {
-                        all.add(new byte[10_000]);
+                        EATEN.add(new byte[10_000]);
                     }
                 });
             }
@@ -37,7 +38,7 @@ class Hungry {
         TOO_LARGE {
             @Override
             void begin() {
-                CompletableFuture.supplyAsync(() -> new byte[500_000_000]);
+                CompletableFuture<?> unused = CompletableFuture.supplyAsync(() -> new byte[500_000_000]);
             }
         },
         /** Of something else than heap. */

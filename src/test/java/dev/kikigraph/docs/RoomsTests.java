@@ -59,12 +59,12 @@ class RoomsTests {
     private static Map<String, Integer> rooms() throws IOException {
         Map<String, Integer> rooms = new LinkedHashMap<>();
         List<String> rows = ROW.matcher(
-                        DocumentationFiles.text("docs/architecture.md").split("(?m)^## ")[1])
+                        DocumentationFiles.text("docs/architecture.md").split("(?m)^## ", -1)[1])
                 .results()
                 .map(row -> row.group(1))
                 .toList();
         for (int i = 0; i < rows.size(); i++) {
-            for (String room : rows.get(i).split(", ")) {
+            for (String room : rows.get(i).split(", ", -1)) {
                 rooms.put(room.replace("`", ""), i);
             }
         }

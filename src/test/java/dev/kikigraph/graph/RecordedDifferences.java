@@ -13,7 +13,11 @@ public final class RecordedDifferences {
 
     private RecordedDifferences() {}
 
-    /** @param contents what the graph held at release 1, 2 and so on */
+    /**
+     * The differences of releases that hold these contents one after the other.
+     *
+     * @param contents what the graph held at release 1, 2 and so on
+     */
     public static List<RecordedDifference> of(List<GraphContent> contents) {
         List<RecordedDifference> differences = new ArrayList<>();
         GraphContent before = SampleContent.EMPTY;

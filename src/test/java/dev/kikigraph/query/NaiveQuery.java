@@ -60,7 +60,7 @@ final class NaiveQuery {
     }
 
     private static Comparator<Map<?, ?>> order(List<Map<String, String>> orderBy) {
-        Comparator<Map<?, ?>> order = orderBy.isEmpty() ? by("sourceOrder", false) : (a, b) -> 0;
+        Comparator<Map<?, ?>> order = orderBy.isEmpty() ? by("sourceOrder", false) : (unusedOne, unusedOther) -> 0;
         for (Map<String, String> key : orderBy) {
             String property = key.keySet().iterator().next();
             order = order.thenComparing(by(property, "DESC".equals(key.get(property))));

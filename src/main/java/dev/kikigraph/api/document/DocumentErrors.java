@@ -200,7 +200,7 @@ final class DocumentErrors {
             List<Argument> given,
             List<GraphQLArgument> allowed,
             String of,
-            SourceLocation location,
+            @Nullable SourceLocation location,
             Function<String, @Nullable ListUse> use) {
         for (Argument argument : given) {
             GraphQLArgument definition = named(argument.getName(), allowed);

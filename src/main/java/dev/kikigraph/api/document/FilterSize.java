@@ -127,7 +127,7 @@ final class FilterSize {
             GraphQLInputObjectType type = field == null ? null : objectOf(field);
             if (type == null) {
                 condition(given, place);
-            } else if (type == part.type()) {
+            } else if (type.equals(part.type())) {
                 logic.meet(part.logic() + 1, place);
                 open(given, type, place, part.quantifiers(), part.logic() + 1);
             } else if (quantified || isOwner(part.type(), type)) {

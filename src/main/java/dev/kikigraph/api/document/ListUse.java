@@ -52,7 +52,7 @@ record ListUse(String name, Kind kind) {
         }
     }
 
-    /** @return null where the argument is none of a list */
+    /** {@return null where the argument is none of a list} */
     static @Nullable ListUse of(GraphQLFieldDefinition field, String argument) {
         if (!argument.equals("where") && !argument.equals("orderBy")) {
             return null;

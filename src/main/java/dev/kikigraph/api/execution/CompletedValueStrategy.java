@@ -14,7 +14,6 @@ import graphql.execution.FieldValueInfo.CompleteValueType;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.function.Function;
 
 /**
  * Takes values that are {@link CompletedValue} as they are. They were written by the selection itself; walking every
@@ -41,8 +40,8 @@ public final class CompletedValueStrategy extends AsyncExecutionStrategy {
         if (operation.isComplete()) {
             return super.execute(context, parameters);
         }
-        return CompletableFuture.supplyAsync(() -> executeHere(context, parameters), others)
-                .thenCompose(Function.identity());
+        return CompletableFuture.completedFuture(parameters)
+                .thenComposeAsync(here -> executeHere(context, here), others);
     }
 
     private CompletableFuture<ExecutionResult> executeHere(

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -53,8 +54,8 @@ final class NodeLoader implements BatchLoader<NodeLoader.Key, @Nullable Complete
         Map<CompiledNodes, Map<String, @Nullable Object>> read = new HashMap<>();
         ids.forEach((selection, of) -> read.put(selection, queries.answer(selection, of, values, reading)));
         return CompletableFuture.completedFuture(keys.stream()
-                .<@Nullable CompletedValue>map(
-                        key -> CompletedValue.of(read.get(key.selection()).get(key.id())))
+                .<@Nullable CompletedValue>map(key -> CompletedValue.of(
+                        Objects.requireNonNull(read.get(key.selection())).get(key.id())))
                 .toList());
     }
 }

@@ -36,6 +36,8 @@ public final class ApiSchema {
     }
 
     /**
+     * Makes the schema that answers the API.
+     *
      * @param compiled answers the fields that are compiled to Cypher
      * @param declared the questions and the types of their answers
      * @param answers gives what answers a field of these, by the names of its type and of itself; null where its name

@@ -20,6 +20,8 @@ public record GraphProperties(
         @DefaultValue Neo4j neo4j) {
 
     /**
+     * Limits of an operation.
+     *
      * @param timeout how long an operation may take, all its statements and questions together
      * @param memory how much what an operation reads may take
      * @param rows how many nodes the lists of an operation may be expected to lead to
@@ -36,15 +38,16 @@ public record GraphProperties(
 
         private static final DataSize MOST = DataSize.ofMegabytes(64);
 
-        public Query {
-            if (memory == null) {
-                long part = Runtime.getRuntime().maxMemory() / PART_OF_HEAP;
-                memory = DataSize.ofBytes(Math.min(part, MOST.toBytes()));
-            }
+        @Override
+        public DataSize memory() {
+            long part = Runtime.getRuntime().maxMemory() / PART_OF_HEAP;
+            return memory == null ? DataSize.ofBytes(Math.min(part, MOST.toBytes())) : memory;
         }
     }
 
     /**
+     * Settings of the database, embedded or external.
+     *
      * @param database name of the database in the server
      * @param patience how long a start waits for an external server that does not answer yet
      * @param pageCache memory in which the embedded Neo4j keeps pages of its files

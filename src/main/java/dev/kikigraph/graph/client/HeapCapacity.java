@@ -18,7 +18,11 @@ public final class HeapCapacity {
 
     private HeapCapacity() {}
 
-    /** @param bytes an estimate */
+    /**
+     * Whether the heap has room for so much more.
+     *
+     * @param bytes an estimate
+     */
     public static boolean has(long bytes) {
         if (bytes <= free()) {
             return true;
@@ -29,6 +33,8 @@ public final class HeapCapacity {
     }
 
     /**
+     * Refuses to begin what the heap has no room for.
+     *
      * @param what is to be begun, as in "reading the seed needs …"
      * @throws HeapTooSmallException with one sentence that can follow "Kikigraph cannot start: ", if there is no room
      */

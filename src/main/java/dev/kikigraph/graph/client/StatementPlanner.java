@@ -85,7 +85,8 @@ public final class StatementPlanner {
             throw e;
         }
         try {
-            planner.apply(statement).whenComplete((nothing, failure) -> end(key, own, failure));
+            CompletableFuture<?> unused =
+                    planner.apply(statement).whenComplete((nothing, failure) -> end(key, own, failure));
         } catch (RuntimeException e) {
             end(key, own, e);
         }

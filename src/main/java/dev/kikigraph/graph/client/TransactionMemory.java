@@ -15,7 +15,7 @@ public final class TransactionMemory {
 
     /** Whether a statement needed more than one may have. */
     public static boolean isUsedUp(String code, Throwable failure) {
-        return code.endsWith(OF_ONE) || code.endsWith(OF_POOL) && !isOfAll(failure);
+        return code.endsWith(OF_ONE) || (code.endsWith(OF_POOL) && !isOfAll(failure));
     }
 
     /** Whether there was too little for one more statement, which may be a small one. */

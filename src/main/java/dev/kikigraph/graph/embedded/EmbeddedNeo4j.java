@@ -59,7 +59,11 @@ public final class EmbeddedNeo4j implements AutoCloseable {
         return start(folder, pageCacheBytes, new SocketAddress("127.0.0.1", 0), randomPassword());
     }
 
-    /** @param newPassword null to keep the one that was set at the last start */
+    /**
+     * Starts Neo4j within this process.
+     *
+     * @param newPassword null to keep the one that was set at the last start
+     */
     public static EmbeddedNeo4j start(
             Path folder, long pageCacheBytes, SocketAddress bolt, @Nullable String newPassword) {
         Path data = DataFolder.prepare(folder);

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 public record GraphDifference(Changes<StoredNode> nodes, Changes<StoredRelationship> relationships) {
 
     /**
+     * Changes of all nodes, or of all relationships.
+     *
      * @param removed as they stood
      * @param created a relationship that runs between other nodes than before, or is of another type, is removed and
      *     created
@@ -26,10 +28,16 @@ public record GraphDifference(Changes<StoredNode> nodes, Changes<StoredRelations
         }
     }
 
-    /** @param properties empty where only the labels of a node differ */
+    /**
+     * A node or relationship that is in both contents, and not the same.
+     *
+     * @param properties empty where only the labels of a node differ
+     */
     public record Change<T>(T from, T to, List<PropertyChange> properties) {}
 
     /**
+     * A property that differs.
+     *
      * @param from null where the property is new
      * @param to null where the property is gone
      */

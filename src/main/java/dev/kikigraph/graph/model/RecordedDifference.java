@@ -16,6 +16,8 @@ public record RecordedDifference(
         long release, Map<String, NodeEntry> nodes, Map<String, RelationshipEntry> relationships, int size) {
 
     /**
+     * A node that a release created, changed or removed.
+     *
      * @param labels of the node
      * @param existed whether it was there before the release
      * @param exists whether it is there since
@@ -26,6 +28,8 @@ public record RecordedDifference(
             Set<String> labels, boolean existed, boolean exists, Map<String, @Nullable Object> before) {}
 
     /**
+     * A relationship that a release created, changed or removed.
+     *
      * @param from between what it ran before the release; null where it was not there
      * @param to between what it has run since; null where it is not there
      * @param before as for a node; all properties where it ran between other nodes before

@@ -26,7 +26,7 @@ public interface Vote {
 
     /** Whether it is spent over several years, so that it is not the money of one. */
     default boolean fund() {
-        return "FUND".equals(get("instrument")) || get("years") instanceof Long years && years > 1;
+        return "FUND".equals(get("instrument")) || (get("years") instanceof Long years && years > 1);
     }
 
     /** Whether it was asked of the finance ministry, and not yet granted. */

@@ -6,7 +6,6 @@ import dev.kikigraph.graph.model.RecordedDifference;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.neo4j.core.Neo4jClient;
@@ -83,15 +82,19 @@ public class Ledger {
 
     /** Must be called last in the transaction that writes. */
     public Release record(NewRelease release, GraphDifference difference) {
-        Map<String, Object> counts = client.query(COUNT).fetch().one().orElseThrow();
-        Release written = releases.save(new Release(
-                release.follows() + 1,
-                release.contentHash(),
-                release.seedHash(),
-                Instant.now().truncatedTo(ChronoUnit.MILLIS),
-                (Long) counts.get("things"),
-                (Long) counts.get("owned"),
-                (Long) counts.get("relationships")));
+        Release counted = client.query(COUNT)
+                .fetchAs(Release.class)
+                .mappedBy((types, counts) -> new Release(
+                        release.follows() + 1,
+                        release.contentHash(),
+                        release.seedHash(),
+                        Instant.now().truncatedTo(ChronoUnit.MILLIS),
+                        counts.get("things").asLong(),
+                        counts.get("owned").asLong(),
+                        counts.get("relationships").asLong()))
+                .one()
+                .orElseThrow();
+        Release written = releases.save(counted);
         client.query(POSITION).bind(written.number()).to("release").run();
         differences.save(new ReleaseDifference(written.number(), json.write(difference)));
         return written;

@@ -121,7 +121,7 @@ public final class OptimisticReleases implements Releases {
         gather(deadline);
         underWay = own;
         next.set(null);
-        statements.run(STATE, PATIENCE).whenComplete((row, failure) -> {
+        CompletableFuture<?> unused = statements.run(STATE, PATIENCE).whenComplete((row, failure) -> {
             if (failure == null) {
                 own.complete(seen(Objects.requireNonNull(row)));
             } else {

@@ -7,6 +7,8 @@ public interface ProgressListener {
     ProgressListener NONE = (done, total) -> {};
 
     /**
+     * Called each time that changes have been sent.
+     *
      * @param done how many of the changes have been sent; they become visible all at once, after the last
      * @param total how many there are
      */

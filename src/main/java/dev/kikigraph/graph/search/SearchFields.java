@@ -32,7 +32,7 @@ public final class SearchFields {
         return MARK + joined.substring(0, joined.offsetByCodePoints(0, length));
     }
 
-    /** @return empty where there is no name */
+    /** {@return empty where there is no name} */
     public static Map<String, String> of(Map<String, Object> properties) {
         Map<String, String> fields = new LinkedHashMap<>();
         List<SearchTokens> names = folded(properties, NameKeys.NAMES).toList();

@@ -31,7 +31,11 @@ public record Changes(
     /** Most changes of owned things and relationships that one answer may list. */
     static final int MOST_LISTED = 10_000;
 
-    /** @throws QueryException if more changes are asked for below these things than one answer may list */
+    /**
+     * The page of changes that is asked for.
+     *
+     * @throws QueryException if more changes are asked for below these things than one answer may list
+     */
     List<ThingChange> nodes(DataFetchingFieldSelectionSet selection) {
         long listed = listed(selection, "owned", thing -> thing.allOwned().size())
                 + listed(selection, "relationships", thing -> thing.allRelationships()

@@ -9,8 +9,10 @@ import dev.kikigraph.paging.ListPage;
 import dev.kikigraph.paging.Page;
 import dev.kikigraph.problem.QueryException;
 import graphql.schema.DataFetchingFieldSelectionSet;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -88,9 +90,9 @@ class ChangesQuestion {
     static Changes answer(
             ChangesFilter filter, Page page, NetChanges changes, Snapshot snapshot, long since, long until) {
         int[] matching = matching(filter, changes, snapshot);
-        int[] kinds = new int[ChangeKind.values().length];
+        Map<ChangeKind, Integer> kinds = new EnumMap<>(ChangeKind.class);
         for (int i : matching) {
-            kinds[changes.kind(i).ordinal()]++;
+            kinds.merge(changes.kind(i), 1, Integer::sum);
         }
         ListPage<ThingChange> listed = ListPage.of(
                 matching.length,
@@ -101,9 +103,9 @@ class ChangesQuestion {
                 since,
                 until,
                 listed.totalCount(),
-                kinds[ChangeKind.ADDED.ordinal()],
-                kinds[ChangeKind.CHANGED.ordinal()],
-                kinds[ChangeKind.REMOVED.ordinal()],
+                kinds.getOrDefault(ChangeKind.ADDED, 0),
+                kinds.getOrDefault(ChangeKind.CHANGED, 0),
+                kinds.getOrDefault(ChangeKind.REMOVED, 0),
                 changes.derivedOnly(),
                 listed.nodes(),
                 listed.pageInfo());

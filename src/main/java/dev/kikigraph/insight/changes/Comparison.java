@@ -53,6 +53,8 @@ final class Comparison {
     }
 
     /**
+     * The change of a thing between the two releases.
+     *
      * @param owned ids of what it owns or owned that may differ
      * @return null where it was there at neither release
      */

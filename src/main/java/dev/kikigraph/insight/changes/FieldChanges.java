@@ -23,6 +23,8 @@ final class FieldChanges {
     private FieldChanges() {}
 
     /**
+     * Compares the properties that a node or relationship had with those that it has.
+     *
      * @param properties of the type
      * @param before null where it was not there
      * @param after null where it is not there

@@ -30,7 +30,11 @@ public record Coverage(
     /** Most things that one answer may list in its cells. */
     static final int MOST_THINGS = 5_000;
 
-    /** @throws QueryException if more things are asked for in their cells than one answer may list */
+    /**
+     * The rows of the matrix.
+     *
+     * @throws QueryException if more things are asked for in their cells than one answer may list
+     */
     List<CoverageRow> rows(DataFetchingFieldSelectionSet selection) {
         List<SelectedField> lists = selection.getFields("cells/things");
         long listed = lists.stream()

@@ -54,7 +54,7 @@ public record CoverageOutside(
 
     private Outsider outsider(int i) {
         SnapshotNode thing = matrix.things().get(matrix.outside().number(i));
-        OutsideReason reason = OutsideReason.values()[matrix.outside().mark(i)];
+        OutsideReason reason = OutsideReason.of(matrix.outside().mark(i));
         return new Outsider(thing, reason, explanation(thing, reason));
     }
 

@@ -2,5 +2,9 @@ package dev.kikigraph.insight.coverage;
 
 import java.util.List;
 
-/** @param cells one for each column */
+/**
+ * The type {@code CoverageRow} of the API.
+ *
+ * @param cells one for each column
+ */
 public record CoverageRow(Heading heading, CoverageTotal total, List<CoverageCell> cells) {}

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param things all that were looked at, by their number
  * @param inCells row by row, marked with 1 where by inference only; null for an empty cell
- * @param outside those in no cell, marked with the ordinal of the reason
+ * @param outside those in no cell, marked with their reason
  * @param outsideAmount in yen, of what is in no cell
  */
 record Matrix(
@@ -23,7 +23,7 @@ record Matrix(
         Tally ofColumns,
         Tally total,
         List<SnapshotNode> things,
-        @Nullable PackedThings[] inCells,
+        List<@Nullable PackedThings> inCells,
         PackedThings outside,
         Map<OutsideReason, Integer> outsideByReason,
         long outsideAmount) {
@@ -50,7 +50,7 @@ record Matrix(
     }
 
     PackedThings inCell(int cell) {
-        PackedThings in = inCells[cell];
+        PackedThings in = inCells.get(cell);
         return in == null ? NONE : in;
     }
 }

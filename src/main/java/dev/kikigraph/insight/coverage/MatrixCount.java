@@ -3,6 +3,7 @@ package dev.kikigraph.insight.coverage;
 import dev.kikigraph.insight.rules.Appropriations.Counted;
 import dev.kikigraph.insight.snapshot.SnapshotNode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
@@ -24,7 +25,7 @@ final class MatrixCount {
     private final Tally ofColumns;
     private final Tally total = new Tally(1);
     private final List<SnapshotNode> things = new ArrayList<>();
-    private final @Nullable PackedThings[] inCells;
+    private final List<@Nullable PackedThings> inCells;
     private final PackedThings outside = new PackedThings();
     private final Map<OutsideReason, Integer> outsideByReason = new EnumMap<>(OutsideReason.class);
     private long outsideAmount;
@@ -45,8 +46,8 @@ final class MatrixCount {
             if (isAny()) {
                 return true;
             }
-            for (int y = inYears.starts()[thing]; y < inYears.starts()[thing + 1]; y++) {
-                int entry = inYears.entries()[y];
+            for (int y = inYears.start(thing); y < inYears.start(thing + 1); y++) {
+                int entry = inYears.entry(y);
                 if (Places.position(entry) == position
                         && Places.meet(places, thingThere, scope, inYears, thing, Places.scope(entry))) {
                     return true;
@@ -64,7 +65,7 @@ final class MatrixCount {
         this.cells = new Tally(rows.size() * columns.size());
         this.ofRows = new Tally(rows.size());
         this.ofColumns = new Tally(columns.size());
-        this.inCells = new PackedThings[rows.size() * columns.size()];
+        this.inCells = Arrays.asList(new PackedThings[rows.size() * columns.size()]);
     }
 
     Matrix count() {
@@ -179,10 +180,10 @@ final class MatrixCount {
     }
 
     private void put(Places inRows, int row, Places inColumns, int column, Year year, long yen) {
-        for (int r = inRows.starts()[row]; r < inRows.starts()[row + 1]; r++) {
-            for (int c = inColumns.starts()[column]; c < inColumns.starts()[column + 1]; c++) {
-                int rowEntry = inRows.entries()[r];
-                int columnEntry = inColumns.entries()[c];
+        for (int r = inRows.start(row); r < inRows.start(row + 1); r++) {
+            for (int c = inColumns.start(column); c < inColumns.start(column + 1); c++) {
+                int rowEntry = inRows.entry(r);
+                int columnEntry = inColumns.entry(c);
                 if (Places.meet(inRows, row, Places.scope(rowEntry), inColumns, column, Places.scope(columnEntry))
                         && year.meets(inRows, row, Places.scope(rowEntry))
                         && year.meets(inColumns, column, Places.scope(columnEntry))) {
@@ -193,8 +194,8 @@ final class MatrixCount {
     }
 
     private void put(int rowEntry, int columnEntry, long yen) {
-        int row = rows.lineAt()[Places.position(rowEntry)];
-        int column = columns.lineAt()[Places.position(columnEntry)];
+        int row = rows.lineAt(Places.position(rowEntry));
+        int column = columns.lineAt(Places.position(columnEntry));
         boolean inferred = Places.inferred(rowEntry) || Places.inferred(columnEntry);
         if (row < 0 || column < 0) {
             elsewhere = true;
@@ -224,16 +225,16 @@ final class MatrixCount {
         int number = things.size();
         things.add(thing);
         if (total.touchedSize() == 0) {
-            outside.add(number, reason.ordinal(), 0);
+            outside.add(number, reason.mark(), 0);
             outsideByReason.merge(reason, 1, Integer::sum);
             return;
         }
         for (int i = 0; i < cells.touchedSize(); i++) {
             int cell = cells.touched(i);
-            PackedThings in = inCells[cell];
+            PackedThings in = inCells.get(cell);
             if (in == null) {
                 in = new PackedThings();
-                inCells[cell] = in;
+                inCells.set(cell, in);
             }
             in.add(number, cells.isInferred(cell) ? 1 : 0, cells.amountOfThing(cell));
         }

@@ -8,15 +8,18 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The rows or the columns of a matrix, chosen from an axis and in its order.
- *
- * @param headings one for each line
- * @param lineAt by position in the axis; -1 for what was not chosen
- */
-record MatrixHeadings(List<Heading> headings, int[] lineAt) {
+/** The rows or the columns of a matrix, chosen from an axis and in its order. */
+final class MatrixHeadings {
 
     static final int MOST = 100;
+
+    private final List<Heading> headings;
+    private final int[] lineAt;
+
+    private MatrixHeadings(List<Heading> headings, int[] lineAt) {
+        this.headings = headings;
+        this.lineAt = lineAt;
+    }
 
     /**
      * @param ids null for all
@@ -41,6 +44,16 @@ record MatrixHeadings(List<Heading> headings, int[] lineAt) {
                     dimension, headings.size(), MOST, MOST, argument, used == null ? ", or give omitEmpty: true" : "");
         }
         return new MatrixHeadings(headings, lineAt);
+    }
+
+    /** One for each line. */
+    List<Heading> headings() {
+        return headings;
+    }
+
+    /** Gives -1 for a position in the axis that was not chosen. */
+    int lineAt(int position) {
+        return lineAt[position];
     }
 
     int size() {

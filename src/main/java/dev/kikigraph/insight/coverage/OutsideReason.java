@@ -1,6 +1,7 @@
 package dev.kikigraph.insight.coverage;
 
 import dev.kikigraph.insight.snapshot.Localized;
+import java.util.List;
 
 /** Why a thing stands in no cell. */
 public enum OutsideReason {
@@ -11,6 +12,18 @@ public enum OutsideReason {
     NOT_CHOSEN,
     NOT_TOGETHER,
     NO_AMOUNT;
+
+    private static final List<OutsideReason> BY_MARK = List.of(values());
+
+    /** A number that is packed with those of things. It is the same only as long as the service runs. */
+    @SuppressWarnings("EnumOrdinal") // nothing stores it
+    int mark() {
+        return ordinal();
+    }
+
+    static OutsideReason of(int mark) {
+        return BY_MARK.get(mark);
+    }
 
     Localized explanation(Dimension rows, Dimension columns) {
         return switch (this) {

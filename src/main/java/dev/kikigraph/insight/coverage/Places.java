@@ -8,14 +8,19 @@ import java.util.List;
 /**
  * At which values of a dimension the things of a type stand, packed, so that a matrix over a million things takes
  * milliseconds.
- *
- * @param starts where the entries of the thing at a position begin; one more than there are things
- * @param entries position in the axis, scope and whether by inference only, see {@link Sink#add}
  */
-record Places(int[] starts, int[] entries) {
+final class Places {
 
     private static final int SCOPE_BITS = 11;
     private static final int MOST_SCOPES = (1 << SCOPE_BITS) - 1;
+
+    private final int[] starts;
+    private final int[] entries;
+
+    private Places(int[] starts, int[] entries) {
+        this.starts = starts;
+        this.entries = entries;
+    }
 
     static Places of(List<SnapshotNode> things, Placing placing) {
         int[] starts = new int[things.size() + 1];
@@ -28,13 +33,23 @@ record Places(int[] starts, int[] entries) {
         return new Places(starts, Arrays.copyOf(sink.entries, sink.size));
     }
 
+    /** Where the entries of the thing at a position begin, and with the position after it where they end. */
+    int start(int thing) {
+        return starts[thing];
+    }
+
+    /** A position in the axis, a scope and whether by inference only, packed, see {@link Sink#add}. */
+    int entry(int at) {
+        return entries[at];
+    }
+
     static int position(int entry) {
-        return entry >>> SCOPE_BITS + 1;
+        return entry >>> (SCOPE_BITS + 1);
     }
 
     /** 0 for the thing as a whole. */
     static int scope(int entry) {
-        return entry >>> 1 & MOST_SCOPES;
+        return (entry >>> 1) & MOST_SCOPES;
     }
 
     static boolean inferred(int entry) {
@@ -72,8 +87,8 @@ record Places(int[] starts, int[] entries) {
     /** Whether two places of one thing hold together, see {@link Sink#add}. */
     static boolean meet(Places some, int thing, int scope, Places others, int otherThing, int otherScope) {
         return scope == otherScope
-                || scope == 0 && !some.hasScope(thing, otherScope)
-                || otherScope == 0 && !others.hasScope(otherThing, scope);
+                || (scope == 0 && !some.hasScope(thing, otherScope))
+                || (otherScope == 0 && !others.hasScope(otherThing, scope));
     }
 
     /** Takes the entries of one thing after the other. */
@@ -95,7 +110,7 @@ record Places(int[] starts, int[] entries) {
          * @param inferred whether only by inference; the same place that is stated too counts as stated
          */
         void add(int position, int scope, boolean inferred) {
-            int place = position << SCOPE_BITS + 1 | Math.min(scope, MOST_SCOPES) << 1;
+            int place = (position << (SCOPE_BITS + 1)) | (Math.min(scope, MOST_SCOPES) << 1);
             for (int i = begun; i < size; i++) {
                 if (entries[i] >>> 1 == place >>> 1) {
                     entries[i] = inferred ? entries[i] : place;

@@ -8,21 +8,20 @@ import java.util.Set;
 
 /** By what things are grouped. */
 enum Grouping {
-    MINISTRY(Set.of()),
-    STAGE(Set.of("SUPPORTS")),
-    BODY(Set.of("IMPLEMENTED_BY", "CARRIED_OUT_BY"));
-
-    private final Set<String> relationshipTypes;
-
-    Grouping(Set<String> relationshipTypes) {
-        this.relationshipTypes = relationshipTypes;
-    }
+    MINISTRY,
+    STAGE,
+    BODY;
 
     /** The groups that a thing belongs to; none where nothing is said. */
     List<Belonging> of(SnapshotNode thing, Snapshot snapshot) {
-        if (this == MINISTRY) {
-            return Ministries.of(snapshot).of(thing);
-        }
+        return switch (this) {
+            case MINISTRY -> Ministries.of(snapshot).of(thing);
+            case STAGE -> targets(thing, Set.of("SUPPORTS"));
+            case BODY -> targets(thing, Set.of("IMPLEMENTED_BY", "CARRIED_OUT_BY"));
+        };
+    }
+
+    private static List<Belonging> targets(SnapshotNode thing, Set<String> relationshipTypes) {
         return thing.out().stream()
                 .filter(relationship -> relationshipTypes.contains(relationship.type()))
                 .map(SnapshotRelationship::target)

@@ -114,9 +114,9 @@ final class AppropriationFlow {
     private boolean paidOtherwise(SnapshotNode part) {
         List<Appropriation> own = Appropriation.of(part);
         return withOwnMoney.contains(part)
-                || !own.isEmpty()
+                || (!own.isEmpty()
                         && own.stream()
-                                .noneMatch(one -> one.ordinary() && one.fiscalYear() == appropriation.fiscalYear());
+                                .noneMatch(one -> one.ordinary() && one.fiscalYear() == appropriation.fiscalYear()));
     }
 
     /** Programmes whose money is in this appropriation. */

@@ -46,7 +46,7 @@ record BudgetScope(Set<SnapshotNode> programs, Filter filter, Predicate<Appropri
         return all.under(pillar, snapshot).of(ministry, snapshot).by(body).with(program);
     }
 
-    /** @return null for null */
+    /** {@return null for null} */
     static @Nullable SnapshotNode ministry(@Nullable SnapshotNode agency) {
         if (agency != null && !"MINISTRY".equals(agency.get("agencyKind"))) {
             throw QueryException.badRequest(

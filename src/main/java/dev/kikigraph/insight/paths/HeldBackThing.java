@@ -4,6 +4,7 @@ import dev.kikigraph.insight.snapshot.Localized;
 import dev.kikigraph.insight.snapshot.Snapshot;
 import dev.kikigraph.insight.snapshot.SnapshotNode;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.LinkedHashMap;
@@ -30,13 +31,18 @@ public record HeldBackThing(SnapshotNode node, int degree, int length, int maxDe
     static List<HeldBackThing> of(PathRequest request) {
         Map<SnapshotNode, Integer> fromStart = around(request.from(), request.to(), request);
         Map<SnapshotNode, Integer> fromEnd = around(request.to(), request.from(), request);
-        return fromStart.keySet().stream()
-                .filter(node -> fromEnd.containsKey(node) && request.terrain().holdsBack(node))
-                .map(node -> new HeldBackThing(
+        List<HeldBackThing> result = new ArrayList<>();
+        fromStart.forEach((node, length) -> {
+            Integer rest = fromEnd.get(node);
+            if (rest != null && request.terrain().holdsBack(node)) {
+                result.add(new HeldBackThing(
                         node,
                         request.terrain().degree(node),
-                        fromStart.get(node) + fromEnd.get(node),
-                        request.terrain().maxDegree()))
+                        length + rest,
+                        request.terrain().maxDegree()));
+            }
+        });
+        return result.stream()
                 .filter(held -> held.length() <= request.maxLength())
                 .sorted(Comparator.comparingInt(HeldBackThing::length)
                         .thenComparing(HeldBackThing::node, Snapshot.IN_ORDER_OF_THE_SOURCE))
@@ -51,7 +57,7 @@ public record HeldBackThing(SnapshotNode node, int degree, int length, int maxDe
         Deque<SnapshotNode> waiting = new ArrayDeque<>(List.of(end));
         while (!waiting.isEmpty() && known.size() < MOST_VISITED) {
             SnapshotNode node = waiting.remove();
-            int depth = known.get(node) + 1;
+            int depth = known.getOrDefault(node, 0) + 1;
             if (depth >= request.maxLength() || node == other || !terrain.passes(node)) {
                 continue;
             }

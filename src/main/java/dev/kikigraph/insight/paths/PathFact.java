@@ -28,15 +28,17 @@ public record PathFact(List<SnapshotNode> things, List<StepFact> steps) {
     public Localized text() {
         StringBuilder ja = new StringBuilder(name(things.get(0)).ja());
         StringBuilder en = new StringBuilder(name(things.get(0)).in("EN"));
+        String joint = " ";
         for (StepFact step : steps) {
             ja.append(" －")
                     .append(step.labels("JA", "・"))
                     .append("→ ")
                     .append(name(step.to()).ja());
-            en.append(step == steps.get(0) ? " " : ", which ")
+            en.append(joint)
                     .append(step.labels("EN", " and "))
                     .append(' ')
                     .append(name(step.to()).in("EN"));
+            joint = ", which ";
         }
         return new Localized(ja.toString(), en.toString());
     }

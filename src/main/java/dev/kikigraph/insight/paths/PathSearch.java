@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -101,12 +102,17 @@ final class PathSearch {
 
     /** Whether the end, and all that must still be passed before, can be reached from a thing in so many steps. */
     private boolean leads(SnapshotNode node, int stepsLeft) {
-        if (stepsLeft < 1 || toEnd.get(node) > stepsLeft || !request.terrain().passes(node)) {
+        if (stepsLeft < 1 || stepsToEnd(node) > stepsLeft || !request.terrain().passes(node)) {
             return false;
         }
         return fromVia.entrySet().stream()
                 .filter(via -> !walked.contains(via.getKey()))
-                .allMatch(via -> via.getValue().getOrDefault(node, stepsLeft) + toEnd.get(via.getKey()) <= stepsLeft);
+                .allMatch(via -> via.getValue().getOrDefault(node, stepsLeft) + stepsToEnd(via.getKey()) <= stepsLeft);
+    }
+
+    /** All things that are walked or must be passed have a way to the end. */
+    private int stepsToEnd(SnapshotNode node) {
+        return Objects.requireNonNull(toEnd.get(node));
     }
 
     /** Neighbours from which the end can be reached, in the order of the source. */

@@ -39,7 +39,11 @@ public record Appropriations(List<Counted> counted, List<Exclusion> excluded) {
         }
     }
 
-    /** @param programs all that the total is of, parts among them; nothing is added to them */
+    /**
+     * Adds up the appropriations of programmes that match a filter.
+     *
+     * @param programs all that the total is of, parts among them; nothing is added to them
+     */
     public static Appropriations of(Set<SnapshotNode> programs, Filter filter) {
         return of(new MoneyCount<>(programs, filter::matches, any -> true, new ProgramMoney()));
     }

@@ -69,7 +69,7 @@ record Match(SnapshotNode thing, MatchKind kind, double share, SearchField field
     }
 
     private int rank() {
-        return kind.ordinal() + (isApparatus() ? 1 : 0);
+        return kind.rank() + (isApparatus() ? 1 : 0);
     }
 
     /**

@@ -2,9 +2,20 @@ package dev.kikigraph.insight.search;
 
 /** How a thing was found, from the best to the least. Public for the API, which gives the names of the values. */
 public enum MatchKind {
-    NAME,
-    START,
-    PART,
-    WORDS,
-    TEXT
+    NAME(0),
+    START(1),
+    PART(2),
+    WORDS(3),
+    TEXT(4);
+
+    private final int rank;
+
+    MatchKind(int rank) {
+        this.rank = rank;
+    }
+
+    /** Counted from 0, which is the best. */
+    int rank() {
+        return rank;
+    }
 }

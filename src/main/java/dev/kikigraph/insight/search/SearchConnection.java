@@ -8,7 +8,11 @@ import org.jspecify.annotations.Nullable;
 public record SearchConnection(
         long totalCount, boolean totalIsExact, List<Facet> facets, List<SearchEdge> edges, PageInfo pageInfo) {
 
-    /** @param type name of the node type */
+    /**
+     * How many of the things that were found are of one type.
+     *
+     * @param type name of the node type
+     */
     public record Facet(String type, long count) {}
 
     public record PageInfo(

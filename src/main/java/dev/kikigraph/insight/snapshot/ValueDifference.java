@@ -22,7 +22,11 @@ public record ValueDifference(
         @Nullable Localized a,
         @Nullable Localized b) {
 
-    /** @param without names of fields that are not compared */
+    /**
+     * Compares the values of two things of one type.
+     *
+     * @param without names of fields that are not compared
+     */
     public static List<ValueDifference> of(SnapshotNode a, SnapshotNode b, Set<String> without, Ontology ontology) {
         NodeType type = a.type();
         return type.properties().stream()

@@ -60,7 +60,7 @@ final class Alternatives {
         for (int i = 0; i < flat.size(); i++) {
             Asked each = asked.get(i);
             List<Object> together = each == null ? null : operands.remove(each.place());
-            if (each == null || together != null && together.size() == 1) {
+            if (each == null || (together != null && together.size() == 1)) {
                 merged.add(flat.get(i));
             } else if (together != null) {
                 merged.add(each.place().condition(VariableValue.joined(together)));
@@ -95,8 +95,9 @@ final class Alternatives {
                 rest = next;
             } else {
                 String operator = ONE_OF_SEVERAL.get(key);
-                boolean has = operator != null && value != null && value != GivenFilter.ABSENT;
-                return has ? new Asked(new Place(path, operator), value) : null;
+                return operator != null && value != null && value != GivenFilter.ABSENT
+                        ? new Asked(new Place(path, operator), value)
+                        : null;
             }
         }
         return null;

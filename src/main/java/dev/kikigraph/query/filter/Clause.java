@@ -112,7 +112,7 @@ sealed interface Clause {
 
         private static boolean hasSubquery(Clause clause) {
             return clause instanceof OfSubquery
-                    || clause instanceof Not not && hasSubquery(not.clause())
+                    || (clause instanceof Not not && hasSubquery(not.clause()))
                     || parts(clause).stream().anyMatch(Written::hasSubquery);
         }
     }

@@ -186,7 +186,6 @@ public final class ConnectionSelection {
 
     private ValueWriter edges(ExecutableNormalizedField field, int pagePosition) {
         ObjectSelection edge = ObjectSelection.of(ApiNames.edge(stem()));
-        List<ExecutableNormalizedField> nodes = new ArrayList<>();
         for (ExecutableNormalizedField child : field.getChildren()) {
             if (!child.getObjectTypeNames().contains(ApiNames.edge(stem()))) {
                 continue;

@@ -103,7 +103,7 @@ public sealed interface FacetField {
                         .allMatch(type -> type.kind() == NodeType.Kind.THING))
                 .forEach(field -> result.add(new OfRelated(field)));
         boolean owned =
-                target.equals(Ontology.OWNED) || concrete && types.get(0).kind() == NodeType.Kind.OWNED;
+                target.equals(Ontology.OWNED) || (concrete && types.get(0).kind() == NodeType.Kind.OWNED);
         if (owned && fields.propertyStoredAs("owner").isEmpty()) {
             result.add(new OfOwner());
         }

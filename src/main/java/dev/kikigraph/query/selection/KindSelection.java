@@ -10,6 +10,7 @@ import graphql.normalized.ExecutableNormalizedField;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,8 @@ final class KindSelection {
         UnaryOperator<String> of =
                 switch (child.getFieldName()) {
                     case "value" -> value -> value;
-                    case "label" -> value -> words.get(value).label(english);
+                    case "label" ->
+                        value -> Objects.requireNonNull(words.get(value)).label(english);
                     case "labelLang" -> value -> language;
                     default -> value -> "Kind";
                 };

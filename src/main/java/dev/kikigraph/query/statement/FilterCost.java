@@ -24,7 +24,11 @@ public final class FilterCost {
         return new Counted(condition, 2L * conditions + (long) quantifiers * (quantifiers + 10) / 2, this);
     }
 
-    /** @throws QueryException if what was written so far takes too long */
+    /**
+     * Holds what was written so far against the most that may be.
+     *
+     * @throws QueryException if what was written so far takes too long
+     */
     public void check() {
         if (written > MOST) {
             throw new QueryException(ApiError.ofLimit(

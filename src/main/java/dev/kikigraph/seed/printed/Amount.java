@@ -40,7 +40,7 @@ record Amount(BigDecimal value, @Nullable BigDecimal scale, boolean plain) {
             Map.entry("billion", BigDecimal.TEN.pow(9)),
             Map.entry("trillion", BigDecimal.TEN.pow(12)));
 
-    /** @return null where no number begins here */
+    /** {@return null where no number begins here} */
     static @Nullable Amount scan(Scanner scanner) {
         boolean negative = scanner.accept(SIGN) != null;
         if (!scanner.sees(DIGIT)) {
@@ -116,7 +116,7 @@ record Amount(BigDecimal value, @Nullable BigDecimal scale, boolean plain) {
             BigDecimal largeScale = scale(large.group(1));
             return new Amount(section.multiply(largeScale), largeScale.multiply(scale), true);
         }
-        return new Amount(section, scale.equals(BigDecimal.ONE) ? null : scale, true);
+        return new Amount(section, scale.compareTo(BigDecimal.ONE) == 0 ? null : scale, true);
     }
 
     private static BigDecimal number(Scanner scanner) {

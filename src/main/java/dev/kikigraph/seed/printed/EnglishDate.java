@@ -20,7 +20,7 @@ final class EnglishDate {
 
     private EnglishDate() {}
 
-    /** @return the same in digits, such as {@code 2026-4-1}; the text as it is where it is none */
+    /** {@return the same in digits, such as {@code 2026-4-1}; the text as it is where it is none} */
     static String inDigits(String text) {
         Matcher form = FORM.matcher(text);
         if (!form.matches() || (form.group(1) != null && form.group(3) != null)) {

@@ -24,8 +24,9 @@ enum Era {
     }
 
     /**
+     * The era that a year is counted in.
+     *
      * @param text matches {@link #YEAR}
-     * @return the era that the year is counted in
      */
     static Era of(String text) {
         for (Era era : values()) {

@@ -8,7 +8,15 @@ public class NotUnderstoodException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
+    private final String message;
+
     public NotUnderstoodException(String message) {
         super(message, null, false, false);
+        this.message = message;
+    }
+
+    @Override
+    public String getMessage() {
+        return message;
     }
 }

@@ -30,7 +30,11 @@ public final class PrintedDate {
         return CANONICAL.matcher(text).matches();
     }
 
-    /** @throws NotUnderstoodException if it is no date, or none that exists */
+    /**
+     * Reads a date as it is printed.
+     *
+     * @throws NotUnderstoodException if it is no date, or none that exists
+     */
     public static String parse(String printed) {
         String text = PrintedText.normalised(printed).replaceAll("\\s*([年月日度])\\s*", "$1");
         Matcher weekday = WEEKDAY.matcher(text);

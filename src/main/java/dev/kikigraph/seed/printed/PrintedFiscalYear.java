@@ -18,7 +18,11 @@ public final class PrintedFiscalYear {
         return CANONICAL.matcher(text).matches();
     }
 
-    /** @throws NotUnderstoodException if it is no fiscal year */
+    /**
+     * Reads a fiscal year as it is printed.
+     *
+     * @throws NotUnderstoodException if it is no fiscal year
+     */
     public static int parse(String printed) {
         String text = PrintedText.normalised(printed);
         if (isCanonical(text)) {

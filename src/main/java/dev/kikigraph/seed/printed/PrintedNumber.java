@@ -35,7 +35,11 @@ public final class PrintedNumber {
         this.scanner = new Scanner(text);
     }
 
-    /** @throws NotUnderstoodException if it is no quantity, or not surely which */
+    /**
+     * Reads a quantity as it is printed.
+     *
+     * @throws NotUnderstoodException if it is no quantity, or not surely which
+     */
     public static Quantity parse(String printed) {
         if (printed.strip().startsWith("～") || printed.strip().startsWith("〜")) {
             throw new NotUnderstoodException("may mean about or up to" + FORMS);

@@ -17,14 +17,22 @@ public final class PrintedRatio {
 
     private PrintedRatio() {}
 
-    /** @param denominator more than 0 */
+    /**
+     * One number in relation to another.
+     *
+     * @param denominator more than 0
+     */
     public record Ratio(long numerator, long denominator) {
         public double value() {
             return (double) numerator / denominator;
         }
     }
 
-    /** @throws NotUnderstoodException if it is no ratio */
+    /**
+     * Reads a ratio as it is printed.
+     *
+     * @throws NotUnderstoodException if it is no ratio
+     */
     public static Ratio parse(String printed) {
         String text = PrintedText.withoutBrackets(PrintedText.normalised(printed));
         Matcher form = FORM.matcher(text);

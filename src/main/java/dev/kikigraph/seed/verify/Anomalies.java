@@ -98,7 +98,7 @@ final class Anomalies {
                 : Stream.of();
     }
 
-    /** @return empty for what nothing owns */
+    /** {@return empty for what nothing owns} */
     String owner(String id) {
         return owners.getOrDefault(id, "");
     }

@@ -1,5 +1,6 @@
 package dev.kikigraph.seed.verify;
 
+import com.google.errorprone.annotations.FormatMethod;
 import dev.kikigraph.ontology.Property;
 import dev.kikigraph.ontology.StoredKeys;
 import dev.kikigraph.seed.Origin;
@@ -8,6 +9,7 @@ import dev.kikigraph.seed.SeedStatement;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Statement on a node or relationship that a document which it cites is to prove.
@@ -79,7 +81,7 @@ record Claim(
     private boolean tellsOf(SeedStatement one, String field) {
         boolean named =
                 one.evidence().stream().anyMatch(piece -> piece.citation().names(field));
-        boolean home = one == said.get(0) && document.equals(one.document());
+        boolean home = one.equals(said.get(0)) && document.equals(one.document());
         return named
                 ? one.isProvedBy(document, field)
                 : home
@@ -111,7 +113,8 @@ record Claim(
         return proving.isEmpty() ? evidence : proving;
     }
 
-    Finding finding(Finding.Kind about, List<SeedEvidence> cited, String message, Object... arguments) {
+    @FormatMethod
+    Finding finding(Finding.Kind about, List<SeedEvidence> cited, String message, @Nullable Object... arguments) {
         return new Finding(
                 about,
                 cited.get(0).place(),

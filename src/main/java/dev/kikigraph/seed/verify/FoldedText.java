@@ -60,7 +60,7 @@ final class FoldedText {
         return text.isEmpty();
     }
 
-    /** @return false for a text that is empty once folded */
+    /** {@return false for a text that is empty once folded} */
     boolean contains(String wanted) {
         String folded = SPACE.matcher(fold(wanted)).replaceAll("");
         return !folded.isEmpty() && contains(pattern(folded, "\\s*"));

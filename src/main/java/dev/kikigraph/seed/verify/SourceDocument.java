@@ -18,7 +18,11 @@ import java.util.List;
  */
 public record SourceDocument(String hash, List<String> lines) {
 
-    /** @throws IOException if the file cannot be read */
+    /**
+     * Reads a document from a file.
+     *
+     * @throws IOException if the file cannot be read
+     */
     public static SourceDocument read(Path file) throws IOException {
         byte[] content = Files.readAllBytes(file);
         String text = new String(content, StandardCharsets.UTF_8);

@@ -46,6 +46,8 @@ public final class Verifier {
     }
 
     /**
+     * Holds what the seed says of a source against the document.
+     *
      * @param source id of the source that the document is a copy of
      * @param fileName what stands before the number of a line that nothing cites
      */

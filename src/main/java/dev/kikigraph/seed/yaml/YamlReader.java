@@ -51,7 +51,11 @@ public final class YamlReader {
         this.events = new Yaml(options).parse(new StringReader(text)).iterator();
     }
 
-    /** @return null where the file is empty or has a problem that makes the rest of it unreadable */
+    /**
+     * Reads a file.
+     *
+     * @return null where the file is empty or has a problem that makes the rest of it unreadable
+     */
     public static @Nullable YamlValue read(String file, byte[] content, ProblemListener problems) {
         String text;
         try {

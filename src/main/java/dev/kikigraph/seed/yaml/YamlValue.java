@@ -26,7 +26,11 @@ public sealed interface YamlValue {
         }
     }
 
-    /** @param entries in the order of the file */
+    /**
+     * A mapping.
+     *
+     * @param entries in the order of the file
+     */
     record Entries(Map<String, Entry> entries, Place place) implements YamlValue {
         @Override
         public String kind() {
@@ -34,6 +38,10 @@ public sealed interface YamlValue {
         }
     }
 
-    /** @param keyPlace where the key stands */
+    /**
+     * The value of a key of a mapping.
+     *
+     * @param keyPlace where the key stands
+     */
     record Entry(Place keyPlace, YamlValue value) {}
 }

@@ -28,8 +28,10 @@ class DocumentLimitsTests {
                 new DocumentLimits(
                         50_000, 15_000, 50, 200, 200, 25, 2000, new FilterLimits(200, 400, 40, 8, 4, 10_000)),
                 1_000_000);
-        documents.getDocumentAsync(
-                ExecutionInput.newExecutionInput("{ __typename }").build(), i -> null);
+        documents
+                .getDocumentAsync(
+                        ExecutionInput.newExecutionInput("{ __typename }").build(), i -> null)
+                .join();
         return documents;
     }
 

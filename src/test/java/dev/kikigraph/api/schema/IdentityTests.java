@@ -58,8 +58,8 @@ class IdentityTests {
 
     private static boolean isNode(GraphQLSchema schema, String name) {
         return name.equals(Ontology.NODE)
-                || schema.getType(name) instanceof GraphQLImplementingType type
+                || (schema.getType(name) instanceof GraphQLImplementingType type
                         && type.getInterfaces().stream()
-                                .anyMatch(i -> i.getName().equals(Ontology.NODE));
+                                .anyMatch(i -> i.getName().equals(Ontology.NODE)));
     }
 }

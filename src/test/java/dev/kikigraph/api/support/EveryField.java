@@ -18,8 +18,6 @@ public final class EveryField {
     /** Connections in one document; more would be more fields than an operation may have. */
     private static final int CONNECTIONS = 4;
 
-    private static final int MOST_FACETS = 10;
-
     private final GraphQLSchema schema;
 
     public EveryField(GraphQLSchema schema) {

@@ -74,7 +74,7 @@ public final class SchemaCheck {
         for (String key : value.propertyNames()) {
             if (!key.equals("__typename")) {
                 GraphQLOutputType field =
-                        type.getFieldDefinition(key.split("_")[0]).getType();
+                        type.getFieldDefinition(key.split("_", -1)[0]).getType();
                 check(field, value.get(key), path + "." + key, problems);
             }
         }

@@ -17,7 +17,11 @@ public final class TestDocuments {
 
     private TestDocuments() {}
 
-    /** @param name path below the folder, without its ending */
+    /**
+     * A document with the variables and the answer that belong to it.
+     *
+     * @param name path below the folder, without its ending
+     */
     public record TestDocument(String name, String text, Map<String, Object> variables, Path answerFile) {
 
         /** As compact JSON, with the keys in their order. */

@@ -92,7 +92,7 @@ class OptimisticReleasesTests {
             }
             return ledger();
         });
-        others.submit(() -> releases.consistently(Deadline.in(PATIENCE), number -> number));
+        Future<?> unused = others.submit(() -> releases.consistently(Deadline.in(PATIENCE), number -> number));
         hanging.await();
 
         assertThat(releases.<Long>consistently(Deadline.in(PATIENCE), number -> number))

@@ -78,6 +78,10 @@ final class RandomReleases {
                 .toList()));
     }
 
+    private static String idPrefix(String id) {
+        return id.substring(0, id.indexOf(':'));
+    }
+
     private String addNode(NodeType type) {
         String id = type.prefixes().get(0) + ":" + any(SLUGS);
         nodes.putIfAbsent(id, node(id, type));
@@ -222,7 +226,7 @@ final class RandomReleases {
         StoredRelationship one = any(ownerships());
         if (one != null) {
             StoredNode owner = any(owners().stream()
-                    .filter(node -> node.id().split(":")[0].equals(one.source().split(":")[0]))
+                    .filter(node -> idPrefix(node.id()).equals(idPrefix(one.source())))
                     .toList());
             relationships.remove(one.id());
             relate(owner.id() + "/" + one.type() + "/" + one.target(), one.type(), owner.id(), one.target(), Map.of());
@@ -260,7 +264,7 @@ final class RandomReleases {
     private Object value(Property property, String key) {
         Property.Printed printed = property.printed();
         boolean text = property.localized()
-                || printed != null && (key.equals(printed.text()) || key.equals(printed.qualifier()));
+                || (printed != null && (key.equals(printed.text()) || key.equals(printed.qualifier())));
         Object value = text ? any(TEXTS) : single(property);
         return property.list() ? List.of(value) : value;
     }
