@@ -153,7 +153,8 @@ final class FactMerger {
      */
     private void settleAssertion(DraftFact fact) {
         List<DraftStatement> asserting = fact.statements().stream()
-                .filter(s -> !isThing(fact) || s.equals(fact.first()) || s.given().contains(StoredKeys.ASSERTION))
+                .filter(s ->
+                        !isThing(fact) || s.equals(fact.first()) || s.given().contains(StoredKeys.ASSERTION))
                 .toList();
         asserting.forEach(s -> properties.checkAssertion(s.values(), s.given(), s.place(), s.path()));
         if (!asserting.stream().allMatch(s -> INFERRED.equals(s.values().get(StoredKeys.ASSERTION)))) {

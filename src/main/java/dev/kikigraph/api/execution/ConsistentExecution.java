@@ -8,6 +8,7 @@ import dev.kikigraph.graph.release.Releases;
 import dev.kikigraph.query.GraphQueries;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.ExecutionGraphQlRequest;
 import org.springframework.graphql.ExecutionGraphQlResponse;
 import org.springframework.graphql.ExecutionGraphQlService;
@@ -49,7 +50,8 @@ public final class ConsistentExecution implements ExecutionGraphQlService {
         request.configureExecutionInput((input, builder) -> builder.graphQLContext(Map.of(ReadContext.class, reading))
                 .dataLoaderRegistry(NodeLoader.registry(queries, reading))
                 .build());
-        return Objects.requireNonNull(
-                reading.deadline().await(service.execute(request).toFuture()));
+        return Objects.requireNonNull(reading.deadline()
+                .<@Nullable ExecutionGraphQlResponse>await(
+                        service.execute(request).toFuture()));
     }
 }

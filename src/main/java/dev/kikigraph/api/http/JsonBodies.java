@@ -108,13 +108,14 @@ public final class JsonBodies extends AbstractHttpMessageConverter<Object> {
     }
 
     @SuppressWarnings("unchecked")
-    private static Map<String, Object> object(Map<?, ?> body, String key) throws UnreadableBodyException {
+    private static <V extends @Nullable Object> Map<String, V> object(Map<?, ?> body, String key)
+            throws UnreadableBodyException {
         Object value = body.get(key);
         if (value == null) {
             return Map.of();
         }
         if (value instanceof Map) {
-            return (Map<String, Object>) value;
+            return (Map<String, V>) value;
         }
         throw new UnreadableBodyException("\"%s\" is %s; it must be an object.".formatted(key, print(value)));
     }

@@ -58,7 +58,7 @@ public final class DriverStatements {
         try {
             AsyncSession open = sessions.readingAsync();
             return open.runAsync(statement.text(), statement.parameters(), Sessions.within(limit))
-                    .thenCompose(ResultCursor::nextAsync)
+                    .<@Nullable Record>thenCompose(ResultCursor::nextAsync)
                     .whenComplete((row, failure) -> {
                         open.closeAsync();
                         tell(failure);

@@ -49,7 +49,8 @@ final class Alternatives {
         Map<Object, List<Object>> operands = new LinkedHashMap<>();
         List<Map<String, ?>> flat = new ArrayList<>();
         flatten(alternatives, flat);
-        List<@Nullable Asked> asked = flat.stream().map(Alternatives::asked).toList();
+        List<@Nullable Asked> asked =
+                flat.stream().<@Nullable Asked>map(Alternatives::asked).toList();
         for (Asked each : asked) {
             if (each != null) {
                 operands.computeIfAbsent(each.place(), place -> new ArrayList<>())

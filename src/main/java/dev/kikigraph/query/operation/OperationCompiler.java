@@ -37,6 +37,8 @@ public final class OperationCompiler {
     }
 
     /**
+     * Prepares an operation of a document.
+     *
      * @param document valid; the same object each time that it is asked
      * @param variables coerced
      * @throws QueryException if the operation asks too much, or a variable has what no literal could have

@@ -32,6 +32,8 @@ public final class PreparedOperation {
     }
 
     /**
+     * The compiled root field under a key.
+     *
      * @param key under which the answer has the root field
      * @throws dev.kikigraph.problem.QueryException if an argument is not as it must be
      */

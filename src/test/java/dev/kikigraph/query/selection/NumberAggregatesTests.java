@@ -24,8 +24,7 @@ class NumberAggregatesTests {
     @Test
     void sumIsExactUpToTheGreatestOfSixtyFourBits() {
         assertThat(written(2, 9_223_372_036L, 854_775_807))
-                .isEqualTo(Map.of(
-                        "aggregate", Map.of("amount", Map.of("sum", Long.MAX_VALUE, "average", 0x1p62))));
+                .isEqualTo(Map.of("aggregate", Map.of("amount", Map.of("sum", Long.MAX_VALUE, "average", 0x1p62))));
     }
 
     @Test
