@@ -24,7 +24,11 @@ public final class EveryField {
         this.schema = schema;
     }
 
-    /** @param list the root field that it asks for, page by page with {@code $after} */
+    /**
+     * A document for a list.
+     *
+     * @param list the root field that it asks for, page by page with {@code $after}
+     */
     public record Page(String list, String document) {}
 
     public List<Page> pages() {
