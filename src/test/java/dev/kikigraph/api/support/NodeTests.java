@@ -20,6 +20,8 @@ public final class NodeTests {
     private NodeTests() {}
 
     /**
+     * Runs tests, and fails with what Node says of those that fail.
+     *
      * @param folder that of the package
      * @param files below it; none for all tests that Node finds there
      */
