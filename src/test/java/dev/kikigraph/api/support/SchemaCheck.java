@@ -21,7 +21,11 @@ public final class SchemaCheck {
         this.schema = schema;
     }
 
-    /** @param field of the query; below it an alias is the name of the field, or begins with that and an underscore */
+    /**
+     * Compares an answer with the types of the schema.
+     *
+     * @param field of the query; below it an alias is the name of the field, or begins with that and an underscore
+     */
     public List<String> problems(String field, JsonNode value) {
         List<String> problems = new ArrayList<>();
         check(schema.getQueryType().getFieldDefinition(field).getType(), value, field, problems);
