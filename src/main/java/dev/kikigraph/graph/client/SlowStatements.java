@@ -27,7 +27,11 @@ public final class SlowStatements {
         this.threshold = threshold;
     }
 
-    /** @param time that the statement took, with its planning; its values are not told */
+    /**
+     * Tells of a statement that was slow.
+     *
+     * @param time that the statement took, with its planning; its values are not told
+     */
     public void took(Statement statement, Duration time) {
         if (time.compareTo(threshold) >= 0 && told.asMap().putIfAbsent(statement.text(), true) == null) {
             log.warn(

@@ -62,7 +62,11 @@ public record SchemaElement(String name, String create) {
         return element(RANGE, name, label, ofNode(Arrays.asList(properties)));
     }
 
-    /** @param name without the prefix */
+    /**
+     * A full-text index.
+     *
+     * @param name without the prefix
+     */
     public static SchemaElement fullText(String name, String label, String... properties) {
         return element(FULL_TEXT, name, label, ofNode(Arrays.asList(properties)));
     }

@@ -60,7 +60,11 @@ public final class ArgumentChecks {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /** @throws QueryException if it cannot be a fiscal year */
+    /**
+     * Checks a fiscal year.
+     *
+     * @throws QueryException if it cannot be a fiscal year
+     */
     public static long fiscalYear(String argument, int year) {
         if (year < FIRST_YEAR || year > LAST_YEAR) {
             throw QueryException.badRequest(
