@@ -37,7 +37,9 @@ public final class GraphSchema {
                 .forEach(element -> wanted.put(element.name(), element));
     }
 
-    /** Makes the constraints and indexes that are missing, drops the others, and returns how many it made or dropped. */
+    /**
+     * Makes the constraints and indexes that are missing, drops the others, and returns how many it made or dropped.
+     */
     public int ensure() {
         try (Session open = sessions.writing()) {
             List<String> statements = open.executeRead(this::missing);
