@@ -4,7 +4,6 @@ import static dev.kikigraph.insight.rules.AppropriationsTests.ALL;
 import static dev.kikigraph.insight.rules.AppropriationsTests.DRAFT_2026;
 import static dev.kikigraph.insight.rules.AppropriationsTests.counted;
 import static dev.kikigraph.insight.rules.AppropriationsTests.left;
-import static dev.kikigraph.insight.rules.AppropriationsTests.of;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kikigraph.insight.MoneyGraph;
@@ -20,8 +19,8 @@ class AppropriationsOfPartsTests {
 
     @Test
     void aPartIsNotCountedAgainAtItsProgramme() {
-        Appropriations found =
-                of(partWithinItsProgramme(), new Filter(Set.of(2026L), Set.of()), "program:a", "program:part");
+        Appropriations found = AppropriationsTests.of(
+                partWithinItsProgramme(), new Filter(Set.of(2026L), Set.of()), "program:a", "program:part");
 
         assertThat(found.total()).isEqualTo(5_400L);
         assertThat(counted(found)).containsExactly("budget:a:2026:initial-draft");
@@ -38,7 +37,7 @@ class AppropriationsOfPartsTests {
                 .budget("program:part", 2026, "INITIAL_DRAFT", 4)
                 .build();
 
-        Appropriations found = of(graph, DRAFT_2026, "program:part");
+        Appropriations found = AppropriationsTests.of(graph, DRAFT_2026, "program:part");
 
         assertThat(found.total()).isEqualTo(4);
         assertThat(found.counted().get(0).heldIn())
@@ -49,7 +48,7 @@ class AppropriationsOfPartsTests {
     /** The slide repeats the programme's sum beside the part. */
     @Test
     void theSumThatAPartIsWithinIsNotItsOwn() {
-        Appropriations found = of(partWithinItsProgramme(), DRAFT_2026, "program:part");
+        Appropriations found = AppropriationsTests.of(partWithinItsProgramme(), DRAFT_2026, "program:part");
 
         assertThat(found.total()).isNull();
         assertThat(left(found))
@@ -73,7 +72,7 @@ class AppropriationsOfPartsTests {
 
     @Test
     void aPartWithoutMoneyOfItsOwnNamesTheProgrammeThatHasIt() {
-        Appropriations found = of(partWithoutMoney(), DRAFT_2026, "program:part");
+        Appropriations found = AppropriationsTests.of(partWithoutMoney(), DRAFT_2026, "program:part");
 
         assertThat(found.total()).isNull();
         assertThat(left(found)).containsExactly("ONLY_FOR_PROGRAMME program:part in budget:a:2026:initial-draft");
@@ -82,7 +81,7 @@ class AppropriationsOfPartsTests {
 
     @Test
     void aPartWithoutMoneyIsNotMissingWhereThatOfItsProgrammeIsCounted() {
-        Appropriations found = of(partWithoutMoney(), DRAFT_2026, "program:a", "program:part");
+        Appropriations found = AppropriationsTests.of(partWithoutMoney(), DRAFT_2026, "program:a", "program:part");
 
         assertThat(found.total()).isEqualTo(2_500L);
         assertThat(found.excluded()).isEmpty();
@@ -104,9 +103,9 @@ class AppropriationsOfPartsTests {
                 .related("program:part", "PART_OF", "program:a", Map.of("fiscalYears", List.of(2025L)))
                 .build();
 
-        assertThat(left(of(graph, ALL, "program:part")))
+        assertThat(left(AppropriationsTests.of(graph, ALL, "program:part")))
                 .containsExactly("ONLY_FOR_PROGRAMME program:part in budget:a:2025:initial");
-        assertThat(left(of(graph, new Filter(Set.of(2026L), Set.of()), "program:part")))
+        assertThat(left(AppropriationsTests.of(graph, new Filter(Set.of(2026L), Set.of()), "program:part")))
                 .containsExactly("NOT_GIVEN program:part");
     }
 
@@ -120,7 +119,7 @@ class AppropriationsOfPartsTests {
                 .budget("program:part", 2026, "INITIAL_DRAFT", 11)
                 .build();
 
-        Appropriations found = of(graph, ALL, "program:a", "program:middle", "program:part");
+        Appropriations found = AppropriationsTests.of(graph, ALL, "program:a", "program:middle", "program:part");
 
         assertThat(found.total()).isEqualTo(10);
         assertThat(left(found))
