@@ -3,7 +3,6 @@ package dev.kikigraph.insight.money;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.kikigraph.acceptance.SeedSnapshot;
 import dev.kikigraph.insight.BoundArguments;
 import dev.kikigraph.insight.MoneyGraph;
 import dev.kikigraph.insight.rules.Exclusion;
@@ -18,106 +17,142 @@ import org.junit.jupiter.api.Test;
 
 class BudgetTotalTests {
 
-    private static final Map<String, Object> METI_DRAFT_2026 =
-            Map.of("ministry", "agency:meti", "fiscalYears", List.of(2026), "stages", List.of("INITIAL_DRAFT"));
-
     @Test
-    void moneyForTheHubsComesFromTwoBudgets() {
-        BudgetTotal total = seed(Map.of(
-                "program", "program:device-hub-strengthening",
-                "fiscalYears", List.of(2025, 2026),
-                "stages", List.of("INITIAL_DRAFT", "SUPPLEMENTARY")));
+    void moneyOfSeveralYearsAndStagesIsToldForEach() {
+        Snapshot graph = new MoneyGraph()
+                .budget("program:a", 2024, "SUPPLEMENTARY", 1)
+                .budget("program:a", 2025, "INITIAL", 2)
+                .budget("program:a", 2025, "SUPPLEMENTARY", 760)
+                .budget("program:a", 2026, "INITIAL_DRAFT", 120)
+                .budget("program:b", 2026, "INITIAL_DRAFT", 30)
+                .build();
 
-        assertThat(total.amount()).isEqualTo(880_000_000L);
+        BudgetTotal total = ask(
+                Map.of("fiscalYears", List.of(2025, 2026), "stages", List.of("INITIAL_DRAFT", "SUPPLEMENTARY")), graph);
+
+        assertThat(total.amount()).isEqualTo(910);
         assertThat(total.sums())
                 .containsExactly(
-                        new BudgetSum(2025, "SUPPLEMENTARY", 760_000_000L, 1),
-                        new BudgetSum(2026, "INITIAL_DRAFT", 120_000_000L, 1));
+                        new BudgetSum(2025, "SUPPLEMENTARY", 760, 1), new BudgetSum(2026, "INITIAL_DRAFT", 150, 2));
     }
 
     @Test
     void programmesOfAMinistryThatAFundingAgencyRunsUnderAPillar() {
-        BudgetTotal total = seed(Map.of(
-                "pillar", "pillar:1",
-                "ministry", "agency:meti",
-                "body", "agency:amed",
-                "fiscalYears", List.of(2026)));
+        MoneyGraph graph = new MoneyGraph()
+                .node("agency:one", Map.of("agencyKind", "MINISTRY"))
+                .node("agency:two", Map.of("agencyKind", "MINISTRY"));
+        carriedOut(graph, "program:a", "pillar:1", "agency:one", "agency:funding")
+                .budget("program:a", 2026, "INITIAL", 85);
+        carriedOut(graph, "program:b", "pillar:1", "agency:one", "agency:funding")
+                .budget("program:b", 2026, "INITIAL", 130);
+        carriedOut(graph, "program:none", "pillar:1", "agency:one", "agency:funding");
+        carriedOut(graph, "program:c", "pillar:2", "agency:one", "agency:funding")
+                .budget("program:c", 2026, "INITIAL", 1);
+        carriedOut(graph, "program:d", "pillar:1", "agency:two", "agency:funding")
+                .budget("program:d", 2026, "INITIAL", 2);
+        carriedOut(graph, "program:e", "pillar:1", "agency:one", "org:body").budget("program:e", 2026, "INITIAL", 4);
 
-        assertThat(total.amount()).isEqualTo(2_150_000_000L);
-        assertThat(counted(total))
-                .containsExactly(
-                        "budget:next-gen-healthtech-startup:2026:initial-draft 850000000",
-                        "budget:medical-engineering-global:2026:initial-draft 1300000000");
-        assertThat(left(total)).containsExactly("NOT_GIVEN program:digital-healthcare-acceleration");
+        BudgetTotal total =
+                ask(Map.of("pillar", "pillar:1", "ministry", "agency:one", "body", "agency:funding"), graph.build());
+
+        assertThat(total.amount()).isEqualTo(215);
+        assertThat(counted(total)).containsExactly("budget:a:2026:initial 85", "budget:b:2026:initial 130");
+        assertThat(left(total)).containsExactly("NOT_GIVEN program:none");
+    }
+
+    private static MoneyGraph carriedOut(
+            MoneyGraph graph, String program, String pillar, String ministry, String body) {
+        return graph.related(program, "FEEDS", pillar)
+                .related(program, "ADMINISTERED_BY", ministry)
+                .related(program, "IMPLEMENTED_BY", body);
     }
 
     @Test
     void yearWithoutMoneyTellsWhichYearsThereAre() {
-        BudgetTotal total = seed(Map.of("program", "program:device-hub-strengthening", "fiscalYears", List.of(1999)));
+        Snapshot graph = new MoneyGraph()
+                .budget("program:a", 2026, "INITIAL_DRAFT", 3)
+                .budget("program:a", 2024, "INITIAL", 1)
+                .budget("program:b", 2025, "INITIAL", 2)
+                .build();
+
+        BudgetTotal total = ask(Map.of("program", "program:a", "fiscalYears", List.of(1999)), graph);
 
         assertThat(total.amount()).isNull();
-        assertThat(total.fiscalYears()).containsExactly(2024L, 2025L, 2026L);
-        assertThat(seed(Map.of("ministry", "agency:meti", "stages", List.of("REQUEST")))
-                        .fiscalYears())
+        assertThat(total.count()).isZero();
+        assertThat(total.fiscalYears()).containsExactly(2024L, 2026L);
+        assertThat(ask(Map.of("stages", List.of("REQUEST")), graph).fiscalYears())
                 .isEmpty();
     }
 
     @Test
-    void draftOfAMinistryByPillar() {
-        BudgetTotal total = seed(METI_DRAFT_2026);
+    void eachPillarNamesWhatItHasNoMoneyOf() {
+        Snapshot graph = new MoneyGraph()
+                .related("program:a", "FEEDS", "pillar:1")
+                .related("program:b", "FEEDS", "pillar:2")
+                .related("program:none", "FEEDS", "pillar:3")
+                .related("program:part", "PART_OF", "program:a")
+                .related("program:part", "FEEDS", "pillar:3")
+                .budget("program:a", 2026, "INITIAL", 5)
+                .budget("program:b", 2026, "INITIAL", 3)
+                .build();
 
-        assertThat(total.amount()).isEqualTo(7_370_000_000L);
-        assertThat(groups(total, "PILLAR"))
-                .containsExactly("pillar:1 5170000000", "pillar:2 2200000000", "pillar:3 null");
+        BudgetTotal total = ask(Map.of(), graph);
+
+        assertThat(total.amount()).isEqualTo(8);
+        assertThat(left(total)).containsExactly("NOT_GIVEN program:none");
+        assertThat(groups(total, "PILLAR")).containsExactly("pillar:1 5", "pillar:2 3", "pillar:3 null");
         assertThat(left(group(total, "PILLAR", 2).total()))
-                .containsExactly(
-                        "NOT_GIVEN program:ventilator-domestic-production", "ONLY_FOR_PROGRAMME program:device-3r");
+                .containsExactly("NOT_GIVEN program:none", "ONLY_FOR_PROGRAMME program:part");
     }
 
     @Test
     void whatFeedsNoPillarIsAGroupOfItsOwn() {
-        BudgetTotal total = seed(Map.of("ministry", "agency:mext", "fiscalYears", List.of(2026)));
+        Snapshot graph = new MoneyGraph()
+                .budget("program:a", 2026, "INITIAL", 54)
+                .node("program:none", Map.of())
+                .related("program:part", "PART_OF", "program:a")
+                .budget("program:part", 2026, "INITIAL", 7)
+                .related("program:b", "FEEDS", "pillar:1")
+                .budget("program:b", 2026, "INITIAL", 1)
+                .build();
 
-        assertThat(total.amount()).isEqualTo(5_400_000_000L);
-        assertThat(groups(total, "PILLAR")).containsExactly("null 5400000000");
-        assertThat(left(total))
-                .containsExactly(
-                        "NOT_GIVEN program:device-research-results",
-                        "PART_OF_COUNTED program:translational-research-support");
-    }
+        BudgetTotal total = ask(Map.of(), graph);
 
-    @Test
-    void theBudgetOfAPartThatHasNoneIsThatOfItsProgramme() {
-        BudgetTotal total = seed(Map.of("program", "program:device-3r", "fiscalYears", List.of(2026)));
-
-        assertThat(total.amount()).isNull();
-        assertThat(total.count()).isZero();
-        assertThat(left(total)).containsExactly("ONLY_FOR_PROGRAMME program:device-3r");
+        assertThat(total.amount()).isEqualTo(55);
+        assertThat(groups(total, "PILLAR")).containsExactly("pillar:1 1", "null 54");
+        assertThat(left(group(total, "PILLAR", 1).total()))
+                .containsExactly("NOT_GIVEN program:none", "PART_OF_COUNTED program:part");
     }
 
     @Test
     void whoCarriesAProgrammeOutMayBeSaidForSomeYearsOnly() {
-        BudgetTotal total = seed(Map.of(
-                "program", "program:next-gen-healthtech-startup",
-                "body", "agency:amed"));
+        Snapshot graph = new MoneyGraph()
+                .budget("program:a", 2024, "INITIAL", 40)
+                .budget("program:a", 2025, "INITIAL", 58)
+                .budget("program:a", 2026, "INITIAL_DRAFT", 85)
+                .related("program:a", "IMPLEMENTED_BY", "org:body", Map.of("fiscalYears", List.of(2026L)))
+                .build();
 
-        assertThat(counted(total)).containsExactly("budget:next-gen-healthtech-startup:2026:initial-draft 850000000");
-        assertThat(left(total))
-                .containsExactly(
-                        "OTHER_YEARS program:next-gen-healthtech-startup",
-                        "OTHER_YEARS program:next-gen-healthtech-startup");
-        assertThat(groups(seed(Map.of("program", "program:next-gen-healthtech-startup")), "BODY"))
-                .containsExactly("agency:amed 850000000", "null 980000000");
+        BudgetTotal total = ask(Map.of("body", "org:body"), graph);
+
+        assertThat(counted(total)).containsExactly("budget:a:2026:initial-draft 85");
+        assertThat(left(total)).containsExactly("OTHER_YEARS program:a", "OTHER_YEARS program:a");
+        assertThat(groups(ask(Map.of(), graph), "BODY")).containsExactly("org:body 85", "null 98");
     }
 
     @Test
     void yearsAndStagesAreGroupsToo() {
-        BudgetTotal total = seed(Map.of("program", "program:medical-technology-practical-use"));
+        Snapshot graph = new MoneyGraph()
+                .budget("program:a", 2025, "SUPPLEMENTARY", 22)
+                .budget("program:a", 2026, "INITIAL_DRAFT", 25)
+                .budget("program:a", 2025, "INITIAL", 27)
+                .build();
 
-        assertThat(total.amount()).isEqualTo(7_400_000_000L);
-        assertThat(groups(total, "FISCAL_YEAR")).containsExactly("2025 4900000000", "2026 2500000000");
-        assertThat(groups(total, "STAGE"))
-                .containsExactly("INITIAL_DRAFT 2500000000", "INITIAL 2700000000", "SUPPLEMENTARY 2200000000");
+        BudgetTotal total = ask(Map.of(), graph);
+
+        assertThat(total.amount()).isEqualTo(74);
+        assertThat(groups(total, "FISCAL_YEAR")).containsExactly("2025 49", "2026 25");
+        assertThat(groups(total, "STAGE")).containsExactly("INITIAL_DRAFT 25", "INITIAL 27", "SUPPLEMENTARY 22");
     }
 
     @Test
@@ -179,11 +214,11 @@ class BudgetTotalTests {
         assertRefused(
                 Map.of("pillar", "pillar:9"), "pillar is pillar:9, but nothing has this id. Search finds ids by name.");
         assertRefused(
-                Map.of("pillar", "program:device-3r"),
-                "pillar is program:device-3r, of the type Program. It must be of the type Pillar, such as pillar:1.");
+                Map.of("pillar", "program:a"),
+                "pillar is program:a, of the type Program. It must be of the type Pillar, such as pillar:1.");
         assertRefused(
-                Map.of("ministry", "agency:amed"),
-                "ministry is agency:amed, which is of the kind FUNDING_AGENCY, not MINISTRY. Ask for who carries a"
+                Map.of("ministry", "agency:funding"),
+                "ministry is agency:funding, which is of the kind FUNDING_AGENCY, not MINISTRY. Ask for who carries a"
                         + " programme out by body.");
         assertRefused(
                 Map.of("fiscalYears", List.of(8)),
@@ -192,14 +227,15 @@ class BudgetTotalTests {
     }
 
     private static void assertRefused(Map<String, Object> arguments, String message) {
-        assertThatThrownBy(() -> seed(arguments))
+        Snapshot graph = new MoneyGraph()
+                .node("agency:funding", Map.of("agencyKind", "FUNDING_AGENCY"))
+                .related("program:a", "FEEDS", "pillar:1")
+                .build();
+
+        assertThatThrownBy(() -> ask(arguments, graph))
                 .isInstanceOfSatisfying(
                         QueryException.class, e -> assertThat(e.error().code()).isEqualTo(ErrorCode.BAD_REQUEST))
                 .hasMessage(message);
-    }
-
-    private static BudgetTotal seed(Map<String, Object> arguments) {
-        return ask(arguments, SeedSnapshot.get());
     }
 
     private static BudgetTotal ask(Map<String, Object> arguments, Snapshot snapshot) {
