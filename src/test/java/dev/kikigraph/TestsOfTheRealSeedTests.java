@@ -22,8 +22,7 @@ class TestsOfTheRealSeedTests {
     private static final String ACCEPTANCE = "dev.kikigraph.acceptance";
 
     /** Classes that still ask the real seed from within their package. Nothing may be added. */
-    private static final Set<String> FROM_WITHIN =
-            Set.of("BoundsIT", "ChangesOfRandomReleasesTests", "CompareFiscalYearsTests", "CoverageTests");
+    private static final Set<String> FROM_WITHIN = Set.of("BoundsIT", "ChangesOfRandomReleasesTests", "CoverageTests");
 
     @Test
     void standInTheAcceptanceFolder() {
