@@ -22,7 +22,7 @@ class TestsOfTheRealSeedTests {
     private static final String ACCEPTANCE = "dev.kikigraph.acceptance";
 
     /** Classes that still ask the real seed from within their package. Nothing may be added. */
-    private static final Set<String> FROM_WITHIN = Set.of("BoundsIT", "ChangesOfRandomReleasesTests", "CoverageTests");
+    private static final Set<String> FROM_WITHIN = Set.of("BoundsIT", "ChangesOfRandomReleasesTests");
 
     @Test
     void standInTheAcceptanceFolder() {

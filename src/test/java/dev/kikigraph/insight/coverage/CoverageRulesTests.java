@@ -1,8 +1,8 @@
 package dev.kikigraph.insight.coverage;
 
-import static dev.kikigraph.insight.coverage.CoverageTests.arguments;
-import static dev.kikigraph.insight.coverage.CoverageTests.counts;
-import static dev.kikigraph.insight.coverage.CoverageTests.things;
+import static dev.kikigraph.insight.coverage.CoverageAnswers.counts;
+import static dev.kikigraph.insight.coverage.CoverageAnswers.coverage;
+import static dev.kikigraph.insight.coverage.CoverageAnswers.things;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** On small graphs, for cases that the real data does not have. */
 class CoverageRulesTests {
 
     private static final Map<String, Object> MINISTRY = Map.of("agencyKind", "MINISTRY");
@@ -259,9 +258,5 @@ class CoverageRulesTests {
                         "rowIds",
                         List.of("country:c8", "country:c7"))))
                 .containsExactly("country:c7 1 = 1", "country:c8 0 = 0");
-    }
-
-    private static Coverage coverage(MoneyGraph graph, Object... arguments) {
-        return CoverageQuestion.answer(arguments(arguments), graph.build(), 1);
     }
 }
