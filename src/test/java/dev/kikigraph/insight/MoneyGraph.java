@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Programmes and their money, for cases that the real data does not have. Nodes stand in the order in which they are
+ * Programmes and their money, for rules and cases of their own. Nodes stand in the order in which they are
  * first named.
  */
 public final class MoneyGraph {

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A graph of this ontology, for cases that the real data does not have. Nodes stand in the order in which they are
+ * A graph of this ontology, for rules and cases of its own. Nodes stand in the order in which they are
  * first named.
  */
 public final class SmallGraph {
