@@ -27,7 +27,7 @@ class CommentsTests {
     @Test
     void javadocBeginsWithItsSubjectAndLinesOfCommentsAreShort() throws IOException {
         List<String> findings = new ArrayList<>();
-        for (String root : List.of("src/main/java", "src/test/java")) {
+        for (String root : List.of("src/launcher/java", "src/main/java", "src/test/java")) {
             try (Stream<Path> files = Files.walk(Path.of(root))) {
                 for (Path file : (Iterable<Path>) files.sorted()::iterator) {
                     if (file.toString().endsWith(".java")) {

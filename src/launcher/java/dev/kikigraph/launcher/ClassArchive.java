@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The archive of the application's loaded classes (AppCDS), which spares a start the reading and checking of 30,000 of them.
- * It is written by a run of the service for nothing else: on an empty folder and a free port of the loopback address, at low
- * priority, once the service that people use has nothing to do.
+ * The archive of the application's loaded classes (AppCDS), which spares a start the reading and checking of 30,000 of
+ * them. It is written by a run of the service for nothing else: on an empty folder and a free port of the loopback
+ * address, at low priority, once the service that people use has nothing to do.
  */
 final class ClassArchive {
 

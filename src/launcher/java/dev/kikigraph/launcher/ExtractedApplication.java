@@ -24,8 +24,8 @@ import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
 
 /**
- * A copy of the application as a plain jar with its libraries beside it, in {@code app} below the data folder. Its folder is
- * named after what the packed jar holds, and the files are held against their checksums before each use.
+ * A copy of the application as a plain jar with its libraries beside it, in {@code app} below the data folder. Its
+ * folder is named after what the packed jar holds, and the files are held against their checksums before each use.
  *
  * @param folder nobody but its owner may look into it
  * @param jar to be started with {@code -jar}
@@ -55,7 +55,7 @@ record ExtractedApplication(Path folder, Path jar) {
         return application;
     }
 
-    /** What follows on the options of the JVM that is to run it. */
+    /** The part of a command that comes after the options of the JVM: the jar, and its arguments. */
     List<String> start(List<String> arguments) {
         List<String> start = new ArrayList<>(List.of("-D" + ServiceProcess.PROPERTY + "=true", "-jar", jar.toString()));
         start.addAll(arguments);

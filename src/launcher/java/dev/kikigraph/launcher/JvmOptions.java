@@ -57,7 +57,7 @@ final class JvmOptions {
         return given.stream().anyMatch(option -> option.startsWith(prefix));
     }
 
-    /** What this process may use: of a container where it runs in one. */
+    /** Memory that this process may use, in bytes: the limit of its container where it runs in one. */
     private static long memory() {
         return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getTotalMemorySize();
     }

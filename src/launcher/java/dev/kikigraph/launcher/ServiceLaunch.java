@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Starts the service in a process of its own, from an extracted copy of the jar and with an archive of its classes: from the
- * jar itself it takes twice as long. Whatever stands in the way, the service is started from the jar.
+ * Starts the service in a process of its own, from an extracted copy of the jar and with an archive of its classes:
+ * from the jar itself it takes twice as long. Whatever stands in the way, the service is started from the jar.
  */
 public final class ServiceLaunch {
 
-    /** Options after which this process has to run the service itself, since they are about the process or its classes. */
+    /** Options about the process or its classes, with which this process has to run the service itself. */
     private static final List<String> ABOUT_THE_PROCESS = List.of(
             "-javaagent:",
             "-agentlib:",

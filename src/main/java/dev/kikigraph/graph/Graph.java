@@ -146,7 +146,7 @@ public class Graph {
         }
     }
 
-    /** As {@link #readValue(Statement, Reading)}, for what is no operation's alone, and without a limit of memory. */
+    /** As {@link #readValue(Statement, ReadContext)}, for no operation of its own, without a limit of memory. */
     public @Nullable Object readValue(Statement statement, Deadline deadline) {
         return readValue(statement, new ReadContext(0, deadline, Long.MAX_VALUE, Long.MAX_VALUE));
     }

@@ -10,7 +10,7 @@ import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.graphql.execution.SchemaMappingInspector;
 import org.springframework.graphql.execution.SchemaReport;
 
-/** Whatever a controller answers is declared, with the arguments that it takes; the start fails for the reverse. */
+/** Each field that a controller answers is declared, with its arguments; the start fails for the reverse. */
 @WithRealData
 class MappingsIT {
 
