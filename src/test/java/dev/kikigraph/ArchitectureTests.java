@@ -69,7 +69,7 @@ class ArchitectureTests {
             .whereLayer("graph")
             .mayOnlyAccessLayers("ontology", "problem", "text", "startup")
             .whereLayer("ontology")
-            .mayOnlyAccessLayers("startup")
+            .mayOnlyAccessLayers("text", "startup")
             .whereLayer("problem")
             .mayNotAccessAnyLayer()
             .whereLayer("text")

@@ -1,5 +1,6 @@
 package dev.kikigraph.ontology;
 
+import dev.kikigraph.text.CamelCase;
 import graphql.language.ArrayValue;
 import graphql.language.BooleanValue;
 import graphql.language.Directive;
@@ -9,7 +10,7 @@ import graphql.language.EnumTypeDefinition;
 import graphql.language.EnumValue;
 import graphql.language.InputValueDefinition;
 import graphql.language.ListType;
-import graphql.language.Node;
+import graphql.language.NamedNode;
 import graphql.language.NonNullType;
 import graphql.language.StringValue;
 import graphql.language.Type;
@@ -17,6 +18,7 @@ import graphql.language.TypeName;
 import graphql.language.Value;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -185,9 +187,21 @@ final class Directives {
         return value instanceof StringValue string ? List.of(string.getValue()) : List.of();
     }
 
-    Documentation documentation(Node<?> node, graphql.language.@Nullable Description description) {
+    /** In English a definition is called by its name in words where it has no label. */
+    <T extends NamedNode<?> & DirectivesContainer<?>> Documentation documentation(
+            T node, graphql.language.@Nullable Description description) {
+        String labelEn = text(node, "label", "en");
         return new Documentation(
                 Definitions.text(description),
-                node instanceof DirectivesContainer<?> container ? text(container, "label", "ja") : null);
+                text(node, "label", "ja"),
+                labelEn == null ? inWords(node.getName()) : labelEn);
+    }
+
+    /** A type, field or constant as words: {@code Fiscal year}, {@code Initial draft}. */
+    private static String inWords(String name) {
+        boolean constant = name.equals(name.toUpperCase(Locale.ROOT));
+        String words = constant ? name.replace('_', ' ') : CamelCase.split(name, " ");
+        return words.substring(0, 1).toUpperCase(Locale.ROOT)
+                + words.substring(1).toLowerCase(Locale.ROOT);
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param plural in camel case, such as {@code programs}; the name of its list in the API
  * @param apparatus what it is in the apparatus of documents; null for what documents tell of
  * @param prefixes what may stand before the colon of an id; at least one, the first is the usual one
+ * @param labels how one is called that has no name of its own, in Japanese and English; null for things
  * @param interfaces names of the interfaces that it implements
  * @param properties in the order of the SDL, those inherited from interfaces first
  */
@@ -20,6 +21,7 @@ public record NodeType(
         Kind kind,
         @Nullable ApparatusRole apparatus,
         List<String> prefixes,
+        @Nullable Labels labels,
         List<String> interfaces,
         List<Property> properties,
         List<RelationshipField> relationships,
@@ -32,6 +34,9 @@ public record NodeType(
         /** Something that exists only as part of a thing. */
         OWNED
     }
+
+    /** How nodes of a type are called in both languages. */
+    public record Labels(LabelPattern japanese, LabelPattern english) {}
 
     /** Whether it has this role in the apparatus of documents. */
     public boolean is(ApparatusRole role) {

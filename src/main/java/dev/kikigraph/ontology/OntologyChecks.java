@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** The checks of an ontology that look at more than one definition. */
@@ -89,6 +90,7 @@ final class OntologyChecks {
             }
         }
         identities();
+        labels();
         new SharedFields(definitions, nodeTypes.values(), interfaces.values(), this::field).check();
         for (String required : List.of(Ontology.NODE, Ontology.THING, Ontology.OWNED, Ontology.RELATIONSHIP)) {
             if (!interfaces.containsKey(required)) {
@@ -119,6 +121,32 @@ final class OntologyChecks {
                 }
             }
         });
+    }
+
+    /** Reports labels made of what a node may lack, or of fields that it has not. */
+    private void labels() {
+        for (NodeType type : nodeTypes.values()) {
+            if (type.labels() == null) {
+                continue;
+            }
+            Set<String> unfit = new TreeSet<>();
+            for (LabelPattern pattern :
+                    List.of(type.labels().japanese(), type.labels().english())) {
+                Set<String> needed = pattern.fields(false);
+                pattern.fields(true).stream()
+                        .filter(name -> !name.equals(LabelPattern.OWNER))
+                        .filter(name -> type.property(name)
+                                .map(property -> needed.contains(name) && !property.required())
+                                .orElse(true))
+                        .forEach(unfit::add);
+            }
+            unfit.forEach(name -> definitions.problem(
+                    definition(type.name()),
+                    "The label of %s needs the field %s, which is no required property of it. Take another, or put the part that"
+                            + " it stands in between square brackets: it is left out where the value of a property is missing.",
+                    type.name(),
+                    name));
+        }
     }
 
     private record Declaration(NodeType type, RelationshipField field) {}

@@ -154,6 +154,12 @@ public final class OntologyReader {
             definitions.problem(
                     definition, "%s has no @id(prefix:). Give it a prefix for its ids.", definition.getName());
         }
+        if (thing && Directives.has(definition, "called")) {
+            definitions.problem(
+                    definition,
+                    "%s is @called, but a thing is called by its name. Remove the directive.",
+                    definition.getName());
+        }
         FieldReader.Fields read = fields.read(inheritedFields(definition));
         nodeTypes.put(
                 definition.getName(),
@@ -163,11 +169,22 @@ public final class OntologyReader {
                         thing ? NodeType.Kind.THING : NodeType.Kind.OWNED,
                         apparatus(definition),
                         directives.texts(definition, "id", "prefix"),
+                        thing ? null : labels(definition),
                         List.copyOf(implemented),
                         List.copyOf(read.properties()),
                         List.copyOf(read.relationships()),
                         List.copyOf(read.owned()),
                         directives.documentation(definition, definition.getDescription())));
+    }
+
+    /** Nodes of a type of which nothing is said are called after their type and owner. */
+    private NodeType.Labels labels(ObjectTypeDefinition definition) {
+        Documentation type = directives.documentation(definition, definition.getDescription());
+        String ja = directives.text(definition, "called", "ja");
+        String en = directives.text(definition, "called", "en");
+        return new NodeType.Labels(
+                LabelPattern.japanese(ja == null ? "{owner}の" + type.label(false) : ja),
+                LabelPattern.english(en == null ? type.label(true) + " of {owner}" : en));
     }
 
     /** A role that there is not has been reported with the arguments of its directive. */

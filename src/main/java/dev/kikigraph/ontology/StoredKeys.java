@@ -25,6 +25,9 @@ public final class StoredKeys {
     /** Key of the ids of the anomalies that concern a relationship. */
     public static final String ANOMALY_IDS = "anomalyIds";
 
+    /** Name of the localized field by which a node is called. Only what is owned stores it: things have their name. */
+    public static final String LABEL = "label";
+
     private StoredKeys() {}
 
     /** Key of the Japanese text of a localized field. */

@@ -34,6 +34,7 @@ final class ContentBuilder {
         for (Draft.Ownership ownership : draft.ownerships()) {
             StoredRelationship relationship = ownership(ownership);
             relationships.put(relationship.id(), relationship);
+            nodes.computeIfPresent(ownership.owned().id(), (id, owned) -> labelled(owned, ownership));
         }
         BudgetsInTotal.of(nodes, relationships.values())
                 .forEach((id, derived) -> nodes.computeIfPresent(id, (key, node) -> withDerived(node, derived)));
@@ -49,6 +50,13 @@ final class ContentBuilder {
                 .forEach(property -> properties.put(property.name(), derived.get(property.name())));
         properties.putAll(Derivation.keys(type.properties(), properties));
         return new StoredNode(node.id(), node.labels(), properties);
+    }
+
+    private static StoredNode labelled(StoredNode owned, Draft.Ownership ownership) {
+        Map<String, Object> properties = new TreeMap<>(owned.properties());
+        properties.putAll(Derivation.labels(
+                ownership.owned().type(), properties, ownership.owner().properties()));
+        return new StoredNode(owned.id(), owned.labels(), properties);
     }
 
     private StoredNode node(DraftNode node) {

@@ -1,5 +1,6 @@
 package dev.kikigraph.seed;
 
+import dev.kikigraph.ontology.NodeType;
 import dev.kikigraph.ontology.Property;
 import dev.kikigraph.ontology.StoredKeys;
 import dev.kikigraph.text.Collation;
@@ -9,12 +10,13 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Values that an import makes of a seed beyond what stands in it. Here are the keys that values are looked up and
- * sorted by.
+ * sorted by, and labels.
  */
 public final class Derivation {
 
@@ -24,7 +26,7 @@ public final class Derivation {
      * version is imported anew at the next start, which nothing else would bring about: seed and ontology are the same
      * as before.
      */
-    static final int VERSION = 3;
+    static final int VERSION = 4;
 
     private Derivation() {}
 
@@ -56,6 +58,22 @@ public final class Derivation {
             keys.put(StoredKeys.folded("name"), names);
         }
         return keys;
+    }
+
+    /**
+     * The label of an owned node.
+     *
+     * @param type of the node
+     * @param values of the node
+     * @param owner values of the thing that it belongs to
+     */
+    static Map<String, Object> labels(NodeType type, Map<String, Object> values, Map<String, Object> owner) {
+        NodeType.Labels labels = Objects.requireNonNull(type.labels());
+        String ownerJa = (String) Objects.requireNonNull(owner.get(StoredKeys.japanese("name")));
+        String ownerEn = (String) owner.getOrDefault(StoredKeys.english("name"), ownerJa);
+        return Map.of(
+                StoredKeys.japanese(StoredKeys.LABEL), labels.japanese().of(type, values, ownerJa),
+                StoredKeys.english(StoredKeys.LABEL), labels.english().of(type, values, ownerEn));
     }
 
     private static void put(String key, @Nullable Object value, UnaryOperator<Object> make, Map<String, Object> keys) {

@@ -61,6 +61,48 @@ class OntologyReaderTests {
     }
 
     @Test
+    void labelsAreTheirNamesInWordsWhereNothingElseIsSaid() {
+        Ontology ontology = OntologyReader.read(PACKAGED);
+
+        NodeType budget = ontology.nodeType("Budget").orElseThrow();
+        assertThat(budget.property("fiscalYear").orElseThrow().documentation().label(true))
+                .isEqualTo("Fiscal year");
+        assertThat(ontology.enums().stream()
+                        .filter(one ->
+                                one.name().equals("BudgetStage") || one.name().equals("FundingMode"))
+                        .flatMap(one -> one.values().stream())
+                        .map(value -> value.documentation().label(true)))
+                .contains("Draft budget", "Commission or subsidy");
+    }
+
+    @Test
+    void aLabelNeedsFieldsThatAreThereAndAreNeverMissing() {
+        assertProblems(
+                """
+                "A ticket."
+                type Ticket implements Owned @node @id(prefix: "ticket") @label(ja: "切符")
+                  @called(ja: "{owner}の{price}円切符", en: "Ticket[ of {colour}]") {
+                  "What it costs."
+                  price: Int @label(ja: "値段")
+                }
+                """,
+                "room.graphqls:2: The label of Ticket needs the field colour, which is no required property of it. Take another, or put"
+                        + " the part that it stands in between square brackets: it is left out where the value of a property is"
+                        + " missing.",
+                "room.graphqls:2: The label of Ticket needs the field price, which is no required property of it. Take another, or put"
+                        + " the part that it stands in between square brackets: it is left out where the value of a property is"
+                        + " missing.");
+        assertProblem(
+                """
+                "A room."
+                type Room implements Thing @node @id(prefix: "room") @label(ja: "部屋") @called(ja: "部屋", en: "Room") {
+                  "How large it is."
+                  size: Int @label(ja: "広さ")
+                }
+                """, "room.graphqls:2: Room is @called, but a thing is called by its name. Remove the directive.");
+    }
+
+    @Test
     void namesATypeThatIsCalledLikeThoseOfARelationship() {
         assertProblem(
                 """

@@ -11,7 +11,7 @@ import java.util.Set;
 /** A small ontology: programmes that are part of programmes and own budgets, and countries. */
 public final class TestOntology {
 
-    private static final Documentation NOTHING = new Documentation("", null);
+    private static final Documentation NOTHING = new Documentation("", null, "");
 
     private TestOntology() {}
 
@@ -32,6 +32,7 @@ public final class TestOntology {
                         Kind.OWNED,
                         null,
                         List.of("budget"),
+                        null,
                         List.of("Owned"),
                         List.of(),
                         List.of(),
@@ -52,6 +53,7 @@ public final class TestOntology {
                 Kind.THING,
                 null,
                 List.of(name.toLowerCase(Locale.ROOT)),
+                null,
                 List.of("Thing"),
                 List.of(),
                 List.of(),

@@ -65,6 +65,8 @@ class SeedReaderTests {
                         entry("ratePrinted", "2/3"),
                         entry("instrument", "GENERAL"),
                         entry("inTotal", true),
+                        entry("labelJa", "拠点強化事業の予算"),
+                        entry("labelEn", "Budget of Programme to strengthen hubs"),
                         entry("evidence", List.of("plan-2026 18")),
                         entry("sourceOrder", 18_000L));
         StoredRelationship has = relationship("program:hub/HAS_BUDGET/budget:hub:2024:supplementary");

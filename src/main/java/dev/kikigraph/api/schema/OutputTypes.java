@@ -90,6 +90,10 @@ final class OutputTypes {
 
     private List<GraphQLFieldDefinition> fields(List<Property> properties, List<RelationshipField> relationships) {
         List<GraphQLFieldDefinition> fields = new ArrayList<>(ofNodes.of(properties));
+        fields.addAll(CommonTypes.localized(
+                StoredKeys.LABEL,
+                nonNull(GraphQLString),
+                "What it is called: a thing by its name, what a thing owns by what it is and whose."));
         fields.add(evidence());
         relationships.forEach(r -> fields.add(connection(r)));
         return fields;

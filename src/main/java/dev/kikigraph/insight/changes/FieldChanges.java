@@ -45,7 +45,7 @@ final class FieldChanges {
             } else if (differ(property.storedKeys(), from, to)) {
                 changes.add(new FieldChange(
                         property.name(),
-                        Words.ofField(property.name(), property.documentation()),
+                        Words.of(property.documentation()),
                         null,
                         values(property, from),
                         values(property, to),
@@ -76,7 +76,7 @@ final class FieldChanges {
         if (differ(List.of(key), from, to)) {
             changes.add(new FieldChange(
                     property.name(),
-                    Words.ofField(property.name(), property.documentation()),
+                    Words.of(property.documentation()),
                     lang,
                     texts(from.get(key)),
                     texts(to.get(key)),

@@ -22,8 +22,8 @@ public record OwnedComparison(String field, Localized label, List<SnapshotNode> 
     static List<OwnedComparison> of(SnapshotNode a, SnapshotNode b) {
         return a.type().owned().stream()
                 .filter(field -> !field.target().equals(BUDGET))
-                .map(field -> new OwnedComparison(
-                        field.name(), Words.ofField(field.name(), field.documentation()), of(a, field), of(b, field)))
+                .map(field ->
+                        new OwnedComparison(field.name(), Words.of(field.documentation()), of(a, field), of(b, field)))
                 .filter(one -> !one.a().isEmpty() || !one.b().isEmpty())
                 .toList();
     }

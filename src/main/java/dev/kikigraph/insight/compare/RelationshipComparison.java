@@ -46,7 +46,7 @@ public final class RelationshipComparison {
     }
 
     public Localized label() {
-        return Words.ofField(of.name(), of.documentation());
+        return Words.of(of.documentation());
     }
 
     public String relationshipType() {

@@ -44,7 +44,6 @@ public record FactProperty(String field, Localized label, Localized value) {
     private static Stream<FactProperty> of(Property property, @Nullable Localized value) {
         return value == null
                 ? Stream.empty()
-                : Stream.of(new FactProperty(
-                        property.name(), Words.ofField(property.name(), property.documentation()), value));
+                : Stream.of(new FactProperty(property.name(), Words.of(property.documentation()), value));
     }
 }

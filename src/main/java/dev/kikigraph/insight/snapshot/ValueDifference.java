@@ -34,7 +34,7 @@ public record ValueDifference(
                 .filter(property -> !same(property, a::get, b::get))
                 .map(property -> new ValueDifference(
                         property.name(),
-                        Words.ofField(property.name(), property.documentation()),
+                        Words.of(property.documentation()),
                         Words.ofValue(property, a::get, ontology),
                         Words.ofValue(property, b::get, ontology)))
                 .toList();

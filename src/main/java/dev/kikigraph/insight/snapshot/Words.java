@@ -5,9 +5,7 @@ import dev.kikigraph.ontology.Ontology;
 import dev.kikigraph.ontology.Property;
 import dev.kikigraph.ontology.ScalarKind;
 import dev.kikigraph.ontology.ValueType;
-import dev.kikigraph.text.CamelCase;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +22,7 @@ public final class Words {
                 .flatMap(one -> one.values().stream())
                 .filter(one -> one.name().equals(value))
                 .findFirst()
-                .map(one -> words(one.documentation()))
+                .map(one -> of(one.documentation()))
                 .orElseGet(() -> new Localized(value, value));
     }
 
@@ -33,10 +31,9 @@ public final class Words {
         return value == null ? null : of(type, value, ontology);
     }
 
-    /** The name of a field in words. */
-    public static Localized ofField(String name, Documentation documentation) {
-        String english = CamelCase.split(name, " ").toLowerCase(Locale.ROOT);
-        return new Localized(documentation.labelJa() == null ? english : documentation.labelJa(), english);
+    /** The label of what the ontology documents. */
+    public static Localized of(Documentation documentation) {
+        return new Localized(documentation.label(false), documentation.label(true));
     }
 
     /** The value of a property in words, as printed where it was; null where there is none. */
@@ -68,9 +65,5 @@ public final class Words {
         return property.type() instanceof ValueType.Enumeration of
                 ? of(of.type().name(), value.toString(), ontology)
                 : new Localized(value.toString(), value.toString());
-    }
-
-    private static Localized words(Documentation documentation) {
-        return new Localized(documentation.label(false), documentation.label(true));
     }
 }

@@ -55,8 +55,8 @@ final class BucketSelection {
         if (by instanceof FacetField.OfEnum ofEnum) {
             ofEnum.type().values().forEach(value -> result.put(value.name(), value.documentation()));
         } else if (by instanceof FacetField.OfTruth) {
-            result.put("true", new Documentation("Yes", "はい"));
-            result.put("false", new Documentation("No", "いいえ"));
+            result.put("true", new Documentation("", "はい", "Yes"));
+            result.put("false", new Documentation("", "いいえ", "No"));
         } else if (by instanceof FacetField.OfType ofType) {
             ofType.types().forEach(type -> result.put(type.name(), type.documentation()));
         }

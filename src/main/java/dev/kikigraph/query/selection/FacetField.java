@@ -56,7 +56,7 @@ public sealed interface FacetField {
 
         @Override
         public Documentation documentation() {
-            return new Documentation("The type of the node.", "種類");
+            return new Documentation("The type of the node.", "種類", "Type");
         }
     }
 
@@ -84,7 +84,7 @@ public sealed interface FacetField {
 
         @Override
         public Documentation documentation() {
-            return new Documentation("The thing that it belongs to.", "属するもの");
+            return new Documentation("The thing that it belongs to.", "属するもの", "Owner");
         }
     }
 

@@ -87,6 +87,7 @@ public final class NodeSelection {
         Set<String> having = allTypes ? null : types;
         switch (field.getFieldName()) {
             case "__typename" -> selection.addTypeName(key, having);
+            case StoredKeys.LABEL, "labelLang" -> selection.add(key, having, LabelSelection.select(variable, field));
             case StoredKeys.EVIDENCE -> selection.add(key, having, EvidenceSelection.select(variable, field));
             case "owner" -> {
                 Condition guard = guard(variable, having);

@@ -43,7 +43,7 @@ final class PropertySelection {
             return ratio(variable, property, field);
         }
         ValueWriter writer = writerOf(property);
-        return new Projection(value, property.alwaysStores(key) ? required(property, writer) : writer);
+        return new Projection(value, property.alwaysStores(key) ? required(property.name(), writer) : writer);
     }
 
     private static ValueWriter writerOf(Property property) {
@@ -65,7 +65,7 @@ final class PropertySelection {
         Expression japanese = Compilation.property(variable, property.japaneseKey());
         if (!inEnglish(field)) {
             return new Projection(
-                    japanese, property.required() ? required(property, ValueWriter.AS_IS) : ValueWriter.AS_IS);
+                    japanese, property.required() ? required(property.name(), ValueWriter.AS_IS) : ValueWriter.AS_IS);
         }
         Expression english = Compilation.property(variable, property.englishKey());
         return new Projection(property.required() ? Cypher.coalesce(english, japanese) : english);
@@ -77,7 +77,7 @@ final class PropertySelection {
             ValueWriter language = (text, context) -> text == null ? null : JAPANESE;
             return new Projection(
                     Compilation.property(variable, property.japaneseKey()),
-                    property.required() ? required(property, language) : language);
+                    property.required() ? required(property.name(), language) : language);
         }
         String otherwise = property.required() ? JAPANESE : null;
         return new Projection(
@@ -95,13 +95,13 @@ final class PropertySelection {
         return ENGLISH.equals(VariableValue.inspect(field.getResolvedArguments().get("lang")));
     }
 
-    private static ValueWriter required(Property property, ValueWriter writer) {
+    static ValueWriter required(String field, ValueWriter writer) {
         return (value, context) -> {
             if (value == null) {
                 throw new QueryException(
                         ErrorCode.INTERNAL,
                         "The graph lacks a value of %s, which its ontology requires. Import the seed again."
-                                .formatted(property.name()));
+                                .formatted(field));
             }
             return writer.write(value, context);
         };
@@ -119,7 +119,7 @@ final class PropertySelection {
                 (value, context) -> value == null ? null : writeRatio((List<?>) value, names, field, context);
         return new Projection(parts, (value, context) -> {
             List<?> row = (List<?>) Objects.requireNonNull(value);
-            return (property.required() ? required(property, writer) : writer)
+            return (property.required() ? required(property.name(), writer) : writer)
                     .write(row.get(2) == null ? null : row, context);
         });
     }

@@ -83,7 +83,7 @@ class ComparisonTests {
         assertThat(found.sameValues())
                 .extracting(one ->
                         one.field() + " " + one.value().ja() + " " + one.value().en())
-                .containsExactly("programKind 事業 A programme");
+                .containsExactly("programKind 事業 Programme");
         assertThat(found.differences())
                 .extracting(
                         one -> one.field() + " " + one.a().ja() + " " + one.b().ja())
