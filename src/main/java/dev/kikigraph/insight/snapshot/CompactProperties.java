@@ -29,6 +29,9 @@ final class CompactProperties {
 
     /** Names differ from each other; enums, years and evidence are much the same. */
     private static boolean isRepeated(String key) {
-        return !key.equals(StoredKeys.SOURCE_ORDER) && !key.startsWith("name") && !key.startsWith("summary");
+        return !key.equals(StoredKeys.SOURCE_ORDER)
+                && !key.startsWith("name")
+                && !key.startsWith(StoredKeys.LABEL)
+                && !key.startsWith("summary");
     }
 }

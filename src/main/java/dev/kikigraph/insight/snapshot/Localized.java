@@ -11,6 +11,16 @@ import org.jspecify.annotations.Nullable;
  */
 public record Localized(String ja, @Nullable String en) {
 
+    /** Text that is given in one language only: in Japanese where it has kana or kanji, else it serves for both. */
+    public static Localized untranslated(String text) {
+        boolean japanese = text.codePoints()
+                .mapToObj(Character.UnicodeScript::of)
+                .anyMatch(script -> script == Character.UnicodeScript.HAN
+                        || script == Character.UnicodeScript.HIRAGANA
+                        || script == Character.UnicodeScript.KATAKANA);
+        return new Localized(text, japanese ? null : text);
+    }
+
     /** In the language asked for, {@code JA} or {@code EN}; in Japanese where there is no English. */
     public String in(String lang) {
         return lang.equals("EN") && en != null ? en : ja;

@@ -41,6 +41,13 @@ public final class SnapshotNode implements Identified {
         return text("name");
     }
 
+    /** Its name, or where it has none the label that it has as a part of its owner; its id where it has neither. */
+    public Localized label() {
+        Localized label = text(StoredKeys.LABEL);
+        Localized called = label == null ? name() : label;
+        return called == null ? new Localized(id, id) : called;
+    }
+
     /** A text in two languages; null where there is none. */
     public @Nullable Localized text(String field) {
         return Localized.of(properties, field);
@@ -57,6 +64,11 @@ public final class SnapshotNode implements Identified {
 
     public boolean inferred() {
         return "INFERRED".equals(properties.get(StoredKeys.ASSERTION));
+    }
+
+    /** As stored: {@code <document> <lines> [<fields>]}. */
+    public List<?> evidence() {
+        return properties.get(StoredKeys.EVIDENCE) instanceof List<?> pieces ? pieces : List.of();
     }
 
     /** Position in the source. */

@@ -6,6 +6,7 @@ import dev.kikigraph.ontology.Property;
 import dev.kikigraph.ontology.ScalarKind;
 import dev.kikigraph.ontology.ValueType;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,7 @@ public final class Words {
     }
 
     /** The value of a property in words, as printed where it was; null where there is none. */
-    static @Nullable Localized ofValue(
+    public static @Nullable Localized ofValue(
             Property property, Function<String, @Nullable Object> values, Ontology ontology) {
         if (property.localized()) {
             Object ja = values.apply(property.japaneseKey());
@@ -51,8 +52,7 @@ public final class Words {
                 ? null
                 : values.apply(property.printed().text());
         if (printed != null) {
-            boolean date = property.isScalar(ScalarKind.PARTIAL_DATE);
-            return new Localized(printed.toString(), date ? value.toString() : null);
+            return new Localized(printed.toString(), isExact(property, values) ? english(property, value) : null);
         }
         List<Localized> each = (value instanceof List<?> list ? list : List.of(value))
                 .stream().map(one -> ofSingle(property, one, ontology)).toList();
@@ -61,9 +61,37 @@ public final class Words {
                 each.stream().map(one -> one.in("EN")).collect(Collectors.joining(", ")));
     }
 
-    private static Localized ofSingle(Property property, Object value, Ontology ontology) {
-        return property.type() instanceof ValueType.Enumeration of
-                ? of(of.type().name(), value.toString(), ontology)
-                : new Localized(value.toString(), value.toString());
+    /** One value in words, as it is stored. */
+    public static Localized ofSingle(Property property, Object value, Ontology ontology) {
+        if (property.type() instanceof ValueType.Enumeration of) {
+            return of(of.type().name(), value.toString(), ontology);
+        }
+        String text = value.toString();
+        String english = english(property, value);
+        if (value instanceof Boolean truth) {
+            return new Localized(truth ? "はい" : "いいえ", truth ? "Yes" : "No");
+        }
+        if (property.isScalar(ScalarKind.FISCAL_YEAR)) {
+            return new Localized(text + "年度", english);
+        }
+        return property.isScalar(ScalarKind.YEN)
+                ? new Localized(String.format(Locale.ROOT, "%,d円", value), english)
+                : Localized.untranslated(text);
+    }
+
+    private static boolean isExact(Property property, Function<String, @Nullable Object> values) {
+        Property.Printed printed = property.printed();
+        return printed == null || printed.qualifier() == null || "EXACT".equals(values.apply(printed.qualifier()));
+    }
+
+    /** A value that is written otherwise than it is printed in Japanese; null for what has words around it. */
+    private static @Nullable String english(Property property, Object value) {
+        if (property.isScalar(ScalarKind.PARTIAL_DATE)) {
+            return value.toString();
+        }
+        if (property.isScalar(ScalarKind.FISCAL_YEAR)) {
+            return "FY" + value;
+        }
+        return property.isScalar(ScalarKind.YEN) ? String.format(Locale.ROOT, "¥%,d", value) : null;
     }
 }

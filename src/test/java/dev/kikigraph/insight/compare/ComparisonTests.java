@@ -16,8 +16,8 @@ class ComparisonTests {
 
     private static final Snapshot GRAPH = new MoneyGraph()
             .node("agency:one", Map.of("agencyKind", "MINISTRY"))
-            .node("program:a", Map.of("programKind", "PROGRAMME", "periodFrom", "R7", "periodTo", "R12"))
-            .node("program:b", Map.of("programKind", "PROGRAMME", "periodFrom", "R5", "periodTo", "R9"))
+            .node("program:a", Map.of("programKind", "PROGRAMME", "periodFrom", 2025L, "periodTo", 2030L))
+            .node("program:b", Map.of("programKind", "PROGRAMME", "periodFrom", 2023L, "periodTo", 2027L))
             .related("program:a", "FEEDS", "pillar:1")
             .related("program:b", "FEEDS", "pillar:1")
             .related("program:a", "ADMINISTERED_BY", "agency:one")
@@ -87,7 +87,7 @@ class ComparisonTests {
         assertThat(found.differences())
                 .extracting(
                         one -> one.field() + " " + one.a().ja() + " " + one.b().ja())
-                .containsExactly("periodFrom R7 R5", "periodTo R12 R9");
+                .containsExactly("periodFrom 2025年度 2023年度", "periodTo 2030年度 2027年度");
     }
 
     @Test

@@ -1,0 +1,8 @@
+package dev.kikigraph.insight.facts;
+
+/** Kinds of what a field of a node gives. */
+public enum FactPart {
+    VALUE,
+    RELATIONSHIP,
+    OWNED
+}
