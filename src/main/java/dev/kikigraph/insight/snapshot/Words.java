@@ -75,7 +75,7 @@ public final class Words {
             return new Localized(text + "年度", english);
         }
         return property.isScalar(ScalarKind.YEN)
-                ? new Localized(String.format(Locale.ROOT, "%,d円", value), english)
+                ? new Localized(String.format(Locale.ROOT, "%,d円", (Long) value), english)
                 : Localized.untranslated(text);
     }
 
@@ -92,6 +92,6 @@ public final class Words {
         if (property.isScalar(ScalarKind.FISCAL_YEAR)) {
             return "FY" + value;
         }
-        return property.isScalar(ScalarKind.YEN) ? String.format(Locale.ROOT, "¥%,d", value) : null;
+        return property.isScalar(ScalarKind.YEN) ? String.format(Locale.ROOT, "¥%,d", (Long) value) : null;
     }
 }
