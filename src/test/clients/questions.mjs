@@ -9,8 +9,8 @@ const folders = [
   ...['questions', 'insight', 'clients'].map((name) => `src/test/resources/acceptance/${name}`),
 ];
 
-/** Of a ready query; GraphiQL has them elsewhere. */
-const variables = { program: { id: 'program:device-hub-strengthening' } };
+/** @type {{ document: string, variables?: Record<string, unknown> }[]} */
+const readyQueries = json(join(project, 'src/main/web/src/queries/ready-queries'));
 
 /**
  * All documents of the project that are answered without errors, and those that follow from the schema.
@@ -27,10 +27,11 @@ function inFolder(folder) {
   return readdirSync(join(project, folder))
     .filter((file) => file.endsWith('.graphql'))
     .map((file) => join(project, folder, basename(file, '.graphql')))
-    .filter((file) => !json(`${file}.json`)?.errors)
+    .filter((file) => !json(file)?.errors)
     .flatMap((file) => {
       const name = basename(file);
-      const given = json(`${file}.variables.json`) ?? variables[name] ?? {};
+      const ready = readyQueries.find((query) => file === join(project, folders[0], query.document));
+      const given = json(`${file}.variables`) ?? ready?.variables ?? {};
       return [given].flat().map((each) => ({
         name: [name, ...Object.values(each)].join(' '),
         text: readFileSync(`${file}.graphql`, 'utf8'),
@@ -39,6 +40,8 @@ function inFolder(folder) {
     });
 }
 
-function json(file) {
+/** @param {string} name of a file, without its extension */
+function json(name) {
+  const file = `${name}.json`;
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
 }

@@ -10,6 +10,7 @@ import dev.kikigraph.api.execution.ConsistentExecution;
 import dev.kikigraph.api.execution.NodeFetcher;
 import dev.kikigraph.api.execution.OperationInstrumentation;
 import dev.kikigraph.api.execution.QuestionParameters;
+import dev.kikigraph.api.execution.Traffic;
 import dev.kikigraph.api.http.AvailabilityHandler;
 import dev.kikigraph.api.http.BodyLimit;
 import dev.kikigraph.api.http.FailedRequests;
@@ -19,6 +20,7 @@ import dev.kikigraph.api.http.RequestForm;
 import dev.kikigraph.api.http.RequestSettings;
 import dev.kikigraph.api.http.SchemaController;
 import dev.kikigraph.api.schema.ApiSchema;
+import dev.kikigraph.api.warming.Warming;
 import dev.kikigraph.graph.Graph;
 import dev.kikigraph.graph.release.Releases;
 import dev.kikigraph.insight.snapshot.Snapshots;
@@ -37,6 +39,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.availability.ApplicationAvailability;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -134,10 +137,26 @@ class ApiConfiguration {
 
     @Bean
     ExecutionGraphQlService executionGraphQlService(
-            GraphQlSource source, BatchLoaderRegistry loaders, Releases releases, Graph graph, GraphQueries queries) {
+            GraphQlSource source,
+            BatchLoaderRegistry loaders,
+            Releases releases,
+            Graph graph,
+            GraphQueries queries,
+            Traffic traffic) {
         DefaultExecutionGraphQlService service = new DefaultExecutionGraphQlService(source);
         service.addDataLoaderRegistrar(loaders);
-        return new ConsistentExecution(service, releases, graph, queries);
+        return new ConsistentExecution(service, releases, graph, queries, traffic);
+    }
+
+    @Bean
+    Traffic traffic() {
+        return new Traffic();
+    }
+
+    @Bean
+    @ConditionalOnBooleanProperty(name = "kikigraph.warming", matchIfMissing = true)
+    Warming warming(WebGraphQlHandler handler, ApiProperties limits, Traffic traffic) {
+        return new Warming(handler, new JsonBodies(limits.answer()), traffic);
     }
 
     @Bean

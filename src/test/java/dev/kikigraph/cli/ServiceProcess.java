@@ -84,7 +84,7 @@ public final class ServiceProcess implements AutoCloseable {
     }
 
     /** The exit code; a signal is 128 and its number. */
-    int awaitExit() throws InterruptedException {
+    public int awaitExit() throws InterruptedException {
         if (!process.waitFor(180, TimeUnit.SECONDS)) {
             throw new IllegalStateException("Still running: " + output());
         }
@@ -92,7 +92,7 @@ public final class ServiceProcess implements AutoCloseable {
     }
 
     /** SIGTERM. */
-    void terminate() {
+    public void terminate() {
         process.destroy();
     }
 
@@ -101,7 +101,7 @@ public final class ServiceProcess implements AutoCloseable {
         process.destroyForcibly();
     }
 
-    String output() {
+    public String output() {
         try {
             return Files.readString(output);
         } catch (IOException e) {

@@ -22,18 +22,22 @@ public final class ConsistentExecution implements ExecutionGraphQlService {
     private final Releases releases;
     private final Graph graph;
     private final GraphQueries queries;
+    private final Traffic traffic;
 
-    public ConsistentExecution(ExecutionGraphQlService service, Releases releases, Graph graph, GraphQueries queries) {
+    public ConsistentExecution(
+            ExecutionGraphQlService service, Releases releases, Graph graph, GraphQueries queries, Traffic traffic) {
         this.service = service;
         this.releases = releases;
         this.graph = graph;
         this.queries = queries;
+        this.traffic = traffic;
     }
 
     @Override
     public Mono<ExecutionGraphQlResponse> execute(ExecutionGraphQlRequest request) {
         return Mono.fromCallable(() -> {
             Deadline deadline = graph.deadline();
+            traffic.begins();
             try {
                 return releases.consistently(deadline, release -> answer(request, graph.reading(release, deadline)));
             } catch (GraphException e) {
@@ -42,11 +46,14 @@ public final class ConsistentExecution implements ExecutionGraphQlService {
                     throw e;
                 }
                 return new DefaultExecutionGraphQlResponse(request.toExecutionInput(), end.result());
+            } finally {
+                traffic.ends();
             }
         });
     }
 
     private ExecutionGraphQlResponse answer(ExecutionGraphQlRequest request, ReadContext reading) {
+        traffic.answersFrom(reading.release());
         request.configureExecutionInput((input, builder) -> builder.graphQLContext(Map.of(ReadContext.class, reading))
                 .dataLoaderRegistry(NodeLoader.registry(queries, reading))
                 .build());

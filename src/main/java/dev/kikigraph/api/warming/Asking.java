@@ -1,0 +1,98 @@
+package dev.kikigraph.api.warming;
+
+import dev.kikigraph.api.http.JsonBodies;
+import dev.kikigraph.problem.ErrorCode;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.springframework.graphql.GraphQlRequest;
+import org.springframework.graphql.ResponseError;
+import org.springframework.graphql.server.WebGraphQlHandler;
+import org.springframework.graphql.server.WebGraphQlRequest;
+import org.springframework.graphql.server.WebGraphQlResponse;
+import org.springframework.graphql.server.support.SerializableGraphQlRequest;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpInputMessage;
+import org.springframework.http.HttpOutputMessage;
+import org.springframework.http.MediaType;
+import org.springframework.util.LinkedMultiValueMap;
+
+/** Asks a query on the road of a request, from the bytes of its body to those of the answer, which go nowhere. */
+final class Asking {
+
+    /** Codes of errors that tell of the service rather than of the query. */
+    private static final Set<ErrorCode> FAILURES = Set.of(ErrorCode.UNAVAILABLE, ErrorCode.TIMEOUT, ErrorCode.INTERNAL);
+
+    private final WebGraphQlHandler handler;
+    private final JsonBodies bodies;
+
+    Asking(WebGraphQlHandler handler, JsonBodies bodies) {
+        this.handler = handler;
+        this.bodies = bodies;
+    }
+
+    /**
+     * Whether the query has an answer: not where the ontology or the seed is another one.
+     *
+     * @throws IOException if the service fails to answer
+     */
+    boolean isAnswered(ReadyQuery query) throws IOException {
+        WebGraphQlResponse response =
+                Objects.requireNonNull(handler.handleRequest(request(query)).block());
+        bodies.write(response.toMap(), MediaType.APPLICATION_JSON, new Nowhere());
+        for (ResponseError error : response.getErrors()) {
+            if (error.getErrorType() instanceof ErrorCode code && FAILURES.contains(code)) {
+                throw new IOException("%s: %s".formatted(query.title(), error.getMessage()));
+            }
+        }
+        return response.getErrors().isEmpty();
+    }
+
+    private WebGraphQlRequest request(ReadyQuery query) throws IOException {
+        GraphQlRequest body = (GraphQlRequest) bodies.read(SerializableGraphQlRequest.class, new Body(query.body()));
+        return new WebGraphQlRequest(
+                URI.create("/graphql"),
+                new HttpHeaders(),
+                new LinkedMultiValueMap<>(),
+                null,
+                Map.of(),
+                body,
+                "warming",
+                Locale.ENGLISH);
+    }
+
+    private record Body(String json) implements HttpInputMessage {
+
+        @Override
+        public InputStream getBody() {
+            return new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8));
+        }
+
+        @Override
+        public HttpHeaders getHeaders() {
+            return new HttpHeaders();
+        }
+    }
+
+    private static final class Nowhere implements HttpOutputMessage {
+
+        private final HttpHeaders headers = new HttpHeaders();
+
+        @Override
+        public OutputStream getBody() {
+            return OutputStream.nullOutputStream();
+        }
+
+        @Override
+        public HttpHeaders getHeaders() {
+            return headers;
+        }
+    }
+}
