@@ -1,5 +1,6 @@
 package dev.kikigraph.insight.facts;
 
+import dev.kikigraph.insight.answer.ValueFormat;
 import dev.kikigraph.insight.snapshot.Localized;
 import dev.kikigraph.insight.snapshot.Snapshot;
 import dev.kikigraph.insight.snapshot.SnapshotNode;

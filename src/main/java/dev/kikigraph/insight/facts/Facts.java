@@ -1,5 +1,6 @@
 package dev.kikigraph.insight.facts;
 
+import dev.kikigraph.insight.answer.FactPart;
 import dev.kikigraph.insight.answer.RelationshipLabels;
 import dev.kikigraph.insight.snapshot.Localized;
 import dev.kikigraph.insight.snapshot.Snapshot;

@@ -1,4 +1,4 @@
-package dev.kikigraph.insight.facts;
+package dev.kikigraph.insight.answer;
 
 import dev.kikigraph.ontology.Property;
 import dev.kikigraph.ontology.ScalarKind;
@@ -18,7 +18,8 @@ public enum ValueFormat {
     DATE,
     BOOLEAN;
 
-    static ValueFormat of(Property property) {
+    /** The format of the values of a property. */
+    public static ValueFormat of(Property property) {
         return property.localized()
                 ? LOCALIZED_TEXT
                 : property.type() instanceof ValueType.Scalar scalar ? of(scalar.kind()) : ENUM;

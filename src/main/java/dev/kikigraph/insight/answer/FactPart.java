@@ -1,4 +1,4 @@
-package dev.kikigraph.insight.facts;
+package dev.kikigraph.insight.answer;
 
 /** Kinds of what a field of a node gives. */
 public enum FactPart {
