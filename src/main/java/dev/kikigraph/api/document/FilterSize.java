@@ -151,7 +151,7 @@ final class FilterSize {
 
     /** From a thing to conditions of another, other than from a relationship to its ends. */
     private static boolean isOwner(GraphQLInputObjectType from, GraphQLInputObjectType to) {
-        return isFilter(to) && ListUse.Level.of(from) == ListUse.Level.FIELDS;
+        return isFilter(from) && isFilter(to) && ListUse.Level.of(from) == ListUse.Level.FIELDS;
     }
 
     /** Whether conditions of a type can be combined, as those of arguments {@code where} can. */

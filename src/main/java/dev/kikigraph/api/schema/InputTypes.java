@@ -12,7 +12,9 @@ import dev.kikigraph.ontology.OwnedField;
 import dev.kikigraph.ontology.Property;
 import dev.kikigraph.ontology.RelationshipField;
 import dev.kikigraph.ontology.ScalarKind;
+import dev.kikigraph.ontology.UnionType;
 import dev.kikigraph.ontology.ValueType;
+import dev.kikigraph.query.filter.GivenFilter;
 import dev.kikigraph.query.selection.ApiNames;
 import graphql.Directives;
 import graphql.schema.GraphQLInputObjectField;
@@ -40,7 +42,10 @@ final class InputTypes {
                 .map(InterfaceType::name)
                 .filter(name -> ontology.isListed(name) || name.equals(Ontology.THING))
                 .forEach(name -> addNodeInputs(name, true, name.equals(Ontology.OWNED)));
-        ontology.unions().forEach(union -> addNodeInputs(union.name(), true, false));
+        ontology.unions().forEach(union -> {
+            add(byMember(union));
+            addNodeInputs(union.name(), true, false);
+        });
         ontology.relationshipProperties().forEach(properties -> {
             add(where(ApiNames.where(properties.name()), properties.properties()));
             addOrder(ApiNames.order(properties.name()), properties.properties());
@@ -58,6 +63,13 @@ final class InputTypes {
             if (isAbstract) {
                 builder.field(input("type", typeRef("NodeTypeWhere"), "The type of the node."));
             }
+            if (types.containsKey(ApiNames.byMember(name))) {
+                builder.field(
+                        input(
+                                GivenFilter.BY_MEMBER,
+                                typeRef(ApiNames.byMember(name)),
+                                "Conditions by type: it is of a type that is named here, and meets the conditions of that type."));
+            }
             fields.relationships().forEach(field -> builder.field(relationshipFilter(field)));
             fields.owned().forEach(field -> builder.field(ownedFilter(field)));
             if (isOwned) {
@@ -67,6 +79,19 @@ final class InputTypes {
         if (ontology.isListed(name)) {
             addOrder(ApiNames.order(name), fields.properties());
         }
+    }
+
+    private static GraphQLInputObjectType byMember(UnionType union) {
+        GraphQLInputObjectType.Builder builder = GraphQLInputObjectType.newInputObject()
+                .name(ApiNames.byMember(union.name()))
+                .description(
+                        "Conditions by type, of which those that are named are alternatives; `{}` for all of a type.");
+        union.members()
+                .forEach(member -> builder.field(GraphQLInputObjectField.newInputObjectField()
+                        .name(member)
+                        .type(typeRef(ApiNames.where(member)))
+                        .build()));
+        return builder.build();
     }
 
     private GraphQLInputObjectField relationshipFilter(RelationshipField field) {

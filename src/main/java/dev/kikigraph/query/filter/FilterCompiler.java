@@ -163,6 +163,9 @@ public final class FilterCompiler {
         if (key.equals("type") && fields.propertyStoredAs("type").isEmpty()) {
             return ofValues(values.type(variable, map(value)));
         }
+        if (key.equals(GivenFilter.BY_MEMBER)) {
+            return byMember(variable, map(value));
+        }
         if (key.equals("owner") && fields.propertyStoredAs("owner").isEmpty()) {
             return owner(variable, map(value));
         }
@@ -256,6 +259,23 @@ public final class FilterCompiler {
         public void accept(Visitor visitor) {
             made.get().accept(visitor);
         }
+    }
+
+    /** Conditions of types, of which those that are named are alternatives. */
+    private @Nullable Clause byMember(String variable, Map<String, ?> members) {
+        List<Clause> alternatives = new ArrayList<>();
+        members.forEach((type, given) -> {
+            Object where = nonNull(type, given, "Leave it out, or write {} for no condition.");
+            if (where == GivenFilter.ABSENT) {
+                return;
+            }
+            Clause clause = nodeClause(variable, type, map(where));
+            if (clause != null || map(where).isEmpty()) {
+                Clause ofType = new Clause.OfValues(Cypher.anyNode(variable).hasLabels(type));
+                alternatives.add(clause == null ? ofType : new Clause.All(List.of(ofType, clause)));
+            }
+        });
+        return alternatives.isEmpty() ? null : new Clause.Any(alternatives);
     }
 
     private @Nullable Clause owner(String variable, Map<String, ?> where) {

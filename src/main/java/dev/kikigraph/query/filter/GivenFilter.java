@@ -28,6 +28,9 @@ public final class GivenFilter {
         }
     };
 
+    /** Key of conditions on nodes of several types, each by the name of a type. */
+    public static final String BY_MEMBER = "on";
+
     private static final String WHERE = "where";
 
     private GivenFilter() {}

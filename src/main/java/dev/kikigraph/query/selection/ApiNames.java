@@ -30,6 +30,11 @@ public final class ApiNames {
         return stem + "Where";
     }
 
+    /** The conditions on nodes of a union by their types. */
+    public static String byMember(String union) {
+        return union + "On";
+    }
+
     public static String filter(String stem) {
         return stem + "Filter";
     }
