@@ -2,7 +2,6 @@ package dev.kikigraph.graph;
 
 import dev.kikigraph.graph.client.Deadline;
 import dev.kikigraph.graph.client.DeadlineException;
-import dev.kikigraph.graph.client.DriverFailures;
 import dev.kikigraph.graph.client.GraphException;
 import dev.kikigraph.graph.client.GraphProperties;
 import dev.kikigraph.graph.client.GraphUnavailableException;
@@ -10,73 +9,59 @@ import dev.kikigraph.graph.client.HeapCapacity;
 import dev.kikigraph.graph.client.HeapTooSmallException;
 import dev.kikigraph.graph.client.ReadContext;
 import dev.kikigraph.graph.client.ReadTooLargeException;
-import dev.kikigraph.graph.client.Sessions;
 import dev.kikigraph.graph.client.SlowStatements;
 import dev.kikigraph.graph.client.Statement;
 import dev.kikigraph.graph.client.StatementPlanner;
 import dev.kikigraph.graph.client.StatementReader;
 import dev.kikigraph.graph.model.GraphContent;
 import dev.kikigraph.graph.model.GraphDifference;
-import dev.kikigraph.graph.model.OntologyNames;
 import dev.kikigraph.graph.model.StoredNode;
 import dev.kikigraph.graph.model.StoredRelationship;
-import dev.kikigraph.graph.release.DifferenceWriter;
-import dev.kikigraph.graph.release.Ledger;
 import dev.kikigraph.graph.release.NewRelease;
 import dev.kikigraph.graph.release.ProgressListener;
 import dev.kikigraph.graph.release.Release;
 import dev.kikigraph.graph.release.ReleaseConflictException;
 import dev.kikigraph.graph.release.Releases;
-import dev.kikigraph.ontology.Ontology;
 import dev.kikigraph.ontology.StoredKeys;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.neo4j.driver.Record;
-import org.neo4j.driver.Session;
-import org.neo4j.driver.TransactionContext;
-import org.springframework.data.neo4j.core.Neo4jClient;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.TransactionStatus;
 
 /** The knowledge graph: statements are read from it, differences written to it. Safe for use by many threads. */
 @Component
 public class Graph {
 
-    private static final String RELEASE =
-            "OPTIONAL MATCH (release:" + Release.LABEL + ") RETURN coalesce(max(release.number), 0)";
+    private static final Statement RELEASE = new Statement(
+            "OPTIONAL MATCH (release:" + Release.LABEL + ") RETURN coalesce(max(release.number), 0)", Map.of());
 
     private static final Statement SIZE = new Statement("RETURN COUNT { (:Node) } + COUNT { (:Node)-->() }", Map.of());
 
     /** Of a node or relationship with its properties in {@link GraphContent}, in bytes, as measured. */
     private static final long HEAP_PER_ELEMENT = 1_300;
 
-    private static final String NODES = """
+    private static final Statement NODES = new Statement("""
             MATCH (n:Node)
             RETURN n.id, labels(n), properties(n)
-            """;
+            """, Map.of());
 
-    private static final String RELATIONSHIPS = """
+    private static final Statement RELATIONSHIPS = new Statement("""
             MATCH (source:Node)-[r]->(target:Node)
             RETURN r.id, type(r), source.id, target.id, properties(r)
-            """;
+            """, Map.of());
 
-    private final Sessions sessions;
     private final StatementReader reader;
     private final StatementPlanner plans;
-    private final Neo4jClient client;
-    private final PlatformTransactionManager transactions;
-    private final Releases releases;
-    private final Ledger ledger;
-    private final OntologyNames names;
+    private final ObjectProvider<GraphWriter> writer;
     private final Duration timeout;
     private final long memory;
     private final long rows;
@@ -84,23 +69,13 @@ public class Graph {
     private final Timer statements;
 
     Graph(
-            Sessions sessions,
             StatementReader reader,
-            Neo4jClient client,
-            PlatformTransactionManager transactions,
-            Releases releases,
-            Ledger ledger,
-            Ontology ontology,
+            ObjectProvider<GraphWriter> writer,
             GraphProperties properties,
             MeterRegistry meters) {
-        this.sessions = sessions;
         this.reader = reader;
         this.plans = new StatementPlanner(reader::plan);
-        this.client = client;
-        this.transactions = transactions;
-        this.releases = releases;
-        this.ledger = ledger;
-        this.names = OntologyNames.of(ontology);
+        this.writer = writer;
         this.timeout = properties.query().timeout();
         this.memory = properties.query().memory().toBytes();
         this.rows = properties.query().rows();
@@ -148,7 +123,7 @@ public class Graph {
 
     /** As {@link #readValue(Statement, ReadContext)}, for no operation of its own, without a limit of memory. */
     public @Nullable Object readValue(Statement statement, Deadline deadline) {
-        return readValue(statement, new ReadContext(0, deadline, Long.MAX_VALUE, Long.MAX_VALUE));
+        return readValue(statement, ReadContext.within(deadline));
     }
 
     /** How many nodes and relationships there are. */
@@ -164,15 +139,15 @@ public class Graph {
      */
     public GraphContent content() {
         HeapCapacity.require("comparing the seed with the graph", size() * HEAP_PER_ELEMENT);
-        try (Session session = sessions.reading()) {
-            while (true) {
-                GraphContent content = session.executeRead(Graph::contentOfOneRelease);
-                if (content != null) {
-                    return content;
-                }
+        while (true) {
+            long before = currentRelease();
+            Map<String, StoredNode> nodes = new LinkedHashMap<>();
+            Map<String, StoredRelationship> relationships = new LinkedHashMap<>();
+            scan(node -> nodes.put(node.id(), node), one -> relationships.put(one.id(), one));
+            // Neo4j shows each statement what is committed by then.
+            if (currentRelease() == before) {
+                return new GraphContent(nodes, relationships);
             }
-        } catch (RuntimeException e) {
-            throw DriverFailures.translate(e);
         }
     }
 
@@ -183,12 +158,8 @@ public class Graph {
      * @throws GraphException as for {@link #readValue}, but without a limit of time
      */
     public void scan(Consumer<StoredNode> nodes, Consumer<StoredRelationship> relationships) {
-        try (Session session = sessions.reading()) {
-            session.run(NODES).forEachRemaining(row -> nodes.accept(node(row)));
-            session.run(RELATIONSHIPS).forEachRemaining(row -> relationships.accept(relationship(row)));
-        } catch (RuntimeException e) {
-            throw DriverFailures.translate(e);
-        }
+        reader.scan(NODES, row -> nodes.accept(node(row)));
+        reader.scan(RELATIONSHIPS, row -> relationships.accept(relationship(row)));
     }
 
     /**
@@ -204,77 +175,34 @@ public class Graph {
      */
     public Release apply(GraphDifference difference, NewRelease release, ProgressListener progress) {
         HeapCapacity.require("importing the seed", difference.count() * reader.heapPerChange());
-        try {
-            TransactionStatus transaction = transactions.getTransaction(TransactionDefinition.withDefaults());
-            Release written = written(transaction, difference, release, progress);
-            releases.committing(() -> transactions.commit(transaction));
-            return written;
-        } catch (IllegalArgumentException | GraphException e) {
-            throw e;
-        } catch (RuntimeException e) {
-            throw DriverFailures.translate(e);
-        }
+        return writer.getObject().apply(difference, release, progress);
     }
 
-    private Release written(
-            TransactionStatus transaction, GraphDifference difference, NewRelease release, ProgressListener progress) {
-        try {
-            return write(difference, release, progress);
-        } catch (RuntimeException | Error e) {
-            transactions.rollback(transaction);
-            throw e;
-        }
+    private long currentRelease() {
+        return (Long) Objects.requireNonNull(readValue(RELEASE, Deadline.never()));
     }
 
-    private Release write(GraphDifference difference, NewRelease release, ProgressListener progress) {
-        Release current = ledger.lock();
-        long number = current == null ? 0 : current.number();
-        if (number != release.follows()) {
-            throw new ReleaseConflictException(release.follows(), number);
-        }
-        if (current != null && difference.isEmpty()) {
-            return ledger.confirm(current, release.seedHash());
-        }
-        new DifferenceWriter(client, names, difference, progress).write();
-        return ledger.record(release, difference);
+    private static StoredNode node(List<@Nullable Object> row) {
+        return new StoredNode(text(row, 0), labels(row, 1), properties(row, 2));
     }
 
-    /**
-     * Null where another release was written between the statements: Neo4j shows each statement what is committed by
-     * then.
-     */
-    private static @Nullable GraphContent contentOfOneRelease(TransactionContext tx) {
-        long before = tx.run(RELEASE).single().get(0).asLong();
-        Map<String, StoredNode> nodes = new LinkedHashMap<>();
-        tx.run(NODES).forEachRemaining(row -> {
-            StoredNode node = node(row);
-            nodes.put(node.id(), node);
-        });
-        Map<String, StoredRelationship> relationships = new LinkedHashMap<>();
-        tx.run(RELATIONSHIPS).forEachRemaining(row -> {
-            StoredRelationship relationship = relationship(row);
-            relationships.put(relationship.id(), relationship);
-        });
-        long after = tx.run(RELEASE).single().get(0).asLong();
-        return before == after ? new GraphContent(nodes, relationships) : null;
+    private static StoredRelationship relationship(List<@Nullable Object> row) {
+        return new StoredRelationship(text(row, 0), text(row, 1), text(row, 2), text(row, 3), properties(row, 4));
     }
 
-    private static StoredNode node(Record row) {
-        return new StoredNode(
-                row.get(0).asString(), new HashSet<>(row.get(1).asList(v -> v.asString())), properties(row, 2));
+    private static String text(List<@Nullable Object> row, int column) {
+        return (String) Objects.requireNonNull(row.get(column));
     }
 
-    private static StoredRelationship relationship(Record row) {
-        return new StoredRelationship(
-                row.get(0).asString(),
-                row.get(1).asString(),
-                row.get(2).asString(),
-                row.get(3).asString(),
-                properties(row, 4));
+    @SuppressWarnings("unchecked")
+    private static Set<String> labels(List<@Nullable Object> row, int column) {
+        return new HashSet<>((List<String>) Objects.requireNonNull(row.get(column)));
     }
 
-    private static Map<String, Object> properties(Record row, int column) {
-        Map<String, Object> properties = new LinkedHashMap<>(row.get(column).asMap());
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> properties(List<@Nullable Object> row, int column) {
+        Map<String, Object> properties =
+                new LinkedHashMap<>((Map<String, Object>) Objects.requireNonNull(row.get(column)));
         properties.remove(StoredKeys.ID);
         return properties;
     }

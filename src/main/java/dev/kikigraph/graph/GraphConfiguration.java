@@ -1,12 +1,16 @@
 package dev.kikigraph.graph;
 
+import dev.kikigraph.graph.client.DatabaseConnection;
 import dev.kikigraph.graph.client.DriverReader;
 import dev.kikigraph.graph.client.DriverStatements;
 import dev.kikigraph.graph.client.GraphProperties;
+import dev.kikigraph.graph.client.ServerConnection;
 import dev.kikigraph.graph.client.Sessions;
 import dev.kikigraph.graph.client.StatementPlanner;
 import dev.kikigraph.graph.client.StatementReader;
+import dev.kikigraph.graph.embedded.EmbeddedConnection;
 import dev.kikigraph.graph.embedded.EmbeddedNeo4j;
+import dev.kikigraph.graph.embedded.EmbeddedNeo4jStart;
 import dev.kikigraph.graph.embedded.EmbeddedReader;
 import dev.kikigraph.graph.release.Ledger;
 import dev.kikigraph.graph.release.LockingReleases;
@@ -19,10 +23,14 @@ import dev.kikigraph.ontology.OntologyFiles;
 import dev.kikigraph.ontology.OntologyReader;
 import dev.kikigraph.startup.StartupProblem;
 import java.net.URI;
+import java.util.List;
+import java.util.stream.Stream;
 import org.neo4j.driver.AuthToken;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.NotificationSeverity;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingClass;
@@ -35,16 +43,31 @@ import org.springframework.context.annotation.Condition;
 import org.springframework.context.annotation.ConditionContext;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.core.type.AnnotatedTypeMetadata;
+import org.springframework.data.neo4j.core.Neo4jClient;
+import org.springframework.data.neo4j.core.Neo4jTemplate;
+import org.springframework.data.neo4j.core.mapping.Neo4jMappingContext;
+import org.springframework.transaction.TransactionManager;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.util.ClassUtils;
 import org.springframework.util.StringUtils;
 
 /**
- * Embedded or external: without {@code spring.neo4j.uri} a Neo4j runs in this process, and Boot's driver is pointed to
- * it. The beans are destroyed in the order in which they depend on each other: first the driver, then the database.
+ * Embedded or external: without {@code spring.neo4j.uri} a Neo4j runs in this process ({@link EarlyNeo4j} starts it), and
+ * Boot's driver is pointed to it. The beans are destroyed in the order in which they depend on each other: first the driver, then the database.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(GraphProperties.class)
 class GraphConfiguration {
+
+    private static final List<Class<?>> BASED_ON_DRIVER = List.of(
+            Driver.class,
+            Neo4jClient.class,
+            Neo4jTemplate.class,
+            Neo4jMappingContext.class,
+            TransactionManager.class,
+            TransactionOperations.class);
 
     private static final String EMBEDDED_SERVER = "org.neo4j.dbms.api.DatabaseManagementServiceBuilder";
 
@@ -58,13 +81,16 @@ class GraphConfiguration {
     }
 
     @Bean
-    Sessions sessions(Driver driver, GraphProperties properties) {
-        return new Sessions(driver, properties.neo4j().database());
+    Sessions sessions(ObjectProvider<Driver> driver, GraphProperties properties) {
+        return new Sessions(driver::getObject, properties.neo4j().database());
     }
 
+    /** The driver and what stands upon it are made for the first to ask: most starts write nothing. */
     @Bean
-    DriverStatements driverStatements(Sessions sessions) {
-        return new DriverStatements(sessions);
+    static BeanFactoryPostProcessor driverWhenNeeded() {
+        return beans -> BASED_ON_DRIVER.stream()
+                .flatMap(type -> Stream.of(beans.getBeanNamesForType(type, true, false)))
+                .forEach(name -> beans.getBeanDefinition(name).setLazyInit(true));
     }
 
     @Bean
@@ -80,14 +106,19 @@ class GraphConfiguration {
     static class Embedded {
 
         @Bean
-        EmbeddedNeo4j embeddedNeo4j(GraphProperties properties) {
-            return EmbeddedNeo4j.start(
-                    properties.data(), properties.neo4j().pageCache().toBytes());
+        StatementReader embeddedReader(EmbeddedNeo4jStart neo4j) {
+            return new EmbeddedReader(() -> neo4j.await().database(), StatementPlanner.threads());
         }
 
         @Bean
-        StatementReader embeddedReader(EmbeddedNeo4j neo4j) {
-            return new EmbeddedReader(neo4j.database(), StatementPlanner.threads());
+        DatabaseConnection embeddedConnection(EmbeddedNeo4jStart neo4j, StatementReader reader) {
+            return new EmbeddedConnection(neo4j, reader);
+        }
+
+        /** Before the service listens, so that a second one on the folder is told of the folder and not of the port. */
+        @Bean
+        SmartInitializingSingleton neo4jBeforeListening(EmbeddedNeo4jStart neo4j) {
+            return neo4j::await;
         }
 
         @Bean
@@ -97,16 +128,16 @@ class GraphConfiguration {
         }
 
         @Bean
-        Neo4jConnectionDetails embeddedConnectionDetails(EmbeddedNeo4j neo4j) {
+        Neo4jConnectionDetails embeddedConnectionDetails(EmbeddedNeo4jStart neo4j) {
             return new Neo4jConnectionDetails() {
                 @Override
                 public URI getUri() {
-                    return neo4j.uri();
+                    return neo4j.await().uri();
                 }
 
                 @Override
                 public AuthToken getAuthToken() {
-                    return AuthTokens.basic(EmbeddedNeo4j.USER, neo4j.password());
+                    return AuthTokens.basic(EmbeddedNeo4j.USER, neo4j.await().password());
                 }
             };
         }
@@ -135,8 +166,19 @@ class GraphConfiguration {
     static class External {
 
         @Bean
-        StatementReader driverReader(DriverStatements statements) {
-            return new DriverReader(statements);
+        DriverStatements driverStatements(Sessions sessions) {
+            return new DriverStatements(sessions);
+        }
+
+        @Bean
+        DatabaseConnection serverConnection(
+                DriverStatements statements, Neo4jConnectionDetails details, GraphProperties properties) {
+            return new ServerConnection(statements, details, properties);
+        }
+
+        @Bean
+        StatementReader driverReader(DriverStatements statements, Sessions sessions) {
+            return new DriverReader(statements, sessions);
         }
 
         @Bean
@@ -155,12 +197,22 @@ class GraphConfiguration {
         static class NoServer {}
     }
 
+    /** Whether a Neo4j is to run in this process. */
+    static boolean isEmbedded(Environment environment) {
+        return noServerIsGiven(environment)
+                && ClassUtils.isPresent(EMBEDDED_SERVER, GraphConfiguration.class.getClassLoader());
+    }
+
+    private static boolean noServerIsGiven(Environment environment) {
+        return !StringUtils.hasText(environment.getProperty("spring.neo4j.uri"));
+    }
+
     /** An empty value counts as none, since that is how a variable is switched off in a compose file. */
     static class NoServerGiven implements Condition {
 
         @Override
         public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
-            return !StringUtils.hasText(context.getEnvironment().getProperty("spring.neo4j.uri"));
+            return noServerIsGiven(context.getEnvironment());
         }
     }
 }

@@ -1,6 +1,6 @@
 package dev.kikigraph.graph;
 
-import dev.kikigraph.graph.client.ServerConnection;
+import dev.kikigraph.graph.client.DatabaseConnection;
 import dev.kikigraph.graph.release.Release;
 import java.time.Duration;
 import java.util.stream.Stream;
@@ -16,11 +16,11 @@ final class GraphHealth implements HealthIndicator {
     private static final String RELEASE =
             "OPTIONAL MATCH (release:" + Release.LABEL + ") RETURN coalesce(max(release.number), 0)";
 
-    private final ServerConnection connection;
+    private final DatabaseConnection connection;
     private final ObjectProvider<WarmUp> warmUps;
     private final ObjectProvider<SeedLoad> seed;
 
-    GraphHealth(ServerConnection connection, ObjectProvider<WarmUp> warmUps, ObjectProvider<SeedLoad> seed) {
+    GraphHealth(DatabaseConnection connection, ObjectProvider<WarmUp> warmUps, ObjectProvider<SeedLoad> seed) {
         this.connection = connection;
         this.warmUps = warmUps;
         this.seed = seed;

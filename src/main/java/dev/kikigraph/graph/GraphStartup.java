@@ -1,6 +1,6 @@
 package dev.kikigraph.graph;
 
-import dev.kikigraph.graph.client.ServerConnection;
+import dev.kikigraph.graph.client.DatabaseConnection;
 import dev.kikigraph.graph.schema.GraphSchema;
 import org.springframework.stereotype.Component;
 
@@ -11,10 +11,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class GraphStartup {
 
-    private final ServerConnection connection;
+    private final DatabaseConnection connection;
     private final GraphSchema schema;
 
-    GraphStartup(ServerConnection connection, GraphSchema schema) {
+    GraphStartup(DatabaseConnection connection, GraphSchema schema) {
         this.connection = connection;
         this.schema = schema;
     }

@@ -4,9 +4,11 @@ import dev.kikigraph.graph.client.ReadContext;
 import dev.kikigraph.graph.client.Statement;
 import dev.kikigraph.graph.client.StatementReader;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -66,6 +68,11 @@ public class SlowDatabase {
         @Override
         public @Nullable Object read(Statement statement, ReadContext reading) {
             return reader.read(statement.text().contains(slowness.running) ? SLOW : statement, reading);
+        }
+
+        @Override
+        public void scan(Statement statement, Consumer<List<@Nullable Object>> rows) {
+            reader.scan(statement, rows);
         }
 
         @Override

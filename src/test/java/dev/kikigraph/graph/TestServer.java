@@ -2,7 +2,6 @@ package dev.kikigraph.graph;
 
 import dev.kikigraph.graph.embedded.EmbeddedNeo4j;
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
 import org.neo4j.configuration.helpers.SocketAddress;
 
 /** A Neo4j that plays the external server of a test: on a given port, with the password {@code secret-enough}. */
@@ -18,15 +17,17 @@ public final class TestServer implements AutoCloseable {
 
     /** Starts it once on another port, so that the password holds as soon as the given port is open. */
     public static void prepare(Path folder) {
-        start(folder, 0, PASSWORD).close();
+        try (EmbeddedNeo4j server = server(folder, 0)) {
+            server.setPassword(PASSWORD);
+        }
     }
 
     public static TestServer start(Path folder, int port) {
-        return new TestServer(start(folder, port, null));
+        return new TestServer(server(folder, port));
     }
 
-    private static EmbeddedNeo4j start(Path folder, int port, @Nullable String newPassword) {
-        return EmbeddedNeo4j.start(folder, 32L * 1024 * 1024, new SocketAddress("127.0.0.1", port), newPassword);
+    private static EmbeddedNeo4j server(Path folder, int port) {
+        return EmbeddedNeo4j.start(folder, 32L * 1024 * 1024, new SocketAddress("127.0.0.1", port));
     }
 
     @Override

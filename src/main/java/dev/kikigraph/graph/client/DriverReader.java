@@ -7,8 +7,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
+import org.neo4j.driver.Session;
 import org.neo4j.driver.Value;
 import org.neo4j.driver.types.Type;
 import org.neo4j.driver.types.TypeSystem;
@@ -22,9 +24,11 @@ public final class DriverReader implements StatementReader {
     private static final Type LIST = TypeSystem.getDefault().LIST();
 
     private final DriverStatements statements;
+    private final Sessions sessions;
 
-    public DriverReader(DriverStatements statements) {
+    public DriverReader(DriverStatements statements, Sessions sessions) {
         this.statements = statements;
+        this.sessions = sessions;
     }
 
     /** For the entry in the ledger. */
@@ -46,6 +50,16 @@ public final class DriverReader implements StatementReader {
     }
 
     @Override
+    public void scan(Statement statement, Consumer<List<@Nullable Object>> rows) {
+        Plain plain = new Plain();
+        try (Session session = sessions.reading()) {
+            session.run(statement.text(), statement.parameters()).forEachRemaining(row -> rows.accept(plain.of(row)));
+        } catch (RuntimeException e) {
+            throw DriverFailures.translate(e);
+        }
+    }
+
+    @Override
     public CompletableFuture<?> plan(Statement statement) {
         return statements
                 .run(StatementReader.explaining(statement), LONGEST_PLANNING)
@@ -61,6 +75,12 @@ public final class DriverReader implements StatementReader {
 
         private long values;
         private long characters;
+
+        private List<@Nullable Object> of(Record row) {
+            List<@Nullable Object> columns = new ArrayList<>(row.size());
+            row.values().forEach(value -> columns.add(of(value)));
+            return columns;
+        }
 
         /** As {@link Value#asObject}, which makes lists by way of streams; they are most of an answer. */
         private @Nullable Object of(Value value) {

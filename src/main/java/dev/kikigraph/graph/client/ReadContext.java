@@ -33,6 +33,11 @@ public final class ReadContext {
         this.rows = rows;
     }
 
+    /** For what is no operation: of no release, and limited by time only. */
+    public static ReadContext within(Deadline deadline) {
+        return new ReadContext(0, deadline, Long.MAX_VALUE, Long.MAX_VALUE);
+    }
+
     /** Number of the release that is read. */
     public long release() {
         return release;

@@ -10,14 +10,12 @@ import org.neo4j.driver.exceptions.SecurityException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
-import org.springframework.stereotype.Component;
 
 /**
- * Makes sure at the start that the database answers. Spring Boot does not: with an unreachable server it starts all the
+ * Makes sure at the start that a server answers. Spring Boot does not: with an unreachable server it starts all the
  * same, and each query fails.
  */
-@Component
-public final class ServerConnection {
+public final class ServerConnection implements DatabaseConnection {
 
     private static final Logger log = LoggerFactory.getLogger(ServerConnection.class);
 
@@ -29,7 +27,7 @@ public final class ServerConnection {
     private final String database;
     private final Duration patience;
 
-    ServerConnection(DriverStatements statements, Neo4jConnectionDetails details, GraphProperties properties) {
+    public ServerConnection(DriverStatements statements, Neo4jConnectionDetails details, GraphProperties properties) {
         this.statements = statements;
         this.uri = details.getUri();
         this.database = properties.neo4j().database();
@@ -37,10 +35,11 @@ public final class ServerConnection {
     }
 
     /**
-     * Waits until the database answers.
+     * Waits until the server answers.
      *
      * @throws StartupProblem if it does not within {@code kikigraph.neo4j.wait}, or at once if waiting cannot help
      */
+    @Override
     public void await() {
         long start = System.nanoTime();
         long spoken = 0;
@@ -70,11 +69,7 @@ public final class ServerConnection {
         }
     }
 
-    /**
-     * Runs a statement without parameters.
-     *
-     * @return the first column of the only row
-     */
+    @Override
     public Object query(String text, Duration timeout) {
         try {
             return Objects.requireNonNull(statements.first(new Statement(text, Map.of()), Deadline.in(timeout)))

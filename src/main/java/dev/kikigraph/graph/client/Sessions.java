@@ -1,6 +1,7 @@
 package dev.kikigraph.graph.client;
 
 import java.time.Duration;
+import java.util.function.Supplier;
 import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
@@ -11,11 +12,12 @@ import org.neo4j.driver.async.AsyncSession;
 /** Opens every session of the driver, on the database of the settings. Whoever opens one closes it. */
 public final class Sessions {
 
-    private final Driver driver;
+    private final Supplier<Driver> driver;
     private final SessionConfig reading;
     private final SessionConfig writing;
 
-    public Sessions(Driver driver, String database) {
+    /** @param driver asked for at the first session */
+    public Sessions(Supplier<Driver> driver, String database) {
         this.driver = driver;
         this.reading = config(database, AccessMode.READ);
         this.writing = config(database, AccessMode.WRITE);
@@ -29,15 +31,15 @@ public final class Sessions {
     }
 
     public Session reading() {
-        return driver.session(reading);
+        return driver.get().session(reading);
     }
 
     public Session writing() {
-        return driver.session(writing);
+        return driver.get().session(writing);
     }
 
     AsyncSession readingAsync() {
-        return driver.session(AsyncSession.class, reading);
+        return driver.get().session(AsyncSession.class, reading);
     }
 
     /** A transaction that the server ends after some time. */

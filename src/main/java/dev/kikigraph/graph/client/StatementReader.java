@@ -1,6 +1,8 @@
 package dev.kikigraph.graph.client;
 
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Runs single statements that read, over the network or in this process. Safe for use by many threads. */
@@ -18,6 +20,14 @@ public interface StatementReader {
      */
     @Nullable
     Object read(Statement statement, ReadContext reading);
+
+    /**
+     * Runs a statement without limits, and gives its rows one by one, each as a list of what {@link #read} would give.
+     *
+     * @throws GraphUnavailableException if the database cannot be reached
+     * @throws GraphException if the statement fails for another reason, or writes
+     */
+    void scan(Statement statement, Consumer<List<@Nullable Object>> rows);
 
     /**
      * Has the database plan a statement, and keep the plan, without running it. That cannot be broken off, whatever

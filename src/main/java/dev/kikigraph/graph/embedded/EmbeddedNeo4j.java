@@ -2,9 +2,7 @@ package dev.kikigraph.graph.embedded;
 
 import java.net.URI;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.configuration.GraphDatabaseInternalSettings;
@@ -25,13 +23,16 @@ import org.neo4j.logging.NullLogProvider;
 
 /**
  * Neo4j Community inside this process. It listens for Bolt on a loopback port that the system chooses, and its password
- * is made anew at each start and known to this process only.
+ * is made anew by each process that needs one, and known to that process only.
  */
 public final class EmbeddedNeo4j implements AutoCloseable {
 
     public static final String USER = "neo4j";
 
     private static final String SET_PASSWORD = "ALTER USER neo4j SET PASSWORD $password CHANGE NOT REQUIRED";
+
+    /** On a port that the system chooses. */
+    static final SocketAddress LOOPBACK = new SocketAddress("127.0.0.1", 0);
 
     private static final long MEGABYTE = 1024 * 1024;
 
@@ -42,11 +43,11 @@ public final class EmbeddedNeo4j implements AutoCloseable {
 
     private final DatabaseManagementService dbms;
     private final URI uri;
-    private final String password;
+    private @Nullable String password;
 
-    private EmbeddedNeo4j(DatabaseManagementService dbms, URI uri, String password) {
+    private EmbeddedNeo4j(DatabaseManagementService dbms, @Nullable String password) {
         this.dbms = dbms;
-        this.uri = uri;
+        this.uri = boltUri(dbms);
         this.password = password;
     }
 
@@ -56,29 +57,28 @@ public final class EmbeddedNeo4j implements AutoCloseable {
      * @throws dev.kikigraph.startup.StartupProblem if the folder cannot be used
      */
     public static EmbeddedNeo4j start(Path folder, long pageCacheBytes) {
-        return start(folder, pageCacheBytes, new SocketAddress("127.0.0.1", 0), randomPassword());
+        return start(folder, pageCacheBytes, LOOPBACK);
     }
 
-    /**
-     * Starts Neo4j within this process.
-     *
-     * @param newPassword null to keep the one that was set at the last start
-     */
-    public static EmbeddedNeo4j start(
-            Path folder, long pageCacheBytes, SocketAddress bolt, @Nullable String newPassword) {
-        Path data = DataFolder.prepare(folder);
+    /** As {@link #start(Path, long)}, listening for Bolt elsewhere. */
+    public static EmbeddedNeo4j start(Path folder, long pageCacheBytes, SocketAddress bolt) {
+        return open(DataFolder.prepare(folder), pageCacheBytes, bolt);
+    }
+
+    /** @param data as {@link DataFolder} has made it ready */
+    static EmbeddedNeo4j open(Path data, long pageCacheBytes, SocketAddress bolt) {
+        Path home = data.resolve("neo4j");
+        String initial;
         DatabaseManagementService dbms;
         try {
-            dbms = DiskSpace.watch(data, () -> build(data.resolve("neo4j"), pageCacheBytes, bolt));
+            initial = InitialPassword.setIfNew(home);
+            dbms = DiskSpace.watch(data, () -> build(home, pageCacheBytes, bolt));
         } catch (RuntimeException failure) {
             throw EmbeddedStartFailure.explain(data, failure);
         }
         try {
             requireStarted(dbms);
-            if (newPassword != null) {
-                system(dbms).executeTransactionally(SET_PASSWORD, Map.of("password", newPassword));
-            }
-            return new EmbeddedNeo4j(dbms, boltUri(dbms), newPassword == null ? "" : newPassword);
+            return new EmbeddedNeo4j(dbms, initial);
         } catch (RuntimeException failure) {
             shutDown(dbms, failure);
             throw EmbeddedStartFailure.explain(data, failure);
@@ -89,8 +89,20 @@ public final class EmbeddedNeo4j implements AutoCloseable {
         return uri;
     }
 
-    public String password() {
-        return password;
+    /** Of {@link #USER}, for Bolt. That of the process before is replaced when this is asked for the first time. */
+    public synchronized String password() {
+        String set = password;
+        if (set == null) {
+            set = InitialPassword.random();
+            setPassword(set);
+        }
+        return set;
+    }
+
+    /** Sets the password to a given one. */
+    public synchronized void setPassword(String given) {
+        system(dbms).executeTransactionally(SET_PASSWORD, Map.of("password", given));
+        password = given;
     }
 
     /** The database that the graph is in. */
@@ -180,11 +192,5 @@ public final class EmbeddedNeo4j implements AutoCloseable {
         } catch (RuntimeException e) {
             because.addSuppressed(e);
         }
-    }
-
-    private static String randomPassword() {
-        byte[] bytes = new byte[24];
-        new SecureRandom().nextBytes(bytes);
-        return HexFormat.of().formatHex(bytes);
     }
 }

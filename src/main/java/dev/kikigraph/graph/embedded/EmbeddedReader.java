@@ -8,12 +8,16 @@ import dev.kikigraph.graph.client.ReadContext;
 import dev.kikigraph.graph.client.Statement;
 import dev.kikigraph.graph.client.StatementReader;
 import dev.kikigraph.graph.client.TransactionMemory;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.graphdb.DatabaseShutdownException;
 import org.neo4j.graphdb.QueryExecutionException;
 import org.neo4j.graphdb.Result;
@@ -37,15 +41,22 @@ public final class EmbeddedReader implements StatementReader {
 
     private static final String FAILED = "The graph database could not run a statement.";
 
-    private final GraphDatabaseAPI database;
-    private final LoginContext login;
+    private static final LoginContext LOGIN = SecurityContext.authDisabled(
+            AccessMode.Static.READ,
+            ClientConnectionInfo.EMBEDDED_CONNECTION,
+            GraphDatabaseSettings.DEFAULT_DATABASE_NAME);
+
+    private final Supplier<GraphDatabaseAPI> database;
     private final Executor planners;
 
-    /** @param planners run what cannot be broken off */
-    public EmbeddedReader(GraphDatabaseAPI database, Executor planners) {
+    /**
+     * A reader of a database that may not be there yet.
+     *
+     * @param database asked for at each read
+     * @param planners run what cannot be broken off
+     */
+    public EmbeddedReader(Supplier<GraphDatabaseAPI> database, Executor planners) {
         this.database = database;
-        this.login = SecurityContext.authDisabled(
-                AccessMode.Static.READ, ClientConnectionInfo.EMBEDDED_CONNECTION, database.databaseName());
         this.planners = planners;
     }
 
@@ -92,21 +103,39 @@ public final class EmbeddedReader implements StatementReader {
     }
 
     @Override
+    public void scan(Statement statement, Consumer<List<@Nullable Object>> rows) {
+        ReadContext unlimited = ReadContext.within(Deadline.never());
+        Plain plain = new Plain();
+        try (InternalTransaction transaction = begin(unlimited.deadline());
+                Result result = transaction.execute(statement.text(), statement.parameters())) {
+            List<String> columns = result.columns();
+            while (result.hasNext()) {
+                Map<String, Object> row = result.next();
+                List<@Nullable Object> values = new ArrayList<>(columns.size());
+                columns.forEach(column -> values.add(plain.of(row.get(column))));
+                rows.accept(values);
+            }
+        } catch (GraphException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw translate(e, unlimited);
+        }
+    }
+
+    @Override
     public CompletableFuture<?> plan(Statement statement) {
         return CompletableFuture.runAsync(
-                () -> read(
-                        StatementReader.explaining(statement),
-                        new ReadContext(0, Deadline.never(), Long.MAX_VALUE, Long.MAX_VALUE)),
-                planners);
+                () -> read(StatementReader.explaining(statement), ReadContext.within(Deadline.never())), planners);
     }
 
     private InternalTransaction begin(Deadline deadline) {
-        return database.beginTransaction(
-                KernelTransaction.Type.EXPLICIT,
-                login,
-                ClientConnectionInfo.EMBEDDED_CONNECTION,
-                deadline.left().toMillis(),
-                TimeUnit.MILLISECONDS);
+        return database.get()
+                .beginTransaction(
+                        KernelTransaction.Type.EXPLICIT,
+                        LOGIN,
+                        ClientConnectionInfo.EMBEDDED_CONNECTION,
+                        deadline.left().toMillis(),
+                        TimeUnit.MILLISECONDS);
     }
 
     private static final class Plain {
@@ -141,7 +170,7 @@ public final class EmbeddedReader implements StatementReader {
         if (Causes.any(failure, e -> TransactionMemory.isUsedUp(code(e), e))) {
             return reading.tooLarge(failure);
         }
-        if (!database.isAvailable(0) || Causes.any(failure, EmbeddedReader::isUnavailable)) {
+        if (!database.get().isAvailable(0) || Causes.any(failure, EmbeddedReader::isUnavailable)) {
             return new GraphUnavailableException(failure);
         }
         return new GraphException(FAILED, failure);

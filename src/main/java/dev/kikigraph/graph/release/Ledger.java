@@ -1,60 +1,56 @@
 package dev.kikigraph.graph.release;
 
-import dev.kikigraph.graph.Graph;
-import dev.kikigraph.graph.model.GraphDifference;
+import dev.kikigraph.graph.client.Deadline;
+import dev.kikigraph.graph.client.ReadContext;
+import dev.kikigraph.graph.client.Statement;
+import dev.kikigraph.graph.client.StatementReader;
 import dev.kikigraph.graph.model.RecordedDifference;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.stereotype.Component;
 
-/**
- * The releases that the graph has gone through. Entries are written by {@link Graph#apply} only, together with their
- * data.
- */
+/** The releases that the graph has gone through. {@link LedgerWriter} writes what is read here. */
 @Component
 public class Ledger {
 
-    /** Makes whoever writes wait for whoever writes already, in whichever process. */
-    private static final String LOCK = """
-            MERGE (ledger:KikigraphLedger {id: 'ledger'})
-            SET ledger.writes = coalesce(ledger.writes, 0) + 1
+    /** Far more than an entry takes, the largest one as well. */
+    private static final Duration LONGEST_READING = Duration.ofSeconds(30);
+
+    private static final String ENTRIES = """
+            MATCH (release:KikigraphRelease)
+            RETURN [release.number, release.contentHash, release.seedHash, release.createdAt.epochMillis,
+                    release.things, release.owned, release.relationships]
+            ORDER BY release.number
             """;
 
-    private static final String POSITION =
-            "MATCH (ledger:KikigraphLedger {id: 'ledger'}) SET ledger.release = $release";
+    private static final Statement CURRENT = new Statement(ENTRIES + "DESC LIMIT 1", Map.of());
 
-    private static final String COUNT = """
-            RETURN COUNT { (:Thing) } AS things, COUNT { (:Owned) } AS owned, COUNT { (:Node)-->() } AS relationships
-            """;
+    private static final Statement ALL = new Statement(ENTRIES, Map.of());
 
-    private final ReleaseRepository releases;
-    private final ReleaseDifferenceRepository differences;
-    private final Neo4jClient client;
-    private final DifferenceJson json;
+    private static final String DIFFERENCE =
+            "MATCH (difference:KikigraphReleaseDifference {release: $release}) RETURN difference.json";
 
-    Ledger(
-            ReleaseRepository releases,
-            ReleaseDifferenceRepository differences,
-            Neo4jClient client,
-            DifferenceJson json) {
-        this.releases = releases;
-        this.differences = differences;
-        this.client = client;
-        this.json = json;
+    private final StatementReader reader;
+
+    Ledger(StatementReader reader) {
+        this.reader = reader;
     }
 
     /** Release that the graph holds now; empty where nothing was ever imported. */
     public Optional<Release> current() {
-        return releases.findFirstByOrderByNumberDesc();
+        return Optional.ofNullable((List<?>) read(CURRENT)).map(Ledger::release);
     }
 
     /** All of them, oldest first. */
     public List<Release> releases() {
-        return releases.findAllByOrderByNumber();
+        List<Release> releases = new ArrayList<>();
+        reader.scan(ALL, row -> releases.add(release((List<?>) row.get(0))));
+        return releases;
     }
 
     /**
@@ -65,7 +61,7 @@ public class Ledger {
      * @return empty where there is no such release, or its difference was too large to be kept
      */
     public Optional<String> difference(long release) {
-        return differences.findById(release).map(ReleaseDifference::json);
+        return Optional.ofNullable((String) read(new Statement(DIFFERENCE, Map.of("release", release))));
     }
 
     /** Changes of a release, as {@link #difference} gives them, read; empty in the same cases. */
@@ -73,35 +69,18 @@ public class Ledger {
         return difference(release).map(json -> DifferenceReader.read(release, json));
     }
 
-    /** Must be called first in the transaction that writes. */
-    @Nullable
-    public Release lock() {
-        client.query(LOCK).run();
-        return current().orElse(null);
+    private @Nullable Object read(Statement statement) {
+        return reader.read(statement, ReadContext.within(Deadline.in(LONGEST_READING)));
     }
 
-    /** Must be called last in the transaction that writes. */
-    public Release record(NewRelease release, GraphDifference difference) {
-        Release counted = client.query(COUNT)
-                .fetchAs(Release.class)
-                .mappedBy((types, counts) -> new Release(
-                        release.follows() + 1,
-                        release.contentHash(),
-                        release.seedHash(),
-                        Instant.now().truncatedTo(ChronoUnit.MILLIS),
-                        counts.get("things").asLong(),
-                        counts.get("owned").asLong(),
-                        counts.get("relationships").asLong()))
-                .one()
-                .orElseThrow();
-        Release written = releases.save(counted);
-        client.query(POSITION).bind(written.number()).to("release").run();
-        differences.save(new ReleaseDifference(written.number(), json.write(difference)));
-        return written;
-    }
-
-    /** Another seed with the same content: no new release, but the quick comparison shall succeed next time. */
-    public Release confirm(Release current, String seedHash) {
-        return current.seedHash().equals(seedHash) ? current : releases.save(current.withSeedHash(seedHash));
+    private static Release release(List<?> entry) {
+        return new Release(
+                (Long) entry.get(0),
+                (String) entry.get(1),
+                (String) entry.get(2),
+                Instant.ofEpochMilli((Long) entry.get(3)),
+                (Long) entry.get(4),
+                (Long) entry.get(5),
+                (Long) entry.get(6));
     }
 }

@@ -1,11 +1,10 @@
 package dev.kikigraph.graph.release;
 
-import java.util.Optional;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.data.repository.Repository;
 
+@Lazy
 interface ReleaseDifferenceRepository extends Repository<ReleaseDifference, Long> {
-
-    Optional<ReleaseDifference> findById(long release);
 
     ReleaseDifference save(ReleaseDifference difference);
 }

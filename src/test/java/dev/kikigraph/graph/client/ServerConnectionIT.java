@@ -67,7 +67,8 @@ class ServerConnectionIT {
             }
         };
         try (Driver driver = GraphDatabase.driver(uri, AuthTokens.basic("neo4j", password))) {
-            new ServerConnection(new DriverStatements(new Sessions(driver, database)), details, properties).await();
+            new ServerConnection(new DriverStatements(new Sessions(() -> driver, database)), details, properties)
+                    .await();
         }
     }
 

@@ -63,7 +63,7 @@ class EmbeddedNeo4jIT {
     @Test
     void readingAfterItsEndSaysThatItCannotBeReached() {
         EmbeddedNeo4j neo4j = EmbeddedNeo4j.start(folder, PAGE_CACHE);
-        EmbeddedReader reader = new EmbeddedReader(neo4j.database(), StatementPlanner.threads());
+        EmbeddedReader reader = new EmbeddedReader(neo4j::database, StatementPlanner.threads());
         ReadContext reading = new ReadContext(0, Deadline.in(Duration.ofSeconds(5)), 1_000_000, Long.MAX_VALUE);
         assertThat(reader.read(new Statement("RETURN 1", Map.of()), reading)).isEqualTo(1L);
 

@@ -127,7 +127,7 @@ class OptimisticReleasesTests {
     private Releases releases(Supplier<Record> ledger) {
         DriverStatements statements = mock(DriverStatements.class);
         when(statements.run(any(), any())).thenAnswer(call -> CompletableFuture.supplyAsync(ledger, others));
-        return new OptimisticReleases(statements, new Sessions(mock(Driver.class), "neo4j"));
+        return new OptimisticReleases(statements, new Sessions(() -> mock(Driver.class), "neo4j"));
     }
 
     private static void await(CountDownLatch latch) {

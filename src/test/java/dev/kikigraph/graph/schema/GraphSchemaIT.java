@@ -63,7 +63,7 @@ class GraphSchemaIT {
     }
 
     private GraphSchema schema(Ontology ontology) {
-        return new GraphSchema(new Sessions(driver, "neo4j"), ontology, List.of(new IdentitySchema()));
+        return new GraphSchema(new Sessions(() -> driver, "neo4j"), ontology, List.of(new IdentitySchema()));
     }
 
     private List<String> names(String statement) {
