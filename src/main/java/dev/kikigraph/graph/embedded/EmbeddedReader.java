@@ -27,6 +27,7 @@ import org.neo4j.internal.kernel.api.security.LoginContext;
 import org.neo4j.internal.kernel.api.security.SecurityContext;
 import org.neo4j.kernel.api.KernelTransaction;
 import org.neo4j.kernel.api.exceptions.Status;
+import org.neo4j.kernel.impl.api.security.OverriddenAccessMode;
 import org.neo4j.kernel.impl.coreapi.InternalTransaction;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
 import org.neo4j.memory.LimitedMemoryTracker;
@@ -41,10 +42,16 @@ public final class EmbeddedReader implements StatementReader {
 
     private static final String FAILED = "The graph database could not run a statement.";
 
-    private static final LoginContext LOGIN = SecurityContext.authDisabled(
-            AccessMode.Static.READ,
-            ClientConnectionInfo.EMBEDDED_CONNECTION,
-            GraphDatabaseSettings.DEFAULT_DATABASE_NAME);
+    private static final LoginContext READING = login(AccessMode.Static.READ);
+
+    /** As for reading; which indexes there are may be seen as well. */
+    private static final LoginContext SCANNING =
+            login(new OverriddenAccessMode(AccessMode.Static.READ, AccessMode.Static.READ) {
+                @Override
+                public boolean allowsShowIndex() {
+                    return true;
+                }
+            });
 
     private final Supplier<GraphDatabaseAPI> database;
     private final Executor planners;
@@ -69,7 +76,7 @@ public final class EmbeddedReader implements StatementReader {
     @Override
     public @Nullable Object read(Statement statement, ReadContext reading) {
         long memory = reading.memoryLeft();
-        try (InternalTransaction transaction = begin(reading.deadline())) {
+        try (InternalTransaction transaction = begin(READING, reading.deadline())) {
             LimitedMemoryTracker tracker =
                     (LimitedMemoryTracker) transaction.kernelTransaction().memoryTracker();
             // There is a setting for it, but that one would limit imports as well, which take much more.
@@ -106,7 +113,7 @@ public final class EmbeddedReader implements StatementReader {
     public void scan(Statement statement, Consumer<List<@Nullable Object>> rows) {
         ReadContext unlimited = ReadContext.within(Deadline.never());
         Plain plain = new Plain();
-        try (InternalTransaction transaction = begin(unlimited.deadline());
+        try (InternalTransaction transaction = begin(SCANNING, unlimited.deadline());
                 Result result = transaction.execute(statement.text(), statement.parameters())) {
             List<String> columns = result.columns();
             while (result.hasNext()) {
@@ -128,11 +135,16 @@ public final class EmbeddedReader implements StatementReader {
                 () -> read(StatementReader.explaining(statement), ReadContext.within(Deadline.never())), planners);
     }
 
-    private InternalTransaction begin(Deadline deadline) {
+    private static LoginContext login(AccessMode mode) {
+        return SecurityContext.authDisabled(
+                mode, ClientConnectionInfo.EMBEDDED_CONNECTION, GraphDatabaseSettings.DEFAULT_DATABASE_NAME);
+    }
+
+    private InternalTransaction begin(LoginContext login, Deadline deadline) {
         return database.get()
                 .beginTransaction(
                         KernelTransaction.Type.EXPLICIT,
-                        LOGIN,
+                        login,
                         ClientConnectionInfo.EMBEDDED_CONNECTION,
                         deadline.left().toMillis(),
                         TimeUnit.MILLISECONDS);

@@ -1,16 +1,14 @@
 package dev.kikigraph.graph.schema;
 
 import dev.kikigraph.graph.client.Sessions;
+import dev.kikigraph.graph.client.Statement;
+import dev.kikigraph.graph.client.StatementReader;
 import dev.kikigraph.ontology.Ontology;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
-import org.neo4j.driver.TransactionContext;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,18 +17,23 @@ import org.springframework.stereotype.Component;
 @Component
 public final class GraphSchema {
 
-    private static final String PRESENT = """
+    private static final Statement PRESENT = new Statement("""
             SHOW INDEXES YIELD name, state, owningConstraint
             WHERE name STARTS WITH $prefix
-            RETURN name, state, owningConstraint IS NOT NULL AS isConstraint
-            """;
+            RETURN name, owningConstraint IS NOT NULL, state = 'FAILED'
+            """, Map.of("prefix", SchemaElement.PREFIX));
 
     private static final String AWAIT = "CALL db.awaitIndexes(300)";
 
+    /** A constraint or index that is there. */
+    private record Present(String name, boolean isConstraint, boolean isBroken) {}
+
+    private final StatementReader reader;
     private final Sessions sessions;
     private final Map<String, SchemaElement> wanted = new LinkedHashMap<>();
 
-    GraphSchema(Sessions sessions, Ontology ontology, List<SchemaSource> sources) {
+    GraphSchema(StatementReader reader, Sessions sessions, Ontology ontology, List<SchemaSource> sources) {
+        this.reader = reader;
         this.sessions = sessions;
         sources.stream()
                 .flatMap(source -> source.elements(ontology).stream())
@@ -41,44 +44,40 @@ public final class GraphSchema {
      * Makes the constraints and indexes that are missing, drops the others, and returns how many it made or dropped.
      */
     public int ensure() {
-        try (Session open = sessions.writing()) {
-            List<String> statements = open.executeRead(this::missing);
-            if (statements.isEmpty()) {
-                return 0;
+        List<String> statements = missing();
+        if (!statements.isEmpty()) {
+            try (Session open = sessions.writing()) {
+                open.executeWriteWithoutResult(
+                        tx -> statements.forEach(statement -> tx.run(statement).consume()));
+                open.run(AWAIT).consume();
             }
-            open.executeWriteWithoutResult(
-                    tx -> statements.forEach(statement -> tx.run(statement).consume()));
-            open.run(AWAIT).consume();
-            return statements.size();
         }
+        return statements.size();
     }
 
     /**
      * Statements that bring the database to the wanted state; first those that drop something, since it may stand in
      * the way of what is created.
      */
-    private List<String> missing(TransactionContext tx) {
-        Map<String, Record> present = new HashMap<>();
-        tx.run(PRESENT, Map.of("prefix", SchemaElement.PREFIX))
-                .forEachRemaining(row -> present.put(row.get("name").asString(), row));
+    private List<String> missing() {
         List<String> statements = new ArrayList<>();
-        for (Record row : present.values()) {
-            String name = row.get("name").asString();
-            if (!wanted.containsKey(name) || isBroken(row)) {
-                statements.add(SchemaElement.drop(name, row.get("isConstraint").asBoolean()));
+        Map<String, SchemaElement> missing = new LinkedHashMap<>(wanted);
+        for (Present present : present()) {
+            if (present.isBroken() || !wanted.containsKey(present.name())) {
+                statements.add(SchemaElement.drop(present.name(), present.isConstraint()));
+            } else {
+                missing.remove(present.name());
             }
         }
-        create(present).forEach(element -> statements.add(element.create()));
+        missing.values().forEach(element -> statements.add(element.create()));
         return statements;
     }
 
-    private Collection<SchemaElement> create(Map<String, Record> present) {
-        return wanted.values().stream()
-                .filter(element -> !present.containsKey(element.name()) || isBroken(present.get(element.name())))
-                .toList();
-    }
-
-    private static boolean isBroken(Record row) {
-        return row.get("state").asString().equals("FAILED");
+    private List<Present> present() {
+        List<Present> present = new ArrayList<>();
+        reader.scan(
+                PRESENT,
+                row -> present.add(new Present((String) row.get(0), (Boolean) row.get(1), (Boolean) row.get(2))));
+        return present;
     }
 }

@@ -21,6 +21,7 @@ import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
 import org.neo4j.driver.Session;
+import org.neo4j.driver.exceptions.AuthenticationException;
 
 class EmbeddedNeo4jIT {
 
@@ -46,6 +47,23 @@ class EmbeddedNeo4jIT {
         }
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data)))
                 .isEqualTo("rwx------");
+    }
+
+    @Test
+    void passwordThatEverybodyKnowsOpensNothingFromTheBeginning() {
+        try (EmbeddedNeo4j neo4j = EmbeddedNeo4j.start(folder.resolve("data"), PAGE_CACHE);
+                Driver driver = GraphDatabase.driver(neo4j.uri(), AuthTokens.basic(EmbeddedNeo4j.USER, "neo4j"))) {
+            assertThatThrownBy(driver::verifyConnectivity).isInstanceOf(AuthenticationException.class);
+        }
+    }
+
+    @Test
+    void oneThatIsStoppedWhileItStartsLeavesTheFolderToOthers() {
+        EmbeddedNeo4jStart.begin(folder, PAGE_CACHE).close();
+
+        try (EmbeddedNeo4jStart next = EmbeddedNeo4jStart.begin(folder, PAGE_CACHE)) {
+            assertThat(next.await().database().isAvailable(0)).isTrue();
+        }
     }
 
     @Test

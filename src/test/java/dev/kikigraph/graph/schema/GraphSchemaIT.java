@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kikigraph.graph.WithGraph;
 import dev.kikigraph.graph.WithNeo4j;
 import dev.kikigraph.graph.client.Sessions;
+import dev.kikigraph.graph.client.StatementReader;
 import dev.kikigraph.ontology.Ontology;
 import dev.kikigraph.ontology.TestOntology;
 import java.util.List;
@@ -20,6 +21,9 @@ class GraphSchemaIT {
 
     @Autowired
     Driver driver;
+
+    @Autowired
+    StatementReader reader;
 
     @Test
     void nothingIsDoneTheSecondTime() {
@@ -63,7 +67,7 @@ class GraphSchemaIT {
     }
 
     private GraphSchema schema(Ontology ontology) {
-        return new GraphSchema(new Sessions(() -> driver, "neo4j"), ontology, List.of(new IdentitySchema()));
+        return new GraphSchema(reader, new Sessions(() -> driver, "neo4j"), ontology, List.of(new IdentitySchema()));
     }
 
     private List<String> names(String statement) {
