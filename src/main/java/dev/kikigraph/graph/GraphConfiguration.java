@@ -54,8 +54,9 @@ import org.springframework.util.ClassUtils;
 import org.springframework.util.StringUtils;
 
 /**
- * Embedded or external: without {@code spring.neo4j.uri} a Neo4j runs in this process ({@link EarlyNeo4j} starts it), and
- * Boot's driver is pointed to it. The beans are destroyed in the order in which they depend on each other: first the driver, then the database.
+ * Embedded or external: without {@code spring.neo4j.uri} a Neo4j runs in this process ({@link EarlyNeo4j} starts it),
+ * and Boot's driver is pointed to it. The beans are destroyed in the order in which they depend on each other: first
+ * the driver, then the database.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(GraphProperties.class)
