@@ -188,6 +188,7 @@ final class FieldReader {
                 defaultValue(field, type.get()),
                 kind(field, type.get(), list),
                 derived(field),
+                searched(field, type.get()),
                 directives.documentation(field, field.getDescription())));
     }
 
@@ -239,6 +240,18 @@ final class FieldReader {
                     field.getName());
         }
         return derived;
+    }
+
+    private boolean searched(FieldDefinition field, ValueType type) {
+        boolean searched = Directives.has(field, "search");
+        boolean text = type instanceof ValueType.Enumeration || type.name().equals("String");
+        if (searched && !text && !Directives.has(field, "printed")) {
+            definitions.problem(
+                    field,
+                    "%s is @search, so its type must be String or an enum, or it must be @printed; nobody searches for other values.",
+                    field.getName());
+        }
+        return searched;
     }
 
     private @Nullable String defaultValue(FieldDefinition field, ValueType type) {

@@ -43,6 +43,11 @@ public record NodeType(
         return apparatus == role;
     }
 
+    /** Whether a search finds it: a thing by its names, something owned by what the ontology marks. */
+    public boolean isSearched() {
+        return kind == Kind.THING || properties.stream().anyMatch(Property::searched);
+    }
+
     /** The name of its look-up in the API, such as {@code program}. */
     public String singular() {
         return Character.toLowerCase(name.charAt(0)) + name.substring(1);

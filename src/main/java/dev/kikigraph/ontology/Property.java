@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param defaultValue the value, as the seed would write it, where the seed gives none; null for no default
  * @param kind whether it says what kind of thing a node is
  * @param derived whether it is computed at import, so that no seed gives it and nothing proves it
+ * @param searched whether what it belongs to is found by it
  */
 public record Property(
         String name,
@@ -29,6 +30,7 @@ public record Property(
         @Nullable String defaultValue,
         boolean kind,
         boolean derived,
+        boolean searched,
         Documentation documentation) {
 
     /**
@@ -97,6 +99,7 @@ public record Property(
                 defaultValue,
                 kind,
                 derived,
+                searched,
                 documentation);
     }
 

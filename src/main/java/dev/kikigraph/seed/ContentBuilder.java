@@ -3,7 +3,6 @@ package dev.kikigraph.seed;
 import dev.kikigraph.graph.model.GraphContent;
 import dev.kikigraph.graph.model.StoredNode;
 import dev.kikigraph.graph.model.StoredRelationship;
-import dev.kikigraph.graph.search.SearchFields;
 import dev.kikigraph.ontology.NodeType;
 import dev.kikigraph.ontology.Ontology;
 import dev.kikigraph.ontology.StoredKeys;
@@ -20,9 +19,11 @@ final class ContentBuilder {
 
     private final Draft draft;
     private final Map<String, Long> sourceOrder;
+    private final SearchedBy searchedBy;
 
     ContentBuilder(Draft draft) {
         this.draft = draft;
+        this.searchedBy = new SearchedBy(draft);
         this.sourceOrder = SourceOrder.of(draft.nodes().values());
     }
 
@@ -63,12 +64,10 @@ final class ContentBuilder {
         Map<String, Object> properties = new TreeMap<>(node.properties());
         properties.put(StoredKeys.EVIDENCE, stored(node.evidence()));
         properties.put(StoredKeys.SOURCE_ORDER, sourceOrder.get(node.id()));
-        properties.putAll(Derivation.keys(node.type().properties(), node.properties()));
-        boolean isThing = node.type().kind() == NodeType.Kind.THING;
-        if (isThing) {
-            properties.putAll(SearchFields.of(properties));
-        }
-        String kind = isThing ? Ontology.THING : Ontology.OWNED;
+        properties.putAll(searchedBy.texts(node.id()));
+        properties.putAll(Derivation.keys(node.type().properties(), properties));
+        properties.putAll(searchedBy.keys(node, properties));
+        String kind = node.isThing() ? Ontology.THING : Ontology.OWNED;
         return new StoredNode(node.id(), Set.of(node.type().name(), kind, Ontology.NODE), properties);
     }
 

@@ -25,6 +25,7 @@ final class Draft {
     private final List<Contradiction> contradictions = new ArrayList<>();
     private final Set<String> unreadable = new HashSet<>();
     private final List<DraftUncited> uncited = new ArrayList<>();
+    private final List<SearchWord> searchWords = new ArrayList<>();
 
     Draft(Problems problems) {
         this.problems = problems;
@@ -102,6 +103,10 @@ final class Draft {
         uncited.add(lines);
     }
 
+    void add(SearchWord word) {
+        searchWords.add(word);
+    }
+
     void add(Correction correction) {
         corrections.add(correction);
     }
@@ -133,6 +138,10 @@ final class Draft {
 
     List<DraftUncited> uncited() {
         return uncited;
+    }
+
+    List<SearchWord> searchWords() {
+        return searchWords;
     }
 
     List<Ownership> ownerships() {

@@ -31,6 +31,7 @@ final class DraftCheck {
     private final NearestName nearest;
     private final Draft draft;
     private final EvidenceReader lines;
+    private final SearchWordsCheck searchWords;
     private final Set<String> unknownDocuments = new HashSet<>();
 
     DraftCheck(ReaderState reading) {
@@ -39,6 +40,7 @@ final class DraftCheck {
         this.nearest = reading.nearest();
         this.draft = reading.draft();
         this.lines = reading.evidence();
+        this.searchWords = new SearchWordsCheck(reading);
     }
 
     void check() {
@@ -48,6 +50,7 @@ final class DraftCheck {
         draft.uncited().forEach(lines -> checkEvidence(lines.evidence()));
         draft.relationships().values().forEach(this::checkSection);
         draft.corrections().forEach(this::checkExplained);
+        searchWords.check();
         AnomalyIndex concerns = new AnomalyIndex(draft);
         new ContradictionCheck(draft, problems, concerns).check();
         new AbsentValues(draft, problems, concerns).check();

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the records in the files, and the lists of lines that no record cites. */
+/** Finds the records in the files, the lists of lines that no record cites, and the words that people search for. */
 final class RecordFinder {
 
     private static final String DOCUMENT = "document";
@@ -25,6 +25,7 @@ final class RecordFinder {
     private final Problems problems;
     private final NearestName nearest;
     private final UncitedReader uncited;
+    private final SearchWordsReader searchWords;
     private final ForeignFields foreign;
     private final Map<String, List<RecordPart>> parts = new LinkedHashMap<>();
     private boolean complete = true;
@@ -34,6 +35,7 @@ final class RecordFinder {
         this.problems = reading.problems();
         this.nearest = reading.nearest();
         this.uncited = new UncitedReader(reading);
+        this.searchWords = new SearchWordsReader(reading);
         this.foreign = new ForeignFields(reading);
     }
 
@@ -93,6 +95,10 @@ final class RecordFinder {
         }
         if (id.equals(UncitedReader.KEY)) {
             uncited.read(entry.value(), document);
+            return;
+        }
+        if (id.equals(SearchWordsReader.KEY)) {
+            searchWords.read(entry.value());
             return;
         }
         NodeType type = type(id, entry);

@@ -1,6 +1,7 @@
 package dev.kikigraph.text;
 
 import java.text.Normalizer;
+import java.util.regex.Pattern;
 
 /**
  * Folds text, so that what people take for the same is the same: by width and form (NFKC), by case, and by white space.
@@ -8,6 +9,8 @@ import java.text.Normalizer;
  * locale has a part in it, so that a graph that was imported on one machine is asked by another.
  */
 public final class Fold {
+
+    private static final Pattern VOICED = Pattern.compile("([ぁ-ゖァ-ヺ])([゛゜])");
 
     private Fold() {}
 
@@ -35,11 +38,23 @@ public final class Fold {
      */
     public static String characters(String text) {
         StringBuilder folded = new StringBuilder(text.length());
-        Normalizer.normalize(text, Normalizer.Form.NFKC)
+        Normalizer.normalize(withCombinedVoiceMarks(text), Normalizer.Form.NFKC)
                 .codePoints()
                 .map(c -> Character.toLowerCase(Character.toUpperCase(c)))
                 .forEach(folded::appendCodePoint);
         return folded.toString();
+    }
+
+    /** Whether it is ゛ or ゜, of either width, as a character of its own. */
+    static boolean isVoiceMark(int c) {
+        return c == 0x309B || c == 0x309C || c == 0xFF9E || c == 0xFF9F;
+    }
+
+    /** NFKC takes those of full width for spaces with a mark, also behind kana. */
+    private static String withCombinedVoiceMarks(String text) {
+        return text.indexOf(0x309B) < 0 && text.indexOf(0x309C) < 0
+                ? text
+                : VOICED.matcher(text).replaceAll(found -> found.group(1) + (found.group(2).equals("゛") ? '\u3099' : '\u309A'));
     }
 
     private static boolean isSpace(int c) {

@@ -9,10 +9,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A text cut into what it is found by: each Japanese character, and each word of another script. Width, case, accents,
- * hiragana or katakana, and a long-vowel mark that ends a word do not matter (NFKC; {@code サーバー} is {@code さーば}).
+ * {@linkplain JapaneseSpelling spelling} and a long-vowel mark that ends a word do not matter ({@code サーバー} is
+ * {@code さーば}).
  */
 public final class SearchTokens {
 
@@ -27,18 +29,21 @@ public final class SearchTokens {
      */
     public record Token(String text, int start, int end, boolean japanese, boolean hyphenated) {
 
+        Token withText(String other) {
+            return new Token(other, start, end, japanese, hyphenated);
+        }
+
         /** Without the inflection, for a word. */
         public String stem() {
             return japanese ? text : EnglishStem.of(text);
         }
     }
 
-    private static final int LONG_VOWEL = 'ー';
-    private static final int FIRST_KATAKANA = 'ァ';
-    private static final int LAST_KATAKANA = 'ヶ';
-    private static final int KATAKANA_TO_HIRAGANA = 'ぁ' - 'ァ';
+    /** Letters and digits. */
+    private static final int LONGEST_SHORT = 3;
 
     private final List<Token> tokens = new ArrayList<>();
+    private List<FiscalYear> fiscalYears = List.of();
     private final StringBuilder word = new StringBuilder();
     private int wordStart;
     private int wordEnd;
@@ -50,17 +55,30 @@ public final class SearchTokens {
         int start = 0;
         while (start < original.length()) {
             int end = endOfCharacter(original, start);
-            result.add(original.substring(start, end), start, end);
+            boolean longVowel = result.endsWithKana(start) && isLongVowel(original, start, end);
+            result.add(longVowel ? "ー" : original.substring(start, end), start, end);
             start = end;
         }
         result.endWord();
-        result.dropFinalLongVowels();
+        result.settleVu();
+        result.dropFinalLongVowels(original);
         result.markHyphens(original);
+        result.fiscalYears = FiscalYear.in(result.tokens);
         return result;
     }
 
     public List<Token> tokens() {
         return tokens;
+    }
+
+    /** Fiscal years that it speaks of, in its order. */
+    public List<FiscalYear> fiscalYears() {
+        return fiscalYears;
+    }
+
+    /** The fiscal year that is all that it says; null where it says something else. */
+    public @Nullable FiscalYear fiscalYear() {
+        return fiscalYears.size() == 1 && fiscalYears.get(0).tokens() == tokens.size() ? fiscalYears.get(0) : null;
     }
 
     public boolean isEmpty() {
@@ -125,6 +143,16 @@ public final class SearchTokens {
         return index >= 0 && index < tokens.size() && tokens.get(index).japanese();
     }
 
+    /** Whether longer words are meant too that begin with it; not with a few letters of several, such as those of R&D. */
+    public boolean mayGoOn() {
+        return tokens.size() == 1 || !isShort();
+    }
+
+    /** Whether it is of so few letters that these are met by chance where two words meet. */
+    public boolean isShort() {
+        return isOfWords() && joined().length() <= LONGEST_SHORT;
+    }
+
     /** The tokens without anything between them. */
     public String joined() {
         return tokens.stream().map(Token::text).collect(Collectors.joining());
@@ -149,7 +177,10 @@ public final class SearchTokens {
         return EnglishStem.of(word);
     }
 
-    /** Other forms that its words are found by: without inflection, and written together where a hyphen binds them. */
+    /**
+     * Other forms that its words are found by: without inflection, written together where a hyphen binds them, and fiscal
+     * years in the one form of all their spellings.
+     */
     public Set<String> otherForms() {
         Set<String> forms = new LinkedHashSet<>();
         StringBuilder compound = new StringBuilder();
@@ -164,6 +195,7 @@ public final class SearchTokens {
             forms.add(EnglishStem.of(compound.toString()));
             forms.add(token.stem());
         }
+        fiscalYears.forEach(year -> forms.add(year.word()));
         tokens.forEach(token -> forms.remove(token.text()));
         return forms;
     }
@@ -179,8 +211,7 @@ public final class SearchTokens {
 
     private static boolean isMark(int c) {
         int type = Character.getType(c);
-        boolean halfWidthMark = c == 0xFF9E || c == 0xFF9F;
-        return halfWidthMark || type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
+        return Fold.isVoiceMark(c) || type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
     }
 
     private void add(String character, int start, int end) {
@@ -193,11 +224,26 @@ public final class SearchTokens {
 
     /** Most characters are; asking the normalizer takes much longer. */
     private static boolean isNormal(char c) {
-        return c < 0x80 || (c >= 'ぁ' && c <= 'ゖ') || (c >= FIRST_KATAKANA && c <= 'ー') || (c >= '一' && c <= 0x9FFF);
+        return c < 0x80 || (c >= 'ぁ' && c <= 'ゖ') || (c >= 'ァ' && c <= 'ー') || (c >= '一' && c <= 0x9FFF);
+    }
+
+    private boolean endsWithKana(int end) {
+        Token last = tokens.isEmpty() ? null : tokens.get(tokens.size() - 1);
+        return word.length() == 0
+                && last != null
+                && last.end() == end
+                && isKana(last.text())
+                && last.text().codePointAt(0) != JapaneseSpelling.LONG_VOWEL;
+    }
+
+    private static boolean isLongVowel(String original, int start, int end) {
+        return JapaneseSpelling.isStroke(original.codePointAt(start))
+                && end < original.length()
+                && isKana(original.substring(end));
     }
 
     private void add(int c, int start, int end) {
-        if (isJapaneseCharacter(c)) {
+        if (JapaneseSpelling.isJapanese(c)) {
             endWord();
             tokens.add(new Token(Character.toString(c), start, end, true, false));
             return;
@@ -221,38 +267,45 @@ public final class SearchTokens {
     }
 
     private static int fold(int c) {
-        if (c >= FIRST_KATAKANA && c <= LAST_KATAKANA) {
-            return c + KATAKANA_TO_HIRAGANA;
-        }
         boolean accented = c >= 0xC0 && UnicodeScript.of(c) == UnicodeScript.LATIN;
         return accented
                 ? Normalizer.normalize(Character.toString(c), Normalizer.Form.NFD)
                         .codePointAt(0)
-                : c;
+                : JapaneseSpelling.fold(c);
     }
 
-    private static boolean isJapaneseCharacter(int c) {
-        UnicodeScript script = UnicodeScript.of(c);
-        return c == LONG_VOWEL
-                || (script == UnicodeScript.HAN && Character.isLetter(c))
-                || script == UnicodeScript.HIRAGANA
-                || script == UnicodeScript.KATAKANA;
+    private void settleVu() {
+        for (int i = 0; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            Token next = i + 1 < tokens.size() ? tokens.get(i + 1) : null;
+            String joined = next != null && next.start() == token.end() ? JapaneseSpelling.joinedVu(token.text(), next.text())
+                    : "";
+            if (!joined.isEmpty()) {
+                tokens.set(i, new Token(joined, token.start(), tokens.remove(i + 1).end(), true, false));
+            } else {
+                tokens.set(i, token.withText(JapaneseSpelling.withoutVu(token.text())));
+            }
+        }
     }
 
     /** Drops long vowels at the end of words, since サーバー and サーバ are both written. */
-    private void dropFinalLongVowels() {
+    private void dropFinalLongVowels(String original) {
         for (int i = tokens.size() - 1; i >= 0; i--) {
+            Token token = tokens.get(i);
             Token next = i + 1 < tokens.size() ? tokens.get(i + 1) : null;
-            boolean goesOn = next != null && next.start() == tokens.get(i).end() && isKana(next.text());
-            if (tokens.get(i).text().equals("ー") && !goesOn) {
+            boolean goesOn = next != null
+                    && isKana(next.text())
+                    && original.substring(token.end(), next.start())
+                            .codePoints()
+                            .allMatch(JapaneseSpelling::isMiddleDot);
+            if (token.text().codePointAt(0) == JapaneseSpelling.LONG_VOWEL && !goesOn) {
                 tokens.remove(i);
             }
         }
     }
 
-    private static boolean isKana(String token) {
-        int c = token.codePointAt(0);
-        return c == LONG_VOWEL || UnicodeScript.of(c) == UnicodeScript.HIRAGANA;
+    private static boolean isKana(String text) {
+        return JapaneseSpelling.isKana(text.codePointAt(0));
     }
 
     private void markHyphens(String original) {

@@ -1,23 +1,22 @@
 package dev.kikigraph.graph.search;
 
-import dev.kikigraph.ontology.StoredKeys;
-import dev.kikigraph.text.NameKeys;
+import dev.kikigraph.ontology.NodeType;
 import dev.kikigraph.text.SearchTokens;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 
-/** The hidden keys of a thing that the full-text index holds, made from its names and summaries. */
+/** The hidden keys of a node that the full-text index holds, made of the {@linkplain SearchTexts texts} that it is found by. */
 public final class SearchFields {
 
-    /** Names in both languages, acronym and aliases. */
+    /** What a thing is called. */
     public static final String NAMES = "search_names";
-    /** Summaries in both languages. */
+    /** Other texts of a node. */
     public static final String TEXT = "search_text";
+    /** Names that go with a node that a thing owns; it is found by them only beside a text of its own. */
+    public static final String CONTEXT = "search_context";
     /** A letter of a script that no name is written in. It keeps texts apart, and stands before each {@link #key}. */
     private static final String MARK = "\u16DD";
 
@@ -32,30 +31,42 @@ public final class SearchFields {
         return MARK + joined.substring(0, joined.offsetByCodePoints(0, length));
     }
 
-    /** {@return empty where there is no name} */
-    public static Map<String, String> of(Map<String, Object> properties) {
+    /**
+     * Keys of a thing.
+     *
+     * @param values of the node, by the keys of the graph
+     */
+    public static Map<String, String> ofThing(NodeType type, Map<String, Object> values) {
         Map<String, String> fields = new LinkedHashMap<>();
-        List<SearchTokens> names = folded(properties, NameKeys.NAMES).toList();
-        if (names.isEmpty()) {
-            return fields;
-        }
-        fields.put(NAMES, text(names, true));
-        List<SearchTokens> summaries = folded(
-                        properties, List.of(StoredKeys.japanese("summary"), StoredKeys.english("summary")))
-                .toList();
-        if (!summaries.isEmpty()) {
-            fields.put(TEXT, text(summaries, false));
+        put(fields, NAMES, SearchTexts.names(type, values::get), true);
+        put(fields, TEXT, SearchTexts.others(type, values::get), false);
+        return fields;
+    }
+
+    /**
+     * Keys of what a thing owns; empty where the ontology marks nothing of it.
+     *
+     * @param values of the node, by the keys of the graph
+     * @param ofOwner values of the owner
+     */
+    public static Map<String, String> ofOwned(
+            NodeType type, Map<String, Object> values, NodeType owner, Map<String, Object> ofOwner) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        if (type.isSearched()) {
+            put(fields, TEXT, SearchTexts.others(type, values::get), false);
+            put(fields, CONTEXT, SearchTexts.context(type, owner, ofOwner::get), false);
         }
         return fields;
     }
 
-    private static Stream<SearchTokens> folded(Map<String, Object> properties, List<String> keys) {
-        return keys.stream()
-                .map(properties::get)
-                .filter(Objects::nonNull)
-                .flatMap(value -> value instanceof List<?> list ? list.stream() : Stream.of(value))
-                .map(value -> SearchTokens.of(value.toString()))
-                .filter(text -> !text.isEmpty());
+    private static void put(Map<String, String> fields, String key, List<SearchText> texts, boolean keys) {
+        List<SearchTokens> folded = texts.stream()
+                .map(text -> SearchTokens.of(text.text()))
+                .filter(text -> !text.isEmpty())
+                .toList();
+        if (!folded.isEmpty()) {
+            fields.put(key, text(folded, keys));
+        }
     }
 
     private static String text(List<SearchTokens> texts, boolean keys) {

@@ -15,12 +15,13 @@ import org.springframework.stereotype.Component;
 @Component
 public final class SearchIndex implements SchemaSource {
 
-    private static final String INDEX = "search_Thing";
+    private static final String INDEX = "search_Node";
 
     public static final String NAME = SchemaElement.PREFIX + INDEX;
 
     @Override
     public List<SchemaElement> elements(Ontology ontology) {
-        return List.of(SchemaElement.fullText(INDEX, Ontology.THING, SearchFields.NAMES, SearchFields.TEXT));
+        return List.of(SchemaElement.fullText(
+                INDEX, Ontology.NODE, SearchFields.NAMES, SearchFields.TEXT, SearchFields.CONTEXT));
     }
 }

@@ -1,5 +1,6 @@
 package dev.kikigraph.insight.search;
 
+import dev.kikigraph.graph.search.SearchField;
 import dev.kikigraph.insight.search.SearchedText.Range;
 import dev.kikigraph.insight.snapshot.SnapshotNode;
 import java.util.ArrayList;
@@ -9,19 +10,25 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text of a thing in which something was found.
+ * A text of a node in which something was found.
  *
+ * @param property name of the field that has the text; null for what no field has
  * @param lang null for what belongs to no language
  * @param fragments the whole text, in its order
  */
-public record Highlight(SearchField field, @Nullable String lang, List<Fragment> fragments) {
+public record Highlight(
+        SearchField field,
+        @Nullable String property,
+        @Nullable String lang,
+        List<Fragment> fragments) {
 
     public record Fragment(String text, boolean matched) {}
 
-    /** One for each name and summary in which a word was found. */
-    static List<Highlight> of(SnapshotNode thing, SearchTerms terms) {
-        return Stream.concat(SearchedText.names(thing).stream(), SearchedText.summaries(thing).stream())
-                .map(text -> new Highlight(text.field(), text.lang(), fragments(text, terms)))
+    /** One for each text of the node itself in which a word was found. */
+    static List<Highlight> of(SnapshotNode node, SearchTerms terms) {
+        return Stream.concat(SearchedText.names(node).stream(), SearchedText.others(node).stream())
+                .map(text -> new Highlight(
+                        text.text().field(), text.text().property(), text.text().lang(), fragments(text, terms)))
                 .filter(highlight -> highlight.fragments().stream().anyMatch(Fragment::matched))
                 .toList();
     }
@@ -32,7 +39,7 @@ public record Highlight(SearchField field, @Nullable String lang, List<Fragment>
                 .sorted(Comparator.comparingInt(Range::start).thenComparing(Range::end, Comparator.reverseOrder()))
                 .toList();
         List<Fragment> fragments = new ArrayList<>();
-        String original = text.original();
+        String original = text.text().text();
         int done = 0;
         for (Range place : places) {
             if (place.end() <= done) {

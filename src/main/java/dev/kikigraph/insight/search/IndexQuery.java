@@ -1,10 +1,12 @@
 package dev.kikigraph.insight.search;
 
+import static dev.kikigraph.graph.search.SearchFields.CONTEXT;
 import static dev.kikigraph.graph.search.SearchFields.NAMES;
 import static dev.kikigraph.graph.search.SearchFields.TEXT;
 
 import dev.kikigraph.graph.search.SearchFields;
 import dev.kikigraph.insight.search.SearchTerms.Word;
+import dev.kikigraph.text.FiscalYear;
 import dev.kikigraph.text.SearchTokens;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,25 +29,41 @@ final class IndexQuery {
         SearchTokens whole = terms.whole();
         clauses.add(in(NAMES, SearchFields.key(whole.joined())) + WHOLE_NAME);
         clauses.add(in(NAMES, SearchFields.key(whole.joinedStems())) + WHOLE_NAME);
-        clauses.add(in(NAMES, SearchFields.key(whole.joined()) + "*") + START_OF_NAME);
+        if (whole.mayGoOn()) {
+            clauses.add(in(NAMES, SearchFields.key(whole.joined()) + "*") + START_OF_NAME);
+        }
         List<String> words = new ArrayList<>();
-        terms.words().forEach(word -> words.add("+" + word(word)));
+        boolean single = terms.words().size() == 1;
+        terms.words().forEach(word -> words.add("+" + anyOf(single ? own(word) : anywhere(word))));
+        if (!single) {
+            words.add("+" + anyOf(terms.words().stream().flatMap(word -> own(word).stream()).toList()));
+        }
         clauses.add(anyOf(words));
         return String.join(" ", clauses);
     }
 
-    /** A word, in any form, in any field. */
-    private static String word(Word word) {
+    private static List<String> anywhere(Word word) {
+        List<String> clauses = new ArrayList<>(own(word));
+        forms(word).forEach(form -> clauses.add(in(CONTEXT, form)));
+        return clauses;
+    }
+
+    /** A word, in any form, in names and texts of the node itself. */
+    private static List<String> own(Word word) {
         List<String> clauses = new ArrayList<>();
         for (String form : forms(word)) {
             clauses.add(in(NAMES, form) + NAME);
             clauses.add(in(TEXT, form));
         }
-        return anyOf(clauses);
+        return clauses;
     }
 
     private static List<String> forms(Word word) {
         SearchTokens text = word.text();
+        FiscalYear year = text.fiscalYear();
+        if (year != null) {
+            return List.of(year.word());
+        }
         if (!text.isOfWords()) {
             return List.of(phrase(text.phrase()));
         }
@@ -54,7 +72,7 @@ final class IndexQuery {
         if (text.tokens().size() > 1) {
             forms.add(phrase(text.phrase()));
         }
-        if (word.last()) {
+        if (word.unfinished()) {
             forms.add(text.joined() + "*");
         }
         return forms;

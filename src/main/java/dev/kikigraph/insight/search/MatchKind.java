@@ -1,12 +1,13 @@
 package dev.kikigraph.insight.search;
 
-/** How a thing was found, from the best to the least. Public for the API, which gives the names of the values. */
+/** How something was found, from the best to the least. Public for the API, which gives the names of the values. */
 public enum MatchKind {
     NAME(0),
     START(1),
     PART(2),
     WORDS(3),
-    TEXT(4);
+    FACT(4),
+    TEXT(5);
 
     private final int rank;
 

@@ -4,9 +4,13 @@ import dev.kikigraph.insight.snapshot.SnapshotNode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A page of hits, with numbers over all of them. */
+/**
+ * A page of hits, with numbers over all of them.
+ *
+ * @param searchedFor text that is asked for, or another wording where nothing has that
+ */
 public record SearchConnection(
-        long totalCount, boolean totalIsExact, List<Facet> facets, List<SearchEdge> edges, PageInfo pageInfo) {
+        String searchedFor, long totalCount, boolean totalIsExact, List<Facet> facets, List<SearchEdge> edges, PageInfo pageInfo) {
 
     /**
      * How many of the things that were found are of one type.

@@ -41,26 +41,28 @@ class SearchQuestion {
     @QueryMapping
     SearchConnection search(
             @Argument String text, @Argument @Nullable List<String> types, Page page, ReadContext reading) {
-        SearchTerms terms = SearchTerms.of(text);
         List<String> labels = labels(types);
+        Snapshot snapshot = snapshots.at(reading);
+        Searched searched = searched(text, labels, snapshot, reading);
+        SearchTerms terms = searched.terms();
+        Found found = searched.found();
         Cursors cursors =
                 new Cursors(ListName.of("search", labels, terms.folded()).text(), 1);
-        Found found = terms.words().isEmpty()
-                ? new Found(List.of(), List.of())
-                : index.find(IndexQuery.of(terms), labels, reading);
-        List<Match> ranked = ranked(found, terms, snapshots.at(reading));
+        List<Match> ranked = ranked(found, terms, snapshot);
         int start = page.after() == null ? 0 : positionAfter(cursors, page.after(), ranked);
         List<SearchEdge> edges = ranked.stream()
                 .skip(start)
                 .limit(page.size())
                 .map(match -> new SearchEdge(
-                        cursors.encode(List.of(match.thing().id())),
-                        match.thing(),
+                        cursors.encode(List.of(match.node().id())),
+                        match.node(),
+                        match.owner(),
                         match.kind(),
-                        Highlight.of(match.thing(), terms)))
+                        Highlight.of(match.node(), terms)))
                 .toList();
         List<Facet> facets = facets(found);
         return new SearchConnection(
+                searched.text(),
                 facets.stream()
                         .filter(facet -> labels.isEmpty() || labels.contains(facet.type()))
                         .mapToLong(Facet::count)
@@ -73,6 +75,29 @@ class SearchQuestion {
                         start > 0,
                         edges.isEmpty() ? null : edges.get(0).cursor(),
                         edges.isEmpty() ? null : edges.get(edges.size() - 1).cursor()));
+    }
+
+    private record Searched(String text, SearchTerms terms, Found found) {}
+
+    /** For what is asked or, where nothing has that, for another wording that something has. */
+    private Searched searched(String text, List<String> labels, Snapshot snapshot, ReadContext reading) {
+        Searched asked = find(text, labels, reading);
+        if (!asked.found().labels().isEmpty()) {
+            return asked;
+        }
+        return Rewording.of(text, snapshot.derived(Vocabulary.class, Vocabulary::of)).stream()
+                .map(other -> find(other, labels, reading))
+                .filter(other -> !other.found().labels().isEmpty())
+                .findFirst()
+                .orElse(asked);
+    }
+
+    private Searched find(String text, List<String> labels, ReadContext reading) {
+        SearchTerms terms = SearchTerms.of(text);
+        Found found = terms.words().isEmpty()
+                ? new Found(List.of(), List.of())
+                : index.find(IndexQuery.of(terms), labels, reading);
+        return new Searched(text, terms, found);
     }
 
     /** Names of the node types that are asked for; none for all. */
@@ -88,9 +113,9 @@ class SearchQuestion {
             if (!types.contains(type.name())) {
                 continue;
             }
-            if (type.kind() != NodeType.Kind.THING) {
+            if (!type.isSearched()) {
                 throw SearchTerms.badRequest(
-                        "types names %s, which has no name of its own and is not searched. Name types of things."
+                        "types names %s, which has nothing that is searched for. Name other types, or leave them out to search all."
                                 .formatted(ApiNames.constant(type.name())));
             }
             labels.add(type.name());
@@ -102,7 +127,7 @@ class SearchQuestion {
         return found.ids().stream()
                 .map(snapshot::node)
                 .flatMap(Optional::stream)
-                .map(thing -> Match.of(thing, terms))
+                .map(node -> Match.of(node, terms))
                 .sorted()
                 .toList();
     }
@@ -111,7 +136,7 @@ class SearchQuestion {
         try {
             Object id = cursors.decode(cursor).get(0);
             for (int i = 0; i < ranked.size(); i++) {
-                if (ranked.get(i).thing().id().equals(id)) {
+                if (ranked.get(i).node().id().equals(id)) {
                     return i + 1;
                 }
             }

@@ -1,8 +1,10 @@
 package dev.kikigraph.insight.search;
 
+import dev.kikigraph.graph.search.SearchText;
+import dev.kikigraph.graph.search.SearchTexts;
 import dev.kikigraph.insight.search.SearchTerms.Word;
 import dev.kikigraph.insight.snapshot.SnapshotNode;
-import dev.kikigraph.ontology.StoredKeys;
+import dev.kikigraph.text.FiscalYear;
 import dev.kikigraph.text.SearchTokens;
 import dev.kikigraph.text.SearchTokens.Token;
 import java.util.ArrayList;
@@ -10,12 +12,8 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One of the texts that a thing is found by.
- *
- * @param lang null for what belongs to no language
- */
-record SearchedText(SearchField field, @Nullable String lang, String original, SearchTokens folded) {
+/** One of the texts that a node is found by, cut for comparing. */
+record SearchedText(SearchText text, SearchTokens folded) {
 
     /** A part of the original that a word matches. */
     record Range(int start, int end) {}
@@ -26,34 +24,27 @@ record SearchedText(SearchField field, @Nullable String lang, String original, S
     /** More words are never written together. */
     private static final int LONGEST_COMPOUND = 4;
 
-    static List<SearchedText> names(SnapshotNode thing) {
-        List<SearchedText> names = new ArrayList<>();
-        add(names, thing, SearchField.NAME, "JA", StoredKeys.japanese("name"));
-        add(names, thing, SearchField.NAME, "EN", StoredKeys.english("name"));
-        add(names, thing, SearchField.ACRONYM, null, "acronym");
-        add(names, thing, SearchField.ALIAS, null, "aliases");
-        return names;
+    static List<SearchedText> names(SnapshotNode node) {
+        return cut(SearchTexts.names(node.type(), node::get));
     }
 
-    static List<SearchedText> summaries(SnapshotNode thing) {
-        List<SearchedText> summaries = new ArrayList<>();
-        add(summaries, thing, SearchField.SUMMARY, "JA", StoredKeys.japanese("summary"));
-        add(summaries, thing, SearchField.SUMMARY, "EN", StoredKeys.english("summary"));
-        return summaries;
+    static List<SearchedText> others(SnapshotNode node) {
+        return cut(SearchTexts.others(node.type(), node::get));
     }
 
-    private static void add(
-            List<SearchedText> texts, SnapshotNode thing, SearchField field, @Nullable String lang, String key) {
-        Object value = thing.get(key);
-        if (value instanceof List<?> list) {
-            list.forEach(one -> texts.add(of(field, lang, one.toString())));
-        } else if (value != null) {
-            texts.add(of(field, lang, value.toString()));
-        }
+    static List<SearchedText> context(SnapshotNode node, SnapshotNode owner) {
+        return cut(SearchTexts.context(node.type(), owner.type(), owner::get));
     }
 
-    private static SearchedText of(SearchField field, @Nullable String lang, String original) {
-        return new SearchedText(field, lang, original, SearchTokens.of(original));
+    private static List<SearchedText> cut(List<SearchText> texts) {
+        return texts.stream()
+                .map(text -> new SearchedText(text, SearchTokens.of(text.text())))
+                .toList();
+    }
+
+    /** Whether it names what it belongs to, in whichever way. */
+    boolean isName() {
+        return "name".equals(text.property());
     }
 
     boolean has(Word word) {
@@ -80,6 +71,14 @@ record SearchedText(SearchField field, @Nullable String lang, String original, S
     }
 
     private @Nullable Range matchAt(int index, Word word) {
+        FiscalYear year = word.text().fiscalYear();
+        if (year != null) {
+            return folded.fiscalYears().stream()
+                    .filter(here -> here.first() == index && here.year() == year.year())
+                    .map(here -> new Range(here.start(), here.end()))
+                    .findFirst()
+                    .orElse(null);
+        }
         return word.text().isOfWords() ? wordAt(index, word) : phraseAt(index, word);
     }
 
@@ -112,7 +111,7 @@ record SearchedText(SearchField field, @Nullable String lang, String original, S
         }
         String wanted = word.text().joined();
         Token first = here.get(index);
-        if (word.last() && first.text().startsWith(wanted)) {
+        if (word.unfinished() && first.text().startsWith(wanted)) {
             boolean sameLength = first.end() - first.start() == first.text().length();
             return new Range(first.start(), sameLength ? first.start() + wanted.length() : first.end());
         }
@@ -126,19 +125,20 @@ record SearchedText(SearchField field, @Nullable String lang, String original, S
     /** Where the whole text that is searched for stands in this, without regard to spaces; null where it does not. */
     @Nullable
     Standing standing(SearchTokens whole) {
-        Standing exact = standing(whole.joined(), Token::text, 1);
+        Standing exact = standing(whole, whole.joined(), Token::text, 1);
         if (exact != null && exact.kind() == MatchKind.NAME) {
             return exact;
         }
         if (whole.isOfWords() && folded.stem().equals(whole.stem())) {
             return new Standing(MatchKind.NAME, INFLECTED);
         }
-        Standing inflected = standing(whole.joinedStems(), Token::stem, INFLECTED);
+        Standing inflected = standing(whole, whole.joinedStems(), Token::stem, INFLECTED);
         boolean better = inflected != null && (exact == null || inflected.kind().compareTo(exact.kind()) < 0);
         return better ? inflected : exact;
     }
 
-    private @Nullable Standing standing(String wanted, Function<Token, String> form, double weight) {
+    private @Nullable Standing standing(
+            SearchTokens whole, String wanted, Function<Token, String> form, double weight) {
         StringBuilder joined = new StringBuilder();
         boolean found = false;
         List<Integer> starts = new ArrayList<>();
@@ -150,7 +150,7 @@ record SearchedText(SearchField field, @Nullable String lang, String original, S
         for (int start : starts) {
             found |= here.startsWith(wanted, start);
         }
-        if (!found) {
+        if (!found || (whole.isShort() && !here.equals(wanted) && !beginsAWord(whole))) {
             return null;
         }
         double share = weight * wanted.length() / here.length();
@@ -158,6 +158,14 @@ record SearchedText(SearchField field, @Nullable String lang, String original, S
             return new Standing(MatchKind.NAME, share);
         }
         return new Standing(here.startsWith(wanted) ? MatchKind.START : MatchKind.PART, share);
+    }
+
+    /** A few letters count where a word begins with them, and not where two words meet. */
+    private boolean beginsAWord(SearchTokens few) {
+        String wanted = few.joined();
+        return few.tokens().size() == 1
+                ? folded.tokens().stream().anyMatch(token -> token.text().startsWith(wanted))
+                : (" " + folded.text() + " ").contains(" " + few.text() + " ");
     }
 
     /** @param share how much of the name was searched for, up to 1 */

@@ -1,12 +1,14 @@
 package dev.kikigraph.insight.snapshot;
 
+import dev.kikigraph.graph.search.SearchTexts;
 import dev.kikigraph.ontology.StoredKeys;
 import java.util.HashMap;
 import java.util.Map;
 
 /**
  * Makes the properties of a snapshot small: the database gives each key and value as an object of its own, however
- * often it occurs, and what a node is looked up by, which no domain question asks for, would take most of the memory.
+ * often it occurs, and what a node is looked up by, which no domain question asks for, would take most of the memory. The texts
+ * that it is found by are kept, for search to rank.
  */
 final class CompactProperties {
 
@@ -15,7 +17,7 @@ final class CompactProperties {
     Map<String, Object> of(Map<String, Object> properties) {
         Map<String, Object> kept = new HashMap<>();
         properties.forEach((key, value) -> {
-            if (!StoredKeys.isHidden(key)) {
+            if (!StoredKeys.isHidden(key) || SearchTexts.isKey(key)) {
                 kept.put((String) shared(key), isRepeated(key) ? shared(value) : value);
             }
         });

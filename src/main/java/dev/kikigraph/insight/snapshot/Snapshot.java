@@ -134,6 +134,9 @@ public final class Snapshot {
                                 source.type().name(),
                                 target.type().name())),
                         compact.of(stored.properties()));
+                if (ontology.isOwnership(stored.type())) {
+                    target.ownedBy(source);
+                }
                 source.out().add(relationship);
                 target.in().add(relationship);
             }

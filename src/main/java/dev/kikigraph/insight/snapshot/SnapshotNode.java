@@ -15,6 +15,7 @@ public final class SnapshotNode implements Identified {
     private final NodeType type;
     private final Map<String, Object> properties;
     private final List<SnapshotRelationship> out = new ArrayList<>(4);
+    private @Nullable SnapshotNode owner;
     private final List<SnapshotRelationship> in = new ArrayList<>(4);
 
     SnapshotNode(String id, NodeType type, Map<String, Object> properties) {
@@ -92,6 +93,15 @@ public final class SnapshotNode implements Identified {
 
     public List<SnapshotRelationship> in(String relationshipType) {
         return of(in, relationshipType);
+    }
+
+    /** What owns it; null for a thing. */
+    public @Nullable SnapshotNode owner() {
+        return owner;
+    }
+
+    void ownedBy(SnapshotNode other) {
+        this.owner = other;
     }
 
     private static List<SnapshotRelationship> of(List<SnapshotRelationship> relationships, String relationshipType) {

@@ -1,0 +1,110 @@
+package dev.kikigraph.insight.search;
+
+import dev.kikigraph.graph.search.SearchField;
+import dev.kikigraph.insight.snapshot.Localized;
+import dev.kikigraph.insight.snapshot.Snapshot;
+import dev.kikigraph.insight.snapshot.SnapshotNode;
+import dev.kikigraph.ontology.ApparatusRole;
+import dev.kikigraph.ontology.NodeType;
+import dev.kikigraph.text.SearchTokens;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The words of a release, by which slips of the keyboard are told, and what people say for names. */
+final class Vocabulary {
+
+    /** Words whose letters are typed one by one. In kanji no slip is near what was meant. */
+    private static final Pattern WORD = Pattern.compile("\\p{IsLatin}{4,}|[ァ-ヺー]{4,}");
+
+    /** Letters of a word in which one may be wrong; in a shorter one two are exchanged. */
+    private static final int LONG = 5;
+
+    private final Map<String, Integer> inNames = new HashMap<>();
+    private final Set<String> stems = new HashSet<>();
+    private final Map<String, String> spoken = new HashMap<>();
+
+    private Vocabulary() {}
+
+    static Vocabulary of(Snapshot snapshot) {
+        Vocabulary vocabulary = new Vocabulary();
+        for (SnapshotNode node : snapshot.nodes()) {
+            List<SearchedText> names = SearchedText.names(node);
+            Stream.concat(names.stream(), SearchedText.others(node).stream())
+                    .flatMap(text -> words(text.text().text()))
+                    .map(SearchTokens::stem)
+                    .forEach(vocabulary.stems::add);
+            if (isNamed(node.type())) {
+                names.forEach(name -> vocabulary.add(node, name));
+            }
+        }
+        return vocabulary;
+    }
+
+    private static boolean isNamed(NodeType type) {
+        ApparatusRole role = type.apparatus();
+        return role == null || !role.isNamedByPlace();
+    }
+
+    private void add(SnapshotNode node, SearchedText name) {
+        words(name.text().text()).forEach(word -> inNames.merge(word, 1, Integer::sum));
+        Localized called = node.name();
+        if (name.text().field() == SearchField.SEARCH_WORD && called != null) {
+            spoken.put(name.folded().joined(), called.in(name.folded().isOfWords() ? "EN" : "JA"));
+        }
+    }
+
+    private static Stream<String> words(String text) {
+        return WORD.matcher(text).results().map(word -> folded(word.group()));
+    }
+
+    /** The text with each word that nothing has as a name has it, where one is near; else the text itself. */
+    String corrected(String text) {
+        return WORD.matcher(text).replaceAll(this::nearest);
+    }
+
+    /** The name for which people say a word; the word itself where they say it for none. */
+    String named(String word) {
+        return spoken.getOrDefault(folded(word), word);
+    }
+
+    private String nearest(MatchResult typed) {
+        String word = folded(typed.group());
+        return stems.contains(SearchTokens.stem(word))
+                ? typed.group()
+                : inNames.keySet().stream()
+                        .filter(known -> isOneSlip(word, known))
+                        .max(Comparator.comparingInt((String known) -> inNames.getOrDefault(known, 0))
+                                .thenComparing(Comparator.reverseOrder()))
+                        .orElse(typed.group());
+    }
+
+    private static String folded(String word) {
+        return SearchTokens.of(word).joined();
+    }
+
+    /** Whether one letter is missing, too many or another one, or two have changed places. */
+    private static boolean isOneSlip(String typed, String known) {
+        int shorter = Math.min(typed.length(), known.length());
+        int start = 0;
+        while (start < shorter && typed.charAt(start) == known.charAt(start)) {
+            start++;
+        }
+        int end = 0;
+        while (end < shorter - start
+                && typed.charAt(typed.length() - 1 - end) == known.charAt(known.length() - 1 - end)) {
+            end++;
+        }
+        String wrong = typed.substring(start, typed.length() - end);
+        String right = known.substring(start, known.length() - end);
+        return right.length() == 2
+                ? wrong.contentEquals(new StringBuilder(right).reverse())
+                : shorter >= LONG && Math.max(wrong.length(), right.length()) == 1;
+    }
+}
