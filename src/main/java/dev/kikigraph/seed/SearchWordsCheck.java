@@ -58,7 +58,10 @@ final class SearchWordsCheck {
         String searched = searched(word.text());
         if (searched.isEmpty()) {
             problems.add(
-                    word.place(), path, "\"%s\" has neither letters nor digits to search for; leave it out", word.text());
+                    word.place(),
+                    path,
+                    "\"%s\" has neither letters nor digits to search for; leave it out",
+                    word.text());
         } else if (named.containsKey(searched)) {
             problems.add(
                     word.place(),

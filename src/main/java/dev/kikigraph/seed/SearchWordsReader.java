@@ -29,7 +29,9 @@ final class SearchWordsReader {
             if (entry.value() instanceof Items items && !items.items().isEmpty()) {
                 items.items().forEach(word -> read(id, word));
             } else {
-                String kind = entry.value() instanceof Items ? "an empty list" : entry.value().kind();
+                String kind = entry.value() instanceof Items
+                        ? "an empty list"
+                        : entry.value().kind();
                 problems.add(entry.keyPlace(), path(id), "is %s%s", kind, FORM);
             }
         });

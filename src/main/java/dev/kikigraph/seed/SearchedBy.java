@@ -29,9 +29,8 @@ final class SearchedBy {
     private final Map<String, Set<String>> others = new HashMap<>();
 
     SearchedBy(Draft draft) {
-        draft.searchWords()
-                .forEach(word -> words.computeIfAbsent(word.id(), id -> new ArrayList<>())
-                        .add(word.text()));
+        draft.searchWords().forEach(word -> words.computeIfAbsent(word.id(), id -> new ArrayList<>())
+                .add(word.text()));
         AnomalyIndex concerns = new AnomalyIndex(draft);
         for (DraftNode anomaly : draft.nodes().values()) {
             if (anomaly.type().is(ApparatusRole.ANOMALY)) {

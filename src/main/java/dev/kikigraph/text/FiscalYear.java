@@ -29,7 +29,8 @@ public record FiscalYear(int year, int first, int tokens, int start, int end) {
             |(?:fy ?|fiscal (?:year )?)(?<year>20\\d\\d) (?:年 度 )?\
             |(?<plain>20\\d\\d) 年 度 )""");
 
-    private static final Map<String, Integer> BEFORE_FIRST_YEAR = Map.of("令 和", 2018, "r", 2018, "平 成", 1988, "h", 1988);
+    private static final Map<String, Integer> BEFORE_FIRST_YEAR =
+            Map.of("令 和", 2018, "r", 2018, "平 成", 1988, "h", 1988);
 
     /** One word of the index for all spellings. */
     public String word() {

@@ -54,7 +54,8 @@ public final class Fold {
     private static String withCombinedVoiceMarks(String text) {
         return text.indexOf(0x309B) < 0 && text.indexOf(0x309C) < 0
                 ? text
-                : VOICED.matcher(text).replaceAll(found -> found.group(1) + (found.group(2).equals("゛") ? '\u3099' : '\u309A'));
+                : VOICED.matcher(text)
+                        .replaceAll(found -> found.group(1) + (found.group(2).equals("゛") ? '\u3099' : '\u309A'));
     }
 
     private static boolean isSpace(int c) {

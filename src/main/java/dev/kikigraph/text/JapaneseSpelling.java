@@ -39,11 +39,14 @@ final class JapaneseSpelling {
         try (InputStream table = JapaneseSpelling.class.getResourceAsStream(OLD_KANJI)) {
             Map<Integer, Integer> newKanji = new HashMap<>();
             String text = new String(Objects.requireNonNull(table).readAllBytes(), StandardCharsets.UTF_8);
-            text.lines().filter(line -> !line.startsWith("#")).map(line -> line.split("\\s+")).forEach(forms -> {
-                for (int i = 1; i < forms.length; i++) {
-                    newKanji.put(forms[i].codePointAt(0), forms[0].codePointAt(0));
-                }
-            });
+            text.lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .map(line -> line.split("\\s+"))
+                    .forEach(forms -> {
+                        for (int i = 1; i < forms.length; i++) {
+                            newKanji.put(forms[i].codePointAt(0), forms[0].codePointAt(0));
+                        }
+                    });
             return Map.copyOf(newKanji);
         } catch (IOException e) {
             throw new UncheckedIOException(OLD_KANJI + " cannot be read", e);

@@ -278,10 +278,12 @@ public final class SearchTokens {
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
             Token next = i + 1 < tokens.size() ? tokens.get(i + 1) : null;
-            String joined = next != null && next.start() == token.end() ? JapaneseSpelling.joinedVu(token.text(), next.text())
+            String joined = next != null && next.start() == token.end()
+                    ? JapaneseSpelling.joinedVu(token.text(), next.text())
                     : "";
             if (!joined.isEmpty()) {
-                tokens.set(i, new Token(joined, token.start(), tokens.remove(i + 1).end(), true, false));
+                tokens.set(
+                        i, new Token(joined, token.start(), tokens.remove(i + 1).end(), true, false));
             } else {
                 tokens.set(i, token.withText(JapaneseSpelling.withoutVu(token.text())));
             }

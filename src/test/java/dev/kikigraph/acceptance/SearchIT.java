@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,8 +29,8 @@ class SearchIT {
     private static final String SEARCH = """
             query ($text: String!, $types: [NodeType!], $first: Int, $after: String) {
               search(text: $text, types: $types, first: $first, after: $after) {
-                totalCount totalIsExact facets { type count }
-                edges { cursor match node { id name } highlights { field lang fragments { text matched } } }
+                searchedFor totalCount totalIsExact facets { type count }
+                edges { cursor match node { id label } owner { id } highlights { field lang fragments { text matched } } }
                 pageInfo { hasNextPage hasPreviousPage endCursor }
               }
             }
@@ -46,7 +47,7 @@ class SearchIT {
     }
 
     /**
-     * @param first any of which is to come first
+     * @param first any of which is to come first; where there is none, nothing is to be found
      * @param top what else is to be among the first ten
      */
     private record Judgement(String text, List<String> first, List<String> top) {
@@ -58,7 +59,7 @@ class SearchIT {
         }
 
         boolean isFirst(List<String> found) {
-            return !found.isEmpty() && first.contains(found.get(0));
+            return found.isEmpty() ? first.isEmpty() : first.contains(found.get(0));
         }
 
         double recall(List<String> found) {
@@ -66,15 +67,17 @@ class SearchIT {
             if (first.size() == 1) {
                 wanted.addAll(first);
             }
-            return wanted.isEmpty()
-                    ? found.stream().anyMatch(first::contains) ? 1 : 0
-                    : (double) wanted.stream().filter(found::contains).count() / wanted.size();
+            if (wanted.isEmpty()) {
+                return isFirst(found) || found.stream().anyMatch(first::contains) ? 1 : 0;
+            }
+            return (double) wanted.stream().filter(found::contains).count() / wanted.size();
         }
     }
 
-    @Test
-    void peopleFindWhatTheyWant() {
-        List<Judgement> judgements = judgements();
+    @ParameterizedTest
+    @CsvSource({"judged, 120, 0.975, 0.99", "typed, 150, 0.95, 0.95", "facts-and-spellings, 37, 0.95, 0.95"})
+    void peopleFindWhatTheyWant(String list, int size, double leastPrecision, double leastRecall) {
+        List<Judgement> judgements = judgements(list);
         List<String> misses = new ArrayList<>();
         int first = 0;
         double recall = 0;
@@ -91,17 +94,78 @@ class SearchIT {
         double recallAtTen = recall / judgements.size();
         misses.forEach(System.out::println);
         System.out.printf(
-                "Search: %d judgements, precision at 1 %.3f, recall at 10 %.3f%n",
-                judgements.size(), precisionAtOne, recallAtTen);
+                "Search: %d judgements of %s, precision at 1 %.3f, recall at 10 %.3f%n",
+                judgements.size(), list, precisionAtOne, recallAtTen);
 
-        assertThat(judgements).hasSizeGreaterThanOrEqualTo(60);
-        assertThat(precisionAtOne).isGreaterThanOrEqualTo(0.975);
-        assertThat(recallAtTen).isGreaterThanOrEqualTo(0.99);
+        assertThat(judgements).hasSize(size);
+        assertThat(precisionAtOne).isGreaterThanOrEqualTo(leastPrecision);
+        assertThat(recallAtTen).isGreaterThanOrEqualTo(leastRecall);
+    }
+
+    @Test
+    void threeHundredDifferentQueriesAreJudged() {
+        assertThat(Stream.of("judged", "typed", "facts-and-spellings")
+                        .flatMap(list -> judgements(list).stream())
+                        .map(Judgement::text)
+                        .distinct())
+                .hasSize(300);
+    }
+
+    @Test
+    void whatAThingOwnsComesWithIt() {
+        JsonNode hit = search(Map.of("text", "オプトアウト")).path("edges").path(0);
+
+        assertThat(hit.path("node").path("id").asString())
+                .isEqualTo("criterion:next-gen-medical-infrastructure-act:opt-out");
+        assertThat(hit.path("owner").path("id").asString()).isEqualTo("policy:next-gen-medical-infrastructure-act");
+        assertThat(hit.path("highlights").path(0).path("field").asString()).isEqualTo("FACT");
+        assertThat(hit.path("highlights").path(0).path("property").asString()).isEqualTo("text");
+        assertThat(search(Map.of("text", "AMED"))
+                        .path("edges")
+                        .path(0)
+                        .path("owner")
+                        .isNull())
+                .isTrue();
+    }
+
+    @Test
+    void typesOfWhatIsOwnedCanBeAskedFor() {
+        JsonNode figures = search(Map.of("text", "輸入依存度", "types", List.of("FIGURE")));
+
+        assertThat(ids(figures))
+                .containsExactlyInAnyOrder(
+                        "figure:iabp-balloon-catheter:import-dependency",
+                        "figure:dvt-prevention-device:import-dependency");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            大学発ベンチャー支援の | 大学発 ベンチャー 支援
+            Medical Excelence      | Medical excellence
+            AMED                   | AMED
+            Toyota                 | Toyota
+            """)
+    void anotherWordingIsToldWhereNothingHasWhatIsAskedFor(String text, String searchedFor) {
+        assertThat(search(Map.of("text", text)).path("searchedFor").asString()).isEqualTo(searchedFor);
+    }
+
+    @Test
+    void whatPeopleCallThingsIsInFiltersAndNotInAliases() {
+        JsonNode agency = client.ask("{ agencies(where: { name: { eq: \"厚労省\" } }) { nodes { id aliases } } }")
+                .path("data")
+                .path("agencies")
+                .path("nodes");
+
+        assertThat(agency).hasSize(1);
+        assertThat(agency.path(0).path("id").asString()).isEqualTo("agency:mhlw");
+        assertThat(agency.path(0).path("aliases").toString()).doesNotContain("厚労省");
     }
 
     @Test
     void answersWhileTyping() {
-        List<Judgement> judgements = judgements();
+        List<Judgement> judgements = Stream.of("judged", "typed", "facts-and-spellings")
+                .flatMap(list -> judgements(list).stream())
+                .toList();
         for (int i = 0; i < 3; i++) {
             judgements.forEach(judgement -> search(Map.of("text", judgement.text())));
         }
@@ -130,6 +194,13 @@ class SearchIT {
             harmonisation  | harmonization
             programme      | program
             サーバー       | サーバ
+            サイバー・セキュリティ | サイバーセキュリティ
+            ソフトウエア   | ソフトウェア
+            ヴェトナム     | ベトナム
+            國際           | 国際
+            ヘ゛トナム     | ベトナム
+            R7             | 令和7年度
+            FY2026         | 2026年度
             Côte d'Ivoire  | cote d ivoire
             """)
     void spellingDoesNotMatter(String one, String other) {
@@ -189,7 +260,6 @@ class SearchIT {
             "x", first: 0    | first is 0; it must be 1 to 200. Use after to go on.
             "x", first: 201  | first is 201; it must be 1 to 200. Use after to go on.
             "x", types: []   | types is empty. Name a type, or leave it out to search all.
-            "x", types: [PROGRAM, BUDGET] | types names BUDGET, which has no name of its own and is not searched. Name types of things.
             """, quoteCharacter = '`')
     void badArgumentsAreSaidToBe(String arguments, String message) {
         JsonNode answer = client.ask("{ search(text: " + arguments + ") { totalCount } }");
@@ -264,9 +334,9 @@ class SearchIT {
                 .isEqualTo(ids(events));
     }
 
-    private static List<Judgement> judgements() {
+    private static List<Judgement> judgements(String list) {
         List<Map<String, Object>> entries =
-                new Yaml().load(TestDocuments.read(Path.of("src/test/resources/acceptance/search/judged.yaml")));
+                new Yaml().load(TestDocuments.read(Path.of("src/test/resources/acceptance/search/" + list + ".yaml")));
         return entries.stream().map(Judgement::of).toList();
     }
 

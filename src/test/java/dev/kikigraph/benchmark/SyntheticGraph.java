@@ -1,6 +1,7 @@
 package dev.kikigraph.benchmark;
 
 import dev.kikigraph.graph.search.SearchFields;
+import dev.kikigraph.ontology.NodeType;
 import dev.kikigraph.ontology.Ontology;
 import dev.kikigraph.ontology.OntologyFiles;
 import dev.kikigraph.ontology.OntologyReader;
@@ -81,8 +82,9 @@ final class SyntheticGraph {
             row.put("assertion", "STATED");
             row.put("sourceOrder", i);
             row.put("evidence", List.of("synthetic " + (i + 1)));
-            row.putAll(Derivation.keys(ontology.nodeType(type).orElseThrow().properties(), row));
-            row.putAll(SearchFields.of(row));
+            NodeType nodeType = ontology.nodeType(type).orElseThrow();
+            row.putAll(Derivation.keys(nodeType.properties(), row));
+            row.putAll(SearchFields.ofThing(nodeType, row));
             return row;
         });
     }

@@ -132,6 +132,20 @@ class OntologyReaderTests {
     }
 
     @Test
+    void whatNobodyTypesIsNotSearchedFor() {
+        assertProblem(
+                """
+                "A room."
+                type Room implements Thing @node @id(prefix: "room") @label(ja: "部屋") {
+                  "How many fit in."
+                  places: Int! @search @label(ja: "定員")
+                }
+                """,
+                "room.graphqls:4: places is @search, so its type must be String or an enum, or it must be @printed; nobody searches for"
+                        + " other values.");
+    }
+
+    @Test
     void reportsWhatIsCalledLikeTheIdentityOfSomethingElse() {
         assertProblem("""
                 "A door."

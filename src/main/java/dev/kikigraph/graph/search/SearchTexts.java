@@ -82,8 +82,7 @@ public final class SearchTexts {
      *
      * @param ofOwner values of the owner
      */
-    public static List<SearchText> context(
-            NodeType type, NodeType owner, Function<String, @Nullable Object> ofOwner) {
+    public static List<SearchText> context(NodeType type, NodeType owner, Function<String, @Nullable Object> ofOwner) {
         List<SearchText> context = new ArrayList<>(names(owner, ofOwner));
         context.add(new SearchText(
                 SearchField.NAME, null, JAPANESE, type.documentation().label(false)));
@@ -108,7 +107,10 @@ public final class SearchTexts {
         } else if (property.type() instanceof ValueType.Enumeration of) {
             of.type().values().stream()
                     .filter(value -> value.name().equals(values.apply(property.name())))
-                    .forEach(value -> inBoth(property, value.documentation().label(false), value.documentation().label(true)));
+                    .forEach(value -> inBoth(
+                            property,
+                            value.documentation().label(false),
+                            value.documentation().label(true)));
         } else if (property.isScalar(ScalarKind.FISCAL_YEAR)) {
             year(property);
         } else if (property.printed() == null) {

@@ -36,7 +36,10 @@ final class IndexQuery {
         boolean single = terms.words().size() == 1;
         terms.words().forEach(word -> words.add("+" + anyOf(single ? own(word) : anywhere(word))));
         if (!single) {
-            words.add("+" + anyOf(terms.words().stream().flatMap(word -> own(word).stream()).toList()));
+            words.add("+"
+                    + anyOf(terms.words().stream()
+                            .flatMap(word -> own(word).stream())
+                            .toList()));
         }
         clauses.add(anyOf(words));
         return String.join(" ", clauses);

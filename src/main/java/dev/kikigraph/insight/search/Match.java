@@ -18,12 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param owner null for a thing
  * @param share of the text or, where none contains what is searched for, of the words that stand in names
  */
-record Match(
-        SnapshotNode node,
-        @Nullable SnapshotNode owner,
-        MatchKind kind,
-        double share,
-        SearchField field) implements Comparable<Match> {
+record Match(SnapshotNode node, @Nullable SnapshotNode owner, MatchKind kind, double share, SearchField field)
+        implements Comparable<Match> {
 
     private static final Comparator<Match> ORDER = Comparator.comparingInt(Match::rank)
             .thenComparing(Match::isApparatus)
@@ -125,9 +121,15 @@ record Match(
         return kind == MatchKind.NAME ? share : Math.round(share * 10) / 10.0;
     }
 
-    /** Things of the apparatus come as if they matched one kind less well, and after facts unless that is their name. */
+    /**
+     * Things of the apparatus come as if they began with it where that is their name, and else last. What begins with it
+     * without being a name comes after names that contain it.
+     */
     private int rank() {
-        return !isApparatus() ? kind.rank() : kind == MatchKind.NAME ? MatchKind.START.rank() : MatchKind.TEXT.rank() + 1;
+        if (isApparatus()) {
+            return kind == MatchKind.NAME ? MatchKind.START.rank() : MatchKind.TEXT.rank() + 1;
+        }
+        return isPartOfNoName() ? Math.max(MatchKind.PART.rank(), kind.rank()) : kind.rank();
     }
 
     /** Whether it is named by its place in a document rather than being of the world. */

@@ -10,7 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param searchedFor text that is asked for, or another wording where nothing has that
  */
 public record SearchConnection(
-        String searchedFor, long totalCount, boolean totalIsExact, List<Facet> facets, List<SearchEdge> edges, PageInfo pageInfo) {
+        String searchedFor,
+        long totalCount,
+        boolean totalIsExact,
+        List<Facet> facets,
+        List<SearchEdge> edges,
+        PageInfo pageInfo) {
 
     /**
      * How many of the things that were found are of one type.

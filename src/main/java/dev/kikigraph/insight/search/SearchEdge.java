@@ -10,8 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param owner null for a thing
  */
 public record SearchEdge(
-        String cursor,
-        SnapshotNode node,
-        @Nullable SnapshotNode owner,
-        MatchKind match,
-        List<Highlight> highlights) {}
+        String cursor, SnapshotNode node, @Nullable SnapshotNode owner, MatchKind match, List<Highlight> highlights) {}

@@ -22,8 +22,34 @@ class IndexQueryTests {
     void wordsAreFoundInflectedAndTheLastOneUnfinished() {
         assertThat(IndexQuery.of(SearchTerms.of("Hubs of")))
                 .isEqualTo("search_names:ᛝhubsof^10000 search_names:ᛝhubof^10000 search_names:ᛝhubsof*^1000"
-                        + " (+(search_names:\"hub\"^10 search_text:\"hub\")"
-                        + " +(search_names:\"of\"^10 search_text:\"of\" search_names:of*^10 search_text:of*))");
+                        + " (+(search_names:\"hub\"^10 search_text:\"hub\" search_context:\"hub\")"
+                        + " +(search_names:\"of\"^10 search_text:\"of\" search_names:of*^10 search_text:of*"
+                        + " search_context:\"of\" search_context:of*)"
+                        + " +(search_names:\"hub\"^10 search_text:\"hub\" search_names:\"of\"^10 search_text:\"of\""
+                        + " search_names:of*^10 search_text:of*))");
+    }
+
+    @Test
+    void eachWordStandsAnywhereButOneInATextOfItsOwn() {
+        assertThat(IndexQuery.of(SearchTerms.of("基盤 予算")))
+                .endsWith(" (+(search_names:\"基盤\"^10 search_text:\"基盤\" search_context:\"基盤\")"
+                        + " +(search_names:\"予算\"^10 search_text:\"予算\" search_context:\"予算\")"
+                        + " +(search_names:\"基盤\"^10 search_text:\"基盤\" search_names:\"予算\"^10 search_text:\"予算\"))");
+    }
+
+    @Test
+    void aFiscalYearIsAWordOfItsOwnHoweverItIsWritten() {
+        assertThat(SearchTerms.of("R8概算要求").words())
+                .extracting(word -> word.text().phrase())
+                .containsExactly("r8", "概算 算要 要求");
+        assertThat(IndexQuery.of(SearchTerms.of("令和8年度"))).endsWith("(+(search_names:fy2026^10 search_text:fy2026))");
+        assertThat(IndexQuery.of(SearchTerms.of("FY 2026"))).endsWith("(+(search_names:fy2026^10 search_text:fy2026))");
+    }
+
+    @Test
+    void aFewLettersOfSeveralWordsBeginNothing() {
+        assertThat(IndexQuery.of(SearchTerms.of("M&A"))).doesNotContain("*");
+        assertThat(IndexQuery.of(SearchTerms.of("MA"))).contains("search_names:ᛝma*", "search_text:ma*");
     }
 
     @Test

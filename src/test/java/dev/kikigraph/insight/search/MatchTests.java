@@ -3,6 +3,7 @@ package dev.kikigraph.insight.search;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.kikigraph.graph.search.SearchField;
 import dev.kikigraph.insight.SmallGraph;
 import dev.kikigraph.insight.search.Highlight.Fragment;
 import dev.kikigraph.insight.snapshot.Snapshot;
@@ -41,6 +42,22 @@ class MatchTests {
             .node("agency:research", Map.of("nameJa", "研究機構", "aliases", List.of("日本医療研究開発機構")))
             .node("org:doctors", names("日本医師会", "Medical Association"))
             .node("country:jp", names("日本", "Japan"))
+            .node(
+                    "country:us",
+                    Map.of(
+                            "nameJa",
+                            "米国",
+                            "search_words",
+                            List.of("アメリカ", "日本法人"),
+                            "search_slipped_names",
+                            List.of("来国")))
+            .node("org:alpha", names("合同会社", "A Intake Company"))
+            .node("figure:vn:imports", names("輸入依存度", "Import dependency"))
+            .stated("country:vn", "HAS_FIGURE", "figure:vn:imports")
+            .node("criterion:pmd:opt-out", Map.of("textJa", "オプトアウトの手続を設ける。"))
+            .stated("policy:pmd-act", "HAS_CRITERION", "criterion:pmd:opt-out")
+            .node("budget:rd:2025", Map.of("fiscalYear", 2025L, "fiscalYearPrinted", "令和7年度", "stage", "SUPPLEMENTARY"))
+            .stated("program:rd-tax", "HAS_BUDGET", "budget:rd:2025")
             .build();
 
     @ParameterizedTest
@@ -59,6 +76,16 @@ class MatchTests {
             forum MDSAP       | event:mdsap-forum            | WORDS | NAME
             IMDRF forum 国際  | framework:imdrf              | WORDS | NAME
             hub 中心          | hub:open-innovation          | TEXT  | SUMMARY
+            アメリカ          | country:us                   | NAME  | SEARCH_WORD
+            来国              | country:us                   | NAME  | SLIP
+            輸入依存度        | figure:vn:imports            | FACT  | FACT
+            依存度            | figure:vn:imports            | FACT  | FACT
+            ベトナム 依存度   | figure:vn:imports            | FACT  | FACT
+            オプトアウト      | criterion:pmd:opt-out        | FACT  | FACT
+            手続              | criterion:pmd:opt-out        | TEXT  | FACT
+            薬機法 手続       | criterion:pmd:opt-out        | TEXT  | FACT
+            R7                | budget:rd:2025               | TEXT  | FACT
+            税制 FY2025 補正  | budget:rd:2025               | TEXT  | FACT
             """)
     void kindOfMatchTellsHowItWasFound(String text, String id, MatchKind kind, SearchField field) {
         assertThat(match(text, id)).extracting(Match::kind, Match::field).containsExactly(kind, field);
@@ -69,8 +96,44 @@ class MatchTests {
         assertThat(Stream.of("framework:hbd", "dimension:jp", "agency:research", "org:doctors", "country:jp")
                         .map(id -> match("日本", id))
                         .sorted())
-                .extracting(match -> match.thing().id())
+                .extracting(match -> match.node().id())
                 .containsExactly("country:jp", "org:doctors", "agency:research", "dimension:jp", "framework:hbd");
+    }
+
+    @Test
+    void namesComeBeforeWhatIsNoName() {
+        assertThat(Stream.of("country:us", "agency:research", "org:doctors")
+                        .map(id -> match("日本", id))
+                        .sorted())
+                .extracting(match -> match.node().id())
+                .containsExactly("org:doctors", "agency:research", "country:us");
+    }
+
+    @Test
+    void whatIsOwnedComesAfterNamesAndBeforeSummaries() {
+        assertThat(Stream.of("budget:rd:2025", "figure:vn:imports", "framework:hbd", "country:vn")
+                        .map(id -> match("依存度", id))
+                        .sorted())
+                .extracting(match -> match.node().id())
+                .startsWith("figure:vn:imports");
+        assertThat(match("輸入依存度", "figure:vn:imports").owner()).isEqualTo(thing("country:vn"));
+        assertThat(match("ベトナム", "country:vn").owner()).isNull();
+    }
+
+    @Test
+    void aFewLettersCountAtTheBeginningOfAWordAlone() {
+        assertThat(match("int", "org:alpha").kind()).isEqualTo(MatchKind.PART);
+        assertThat(match("ain", "org:alpha").kind()).isEqualTo(MatchKind.TEXT);
+        assertThat(match("aint", "org:alpha").kind()).isEqualTo(MatchKind.START);
+    }
+
+    @Test
+    void fiscalYearsAreHighlightedAsTheyAreWritten() {
+        assertThat(Highlight.of(thing("budget:rd:2025"), SearchTerms.of("FY2025補正")))
+                .extracting(Highlight::property, Highlight::fragments)
+                .containsExactly(
+                        tuple("fiscalYear", List.of(new Fragment("令和7年度", true))),
+                        tuple("stage", List.of(new Fragment("補正", true), new Fragment("予算", false))));
     }
 
     @Test
