@@ -1,13 +1,14 @@
 package dev.kikigraph.text;
 
+import dev.kikigraph.text.SearchTokens.Token;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.Character.UnicodeScript;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * Spellings of Japanese that search takes for the same: hiragana and katakana, small and full-size kana ({@code ソフトウェア},
@@ -31,23 +32,32 @@ final class JapaneseSpelling {
     private static final String VU = "ゔ";
     private static final String VU_ALONE = "ぶ";
 
-    private static final Map<Integer, Integer> NEW_KANJI = newKanji();
+    /** For each character the form that stands for all of its forms. */
+    private static final char[] FORMS = forms();
 
     private JapaneseSpelling() {}
 
-    private static Map<Integer, Integer> newKanji() {
+    private static char[] forms() {
+        char[] forms = new char[Character.MAX_VALUE + 1];
+        for (char c = 0; c < Character.MAX_VALUE; c++) {
+            char hiragana = (char) (c >= FIRST_KATAKANA && c <= LAST_KATAKANA ? c + KATAKANA_TO_HIRAGANA : c);
+            int small = SMALL.indexOf(hiragana);
+            forms[c] = small < 0 ? hiragana : FULL_SIZE.charAt(small);
+        }
+        oldKanji().forEach(line -> {
+            String[] kanji = line.split("[ \t]", -1);
+            for (int i = 1; i < kanji.length; i++) {
+                forms[kanji[i].charAt(0)] = kanji[0].charAt(0);
+            }
+        });
+        return forms;
+    }
+
+    /** The new form, then each old one. */
+    private static Stream<String> oldKanji() {
         try (InputStream table = JapaneseSpelling.class.getResourceAsStream(OLD_KANJI)) {
-            Map<Integer, Integer> newKanji = new HashMap<>();
             String text = new String(Objects.requireNonNull(table).readAllBytes(), StandardCharsets.UTF_8);
-            text.lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .map(line -> line.split("\\s+"))
-                    .forEach(forms -> {
-                        for (int i = 1; i < forms.length; i++) {
-                            newKanji.put(forms[i].codePointAt(0), forms[0].codePointAt(0));
-                        }
-                    });
-            return Map.copyOf(newKanji);
+            return text.lines().filter(line -> !line.startsWith("#"));
         } catch (IOException e) {
             throw new UncheckedIOException(OLD_KANJI + " cannot be read", e);
         }
@@ -55,23 +65,28 @@ final class JapaneseSpelling {
 
     /** A character in the form that stands for all of its forms. */
     static int fold(int c) {
-        if (c >= '㐀') {
-            return NEW_KANJI.getOrDefault(c, c);
+        return c < FORMS.length ? FORMS[c] : c;
+    }
+
+    /** Joins ヴ with the kana after it, and drops long vowels at the end of words, since サーバー and サーバ are both written. */
+    static void settle(List<Token> tokens, String original) {
+        for (int i = tokens.size() - 1; i >= 0; i--) {
+            Token token = tokens.get(i);
+            Token next = i + 1 < tokens.size() ? tokens.get(i + 1) : null;
+            if (token.text().equals(VU)) {
+                int sound = next != null && next.start() == token.end() ? VU_BEFORE.indexOf(next.text()) : -1;
+                int end = sound < 0 ? token.end() : tokens.remove(i + 1).end();
+                String kana = sound < 0 ? VU_ALONE : VU_WITH_IT.substring(sound, sound + 1);
+                tokens.set(i, new Token(kana, token.start(), end, true, false));
+            } else if (token.text().codePointAt(0) == LONG_VOWEL && (next == null || !goesOn(token, next, original))) {
+                tokens.remove(i);
+            }
         }
-        int hiragana = c >= FIRST_KATAKANA && c <= LAST_KATAKANA ? c + KATAKANA_TO_HIRAGANA : c;
-        int small = SMALL.indexOf(hiragana);
-        return small < 0 ? hiragana : FULL_SIZE.charAt(small);
     }
 
-    /** ヴ and the kana after it, both folded, as one kana; empty where the two are none. */
-    static String joinedVu(String vu, String next) {
-        int sound = vu.equals(VU) ? VU_BEFORE.indexOf(next) : -1;
-        return sound < 0 ? "" : VU_WITH_IT.substring(sound, sound + 1);
-    }
-
-    /** ヴ that no other kana goes with. */
-    static String withoutVu(String kana) {
-        return kana.equals(VU) ? VU_ALONE : kana;
+    private static boolean goesOn(Token token, Token next, String original) {
+        return isKana(next.text().codePointAt(0))
+                && original.substring(token.end(), next.start()).codePoints().allMatch(JapaneseSpelling::isMiddleDot);
     }
 
     static boolean isJapanese(int c) {
@@ -89,7 +104,7 @@ final class JapaneseSpelling {
     }
 
     /** Whether a mark that stands between kana separates words without parting what is said: {@code サイバー・セキュリティ}. */
-    static boolean isMiddleDot(int c) {
+    private static boolean isMiddleDot(int c) {
         return c == '・' || c == '･' || c == '·';
     }
 

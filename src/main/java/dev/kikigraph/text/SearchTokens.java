@@ -29,10 +29,6 @@ public final class SearchTokens {
      */
     public record Token(String text, int start, int end, boolean japanese, boolean hyphenated) {
 
-        Token withText(String other) {
-            return new Token(other, start, end, japanese, hyphenated);
-        }
-
         /** Without the inflection, for a word. */
         public String stem() {
             return japanese ? text : EnglishStem.of(text);
@@ -60,8 +56,7 @@ public final class SearchTokens {
             start = end;
         }
         result.endWord();
-        result.settleVu();
-        result.dropFinalLongVowels(original);
+        JapaneseSpelling.settle(result.tokens, original);
         result.markHyphens(original);
         result.fiscalYears = FiscalYear.in(result.tokens);
         return result;
@@ -272,38 +267,6 @@ public final class SearchTokens {
                 ? Normalizer.normalize(Character.toString(c), Normalizer.Form.NFD)
                         .codePointAt(0)
                 : JapaneseSpelling.fold(c);
-    }
-
-    private void settleVu() {
-        for (int i = 0; i < tokens.size(); i++) {
-            Token token = tokens.get(i);
-            Token next = i + 1 < tokens.size() ? tokens.get(i + 1) : null;
-            String joined = next != null && next.start() == token.end()
-                    ? JapaneseSpelling.joinedVu(token.text(), next.text())
-                    : "";
-            if (!joined.isEmpty()) {
-                tokens.set(
-                        i, new Token(joined, token.start(), tokens.remove(i + 1).end(), true, false));
-            } else {
-                tokens.set(i, token.withText(JapaneseSpelling.withoutVu(token.text())));
-            }
-        }
-    }
-
-    /** Drops long vowels at the end of words, since サーバー and サーバ are both written. */
-    private void dropFinalLongVowels(String original) {
-        for (int i = tokens.size() - 1; i >= 0; i--) {
-            Token token = tokens.get(i);
-            Token next = i + 1 < tokens.size() ? tokens.get(i + 1) : null;
-            boolean goesOn = next != null
-                    && isKana(next.text())
-                    && original.substring(token.end(), next.start())
-                            .codePoints()
-                            .allMatch(JapaneseSpelling::isMiddleDot);
-            if (token.text().codePointAt(0) == JapaneseSpelling.LONG_VOWEL && !goesOn) {
-                tokens.remove(i);
-            }
-        }
     }
 
     private static boolean isKana(String text) {

@@ -84,7 +84,8 @@ record Match(SnapshotNode node, @Nullable SnapshotNode owner, MatchKind kind, do
         if (best != null) {
             return best;
         }
-        List<SearchedText> names = new ArrayList<>(SearchedText.context(owned, owner));
+        boolean single = terms.words().size() == 1;
+        List<SearchedText> names = single ? new ArrayList<>() : new ArrayList<>(SearchedText.context(owned, owner));
         double inContext = share(names, terms.words());
         texts.stream().filter(SearchedText::isName).forEach(names::add);
         return share(names, terms.words()) == 1
