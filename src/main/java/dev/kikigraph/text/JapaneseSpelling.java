@@ -11,8 +11,8 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * Spellings of Japanese that search takes for the same: hiragana and katakana, small and full-size kana ({@code ソフトウェア},
- * {@code ソフトウエア}), ヴ and the sounds of バ ({@code ヴェ}, {@code ベ}), old and new forms of kanji.
+ * Spellings of Japanese that search takes for the same: hiragana and katakana, small and full-size kana
+ * ({@code ソフトウェア}, {@code ソフトウエア}), ヴ and the sounds of バ ({@code ヴェ}, {@code ベ}), old and new forms of kanji.
  */
 final class JapaneseSpelling {
 
@@ -68,7 +68,10 @@ final class JapaneseSpelling {
         return c < FORMS.length ? FORMS[c] : c;
     }
 
-    /** Joins ヴ with the kana after it, and drops long vowels at the end of words, since サーバー and サーバ are both written. */
+    /**
+     * Joins ヴ with the kana after it, and drops long vowels at the end of words, since サーバー and サーバ are both
+     * written.
+     */
     static void settle(List<Token> tokens, String original) {
         for (int i = tokens.size() - 1; i >= 0; i--) {
             Token token = tokens.get(i);

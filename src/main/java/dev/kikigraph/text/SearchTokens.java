@@ -138,7 +138,7 @@ public final class SearchTokens {
         return index >= 0 && index < tokens.size() && tokens.get(index).japanese();
     }
 
-    /** Whether longer words are meant too that begin with it; not with a few letters of several, such as those of R&D. */
+    /** Whether longer words are meant too that begin with it; not with a few letters of several, as in R&D. */
     public boolean mayGoOn() {
         return tokens.size() == 1 || !isShort();
     }
@@ -173,8 +173,8 @@ public final class SearchTokens {
     }
 
     /**
-     * Other forms that its words are found by: without inflection, written together where a hyphen binds them, and fiscal
-     * years in the one form of all their spellings.
+     * Other forms that its words are found by: without inflection, written together where a hyphen binds them, and
+     * fiscal years in the one form of all their spellings.
      */
     public Set<String> otherForms() {
         Set<String> forms = new LinkedHashSet<>();

@@ -5,9 +5,9 @@ public enum SearchField {
     NAME,
     ACRONYM,
     ALIAS,
-    /** What people call it, which is no fact. */
+    /** A word that people call it by, which is no fact. */
     SEARCH_WORD,
-    /** What a slip means, or what is printed by one. */
+    /** A text as a slip means it, or as it prints it. */
     SLIP,
     SUMMARY,
     /** A value of the node that the ontology marks. */

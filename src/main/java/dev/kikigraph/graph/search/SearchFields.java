@@ -8,14 +8,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The hidden keys of a node that the full-text index holds, made of the {@linkplain SearchTexts texts} that it is found by. */
+/**
+ * The hidden keys of a node that the full-text index holds, made of the {@linkplain SearchTexts texts} that it is found
+ * by.
+ */
 public final class SearchFields {
 
-    /** What a thing is called. */
+    /** Key of all that a thing is called. */
     public static final String NAMES = "search_names";
-    /** Other texts of a node. */
+    /** Key of the other texts of a node. */
     public static final String TEXT = "search_text";
-    /** Names that go with a node that a thing owns; it is found by them only beside a text of its own. */
+    /** Key of names that go with a node that a thing owns; it is found by them only beside a text of its own. */
     public static final String CONTEXT = "search_context";
     /** A letter of a script that no name is written in. It keeps texts apart, and stands before each {@link #key}. */
     private static final String MARK = "\u16DD";

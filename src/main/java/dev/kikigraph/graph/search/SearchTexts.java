@@ -46,7 +46,7 @@ public final class SearchTexts {
     }
 
     /**
-     * What a thing is called, be it by people alone; nothing for what a thing owns.
+     * Names by which a thing is called, be it by people alone; nothing for what a thing owns.
      *
      * @param values of the node, by the keys of the graph
      */
@@ -63,7 +63,7 @@ public final class SearchTexts {
     }
 
     /**
-     * What else a node is found by: its summary, what the ontology marks of it, and what slips mean.
+     * Other texts that a node is found by: its summary, what the ontology marks of it, and what slips mean.
      *
      * @param values of the node, by the keys of the graph
      */
@@ -78,7 +78,7 @@ public final class SearchTexts {
     }
 
     /**
-     * What a node that a thing owns is found by beside a text of its own: the names of its owner, and those of its kind.
+     * Texts that a node which a thing owns is found by beside one of its own: names of its owner, and of its kind.
      *
      * @param ofOwner values of the owner
      */

@@ -11,9 +11,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How well a node fits what is searched for. Ranked by kind of match; names before what is no name; then by how much of the text was searched for, so
- * that shorter names come first; by where it was found; by how many relationships the thing has; and by the order of the
- * source.
+ * How well a node fits what is searched for. Ranked by kind of match; names before what is no name; then by how much of
+ * the text was searched for, so that shorter names come first; by where it was found; by how many relationships the
+ * thing has; and by the order of the source.
  *
  * @param owner null for a thing
  * @param share of the text or, where none contains what is searched for, of the words that stand in names
@@ -123,8 +123,8 @@ record Match(SnapshotNode node, @Nullable SnapshotNode owner, MatchKind kind, do
     }
 
     /**
-     * Things of the apparatus come as if they began with it where that is their name, and else last. What begins with it
-     * without being a name comes after names that contain it.
+     * Things of the apparatus come as if they began with it where that is their name, and else last. What begins with
+     * it without being a name comes after names that contain it.
      */
     private int rank() {
         if (isApparatus()) {

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What to search for instead of a text that nothing has. */
+/** Texts to search for instead of one that nothing has. */
 final class Rewording {
 
     /** Japanese has no spaces, but few words change from one script to another. */
@@ -17,7 +17,9 @@ final class Rewording {
 
     private Rewording() {}
 
-    /** First its parts, which may stand apart; then with names in place of what people say; then with its slips mended. */
+    /**
+     * First its parts, which may stand apart; then with names in place of what people say; then with its slips mended.
+     */
     static List<String> of(String text, Vocabulary vocabulary) {
         List<String> parts = parts(text);
         Stream<String> named = parts.stream().map(vocabulary::named);

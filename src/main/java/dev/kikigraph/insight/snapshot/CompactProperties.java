@@ -7,8 +7,8 @@ import java.util.Map;
 
 /**
  * Makes the properties of a snapshot small: the database gives each key and value as an object of its own, however
- * often it occurs, and what a node is looked up by, which no domain question asks for, would take most of the memory. The texts
- * that it is found by are kept, for search to rank.
+ * often it occurs, and what a node is looked up by, which no domain question asks for, would take most of the memory.
+ * Only texts that it is found by are kept, for search to rank.
  */
 final class CompactProperties {
 

@@ -95,7 +95,7 @@ public final class SnapshotNode implements Identified {
         return of(in, relationshipType);
     }
 
-    /** What owns it; null for a thing. */
+    /** The node that owns it; null for a thing. */
     public @Nullable SnapshotNode owner() {
         return owner;
     }
