@@ -48,6 +48,7 @@ record ExtractedApplication(Path folder, Path jar) {
             Files.createDirectories(data, ownerOnly(data));
             Files.createDirectories(all, ownerOnly(all));
             delete(folder);
+            System.out.println("Unpacking itself into " + folder + ", once: later starts are quicker.");
             extract(packed, all, folder);
         }
         deleteIn(all, other -> !other.equals(folder));
@@ -57,7 +58,7 @@ record ExtractedApplication(Path folder, Path jar) {
 
     /** The part of a command that comes after the options of the JVM: the jar, and its arguments. */
     List<String> start(List<String> arguments) {
-        List<String> start = new ArrayList<>(List.of("-D" + ServiceProcess.PROPERTY + "=true", "-jar", jar.toString()));
+        List<String> start = new ArrayList<>(List.of("-D" + Launcher.PROPERTY + "=true", "-jar", jar.toString()));
         start.addAll(arguments);
         return start;
     }

@@ -27,8 +27,6 @@ public final class ServiceLaunch {
             "-XX:+AutoCreateSharedArchive",
             "-XX:AOT");
 
-    private static final List<String> ENDS_BY_ITSELF = List.of("-h", "--help", "-V", "--version");
-
     private ServiceLaunch() {}
 
     /**
@@ -58,11 +56,8 @@ public final class ServiceLaunch {
     }
 
     static boolean isDirect(List<String> arguments, List<String> options, Map<String, String> environment) {
-        String first = arguments.isEmpty() ? "serve" : arguments.get(0);
         return "direct".equals(environment.get("KIKIGRAPH_LAUNCH"))
-                || System.getProperty("jarmode") != null
-                || !(first.equals("serve") || first.startsWith("-"))
-                || arguments.stream().anyMatch(ENDS_BY_ITSELF::contains)
+                || !Launcher.isService(arguments)
                 || options.stream().anyMatch(option -> ABOUT_THE_PROCESS.stream().anyMatch(option::startsWith));
     }
 

@@ -12,9 +12,6 @@ import java.util.concurrent.TimeUnit;
  */
 final class ServiceProcess {
 
-    /** Property of the system by which the service knows that its standard input is such a pipe. */
-    static final String PROPERTY = "kikigraph.launcher";
-
     private final Process process;
 
     private ServiceProcess(Process process) {

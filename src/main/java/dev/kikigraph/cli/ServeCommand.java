@@ -7,6 +7,8 @@ import java.util.concurrent.Callable;
 import org.springframework.boot.SpringApplication;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 import picocli.CommandLine.Unmatched;
 
 /** Starts the service. */
@@ -19,6 +21,9 @@ final class ServeCommand implements Callable<Integer> {
 
     private final Class<?> application;
 
+    @Spec
+    private CommandSpec spec;
+
     @Unmatched
     private List<String> settings = new ArrayList<>();
 
@@ -28,6 +33,9 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (!ParentProcess.hasToldOfTheStart()) {
+            spec.commandLine().getOut().println("Kikigraph is starting, which takes some seconds.");
+        }
         ParentProcess.endsThisOne();
         try {
             new SpringApplication(application).run(settings.toArray(String[]::new));

@@ -2,6 +2,8 @@ package dev.kikigraph.graph;
 
 import dev.kikigraph.graph.client.GraphProperties;
 import dev.kikigraph.graph.embedded.EmbeddedNeo4jStart;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProcessor;
@@ -16,6 +18,8 @@ import org.springframework.core.env.ConfigurableEnvironment;
  * seconds each, and neither needs the other.
  */
 final class EarlyNeo4j implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    private static final Logger log = LoggerFactory.getLogger(EarlyNeo4j.class);
 
     private static final String BEAN = "embeddedNeo4j";
 
@@ -33,6 +37,9 @@ final class EarlyNeo4j implements ApplicationContextInitializer<ConfigurableAppl
                 GraphProperties properties = Binder.get(environment).bindOrCreate("kikigraph", GraphProperties.class);
                 EmbeddedNeo4jStart neo4j = EmbeddedNeo4jStart.begin(
                         properties.data(), properties.neo4j().pageCache().toBytes());
+                log.info(
+                        "Opening the graph database in {}",
+                        properties.data().toAbsolutePath().normalize());
                 DefaultListableBeanFactory beans = (DefaultListableBeanFactory) registry;
                 beans.registerSingleton(BEAN, neo4j);
                 beans.registerDisposableBean(BEAN, neo4j::close);

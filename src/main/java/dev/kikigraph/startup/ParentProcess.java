@@ -8,18 +8,23 @@ import java.io.IOException;
  */
 public final class ParentProcess {
 
-    /** Property of the system that the launcher sets. */
-    private static final String STARTED_BY_LAUNCHER = "kikigraph.launcher";
+    /** Property of the system that the launcher sets: true where the service has a process of its own. */
+    private static final String LAUNCHER = "kikigraph.launcher";
 
     private ParentProcess() {}
 
     /** Does nothing in a process that was started in another way. */
     public static void endsThisOne() {
-        if (Boolean.getBoolean(STARTED_BY_LAUNCHER)) {
+        if (Boolean.getBoolean(LAUNCHER)) {
             Thread watching = new Thread(ParentProcess::watch, "parent-process");
             watching.setDaemon(true);
             watching.start();
         }
+    }
+
+    /** Whether a launcher runs this service, and has told people that it starts. */
+    public static boolean hasToldOfTheStart() {
+        return System.getProperty(LAUNCHER) != null;
     }
 
     private static void watch() {

@@ -24,6 +24,8 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 @ExtendWith(OutputCaptureExtension.class)
 class BadStartIT {
 
+    private static final String STARTING = "Kikigraph is starting, which takes some seconds.\n";
+
     @Test
     void portInUseIsOneSentence(CapturedOutput output) throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
@@ -33,7 +35,7 @@ class BadStartIT {
 
             assertThat(exitCode).isEqualTo(1);
             assertThat(output.getAll().strip())
-                    .isEqualTo("Kikigraph cannot start: port " + port
+                    .isEqualTo(STARTING + "Kikigraph cannot start: port " + port
                             + " is already in use by another program. Stop that"
                             + " program, or choose another port, for example with SERVER_PORT=" + (port + 1) + ".");
         }
@@ -46,7 +48,8 @@ class BadStartIT {
 
         assertThat(exitCode).isEqualTo(1);
         assertThat(output.getAll().strip())
-                .matches("Kikigraph cannot start: Neo4j at bolt://\\S+ does not accept this user name and"
+                .matches("(?s)" + STARTING + ".* INFO  Connecting to Neo4j at bolt://\\S+\\R"
+                        + "Kikigraph cannot start: Neo4j at bolt://\\S+ does not accept this user name and"
                         + " password. Set SPRING_NEO4J_AUTHENTICATION_USERNAME and"
                         + " SPRING_NEO4J_AUTHENTICATION_PASSWORD to those of the server.");
     }
@@ -59,9 +62,9 @@ class BadStartIT {
 
         assertThat(exitCode).isEqualTo(1);
         assertThat(output.getAll().strip())
-                .isEqualTo(
-                        "Kikigraph cannot start: the data folder " + file + " cannot be written to. Give this user the"
-                                + " right to write there, or choose another folder with KIKIGRAPH_DATA.");
+                .isEqualTo(STARTING + "Kikigraph cannot start: the data folder " + file
+                        + " cannot be written to. Give this user the"
+                        + " right to write there, or choose another folder with KIKIGRAPH_DATA.");
     }
 
     @Test
@@ -69,7 +72,9 @@ class BadStartIT {
         int exitCode = serve(with(SharedNeo4j.settings(), "kikigraph.query.timeout=soon"));
 
         assertThat(exitCode).isEqualTo(1);
-        assertThat(output.getAll()).startsWith("Kikigraph cannot start: ").contains("kikigraph.query.timeout", "soon");
+        assertThat(output.getAll())
+                .startsWith(STARTING + "Kikigraph cannot start: ")
+                .contains("kikigraph.query.timeout", "soon");
     }
 
     private static List<String> with(List<String> settings, String more) {

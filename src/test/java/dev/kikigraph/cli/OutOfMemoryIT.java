@@ -25,6 +25,7 @@ class OutOfMemoryIT {
             assertThat(service.awaitExit()).isEqualTo(3);
             assertThat(service.output().lines().filter(line -> !line.contains(" INFO  ")))
                     .containsExactly(
+                            "Kikigraph is starting, which takes some seconds.",
                             "Kikigraph ends: it has run out of memory (the heap may have 200 MB). Give it more, for"
                                     + " example with -Xmx2g or JDK_JAVA_OPTIONS=-Xmx2g, and start it again.");
         }

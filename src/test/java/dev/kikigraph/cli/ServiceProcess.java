@@ -101,6 +101,24 @@ public final class ServiceProcess implements AutoCloseable {
         process.destroyForcibly();
     }
 
+    /** Its output since it said that it is ready. */
+    String outputSinceReady() {
+        String all = awaitReady();
+        return all.substring(all.indexOf('\n', all.indexOf("is ready")) + 1);
+    }
+
+    /** Its output without the times. */
+    List<String> lines() {
+        return output().lines()
+                .map(line -> line.replaceFirst("^\\d\\d:\\d\\d:\\d\\d INFO {2}", ""))
+                .toList();
+    }
+
+    /** Waits until it has printed something. */
+    void awaitOutput(String part) {
+        Awaitility.await().atMost(180, TimeUnit.SECONDS).until(() -> output().contains(part));
+    }
+
     public String output() {
         try {
             return Files.readString(output);

@@ -82,7 +82,8 @@ class SmallHeapIT {
         try (ServiceProcess service =
                 ServiceProcess.startAsItIs("200m", folder.resolve("data"), "--kikigraph.seed=" + seed)) {
             assertThat(service.awaitExit()).isEqualTo(1);
-            assertThat(service.output()).matches("Kikigraph cannot start: reading the seed " + FIGURES + "\\R");
+            assertThat(service.output())
+                    .matches("(?s).*\\RKikigraph cannot start: reading the seed " + FIGURES + "\\R");
         }
     }
 

@@ -23,6 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Starts the packed jar as a user does: {@code java -jar}. */
 class ServiceLaunchIT {
 
+    private static final String STARTING = "Kikigraph is starting, which takes some seconds.";
+
     private static final Duration LONGEST = Duration.ofMinutes(4);
 
     @TempDir
@@ -79,7 +81,13 @@ class ServiceLaunchIT {
     void serviceRunsFromACopyThatNobodyElseReadsAndEndsWithTheProcessThatWasStarted() throws Exception {
         data = folder.resolve("data");
         try (Started first = start(List.of("-Xmx700m", "-Dkikigraph.launcher.idle=3"), "serve")) {
+            await().pollInterval(Duration.ofMillis(10))
+                    .until(() -> !first.printed().isEmpty());
+            assertThat(first.process.info().totalCpuDuration().orElseThrow()).isLessThan(Duration.ofSeconds(1));
             first.awaitReady();
+            assertThat(first.printed().lines().limit(2))
+                    .containsExactly(STARTING, "Unpacking itself into " + copy() + ", once: later starts are quicker.");
+            assertThat(first.printed()).containsOnlyOnce(STARTING);
             ProcessHandle service = first.service();
 
             assertThat(arguments(service))
@@ -97,6 +105,7 @@ class ServiceLaunchIT {
 
         try (Started second = start(List.of(), "--kikigraph.data=" + data)) {
             ProcessHandle service = second.awaitReady().service();
+            assertThat(second.printed()).startsWith(STARTING).doesNotContain("Unpacking");
 
             assertThat(arguments(service))
                     .contains("-XX:SharedArchiveFile=" + archives().get(0));
@@ -134,6 +143,7 @@ class ServiceLaunchIT {
             started.awaitReady();
 
             assertThat(started.services()).isEmpty();
+            assertThat(started.printed()).containsOnlyOnce(STARTING);
             assertThat(data.resolve("app")).doesNotExist();
         }
     }

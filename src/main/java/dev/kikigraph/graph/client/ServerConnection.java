@@ -41,6 +41,7 @@ public final class ServerConnection implements DatabaseConnection {
      */
     @Override
     public void await() {
+        log.info("Connecting to Neo4j at {}", uri);
         long start = System.nanoTime();
         long spoken = 0;
         Duration pause = Duration.ofMillis(250);

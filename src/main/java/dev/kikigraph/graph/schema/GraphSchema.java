@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.neo4j.driver.Session;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,6 +18,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public final class GraphSchema {
+
+    private static final Logger log = LoggerFactory.getLogger(GraphSchema.class);
 
     private static final Statement PRESENT = new Statement("""
             SHOW INDEXES YIELD name, state, owningConstraint
@@ -46,6 +50,7 @@ public final class GraphSchema {
     public int ensure() {
         List<String> statements = missing();
         if (!statements.isEmpty()) {
+            log.info("Preparing the graph database: {} constraints and indexes", statements.size());
             try (Session open = sessions.writing()) {
                 open.executeWriteWithoutResult(
                         tx -> statements.forEach(statement -> tx.run(statement).consume()));

@@ -59,6 +59,7 @@ public class Snapshots implements WarmUp {
 
     @Override
     public void warmUp() {
+        log.info("Reading the graph into memory");
         Deadline deadline = Deadline.never();
         try {
             releases.consistently(deadline, release -> at(graph.reading(release, deadline)));
