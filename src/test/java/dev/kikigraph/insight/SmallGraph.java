@@ -44,6 +44,15 @@ public final class SmallGraph {
         return relationship(source, type, target, "INFERRED");
     }
 
+    /** A stated relationship with properties of its own. */
+    public SmallGraph related(String source, String type, String target, Map<String, Object> properties) {
+        nodes(source, target);
+        Map<String, Object> all = new HashMap<>(properties);
+        all.putIfAbsent("assertion", "STATED");
+        relationships.add(new StoredRelationship(source + " " + type + " " + target, type, source, target, all));
+        return this;
+    }
+
     public Snapshot build() {
         Snapshot.Builder builder = new Snapshot.Builder(OntologyReader.read(OntologyFiles.packaged()));
         nodes.values().forEach(builder::add);
@@ -52,9 +61,6 @@ public final class SmallGraph {
     }
 
     private SmallGraph relationship(String source, String type, String target, String assertion) {
-        nodes(source, target);
-        relationships.add(new StoredRelationship(
-                source + " " + type + " " + target, type, source, target, Map.of("assertion", assertion)));
-        return this;
+        return related(source, type, target, Map.of("assertion", assertion));
     }
 }
