@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** From lines to facts, on a programme with its ministry and a budget, whose name and start stand in different lines. */
+/** From lines to facts, on a programme whose name and start stand in different lines. */
 class FactsAtTests {
 
     private static final Snapshot GRAPH = new SmallGraph()
