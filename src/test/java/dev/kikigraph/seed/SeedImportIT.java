@@ -123,7 +123,11 @@ class SeedImportIT {
         SeedPlan plan = seedImport.plan();
         Release release = seedImport.apply(plan, ProgressListener.NONE);
 
-        assertThat(plan.difference().count()).isEqualTo(1);
+        assertThat(plan.difference().count()).isEqualTo(2);
+        // Its budget is found beside its name.
+        assertThat(plan.difference().nodes().changed())
+                .extracting(change -> change.to().id())
+                .containsExactly("budget:x:2026:request", "program:x");
         assertThat(release.number()).isEqualTo(2);
         assertThat(graph.content().nodes().get("program:x").properties()).containsEntry("nameEn", "Program");
     }
