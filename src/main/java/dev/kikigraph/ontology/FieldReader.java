@@ -232,11 +232,11 @@ final class FieldReader {
     }
 
     private boolean derived(FieldDefinition field) {
-        boolean derived = Directives.has(field, "derived");
+        boolean derived = Directives.has(field, "derived") || Directives.has(field, "inherited");
         if (derived && Stream.of("default", "localized", "printed").anyMatch(given -> Directives.has(field, given))) {
             definitions.problem(
                     field,
-                    "%s is @derived, so that nobody writes it: it cannot be @default, @localized or @printed.",
+                    "%s is derived, so that nobody writes it: it cannot be @default, @localized or @printed.",
                     field.getName());
         }
         return derived;

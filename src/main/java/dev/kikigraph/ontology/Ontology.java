@@ -34,7 +34,10 @@ public final class Ontology {
     private final Map<String, RelationshipProperties> relationshipProperties;
     private final Map<String, RelationshipType> relationshipTypes;
     private final Map<String, NodeType> byPrefix;
+    private final Map<String, List<InheritedField>> inherited;
     private final Set<String> ownershipTypes = new LinkedHashSet<>();
+    private final Set<String> effectiveValues = new LinkedHashSet<>();
+    private final Set<String> companions = new LinkedHashSet<>();
 
     Ontology(
             Map<String, NodeType> nodeTypes,
@@ -43,7 +46,8 @@ public final class Ontology {
             Map<String, EnumType> enums,
             Map<String, RelationshipProperties> relationshipProperties,
             Map<String, RelationshipType> relationshipTypes,
-            Map<String, NodeType> byPrefix) {
+            Map<String, NodeType> byPrefix,
+            Map<String, List<InheritedField>> inherited) {
         this.nodeTypes = nodeTypes;
         this.interfaces = interfaces;
         this.unions = unions;
@@ -51,7 +55,16 @@ public final class Ontology {
         this.relationshipProperties = relationshipProperties;
         this.relationshipTypes = relationshipTypes;
         this.byPrefix = byPrefix;
+        this.inherited = inherited;
         nodeTypes.values().forEach(type -> type.owned().forEach(field -> ownershipTypes.add(field.relationshipType())));
+        inherited.values().stream()
+                .flatMap(List::stream)
+                .filter(field -> field.relationshipType() == null)
+                .map(InheritedField::name)
+                .forEach(name -> {
+                    effectiveValues.add(name);
+                    companions.addAll(List.of(StoredKeys.facts(name), StoredKeys.stated(name)));
+                });
     }
 
     /** In the order of the SDL. */
@@ -94,6 +107,24 @@ public final class Ontology {
 
     public Optional<RelationshipType> relationshipType(String name) {
         return Optional.ofNullable(relationshipTypes.get(name));
+    }
+
+    /** Fields of a node type that are derived from what is said of its things and of what they belong to. */
+    public List<InheritedField> inherited(String nodeType) {
+        return inherited.getOrDefault(nodeType, List.of());
+    }
+
+    /**
+     * Whether what stands under a key, or relationships of a type, are effective: derived from what is said of a thing
+     * and of what it belongs to.
+     */
+    public boolean isEffective(String keyOrType) {
+        return StoredKeys.isEffective(keyOrType) || effectiveValues.contains(keyOrType) || isCompanion(keyOrType);
+    }
+
+    /** Whether a property tells how an effective value is known. Nothing is filtered or counted by that. */
+    public boolean isCompanion(String property) {
+        return companions.contains(property);
     }
 
     /** The types of the relationships that lead from owners to what they own, in the order of the SDL. */
@@ -141,6 +172,16 @@ public final class Ontology {
      * @throws IllegalArgumentException as {@link #possibleTypes}
      */
     public FieldSet fields(String name) {
+        FieldSet all = allFields(name);
+        return new FieldSet(
+                all.properties().stream()
+                        .filter(property -> !isCompanion(property.name()))
+                        .toList(),
+                all.relationships(),
+                all.owned());
+    }
+
+    private FieldSet allFields(String name) {
         InterfaceType shared = interfaces.get(name);
         if (shared != null) {
             return FieldSet.of(shared);

@@ -213,7 +213,8 @@ final class OntologyChecks {
         for (Declaration declaration : declarations) {
             RelationshipField field = declaration.field();
             if (field.direction() == direction) {
-                for (String target : targets(field.target())) {
+                for (NodeType type : targets(field.target())) {
+                    String target = type.name();
                     String here = declaration.type().name();
                     result.add(
                             direction == RelationshipField.Direction.OUT
@@ -225,17 +226,19 @@ final class OntologyChecks {
         return result;
     }
 
-    private List<String> targets(String name) {
-        if (unions.containsKey(name)) {
-            return unions.get(name).members();
+    /** The node types that a name stands for. */
+    List<NodeType> targets(String name) {
+        UnionType union = unions.get(name);
+        if (union != null) {
+            return union.members().stream().map(nodeTypes::get).toList();
         }
         if (interfaces.containsKey(name)) {
             return nodeTypes.values().stream()
                     .filter(type -> type.interfaces().contains(name))
-                    .map(NodeType::name)
                     .toList();
         }
-        return List.of(name);
+        NodeType type = nodeTypes.get(name);
+        return type == null ? List.of() : List.of(type);
     }
 
     private void ownedRelationships(Map<String, RelationshipType> result) {

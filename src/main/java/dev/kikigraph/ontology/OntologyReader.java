@@ -65,9 +65,12 @@ public final class OntologyReader {
         definitions.schemas().forEach(schema -> directives.check(schema, "SCHEMA"));
         Map<String, RelationshipType> relationshipTypes = checks.relationshipTypes();
         new RelationshipWords(definitions).giveTo(relationshipTypes);
+        Map<String, List<InheritedField>> inherited =
+                new InheritedFields(definitions, directives, nodeTypes, checks::targets, relationshipProperties).read();
         definitions.check();
         interfaces.remove(Ontology.RELATIONSHIP);
-        return new Ontology(nodeTypes, interfaces, unions, enums, relationshipProperties, relationshipTypes, byPrefix);
+        return new Ontology(
+                nodeTypes, interfaces, unions, enums, relationshipProperties, relationshipTypes, byPrefix, inherited);
     }
 
     private void checkScalar(ScalarTypeDefinition scalar) {

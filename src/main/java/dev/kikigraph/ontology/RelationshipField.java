@@ -18,6 +18,11 @@ public record RelationshipField(
         boolean lineage,
         Documentation documentation) {
 
+    /** Whether its relationships are derived from what is said rather than said themselves. */
+    public boolean effective() {
+        return StoredKeys.isEffective(relationshipType);
+    }
+
     /** Seen from the type that has the field. */
     public enum Direction {
         OUT,

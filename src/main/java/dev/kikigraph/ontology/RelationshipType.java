@@ -17,6 +17,11 @@ public record RelationshipType(
         Set<Ends> ends,
         @Nullable Words words) {
 
+    /** Whether its relationships are derived from what is said rather than said themselves. */
+    public boolean effective() {
+        return StoredKeys.isEffective(name);
+    }
+
     /**
      * A pair of node types that the relationship type runs between.
      *

@@ -28,6 +28,15 @@ public final class StoredKeys {
     /** Name of the localized field by which a node is called. Only what is owned stores it: things have their name. */
     public static final String LABEL = "label";
 
+    /** Key of the ids of the facts that an effective relationship follows from, the nearest first. */
+    public static final String FROM = "from";
+
+    /**
+     * Beginning of the types of effective relationships: derived from what is said of a thing and of what it belongs
+     * to.
+     */
+    public static final String EFFECTIVE_TYPE = "EFFECTIVE_";
+
     private StoredKeys() {}
 
     /** Key of the Japanese text of a localized field. */
@@ -81,6 +90,21 @@ public final class StoredKeys {
     /** Hidden key of a text as it is sorted, which is not by its characters. */
     public static String order(String key) {
         return key + "_order";
+    }
+
+    /** Key of the ids of the facts that an effective value follows from, the nearest first. */
+    public static String facts(String field) {
+        return field + "Facts";
+    }
+
+    /** Key of those of several effective values that follow from stated facts alone. */
+    public static String stated(String field) {
+        return field + "Stated";
+    }
+
+    /** Whether relationships of a type are effective. Whatever walks what is said leaves them out. */
+    public static boolean isEffective(String relationshipType) {
+        return relationshipType.startsWith(EFFECTIVE_TYPE);
     }
 
     public static boolean isHidden(String key) {

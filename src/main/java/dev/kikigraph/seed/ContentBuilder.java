@@ -1,27 +1,33 @@
 package dev.kikigraph.seed;
 
+import dev.kikigraph.graph.inheritance.Inheritance;
 import dev.kikigraph.graph.model.GraphContent;
 import dev.kikigraph.graph.model.StoredNode;
 import dev.kikigraph.graph.model.StoredRelationship;
 import dev.kikigraph.ontology.NodeType;
 import dev.kikigraph.ontology.Ontology;
 import dev.kikigraph.ontology.StoredKeys;
+import dev.kikigraph.provenance.Citation;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Turns a draft without problems into what the graph is to hold. */
 final class ContentBuilder {
 
+    private final Ontology ontology;
     private final Draft draft;
     private final Map<String, Long> sourceOrder;
     private final SearchedBy searchedBy;
 
-    ContentBuilder(Draft draft) {
+    ContentBuilder(Ontology ontology, Draft draft) {
+        this.ontology = ontology;
         this.draft = draft;
         this.searchedBy = new SearchedBy(draft);
         this.sourceOrder = SourceOrder.of(draft.nodes().values());
@@ -39,7 +45,42 @@ final class ContentBuilder {
         }
         BudgetsInTotal.of(nodes, relationships.values())
                 .forEach((id, derived) -> nodes.computeIfPresent(id, (key, node) -> withDerived(node, derived)));
+        addInherited(nodes, relationships);
         return new GraphContent(nodes, relationships);
+    }
+
+    private void addInherited(Map<String, StoredNode> nodes, Map<String, StoredRelationship> relationships) {
+        Inheritance.Derived derived = Inheritance.of(ontology, new GraphContent(nodes, relationships));
+        derived.values().forEach((id, values) -> nodes.computeIfPresent(id, (key, node) -> withDerived(node, values)));
+        List<StoredRelationship> effective = derived.relationships().stream()
+                .map(one -> withEvidence(one, nodes, relationships))
+                .toList();
+        effective.forEach(one -> relationships.put(one.id(), one));
+    }
+
+    /** Evidence of what follows from facts is theirs, whatever fields of theirs it proves. */
+    private StoredRelationship withEvidence(
+            StoredRelationship effective,
+            Map<String, StoredNode> nodes,
+            Map<String, StoredRelationship> relationships) {
+        Map<String, Object> properties = new TreeMap<>(effective.properties());
+        properties.putAll(Derivation.keys(ontology.propertiesOfRelationship(effective.type()), properties));
+        List<String> evidence = values(properties, StoredKeys.FROM)
+                .flatMap(id -> Stream.concat(
+                        Optional.ofNullable(relationships.get(id)).map(StoredRelationship::properties).stream(),
+                        Optional.ofNullable(nodes.get(id)).map(StoredNode::properties).stream()))
+                .flatMap(fact -> values(fact, StoredKeys.EVIDENCE))
+                .map(Citation::parse)
+                .map(citation -> new Citation(citation.document(), citation.lines(), List.of()).stored())
+                .distinct()
+                .toList();
+        properties.put(StoredKeys.EVIDENCE, evidence);
+        return new StoredRelationship(
+                effective.id(), effective.type(), effective.source(), effective.target(), properties);
+    }
+
+    private static Stream<String> values(Map<String, Object> properties, String key) {
+        return ((List<?>) properties.getOrDefault(key, List.of())).stream().map(Object::toString);
     }
 
     /** As far as the ontology declares it. */
@@ -90,7 +131,7 @@ final class ContentBuilder {
         Map<String, Object> properties = new TreeMap<>();
         properties.put(StoredKeys.ASSERTION, "STATED");
         properties.put(StoredKeys.EVIDENCE, stored(ownership.owned().evidence()));
-        return new StoredRelationship(Ids.relationship(owner, type, owned), type, owner, owned, properties);
+        return new StoredRelationship(StoredRelationship.id(owner, type, owned), type, owner, owned, properties);
     }
 
     private static List<String> stored(List<SeedEvidence> evidence) {

@@ -26,7 +26,7 @@ public final class Derivation {
      * version is imported anew at the next start, which nothing else would bring about: seed and ontology are the same
      * as before.
      */
-    static final int VERSION = 5;
+    static final int VERSION = 6;
 
     private Derivation() {}
 

@@ -1,5 +1,6 @@
 package dev.kikigraph.seed;
 
+import dev.kikigraph.graph.model.StoredRelationship;
 import dev.kikigraph.ontology.Property;
 import dev.kikigraph.ontology.RelationshipField;
 import dev.kikigraph.ontology.RelationshipProperties;
@@ -54,7 +55,7 @@ final class DraftRelationship extends DraftFact {
 
     /** Its id without a key. */
     String plainId() {
-        return Ids.relationship(source(), relationshipType(), target());
+        return StoredRelationship.id(source(), relationshipType(), target());
     }
 
     @Override

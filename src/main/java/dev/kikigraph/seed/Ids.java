@@ -29,8 +29,4 @@ final class Ids {
     static String kebab(Object value) {
         return value.toString().toLowerCase(Locale.ROOT).replace('_', '-');
     }
-
-    static String relationship(String source, String type, String target) {
-        return source + "/" + type + "/" + target;
-    }
 }

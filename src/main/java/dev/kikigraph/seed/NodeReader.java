@@ -109,6 +109,10 @@ final class NodeReader {
             return true;
         }
         var relationship = type.relationship(key);
+        if (relationship.isPresent() && relationship.get().effective()) {
+            reading.problems().add(entry.keyPlace(), path, PropertyReader.DERIVED);
+            return true;
+        }
         if (relationship.isPresent()) {
             relationships.read(at.node(), at.statement(), relationship.get(), entry.value(), path);
             return true;

@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads the values of a node or relationship into the keys that the graph holds them by. */
 final class PropertyReader {
 
+    /** Tells what is wrong with a field that nobody writes. */
+    static final String DERIVED = "is computed from the rest of the seed; leave it out";
+
     private static final int MAX_TEXT = 20_000;
     /** Of a name as it is compared: more would not fit into an index. */
     private static final int MAX_NAME = 1_000;
@@ -52,7 +55,7 @@ final class PropertyReader {
     String read(Property property, YamlValue value, String path, Map<String, Object> into) {
         try {
             if (property.derived()) {
-                throw new NotUnderstoodException("is computed from the rest of the seed; leave it out");
+                throw new NotUnderstoodException(DERIVED);
             }
             if (value instanceof Text text && text.text().isEmpty()) {
                 throw new NotUnderstoodException("has no value; leave out what is absent");

@@ -1,5 +1,6 @@
 package dev.kikigraph.seed;
 
+import dev.kikigraph.graph.model.StoredRelationship;
 import dev.kikigraph.ontology.NodeType;
 import dev.kikigraph.ontology.Property;
 import dev.kikigraph.ontology.RelationshipField;
@@ -125,7 +126,7 @@ final class RelationshipReader {
 
     private void add(At at, String other, @Nullable String key, DraftStatement statement) {
         Written written = new Written(at.field(), at.node(), other, statement);
-        String id = Ids.relationship(written.source(), at.field().relationshipType(), written.target());
+        String id = StoredRelationship.id(written.source(), at.field().relationshipType(), written.target());
         reading.draft().say(written, key == null ? id : id + "/" + key, properties(at));
     }
 

@@ -43,10 +43,10 @@ public final class SeedReader {
             new DraftCheck(reading).check();
         }
         problems.check();
-        GraphContent content = new ContentBuilder(reading.draft()).build();
+        GraphContent content = new ContentBuilder(ontology, reading.draft()).build();
         return new Seed(
                 content,
-                ContentHash.of(content),
+                ContentHash.of(content, ontology),
                 reading.draft().facts().collect(Collectors.toUnmodifiableMap(DraftFact::id, SeedReader::statements)),
                 reading.draft().uncited().stream().map(DraftUncited::complete).toList(),
                 problems.warnings());

@@ -5,11 +5,16 @@ import dev.kikigraph.graph.model.GraphDifference;
 import dev.kikigraph.graph.model.RecordedDifference;
 import dev.kikigraph.graph.release.DifferenceJson;
 import dev.kikigraph.graph.release.DifferenceReader;
+import dev.kikigraph.ontology.Ontology;
+import dev.kikigraph.ontology.OntologyFiles;
+import dev.kikigraph.ontology.OntologyReader;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Differences as they come out of the ledger. */
 public final class RecordedDifferences {
+
+    private static final Ontology ONTOLOGY = OntologyReader.read(OntologyFiles.packaged());
 
     private RecordedDifferences() {}
 
@@ -22,7 +27,7 @@ public final class RecordedDifferences {
         List<RecordedDifference> differences = new ArrayList<>();
         GraphContent before = SampleContent.EMPTY;
         for (GraphContent content : contents) {
-            String json = new DifferenceJson().write(GraphDifference.between(before, content));
+            String json = new DifferenceJson(ONTOLOGY).write(GraphDifference.between(before, content));
             differences.add(DifferenceReader.read(differences.size() + 1, String.valueOf(json)));
             before = content;
         }

@@ -3,9 +3,6 @@ package dev.kikigraph.insight;
 import dev.kikigraph.graph.model.StoredNode;
 import dev.kikigraph.graph.model.StoredRelationship;
 import dev.kikigraph.insight.snapshot.Snapshot;
-import dev.kikigraph.ontology.OntologyFiles;
-import dev.kikigraph.ontology.OntologyReader;
-import dev.kikigraph.provenance.SectionIndex;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -61,9 +58,6 @@ public final class MoneyGraph {
     }
 
     public Snapshot build() {
-        Snapshot.Builder builder = new Snapshot.Builder(OntologyReader.read(OntologyFiles.packaged()));
-        nodes.values().forEach(builder::add);
-        relationships.forEach(builder::add);
-        return builder.build(SectionIndex.EMPTY);
+        return WithInherited.snapshot(nodes, relationships);
     }
 }

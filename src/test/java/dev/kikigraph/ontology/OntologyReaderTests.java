@@ -128,7 +128,29 @@ class OntologyReaderTests {
                   places: Int! @derived @default(value: "1") @label(ja: "定員")
                 }
                 """,
-                "room.graphqls:4: places is @derived, so that nobody writes it: it cannot be @default, @localized or @printed.");
+                "room.graphqls:4: places is derived, so that nobody writes it: it cannot be @default, @localized or @printed.");
+    }
+
+    @Test
+    void whatIsInheritedIsNamedSoAndComesByWaysThatThereAre() {
+        assertProblem("""
+                "A room."
+                type Room implements Thing @node @id(prefix: "room") @label(ja: "部屋") {
+                  "Rooms that it is part of."
+                  owners: [Room!]! @relationship(type: "OWNED_BY", direction: OUT) @inherited(own: ["owners"]) @label(ja: "所有者")
+                }
+                """, "room.graphqls:4: owners is derived, so its name must begin with effective.");
+        assertProblem(
+                """
+                "A room."
+                type Room implements Thing @node @id(prefix: "room") @label(ja: "部屋") {
+                  "Years in which it is open."
+                  effectiveYears: [FiscalYear!]! @inherited(own: ["budgets.fiscalYear"]) @label(ja: "年度")
+                  "What these follow from."
+                  effectiveYearsFacts: [ID!]! @derived @label(ja: "根拠")
+                }
+                """,
+                "room.graphqls:4: The way budgets.fiscalYear does not lead from a Room to a value. Write fields joined by dots, such as supportTerms.stages.");
     }
 
     @Test

@@ -43,7 +43,7 @@ public final class TestOntology {
             relationships.put(
                     type, new RelationshipType(type, "Claim", Set.of(new Ends("Program", "Program", false)), null));
         }
-        return new Ontology(types, Map.of(), Map.of(), Map.of(), Map.of(), relationships, Map.of());
+        return new Ontology(types, Map.of(), Map.of(), Map.of(), Map.of(), relationships, Map.of(), Map.of());
     }
 
     private static NodeType thing(String name) {

@@ -130,6 +130,6 @@ class DerivationTests {
     }
 
     private static String contentHash() {
-        return new SeedReader(RailwayOntology.read()).read(SeedFiles.in(FOLDER)).contentHash();
+        return ContentHash.withEffective(content());
     }
 }

@@ -10,10 +10,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param nodes by id of the node
  * @param relationships by id of the relationship
+ * @param derived by id of a thing: by how much what is effective for it differs, where that is more than nothing. What
+ *     it is now is recomputed; the numbers of several releases add up
  * @param size length of the entry in characters
  */
 public record RecordedDifference(
-        long release, Map<String, NodeEntry> nodes, Map<String, RelationshipEntry> relationships, int size) {
+        long release,
+        Map<String, NodeEntry> nodes,
+        Map<String, RelationshipEntry> relationships,
+        Map<String, Long> derived,
+        int size) {
 
     /**
      * A node that a release created, changed or removed.

@@ -11,5 +11,10 @@ import java.util.Map;
  * @param target id of the end node
  * @param properties as in {@link StoredNode}
  */
-public record StoredRelationship(
-        String id, String type, String source, String target, Map<String, Object> properties) {}
+public record StoredRelationship(String id, String type, String source, String target, Map<String, Object> properties) {
+
+    /** Id of the relationship of a type between two nodes, where there is only one. */
+    public static String id(String source, String type, String target) {
+        return source + "/" + type + "/" + target;
+    }
+}

@@ -6,6 +6,7 @@ import dev.kikigraph.graph.model.GraphDifference.Changes;
 import dev.kikigraph.graph.model.GraphDifference.PropertyChange;
 import dev.kikigraph.graph.model.StoredNode;
 import dev.kikigraph.graph.model.StoredRelationship;
+import dev.kikigraph.ontology.Ontology;
 import dev.kikigraph.ontology.StoredKeys;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,14 +15,17 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Writes a difference for the ledger. What was created is there with its identity only, since the graph holds the rest;
  * what was removed is there with everything, since nothing else does. What is never shown is left out: made anew of
- * every text, it would fill the ledger.
+ * every text, it would fill the ledger. What is effective is recomputed, so that nothing is there of it but that it
+ * differs.
  */
 @Component
 public final class DifferenceJson {
@@ -31,13 +35,18 @@ public final class DifferenceJson {
 
     private final JsonMapper mapper = JsonMapper.builder().build();
 
+    private final Predicate<String> effective;
+
     private final int limit;
 
-    public DifferenceJson() {
-        this(LIMIT);
+    @Autowired
+    public DifferenceJson(Ontology ontology) {
+        this(ontology::isEffective, LIMIT);
     }
 
-    public DifferenceJson(int limit) {
+    /** @param effective tells keys and types of relationships of what is derived from the rest */
+    DifferenceJson(Predicate<String> effective, int limit) {
+        this.effective = effective;
         this.limit = limit;
     }
 
@@ -48,12 +57,29 @@ public final class DifferenceJson {
         document.put("nodes", changes(difference.nodes(), DifferenceJson::identity, StoredNode::properties));
         document.put(
                 "relationships",
-                changes(difference.relationships(), DifferenceJson::identity, StoredRelationship::properties));
+                changes(said(difference.relationships()), DifferenceJson::identity, StoredRelationship::properties));
+        Map<String, Long> derived = new DerivedDifference(effective).of(difference);
+        if (!derived.isEmpty()) {
+            document.put("derived", derived);
+        }
         String text = mapper.writeValueAsString(document);
         return text.length() > limit ? null : text;
     }
 
-    private static <T> Map<String, Object> changes(
+    private Changes<StoredRelationship> said(Changes<StoredRelationship> changes) {
+        return new Changes<>(
+                changes.created().stream()
+                        .filter(one -> !effective.test(one.type()))
+                        .toList(),
+                changes.changed().stream()
+                        .filter(one -> !effective.test(one.to().type()))
+                        .toList(),
+                changes.removed().stream()
+                        .filter(one -> !effective.test(one.type()))
+                        .toList());
+    }
+
+    private <T> Map<String, Object> changes(
             Changes<T> changes,
             Function<T, Map<String, Object>> identity,
             Function<T, Map<String, Object>> properties) {
@@ -62,7 +88,7 @@ public final class DifferenceJson {
         result.put(
                 "changed",
                 changes.changed().stream()
-                        .filter(DifferenceJson::isKept)
+                        .filter(this::isKept)
                         .map(change -> changed(change, identity))
                         .toList());
         result.put(
@@ -73,21 +99,25 @@ public final class DifferenceJson {
         return result;
     }
 
-    private static boolean isKept(Change<?> change) {
+    private boolean isKept(Change<?> change) {
         return change.properties().isEmpty()
-                || change.properties().stream().anyMatch(property -> !StoredKeys.isHidden(property.key()));
+                || change.properties().stream().anyMatch(property -> isKept(property.key()));
     }
 
-    private static Map<String, Object> kept(Map<String, Object> properties) {
+    private boolean isKept(String key) {
+        return !StoredKeys.isHidden(key) && !effective.test(key);
+    }
+
+    private Map<String, Object> kept(Map<String, Object> properties) {
         Map<String, Object> kept = new TreeMap<>(properties);
-        kept.keySet().removeIf(StoredKeys::isHidden);
+        kept.keySet().removeIf(key -> !isKept(key));
         return kept;
     }
 
-    private static <T> Map<String, Object> changed(Change<T> change, Function<T, Map<String, Object>> identity) {
+    private <T> Map<String, Object> changed(Change<T> change, Function<T, Map<String, Object>> identity) {
         Map<String, List<@Nullable Object>> properties = new LinkedHashMap<>();
         for (PropertyChange property : change.properties()) {
-            if (StoredKeys.isHidden(property.key())) {
+            if (!isKept(property.key())) {
                 continue;
             }
             List<@Nullable Object> fromTo = new ArrayList<>();

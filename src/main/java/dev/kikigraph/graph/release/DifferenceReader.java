@@ -22,7 +22,11 @@ public final class DifferenceReader {
     public static RecordedDifference read(long release, String json) {
         JsonNode document = JsonMapper.shared().readTree(json);
         return new RecordedDifference(
-                release, nodes(document.get("nodes")), relationships(document.get("relationships")), json.length());
+                release,
+                nodes(document.get("nodes")),
+                relationships(document.get("relationships")),
+                derived(document.get("derived")),
+                json.length());
     }
 
     private static Map<String, NodeEntry> nodes(JsonNode changes) {
@@ -56,6 +60,17 @@ public final class DifferenceReader {
                             place(relationship), created == null ? null : created.to(), all(relationship)));
         }
         return entries;
+    }
+
+    private static Map<String, Long> derived(@Nullable JsonNode differences) {
+        Map<String, Long> derived = new HashMap<>();
+        if (differences != null) {
+            differences
+                    .properties()
+                    .forEach(entry ->
+                            derived.put(entry.getKey(), entry.getValue().asLong()));
+        }
+        return derived;
     }
 
     private static String id(JsonNode item) {

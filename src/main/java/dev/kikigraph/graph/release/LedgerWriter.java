@@ -1,6 +1,7 @@
 package dev.kikigraph.graph.release;
 
 import dev.kikigraph.graph.model.GraphDifference;
+import dev.kikigraph.ontology.StoredKeys;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,8 @@ public class LedgerWriter {
             "MATCH (ledger:KikigraphLedger {id: 'ledger'}) SET ledger.release = $release";
 
     private static final String COUNT = """
-            RETURN COUNT { (:Thing) } AS things, COUNT { (:Owned) } AS owned, COUNT { (:Node)-->() } AS relationships
+            RETURN COUNT { (:Thing) } AS things, COUNT { (:Owned) } AS owned,
+              COUNT { (:Node)-[r]->() WHERE NOT type(r) STARTS WITH $effective } AS relationships
             """;
 
     private final ReleaseRepository releases;
@@ -55,6 +57,8 @@ public class LedgerWriter {
     /** Must be called last in the transaction that writes. */
     public Release record(NewRelease release, GraphDifference difference) {
         Release counted = client.query(COUNT)
+                .bind(StoredKeys.EFFECTIVE_TYPE)
+                .to("effective")
                 .fetchAs(Release.class)
                 .mappedBy((types, counts) -> new Release(
                         release.follows() + 1,

@@ -29,6 +29,7 @@ final class History {
     private final Snapshot snapshot;
     private final Map<String, List<At<NodeEntry>>> nodes = new HashMap<>();
     private final Map<String, List<At<RelationshipEntry>>> relationships = new HashMap<>();
+    private final Map<String, List<At<Long>>> derived = new HashMap<>();
     private final Map<String, Set<String>> bySource = new HashMap<>();
     private final Map<String, Set<String>> owningByTarget = new HashMap<>();
 
@@ -49,6 +50,8 @@ final class History {
     private void add(RecordedDifference difference) {
         difference.nodes().forEach((id, entry) -> nodes.computeIfAbsent(id, key -> new ArrayList<>(1))
                 .add(new At<>(difference.release(), entry)));
+        difference.derived().forEach((id, number) -> derived.computeIfAbsent(id, key -> new ArrayList<>(1))
+                .add(new At<>(difference.release(), number)));
         difference.relationships().forEach((id, entry) -> {
             relationships.computeIfAbsent(id, key -> new ArrayList<>(1)).add(new At<>(difference.release(), entry));
             index(id, entry.from());
@@ -97,6 +100,19 @@ final class History {
                 .map(type -> type.kind() == NodeType.Kind.OWNED)
                 .orElseGet(() -> nodes.getOrDefault(id, List.of()).stream()
                         .anyMatch(at -> at.entry().labels().contains(Ontology.OWNED)));
+    }
+
+    /** Ids of things for which something else is effective, and that were there at both releases. */
+    List<String> derivedAnew(long since, long until) {
+        return derived.entrySet().stream()
+                .filter(entry -> entry.getValue().stream()
+                                .filter(at -> at.release() > since && at.release() <= until)
+                                .mapToLong(At::entry)
+                                .sum()
+                        != 0)
+                .map(Map.Entry::getKey)
+                .filter(id -> node(id, since) != null && node(id, until) != null)
+                .toList();
     }
 
     /** Null where it was not there. */

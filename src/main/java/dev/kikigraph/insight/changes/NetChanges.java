@@ -107,15 +107,18 @@ final class NetChanges {
             }
         }
         Map<String, Long> order = new HashMap<>();
+        Set<String> derived = new HashSet<>(history.derivedAnew(since, until));
         touched.forEach((id, owned) -> {
             ThingChange change = comparison.thing(id, owned);
             if (change != null && change.visible()) {
                 known.put(id, change);
                 order.put(id, comparison.order(id));
             } else if (change != null && differsAtAll(id, owned)) {
-                derivedOnly++;
+                derived.add(id);
             }
         });
+        derived.removeAll(known.keySet());
+        derivedOnly = derived.size();
         sort(order);
     }
 

@@ -1,7 +1,7 @@
 package dev.kikigraph.insight.compare;
 
+import dev.kikigraph.insight.rules.Effective;
 import dev.kikigraph.insight.rules.Lineage;
-import dev.kikigraph.insight.rules.Responsibility;
 import dev.kikigraph.insight.snapshot.FactProperty;
 import dev.kikigraph.insight.snapshot.Snapshot;
 import dev.kikigraph.insight.snapshot.SnapshotNode;
@@ -25,8 +25,7 @@ class CompareProgramsQuestion {
                 a,
                 b,
                 SharedThings.of(lineage.pillars(a), lineage.pillars(b)),
-                SharedThings.of(
-                        Responsibility.of(a).ministries(), Responsibility.of(b).ministries()),
+                SharedThings.of(Effective.MINISTRY.values(a), Effective.MINISTRY.values(b)),
                 RelationshipComparison.of(a, b, snapshot),
                 ProgramBudgets.of(a, b),
                 OwnedComparison.of(a, b),

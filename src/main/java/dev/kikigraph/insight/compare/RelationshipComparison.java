@@ -36,6 +36,7 @@ public final class RelationshipComparison {
     /** By every field of their type by which at least one of them has anything, in the order of the ontology. */
     static List<RelationshipComparison> of(SnapshotNode a, SnapshotNode b, Snapshot snapshot) {
         return a.type().relationships().stream()
+                .filter(field -> !field.effective())
                 .map(field -> new RelationshipComparison(field, a, b, snapshot))
                 .filter(one -> !one.shared.isEmpty() || !one.onlyA.isEmpty() || !one.onlyB.isEmpty())
                 .toList();

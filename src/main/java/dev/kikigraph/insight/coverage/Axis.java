@@ -1,6 +1,6 @@
 package dev.kikigraph.insight.coverage;
 
-import dev.kikigraph.insight.rules.Responsibility;
+import dev.kikigraph.insight.rules.Effective;
 import dev.kikigraph.insight.snapshot.Snapshot;
 import dev.kikigraph.insight.snapshot.SnapshotNode;
 import java.util.Comparator;
@@ -33,7 +33,7 @@ final class Axis {
     private static Stream<SnapshotNode> nodes(Dimension dimension, Snapshot snapshot) {
         Stream<SnapshotNode> all = snapshot.ofType(dimension.nodeType()).stream();
         return switch (dimension) {
-            case MINISTRY -> all.filter(Responsibility::isMinistry);
+            case MINISTRY -> all.filter(Effective::isMinistry);
             case PILLAR -> all.sorted(by("pillarNumber"));
             case DEVELOPMENT_STAGE -> all.sorted(by("order"));
             default -> all;

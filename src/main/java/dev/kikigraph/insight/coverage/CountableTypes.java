@@ -1,5 +1,6 @@
 package dev.kikigraph.insight.coverage;
 
+import dev.kikigraph.insight.rules.Effective;
 import dev.kikigraph.ontology.NodeType;
 import dev.kikigraph.ontology.Ontology;
 import dev.kikigraph.ontology.RelationshipType;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -25,17 +27,14 @@ final class CountableTypes {
     private final Set<String> ownersOfBudgets;
     private final Map<Dimension, Set<String>> connected = new EnumMap<>(Dimension.class);
 
-    /** @param contributing names of the types that can contribute to a pillar */
-    CountableTypes(Ontology ontology, Set<String> contributing) {
+    CountableTypes(Ontology ontology) {
         this.ontology = ontology;
         this.ownersOfBudgets = ownersOfBudgets();
-        connected.put(Dimension.PILLAR, contributing);
-        Set<String> administered = sources("ADMINISTERED_BY", Dimension.MINISTRY);
-        administered.addAll(contributing);
-        connected.put(Dimension.MINISTRY, administered);
-        connected.put(Dimension.DEVELOPMENT_STAGE, sources("SUPPORTS", Dimension.DEVELOPMENT_STAGE));
-        connected.put(Dimension.APPLICANT_GROUP, sources("OPEN_TO", Dimension.APPLICANT_GROUP));
-        connected.put(Dimension.FISCAL_YEAR, withThoseBelow(ownersOfBudgets));
+        connected.put(Dimension.PILLAR, Effective.PILLAR.types(ontology));
+        connected.put(Dimension.MINISTRY, Effective.MINISTRY.types(ontology));
+        connected.put(Dimension.DEVELOPMENT_STAGE, Effective.STAGE.types(ontology));
+        connected.put(Dimension.APPLICANT_GROUP, Effective.GROUP.types(ontology));
+        connected.put(Dimension.FISCAL_YEAR, withFiscalYears());
         Set<String> taking = sources("PARTICIPATES_IN", Dimension.FRAMEWORK);
         taking.add(Dimension.FRAMEWORK.nodeType());
         connected.put(Dimension.FRAMEWORK, taking);
@@ -67,20 +66,12 @@ final class CountableTypes {
         return names;
     }
 
-    /**
-     * And the types of what takes its fiscal years from them: what may be part of them, or funded or operated by them.
-     */
-    private Set<String> withThoseBelow(Set<String> types) {
-        Set<String> all = new HashSet<>(types);
-        boolean more = true;
-        while (more) {
-            more = all.addAll(ontology.relationshipTypes().stream()
-                    .flatMap(type -> type.ends().stream())
-                    .filter(ends -> ends.lineage() && all.contains(ends.target()))
-                    .map(RelationshipType.Ends::source)
-                    .toList());
-        }
-        return all;
+    private Set<String> withFiscalYears() {
+        return ontology.nodeTypes().stream()
+                .map(NodeType::name)
+                .filter(type -> ontology.inherited(type).stream()
+                        .anyMatch(field -> field.name().equals(YearPlacing.FIELD)))
+                .collect(Collectors.toSet());
     }
 
     boolean hasMoney(String type) {

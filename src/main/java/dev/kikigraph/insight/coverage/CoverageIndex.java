@@ -1,6 +1,5 @@
 package dev.kikigraph.insight.coverage;
 
-import dev.kikigraph.insight.rules.Lineage;
 import dev.kikigraph.insight.snapshot.Snapshot;
 import dev.kikigraph.insight.snapshot.SnapshotNode;
 import java.util.List;
@@ -23,8 +22,7 @@ final class CoverageIndex {
 
     private CoverageIndex(Snapshot snapshot) {
         this.snapshot = snapshot;
-        this.types =
-                new CountableTypes(snapshot.ontology(), Lineage.of(snapshot).contributingTypes());
+        this.types = new CountableTypes(snapshot.ontology());
     }
 
     static CoverageIndex of(Snapshot snapshot) {

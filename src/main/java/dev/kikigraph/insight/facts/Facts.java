@@ -103,7 +103,9 @@ public final class Facts {
     }
 
     private Stream<Property> told() {
-        return type.properties().stream().filter(property -> !TOLD_APART.contains(property.name()));
+        return type.properties().stream()
+                .filter(property -> !TOLD_APART.contains(property.name())
+                        && !snapshot.ontology().isEffective(property.name()));
     }
 
     /** By the fields of its type, in their order; then by the other types of relationships. */
@@ -184,7 +186,8 @@ public final class Facts {
                 .forEach(property ->
                         absent.add(AbsentFact.of(property.name(), property.documentation(), FactPart.VALUE)));
         type.relationships().stream()
-                .filter(field -> !isOfSlips(field) && of(field).isEmpty())
+                .filter(field ->
+                        !field.effective() && !isOfSlips(field) && of(field).isEmpty())
                 .forEach(
                         field -> absent.add(AbsentFact.of(field.name(), field.documentation(), FactPart.RELATIONSHIP)));
         type.owned().stream()

@@ -1,5 +1,6 @@
 package dev.kikigraph.insight.lineage;
 
+import dev.kikigraph.insight.rules.Effective;
 import dev.kikigraph.insight.snapshot.Snapshot;
 import dev.kikigraph.insight.snapshot.SnapshotNode;
 import dev.kikigraph.insight.snapshot.SnapshotRelationship;
@@ -15,10 +16,20 @@ enum Grouping {
     /** The groups that a thing belongs to; none where nothing is said. */
     List<Belonging> of(SnapshotNode thing, Snapshot snapshot) {
         return switch (this) {
-            case MINISTRY -> Ministries.of(snapshot).of(thing);
-            case STAGE -> targets(thing, Set.of("SUPPORTS"));
+            case MINISTRY -> effective(Effective.MINISTRY, thing, snapshot);
+            case STAGE -> effective(Effective.STAGE, thing, snapshot);
             case BODY -> targets(thing, Set.of("IMPLEMENTED_BY", "CARRIED_OUT_BY"));
         };
+    }
+
+    private static List<Belonging> effective(Effective what, SnapshotNode thing, Snapshot snapshot) {
+        return what.of(thing).stream()
+                .map(one -> new Belonging(
+                        one.target(),
+                        Effective.inheritedFrom(one, snapshot).stream()
+                                .findFirst()
+                                .orElse(null)))
+                .toList();
     }
 
     private static List<Belonging> targets(SnapshotNode thing, Set<String> relationshipTypes) {

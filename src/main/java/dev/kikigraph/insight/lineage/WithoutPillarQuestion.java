@@ -1,7 +1,7 @@
 package dev.kikigraph.insight.lineage;
 
+import dev.kikigraph.insight.rules.Effective;
 import dev.kikigraph.insight.rules.Lineage;
-import dev.kikigraph.insight.rules.Responsibility;
 import dev.kikigraph.insight.snapshot.Snapshot;
 import dev.kikigraph.insight.snapshot.SnapshotNode;
 import dev.kikigraph.paging.ListName;
@@ -29,13 +29,10 @@ class WithoutPillarQuestion {
         SnapshotNode ministry = ministry(id, snapshot);
         List<SnapshotNode> found = snapshot.derived(All.class, All::of).things().stream()
                 .filter(thing -> types == null || types.contains(thing.type().name()))
-                .filter(thing -> ministry == null || answersFor(ministry, thing, snapshot))
+                .filter(thing ->
+                        ministry == null || Effective.MINISTRY.values(thing).contains(ministry))
                 .toList();
         return ListPage.of(found.size(), found::get, ListName.of("withoutPillar", types, ministry), page);
-    }
-
-    private static boolean answersFor(SnapshotNode ministry, SnapshotNode thing, Snapshot snapshot) {
-        return Ministries.of(snapshot).of(thing).stream().anyMatch(belonging -> belonging.key() == ministry);
     }
 
     private static @Nullable List<String> types(@Nullable List<String> types, Set<String> contributing) {
@@ -55,7 +52,7 @@ class WithoutPillarQuestion {
             return null;
         }
         return snapshot.node(id)
-                .filter(Responsibility::isMinistry)
+                .filter(Effective::isMinistry)
                 .orElseThrow(() -> QueryException.badRequest(
                         "ministry is %s, which is no agency of the kind MINISTRY. agencies(where:) lists them.", id));
     }

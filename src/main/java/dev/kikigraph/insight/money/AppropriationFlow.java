@@ -1,9 +1,9 @@
 package dev.kikigraph.insight.money;
 
 import dev.kikigraph.insight.rules.Appropriation;
+import dev.kikigraph.insight.rules.Effective;
 import dev.kikigraph.insight.rules.Lineage;
 import dev.kikigraph.insight.rules.Programs;
-import dev.kikigraph.insight.rules.Responsibility;
 import dev.kikigraph.insight.snapshot.Localized;
 import dev.kikigraph.insight.snapshot.Snapshot;
 import dev.kikigraph.insight.snapshot.SnapshotNode;
@@ -14,7 +14,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,24 +87,24 @@ final class AppropriationFlow {
     }
 
     private Set<String> ministries(SnapshotNode program, String budget, FlowLinks links, FlowDiagram diagram) {
-        Responsibility responsibility = ProgramMinistries.of(snapshot).responsibility(program);
         Set<String> entries = new LinkedHashSet<>();
-        for (SnapshotNode ministry : responsibility.ministries()) {
-            String entry = diagram.add(FlowNode.of(FlowNode.Kind.MINISTRY, ministry));
-            links.add(budget, entry, program, Terms.NONE, List.of(), administration(program, ministry, responsibility));
+        for (SnapshotRelationship ministry : Effective.MINISTRY.of(program)) {
+            String entry = diagram.add(FlowNode.of(FlowNode.Kind.MINISTRY, ministry.target()));
+            links.add(budget, entry, program, Terms.NONE, List.of(), administration(ministry));
             entries.add(entry);
         }
         return entries.isEmpty() ? Set.of(budget) : entries;
     }
 
     /** Relationships that say that the ministry answers for the programme, directly or by a bureau. */
-    private static List<SnapshotRelationship> administration(
-            SnapshotNode program, SnapshotNode ministry, Responsibility responsibility) {
-        List<SnapshotRelationship> said = Stream.concat(Stream.of(program), responsibility.inheritedFrom().stream())
+    private List<SnapshotRelationship> administration(SnapshotRelationship ministry) {
+        Set<String> facts = Effective.facts(ministry);
+        List<SnapshotRelationship> said = Effective.saidOf(ministry, snapshot).stream()
                 .flatMap(one -> one.out("ADMINISTERED_BY").stream())
+                .filter(relationship -> facts.contains(relationship.id()))
                 .toList();
         List<SnapshotRelationship> direct = said.stream()
-                .filter(relationship -> relationship.target() == ministry)
+                .filter(relationship -> relationship.target() == ministry.target())
                 .toList();
         return direct.isEmpty() ? said : direct;
     }

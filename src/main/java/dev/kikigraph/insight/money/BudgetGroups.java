@@ -3,6 +3,7 @@ package dev.kikigraph.insight.money;
 import dev.kikigraph.insight.rules.Appropriation;
 import dev.kikigraph.insight.rules.Appropriations;
 import dev.kikigraph.insight.rules.Appropriations.Filter;
+import dev.kikigraph.insight.rules.Effective;
 import dev.kikigraph.insight.rules.Exclusion;
 import dev.kikigraph.insight.rules.Lineage;
 import dev.kikigraph.insight.rules.Programs;
@@ -54,12 +55,7 @@ final class BudgetGroups {
     List<Part> by(BudgetGrouping grouping) {
         return switch (grouping) {
             case PILLAR -> by(Lineage.of(snapshot)::pillars, "pillar");
-            case MINISTRY ->
-                by(
-                        program -> ProgramMinistries.of(snapshot)
-                                .responsibility(program)
-                                .ministries(),
-                        "ministry");
+            case MINISTRY -> by(Effective.MINISTRY::values, "ministry");
             case BODY -> byBody();
             case PROGRAM -> byProgram();
             case FISCAL_YEAR -> byFiscalYear();

@@ -4,6 +4,7 @@ import dev.kikigraph.insight.answer.ArgumentChecks;
 import dev.kikigraph.insight.rules.Appropriation;
 import dev.kikigraph.insight.rules.Appropriations;
 import dev.kikigraph.insight.rules.Appropriations.Filter;
+import dev.kikigraph.insight.rules.Effective;
 import dev.kikigraph.insight.rules.Lineage;
 import dev.kikigraph.insight.rules.Programs;
 import dev.kikigraph.insight.snapshot.Snapshot;
@@ -43,12 +44,12 @@ record BudgetScope(Set<SnapshotNode> programs, Filter filter, Predicate<Appropri
                 filter,
                 appropriation -> true,
                 ListName.of(filter.fiscalYears(), filter.stages(), pillar, ministry, body, program));
-        return all.under(pillar, snapshot).of(ministry, snapshot).by(body).with(program);
+        return all.under(pillar, snapshot).of(ministry).by(body).with(program);
     }
 
     /** {@return null for null} */
     static @Nullable SnapshotNode ministry(@Nullable SnapshotNode agency) {
-        if (agency != null && !"MINISTRY".equals(agency.get("agencyKind"))) {
+        if (agency != null && !Effective.isMinistry(agency)) {
             throw QueryException.badRequest(
                     "ministry is %s, which is of the kind %s, not MINISTRY. Ask for who carries a programme out by body.",
                     agency.id(), agency.get("agencyKind"));
@@ -111,12 +112,14 @@ record BudgetScope(Set<SnapshotNode> programs, Filter filter, Predicate<Appropri
                     .toList());
         }
         if (ministry != null) {
-            return ProgramMinistries.of(snapshot).programs(ministry);
+            return sorted(Effective.MINISTRY.to(ministry).stream()
+                    .map(SnapshotRelationship::source)
+                    .toList());
         }
         if (pillar != null) {
             return sorted(Lineage.of(snapshot).contributors(pillar));
         }
-        return ProgramMinistries.of(snapshot).programs();
+        return new LinkedHashSet<>(snapshot.ofType(PROGRAM));
     }
 
     private static Set<SnapshotNode> sorted(Collection<SnapshotNode> things) {
@@ -134,12 +137,10 @@ record BudgetScope(Set<SnapshotNode> programs, Filter filter, Predicate<Appropri
         return where(program -> lineage.pillars(program).contains(pillar));
     }
 
-    private BudgetScope of(@Nullable SnapshotNode ministry, Snapshot snapshot) {
-        if (ministry == null) {
-            return this;
-        }
-        ProgramMinistries ministries = ProgramMinistries.of(snapshot);
-        return where(program -> ministries.responsibility(program).ministries().contains(ministry));
+    private BudgetScope of(@Nullable SnapshotNode ministry) {
+        return ministry == null
+                ? this
+                : where(program -> Effective.MINISTRY.values(program).contains(ministry));
     }
 
     private BudgetScope by(@Nullable SnapshotNode body) {

@@ -2,8 +2,8 @@ package dev.kikigraph.insight.money;
 
 import dev.kikigraph.insight.rules.Appropriation;
 import dev.kikigraph.insight.rules.Appropriations.Counted;
+import dev.kikigraph.insight.rules.Effective;
 import dev.kikigraph.insight.rules.Lineage;
-import dev.kikigraph.insight.rules.Responsibility;
 import dev.kikigraph.insight.snapshot.Snapshot;
 import dev.kikigraph.insight.snapshot.SnapshotNode;
 import java.util.Collection;
@@ -29,7 +29,10 @@ public record CountedBudget(
 
     static CountedBudget of(Counted counted, Snapshot snapshot) {
         Appropriation one = counted.appropriation();
-        Responsibility responsibility = ProgramMinistries.of(snapshot).responsibility(one.program());
+        List<SnapshotNode> ministriesFrom = Effective.MINISTRY.of(one.program()).stream()
+                .flatMap(ministry -> Effective.inheritedFrom(ministry, snapshot).stream())
+                .distinct()
+                .toList();
         return new CountedBudget(
                 one.budget(),
                 one.program(),
@@ -37,8 +40,8 @@ public record CountedBudget(
                 one.stage(),
                 counted.amount(),
                 Lineage.of(snapshot).pillars(one.program()),
-                responsibility.ministries(),
-                responsibility.inheritedFrom(),
+                Effective.MINISTRY.values(one.program()),
+                ministriesFrom,
                 BudgetScope.bodies(one.program(), one.fiscalYear()),
                 counted.heldIn().stream().map(Appropriation::budget).toList());
     }

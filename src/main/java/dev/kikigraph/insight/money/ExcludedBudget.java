@@ -1,6 +1,7 @@
 package dev.kikigraph.insight.money;
 
 import dev.kikigraph.insight.rules.Appropriation;
+import dev.kikigraph.insight.rules.Effective;
 import dev.kikigraph.insight.rules.Exclusion;
 import dev.kikigraph.insight.rules.Lineage;
 import dev.kikigraph.insight.snapshot.Localized;
@@ -39,7 +40,7 @@ public record ExcludedBudget(
                 left.reason().name(),
                 left.explanation(),
                 Lineage.of(snapshot).pillars(left.program()),
-                ProgramMinistries.of(snapshot).responsibility(left.program()).ministries(),
+                Effective.MINISTRY.values(left.program()),
                 left.heldIn().stream().map(Appropriation::budget).toList());
     }
 }

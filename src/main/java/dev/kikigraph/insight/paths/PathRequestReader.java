@@ -93,7 +93,9 @@ final class PathRequestReader {
             return asked;
         }
         Set<String> known = Stream.concat(
-                        snapshot.ontology().relationshipTypes().stream().map(RelationshipType::name),
+                        snapshot.ontology().relationshipTypes().stream()
+                                .filter(type -> !type.effective())
+                                .map(RelationshipType::name),
                         snapshot.ontology().ownershipTypes().stream())
                 .collect(Collectors.toCollection(TreeSet::new));
         asked.stream().filter(type -> !known.contains(type)).findFirst().ifPresent(type -> {

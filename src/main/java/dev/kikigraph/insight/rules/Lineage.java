@@ -3,9 +3,6 @@ package dev.kikigraph.insight.rules;
 import dev.kikigraph.insight.snapshot.Snapshot;
 import dev.kikigraph.insight.snapshot.SnapshotNode;
 import dev.kikigraph.insight.snapshot.SnapshotRelationship;
-import dev.kikigraph.ontology.Ontology;
-import dev.kikigraph.ontology.RelationshipType;
-import dev.kikigraph.ontology.RelationshipType.Ends;
 import dev.kikigraph.problem.QueryException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -22,9 +19,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rule of which things contribute to which pillar, and through what. A thing contributes to the pillars that it leads
- * to of its own, else to those of everything that its lineage relationships lead to: pillars of its own end
- * inheritance, for itself and for what hangs on it.
+ * Things that contribute to pillars, and through what. Under which pillars a thing counts is {@link Effective}: those
+ * that it leads to of its own, else those of everything that its lineage relationships lead to. Here are the ways, those
+ * that pillars of its own override too.
  */
 public final class Lineage {
 
@@ -32,23 +29,20 @@ public final class Lineage {
     private static final int MAX_STEPS = 10_000;
 
     private final Set<String> contributingTypes;
-    private final Map<SnapshotNode, Set<SnapshotNode>> pillars = new HashMap<>();
     private final Map<SnapshotNode, Map<SnapshotNode, Boolean>> contributors = new HashMap<>();
     private final Map<SnapshotNode, List<SnapshotNode>> overridden = new HashMap<>();
     private final Set<SnapshotNode> leadingToPillars;
 
     private Lineage(Snapshot snapshot) {
-        contributingTypes = contributingTypes(snapshot.ontology());
+        contributingTypes = Collections.unmodifiableSet(Effective.PILLAR.types(snapshot.ontology()));
         List<SnapshotNode> all = snapshot.ofType(PILLAR);
         for (SnapshotNode pillar : all) {
-            Map<SnapshotNode, Boolean> under = contributions(pillar);
+            Map<SnapshotNode, Boolean> under = new LinkedHashMap<>();
+            Effective.PILLAR.to(pillar).forEach(counting -> under.put(counting.source(), Effective.inferred(counting)));
             contributors.put(pillar, under);
             overridden.put(pillar, overridden(pillar, under.keySet()));
-            under.keySet().forEach(thing -> pillars.computeIfAbsent(thing, v -> new LinkedHashSet<>())
-                    .add(pillar));
         }
-        pillars.replaceAll((thing, its) -> Collections.unmodifiableSet(its));
-        leadingToPillars = below(all, false, false);
+        leadingToPillars = below(all);
     }
 
     /** Lineage of a snapshot, computed when it is first asked for. */
@@ -63,7 +57,7 @@ public final class Lineage {
 
     /** Pillars under which a thing counts, in the order of the source; none for what contributes to none. */
     public Set<SnapshotNode> pillars(SnapshotNode thing) {
-        return pillars.getOrDefault(thing, Set.of());
+        return Effective.PILLAR.values(thing);
     }
 
     /** Pillars that a thing leads to itself, in the order of the source. */
@@ -149,58 +143,24 @@ public final class Lineage {
     }
 
     private static List<SnapshotNode> overridden(SnapshotNode pillar, Set<SnapshotNode> counting) {
-        return below(List.of(pillar), false, false).stream()
+        return below(List.of(pillar)).stream()
                 .filter(thing -> !counting.contains(thing))
                 .sorted(Snapshot.IN_ORDER_OF_THE_SOURCE)
                 .toList();
     }
 
-    /** By what counts under a pillar, whether only by inference. */
-    private static Map<SnapshotNode, Boolean> contributions(SnapshotNode pillar) {
-        Set<SnapshotNode> stated = below(List.of(pillar), true, true);
-        List<SnapshotNode> all = new ArrayList<>(below(List.of(pillar), true, false));
-        all.sort(Snapshot.IN_ORDER_OF_THE_SOURCE);
-        Map<SnapshotNode, Boolean> contributions = new LinkedHashMap<>();
-        all.forEach(thing -> contributions.put(thing, !stated.contains(thing)));
-        return contributions;
-    }
-
-    /**
-     * Things that lead to pillars.
-     *
-     * @param overriding whether what has pillars of its own does not inherit any
-     * @param statedOnly whether only by relationships that are stated
-     */
-    private static Set<SnapshotNode> below(List<SnapshotNode> pillars, boolean overriding, boolean statedOnly) {
+    /** Things that lead to pillars, whether they count under them or not. */
+    private static Set<SnapshotNode> below(List<SnapshotNode> pillars) {
         Set<SnapshotNode> found = new HashSet<>();
         Deque<SnapshotNode> waiting = new ArrayDeque<>(pillars);
         while (!waiting.isEmpty()) {
-            SnapshotNode above = waiting.remove();
-            for (SnapshotRelationship relationship : above.in()) {
-                SnapshotNode thing = relationship.source();
-                boolean carries = relationship.lineage() && !(statedOnly && relationship.inferred());
-                boolean inherits = carries
-                        && (!overriding || above.is(PILLAR) || ownPillars(thing).isEmpty());
-                if (inherits && found.add(thing)) {
-                    waiting.add(thing);
+            for (SnapshotRelationship relationship : waiting.remove().in()) {
+                if (relationship.lineage() && found.add(relationship.source())) {
+                    waiting.add(relationship.source());
                 }
             }
         }
         return found;
-    }
-
-    private static Set<String> contributingTypes(Ontology ontology) {
-        Set<String> sources = ontology.relationshipTypes().stream()
-                .map(RelationshipType::ends)
-                .flatMap(Set::stream)
-                .filter(Ends::lineage)
-                .map(Ends::source)
-                .collect(Collectors.toSet());
-        Set<String> inOrder = new LinkedHashSet<>();
-        ontology.nodeTypes().stream()
-                .filter(type -> sources.contains(type.name()))
-                .forEach(type -> inOrder.add(type.name()));
-        return Collections.unmodifiableSet(inOrder);
     }
 
     /** A way from a thing, step by step back to it. */

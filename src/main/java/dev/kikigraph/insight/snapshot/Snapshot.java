@@ -5,6 +5,7 @@ import dev.kikigraph.graph.model.StoredRelationship;
 import dev.kikigraph.ontology.NodeType;
 import dev.kikigraph.ontology.Ontology;
 import dev.kikigraph.ontology.RelationshipType;
+import dev.kikigraph.ontology.StoredKeys;
 import dev.kikigraph.provenance.SectionIndex;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -99,6 +100,15 @@ public final class Snapshot {
     /** Takes what a graph holds: first all nodes, then all relationships. */
     public static final class Builder {
 
+        // So that answers do not depend on the order in which the database gave them.
+        private static final Comparator<SnapshotRelationship> BY_TARGET = Comparator.comparing(
+                        SnapshotRelationship::target, IN_ORDER_OF_THE_SOURCE)
+                .thenComparing(SnapshotRelationship::id);
+
+        private static final Comparator<SnapshotRelationship> BY_SOURCE = Comparator.comparing(
+                        SnapshotRelationship::source, IN_ORDER_OF_THE_SOURCE)
+                .thenComparing(SnapshotRelationship::id);
+
         private final Ontology ontology;
         private final Map<String, SnapshotNode> nodes = new LinkedHashMap<>();
         private final Set<List<String>> lineage = new HashSet<>();
@@ -137,8 +147,13 @@ public final class Snapshot {
                 if (ontology.isOwnership(stored.type())) {
                     target.ownedBy(source);
                 }
-                source.out().add(relationship);
-                target.in().add(relationship);
+                if (StoredKeys.isEffective(stored.type())) {
+                    source.addEffective(relationship);
+                    target.addEffectiveOf(relationship);
+                } else {
+                    source.out().add(relationship);
+                    target.in().add(relationship);
+                }
             }
         }
 
@@ -147,13 +162,7 @@ public final class Snapshot {
             for (SnapshotNode node : nodes.values()) {
                 byType.computeIfAbsent(node.type().name(), name -> new ArrayList<>())
                         .add(node);
-                // So that answers do not depend on the order in which the database gave them.
-                node.out()
-                        .sort(Comparator.comparing(SnapshotRelationship::target, IN_ORDER_OF_THE_SOURCE)
-                                .thenComparing(SnapshotRelationship::id));
-                node.in()
-                        .sort(Comparator.comparing(SnapshotRelationship::source, IN_ORDER_OF_THE_SOURCE)
-                                .thenComparing(SnapshotRelationship::id));
+                node.sort(BY_TARGET, BY_SOURCE);
             }
             byType.values().forEach(list -> list.sort(IN_ORDER_OF_THE_SOURCE));
             return new Snapshot(ontology, sections, nodes, byType);

@@ -4,6 +4,7 @@ import dev.kikigraph.ontology.NodeType;
 import dev.kikigraph.ontology.StoredKeys;
 import dev.kikigraph.paging.Identified;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,8 @@ public final class SnapshotNode implements Identified {
     private final List<SnapshotRelationship> out = new ArrayList<>(4);
     private @Nullable SnapshotNode owner;
     private final List<SnapshotRelationship> in = new ArrayList<>(4);
+    private List<SnapshotRelationship> effective = List.of();
+    private List<SnapshotRelationship> effectiveOf = List.of();
 
     SnapshotNode(String id, NodeType type, Map<String, Object> properties) {
         this.id = id;
@@ -77,7 +80,7 @@ public final class SnapshotNode implements Identified {
         return properties.get(StoredKeys.SOURCE_ORDER) instanceof Long order ? order : Long.MAX_VALUE;
     }
 
-    /** The relationships that start here. */
+    /** The relationships that start here, as they are said. */
     public List<SnapshotRelationship> out() {
         return out;
     }
@@ -86,7 +89,7 @@ public final class SnapshotNode implements Identified {
         return of(out, relationshipType);
     }
 
-    /** The relationships that end here. */
+    /** The relationships that end here, as they are said. */
     public List<SnapshotRelationship> in() {
         return in;
     }
@@ -102,6 +105,41 @@ public final class SnapshotNode implements Identified {
 
     void ownedBy(SnapshotNode other) {
         this.owner = other;
+    }
+
+    /**
+     * Relationships to what holds for it, of its own or by what it belongs to.
+     *
+     * @param relationshipType such as {@code EFFECTIVE_MINISTRY}
+     */
+    public List<SnapshotRelationship> effective(String relationshipType) {
+        return of(effective, relationshipType);
+    }
+
+    /** Relationships of a type from that for which it holds. */
+    public List<SnapshotRelationship> effectiveOf(String relationshipType) {
+        return of(effectiveOf, relationshipType);
+    }
+
+    void addEffective(SnapshotRelationship relationship) {
+        effective = effective.isEmpty() ? new ArrayList<>(4) : effective;
+        effective.add(relationship);
+    }
+
+    void addEffectiveOf(SnapshotRelationship relationship) {
+        effectiveOf = effectiveOf.isEmpty() ? new ArrayList<>(4) : effectiveOf;
+        effectiveOf.add(relationship);
+    }
+
+    void sort(Comparator<SnapshotRelationship> outgoing, Comparator<SnapshotRelationship> incoming) {
+        out.sort(outgoing);
+        in.sort(incoming);
+        if (!effective.isEmpty()) {
+            effective.sort(outgoing);
+        }
+        if (!effectiveOf.isEmpty()) {
+            effectiveOf.sort(incoming);
+        }
     }
 
     private static List<SnapshotRelationship> of(List<SnapshotRelationship> relationships, String relationshipType) {

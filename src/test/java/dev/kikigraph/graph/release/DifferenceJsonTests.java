@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kikigraph.graph.model.GraphDifference;
 import dev.kikigraph.graph.model.StoredNode;
+import dev.kikigraph.ontology.StoredKeys;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,7 @@ class DifferenceJsonTests {
 
     @Test
     void keepsIdentityOfCreatedFromAndToOfChangedAndEverythingOfRemoved() {
-        assertThat(new DifferenceJson().write(DIFFERENCE))
+        assertThat(new DifferenceJson(StoredKeys::isEffective, 1_000_000).write(DIFFERENCE))
                 .isEqualTo("{\"nodes\":{"
                         + "\"created\":[{\"id\":\"program:c\",\"labels\":[\"Node\",\"Program\",\"Thing\"]}],"
                         + "\"changed\":[{\"id\":\"program:a\",\"labels\":[\"Node\",\"Program\",\"Thing\"],"
@@ -47,7 +48,7 @@ class DifferenceJsonTests {
         GraphDifference difference = GraphDifference.between(
                 content(List.of(before, asBefore, removed), List.of()), content(List.of(after, foldedAnew), List.of()));
 
-        assertThat(new DifferenceJson().write(difference))
+        assertThat(new DifferenceJson(StoredKeys::isEffective, 1_000_000).write(difference))
                 .isEqualTo("{\"nodes\":{\"created\":[],"
                         + "\"changed\":[{\"id\":\"program:a\",\"labels\":[\"Node\",\"Program\",\"Thing\"],"
                         + "\"properties\":{\"nameJa\":[\"旧\",\"新\"]}}],"
@@ -57,7 +58,20 @@ class DifferenceJsonTests {
     }
 
     @Test
+    void ofWhatIsEffectiveNothingIsKeptButThatItDiffers() {
+        GraphDifference difference = GraphDifference.between(
+                content(List.of(A, B), List.of()),
+                content(List.of(A, B), List.of(relationship("EFFECTIVE_PILLAR", A, B, Map.of("from", List.of("x"))))));
+
+        assertThat(new DifferenceJson(StoredKeys::isEffective, 1_000_000).write(difference))
+                .matches("\\{\"nodes\":\\{\"created\":\\[],\"changed\":\\[],\"removed\":\\[]},"
+                        + "\"relationships\":\\{\"created\":\\[],\"changed\":\\[],\"removed\":\\[]},"
+                        + "\"derived\":\\{\"program:a\":-?\\d+}}");
+    }
+
+    @Test
     void nothingIsKeptWhereItWouldBeTooLarge() {
-        assertThat(new DifferenceJson(100).write(DIFFERENCE)).isNull();
+        assertThat(new DifferenceJson(StoredKeys::isEffective, 100).write(DIFFERENCE))
+                .isNull();
     }
 }

@@ -30,7 +30,7 @@ final class Listing {
             listing.lines.put(place, "");
             listing.add(place, type.properties(), node.properties());
             content.relationships().values().stream()
-                    .filter(one -> one.source().equals(node.id()))
+                    .filter(one -> one.source().equals(node.id()) && !ontology.isEffective(one.type()))
                     .filter(one -> type.owned().stream()
                             .noneMatch(field -> field.relationshipType().equals(one.type())))
                     .forEach(one -> listing.add(place, one, ontology));

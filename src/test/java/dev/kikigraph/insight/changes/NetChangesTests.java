@@ -73,6 +73,21 @@ class NetChangesTests {
     }
 
     @Test
+    void whatIsEffectiveIsCountedUntilItIsAsItWas() {
+        StoredNode ministry = node("agency:m", Map.of("nameJa", "省"));
+        StoredNode part = node("program:part", Map.of("nameJa", "一", "effectiveFiscalYears", List.of(2025L)));
+        StoredNode later = node("program:part", Map.of("nameJa", "一", "effectiveFiscalYears", List.of(2026L)));
+        release(ministry, part);
+        release(ministry, later, relation(part, "EFFECTIVE_MINISTRY", ministry, Map.of("from", List.of("x"))));
+        release(ministry, part);
+
+        assertThat(all(1, 2)).isEmpty();
+        assertThat(changes(1, 2).derivedOnly()).isEqualTo(1);
+        assertThat(changes(2, 3).derivedOnly()).isEqualTo(1);
+        assertThat(changes(1, 3).derivedOnly()).isZero();
+    }
+
+    @Test
     void whatIsLookedUpInAnotherWayIsNoChange() {
         StoredNode pillar = node("pillar:1", Map.of("nameJa", "柱"));
         StoredNode program = node("program:a", Map.of("nameJa", "一"));

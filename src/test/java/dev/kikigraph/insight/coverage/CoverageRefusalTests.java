@@ -42,13 +42,13 @@ class CoverageRefusalTests {
                 "columns",
                 "PILLAR");
         assertRefused(
-                "of is [PROJECT]; for PILLAR by DEVELOPMENT_STAGE it may name [PROGRAM, SUPPORT_HUB].",
+                "of is [MEASURE]; for PILLAR by DEVELOPMENT_STAGE it may name [PROGRAM, SUPPORT_HUB, PROJECT].",
                 "rows",
                 "PILLAR",
                 "columns",
                 "DEVELOPMENT_STAGE",
                 "of",
-                List.of("Project"));
+                List.of("Measure"));
         assertRefused(
                 "rowIds names pillar:4, which is no pillar. Examples: pillar:1, pillar:2, pillar:3.",
                 "rows",

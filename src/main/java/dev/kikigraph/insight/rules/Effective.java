@@ -1,0 +1,87 @@
+package dev.kikigraph.insight.rules;
+
+import dev.kikigraph.insight.snapshot.Snapshot;
+import dev.kikigraph.insight.snapshot.SnapshotNode;
+import dev.kikigraph.insight.snapshot.SnapshotRelationship;
+import dev.kikigraph.ontology.NodeType;
+import dev.kikigraph.ontology.Ontology;
+import dev.kikigraph.ontology.StoredKeys;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Fields of what holds for things, of their own or by what they belong to, as an import has derived it by the rule that the
+ * ontology declares. Filters and lists of the API read the same.
+ */
+public enum Effective {
+    MINISTRY,
+    PILLAR,
+    STAGE,
+    GROUP,
+    SUPPORT_TERM;
+
+    private final String relationshipType = StoredKeys.EFFECTIVE_TYPE + name();
+
+    /** Relationships to what holds for a thing, in the order of the source. */
+    public List<SnapshotRelationship> of(SnapshotNode thing) {
+        return thing.effective(relationshipType);
+    }
+
+    /** The same without how it is known. */
+    public Set<SnapshotNode> values(SnapshotNode thing) {
+        Set<SnapshotNode> values = new LinkedHashSet<>();
+        of(thing).forEach(relationship -> values.add(relationship.target()));
+        return Collections.unmodifiableSet(values);
+    }
+
+    /** Relationships from that for which something holds, in the order of the source. */
+    public List<SnapshotRelationship> to(SnapshotNode value) {
+        return value.effectiveOf(relationshipType);
+    }
+
+    /** Names of the node types that have it, in the order of the ontology. */
+    public Set<String> types(Ontology ontology) {
+        return ontology.nodeTypes().stream()
+                .map(NodeType::name)
+                .filter(type -> ontology.inherited(type).stream()
+                        .anyMatch(field -> relationshipType.equals(field.relationshipType())))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** Whether one is known by inference only. */
+    public static boolean inferred(SnapshotRelationship effective) {
+        return !Boolean.TRUE.equals(effective.get("followsFromStated"));
+    }
+
+    /** Ids of the facts that one follows from. */
+    public static Set<String> facts(SnapshotRelationship effective) {
+        return texts(effective, StoredKeys.FROM).collect(Collectors.toSet());
+    }
+
+    /** Things that hand one down, in the order of the source; empty where it is said of the thing itself. */
+    public static List<SnapshotNode> inheritedFrom(SnapshotRelationship effective, Snapshot snapshot) {
+        return texts(effective, "inheritedFrom")
+                .flatMap(id -> snapshot.node(id).stream())
+                .sorted(Snapshot.IN_ORDER_OF_THE_SOURCE)
+                .toList();
+    }
+
+    /** Things of which one is said: those that hand it down, or the thing itself. */
+    public static List<SnapshotNode> saidOf(SnapshotRelationship effective, Snapshot snapshot) {
+        List<SnapshotNode> above = inheritedFrom(effective, snapshot);
+        return above.isEmpty() ? List.of(effective.source()) : above;
+    }
+
+    /** Whether an agency is a ministry. */
+    public static boolean isMinistry(SnapshotNode agency) {
+        return agency.is("Agency") && "MINISTRY".equals(agency.get("agencyKind"));
+    }
+
+    private static Stream<String> texts(SnapshotRelationship relationship, String key) {
+        return relationship.get(key) instanceof List<?> values ? values.stream().map(Object::toString) : Stream.of();
+    }
+}
