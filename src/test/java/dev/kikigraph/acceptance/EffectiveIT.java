@@ -16,7 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
-/** What things inherit is the same by lists as by questions, over the whole graph, and nothing of it is said. */
+/** Lists and questions give the same of what things inherit, over the whole graph, and nothing of it is said. */
 @WithRealData
 class EffectiveIT {
 

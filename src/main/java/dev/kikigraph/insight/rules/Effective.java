@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Fields of what holds for things, of their own or by what they belong to, as an import has derived it by the rule that the
- * ontology declares. Filters and lists of the API read the same.
+ * Fields of what holds for things, of their own or by what they belong to, as an import has derived it by the rule that
+ * the ontology declares. Filters and lists of the API read the same.
  */
 public enum Effective {
     MINISTRY,

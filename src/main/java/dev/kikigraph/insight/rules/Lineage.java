@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Things that contribute to pillars, and through what. Under which pillars a thing counts is {@link Effective}: those
- * that it leads to of its own, else those of everything that its lineage relationships lead to. Here are the ways, those
- * that pillars of its own override too.
+ * that it leads to of its own, else those of everything that its lineage relationships lead to. Here are the ways,
+ * those that pillars of its own override too.
  */
 public final class Lineage {
 
