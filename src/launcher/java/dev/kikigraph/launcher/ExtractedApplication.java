@@ -34,6 +34,9 @@ record ExtractedApplication(Path folder, Path jar) {
 
     private static final String CHECKSUMS = "checksums";
 
+    /** Whatever the file is called that was started, since the same content under another name has the same copy. */
+    private static final String JAR = "kikigraph.jar";
+
     private static final String TRAINING = "training-";
 
     /** Boot's own tool takes a second or two. */
@@ -43,7 +46,7 @@ record ExtractedApplication(Path folder, Path jar) {
     static ExtractedApplication of(Path packed, Path data) throws IOException {
         Path all = data.resolve("app");
         Path folder = all.resolve(identity(packed));
-        ExtractedApplication application = new ExtractedApplication(folder, folder.resolve(packed.getFileName()));
+        ExtractedApplication application = new ExtractedApplication(folder, folder.resolve(JAR));
         if (!application.isWhole()) {
             Files.createDirectories(data, ownerOnly(data));
             Files.createDirectories(all, ownerOnly(all));
@@ -92,6 +95,7 @@ record ExtractedApplication(Path folder, Path jar) {
                 throw new FileSystemException(work.toString(), null, "extracting the jar failed");
             }
             Files.delete(work.resolve("log"));
+            Files.move(work.resolve(packed.getFileName()), work.resolve(JAR));
             Files.write(work.resolve(CHECKSUMS), checksums(work));
             Files.move(work, folder, StandardCopyOption.ATOMIC_MOVE);
         } catch (InterruptedException e) {
@@ -104,7 +108,7 @@ record ExtractedApplication(Path folder, Path jar) {
 
     private boolean isWhole() throws IOException {
         Path expected = folder.resolve(CHECKSUMS);
-        return Files.isRegularFile(expected) && Files.readAllLines(expected).equals(checksums(folder));
+        return Files.isRegularFile(jar) && Files.isRegularFile(expected) && Files.readAllLines(expected).equals(checksums(folder));
     }
 
     /** CRC-32, size and name of each jar: they tell damage, and nobody else can write here. */

@@ -91,7 +91,7 @@ class ServiceLaunchIT {
             ProcessHandle service = first.service();
 
             assertThat(arguments(service))
-                    .contains("-Xmx700m", copy().resolve(jar().getFileName()).toString())
+                    .contains("-Xmx700m", copy().resolve("kikigraph.jar").toString())
                     .filteredOn(argument -> argument.startsWith("-Xmx"))
                     .hasSize(1);
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(copy())))
@@ -103,7 +103,8 @@ class ServiceLaunchIT {
             await().until(() -> !service.isAlive());
         }
 
-        try (Started second = start(List.of(), "--kikigraph.data=" + data)) {
+        Path renamed = Files.copy(jar(), folder.resolve("renamed.jar"));
+        try (Started second = start(renamed, List.of(), "--kikigraph.data=" + data)) {
             ProcessHandle service = second.awaitReady().service();
             assertThat(second.printed()).startsWith(STARTING).doesNotContain("Unpacking");
 
@@ -171,11 +172,15 @@ class ServiceLaunchIT {
     }
 
     private Started start(List<String> options, String... arguments) throws IOException {
+        return start(jar(), options, arguments);
+    }
+
+    private Started start(Path jar, List<String> options, String... arguments) throws IOException {
         Path output = Files.createTempFile(folder, "output", ".log");
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
-        command.addAll(List.of("-jar", jar().toString()));
+        command.addAll(List.of("-jar", jar.toString()));
         command.addAll(Arrays.asList(arguments));
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
