@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class FieldChanges {
 
-    private static final Localized EVIDENCE_LABEL = new Localized("根拠", StoredKeys.EVIDENCE);
+    private static final Localized EVIDENCE_LABEL = new Localized("根拠", "Evidence");
 
     private FieldChanges() {}
 
