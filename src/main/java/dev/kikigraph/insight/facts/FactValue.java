@@ -6,6 +6,7 @@ import dev.kikigraph.insight.snapshot.Snapshot;
 import dev.kikigraph.insight.snapshot.SnapshotNode;
 import dev.kikigraph.insight.snapshot.Words;
 import dev.kikigraph.ontology.Property;
+import dev.kikigraph.ontology.StoredKeys;
 import dev.kikigraph.provenance.Citation;
 import dev.kikigraph.provenance.Evidence;
 import java.util.List;
@@ -80,6 +81,11 @@ public final class FactValue {
 
     public boolean derived() {
         return property.derived();
+    }
+
+    /** None for what is not effective. */
+    public List<?> from() {
+        return node.get(StoredKeys.facts(property.name())) instanceof List<?> facts ? facts : List.of();
     }
 
     /** None for what is derived. */

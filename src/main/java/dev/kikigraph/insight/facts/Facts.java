@@ -147,6 +147,32 @@ public final class Facts {
         });
     }
 
+    /** By the effective fields of its type, in their order. */
+    public List<FactGroup> effective() {
+        return type.relationships().stream()
+                .filter(field -> field.effective()
+                        && !node.effective(field.relationshipType()).isEmpty())
+                .map(field -> new FactGroup(
+                        field.name(),
+                        Words.of(field.documentation()),
+                        field.relationshipType(),
+                        false,
+                        node.effective(field.relationshipType()),
+                        node,
+                        snapshot))
+                .toList();
+    }
+
+    /** In the order of the ontology, without what tells how they are known. */
+    public List<FactValue> effectiveValues() {
+        Ontology ontology = snapshot.ontology();
+        return type.properties().stream()
+                .filter(property -> ontology.isEffective(property.name()) && !ontology.isCompanion(property.name()))
+                .filter(property -> FactValue.isGiven(property, node))
+                .map(property -> new FactValue(node, property, snapshot))
+                .toList();
+    }
+
     private List<SnapshotRelationship> of(RelationshipField field) {
         boolean backward = field.direction() == Direction.IN;
         List<NodeType> targets = snapshot.ontology().possibleTypes(field.target());

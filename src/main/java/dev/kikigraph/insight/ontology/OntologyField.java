@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A field of a kind of nodes or of relationships.
  *
+ * @param inherited whether it is effective, by what a thing belongs to
  * @param value null where it gives no values
  * @param leadsTo null where it gives values
  */
@@ -24,6 +25,7 @@ public record OntologyField(
         String name,
         Documentation documentation,
         FactPart part,
+        boolean inherited,
         @Nullable Property value,
         @Nullable Link leadsTo) {
 
@@ -40,8 +42,14 @@ public record OntologyField(
             boolean lineage,
             List<OntologyField> properties) {}
 
-    static OntologyField of(Property property) {
-        return new OntologyField(property.name(), property.documentation(), FactPart.VALUE, property, null);
+    static OntologyField of(Property property, Ontology ontology) {
+        return new OntologyField(
+                property.name(),
+                property.documentation(),
+                FactPart.VALUE,
+                ontology.isEffective(property.name()),
+                property,
+                null);
     }
 
     static OntologyField of(RelationshipField field, Ontology ontology) {
@@ -53,14 +61,15 @@ public record OntologyField(
                 field.direction() == RelationshipField.Direction.IN,
                 field.lineage(),
                 ontology.propertiesOfRelationship(field.relationshipType()).stream()
-                        .map(OntologyField::of)
+                        .map(property -> of(property, ontology))
                         .toList());
-        return new OntologyField(field.name(), field.documentation(), FactPart.RELATIONSHIP, null, link);
+        return new OntologyField(
+                field.name(), field.documentation(), FactPart.RELATIONSHIP, field.effective(), null, link);
     }
 
     static OntologyField of(OwnedField field) {
         Link link = new Link(List.of(field.target()), field.relationshipType(), false, false, List.of());
-        return new OntologyField(field.name(), field.documentation(), FactPart.OWNED, null, link);
+        return new OntologyField(field.name(), field.documentation(), FactPart.OWNED, false, null, link);
     }
 
     public Localized label() {
@@ -97,6 +106,10 @@ public record OntologyField(
 
     public boolean derived() {
         return value != null && value.derived();
+    }
+
+    public boolean searched() {
+        return value != null && value.searched();
     }
 
     public boolean tellsKind() {

@@ -47,6 +47,10 @@ public record OntologyKind(NodeType of, Ontology ontology) {
         return of.apparatus() != null;
     }
 
+    public boolean searched() {
+        return of.isSearched();
+    }
+
     /** Names of its interfaces, then of the unions that it is a member of. */
     public List<String> partOf() {
         return Stream.concat(
@@ -60,7 +64,7 @@ public record OntologyKind(NodeType of, Ontology ontology) {
     /** Values, then relationships, then what it owns. */
     public List<OntologyField> fields() {
         return Stream.of(
-                        of.properties().stream().map(OntologyField::of),
+                        of.properties().stream().map(property -> OntologyField.of(property, ontology)),
                         of.relationships().stream().map(field -> OntologyField.of(field, ontology)),
                         of.owned().stream().map(OntologyField::of))
                 .flatMap(fields -> fields)

@@ -42,7 +42,17 @@ class FactsTests {
             .stated("program:hub", "ADMINISTERED_BY", "agency:ministry")
             .inferred("program:hub", "FEEDS", "pillar:2")
             .stated("program:hub", "HAS_BUDGET", "budget:hub:2026:request")
+            .node(
+                    "program:part",
+                    Map.of(
+                            "effectiveFiscalYears", List.of(2026L),
+                            "effectiveFiscalYearsFacts", List.of("budget:hub:2026:request")))
             .stated("program:part", "PART_OF", "program:hub")
+            .related(
+                    "program:part",
+                    "EFFECTIVE_MINISTRY",
+                    "agency:ministry",
+                    Map.of("assertion", "INFERRED", "from", List.of("program:hub/ADMINISTERED_BY/agency:ministry")))
             .stated("anomaly:hub", "CONCERNS", "program:hub")
             .build();
 
@@ -123,6 +133,26 @@ class FactsTests {
         assertThat(hub.relationships())
                 .extracting(FactGroup::relationshipType)
                 .doesNotContain("CONCERNS", "HAS_BUDGET");
+    }
+
+    @Test
+    void whatHoldsByWhatItBelongsToStandsApart() {
+        Facts part = facts("program:part");
+
+        assertThat(part.effective())
+                .extracting(group -> group.field() + " "
+                        + group.relationships(ALL).nodes().stream()
+                                .map(one -> one.otherId() + " "
+                                        + one.properties().get(0).value().ja())
+                                .toList())
+                .containsExactly("effectiveMinistries [agency:ministry program:hub/ADMINISTERED_BY/agency:ministry]");
+        assertThat(part.effectiveValues())
+                .extracting(value -> value.field() + " "
+                        + value.values().stream().map(FactScalar::number).toList() + " " + value.from())
+                .containsExactly("effectiveFiscalYears [2026] [budget:hub:2026:request]");
+        assertThat(part.relationships()).extracting(FactGroup::field).containsExactly("partOf");
+        assertThat(part.values()).extracting(FactValue::field).doesNotContain("effectiveFiscalYears");
+        assertThat(part.absent()).extracting(AbsentFact::field).doesNotContain("effectiveStages");
     }
 
     @Test
