@@ -91,7 +91,7 @@ class OrdinaryCompletionIT {
                         DataFetcherFactories.useDataFetcher(OrdinaryCompletionIT::fetchFromMap)))));
     }
 
-    /** What is answered in Java is answered as in the service. */
+    /** Answers in Java are those of the service. */
     private DataFetcher<?> answer(String type, String field) {
         GraphQLSchema served = source.schema();
         GraphQLObjectType of = served.getObjectType(type);

@@ -26,7 +26,7 @@ class FactsTests {
                             "startedOnPrinted", "令和6年4月",
                             "aliases", List.of("ハブ", "拠点"),
                             "evidence", List.of("deck 10-12", "deck 14 startedOn")))
-            .node("agency:ministry", Map.of("nameJa", "省"))
+            .node("agency:ministry", Map.of("nameJa", "省", "agencyKind", "MINISTRY"))
             .node(
                     "budget:hub:2026:request",
                     Map.of(
@@ -42,17 +42,7 @@ class FactsTests {
             .stated("program:hub", "ADMINISTERED_BY", "agency:ministry")
             .inferred("program:hub", "FEEDS", "pillar:2")
             .stated("program:hub", "HAS_BUDGET", "budget:hub:2026:request")
-            .node(
-                    "program:part",
-                    Map.of(
-                            "effectiveFiscalYears", List.of(2026L),
-                            "effectiveFiscalYearsFacts", List.of("budget:hub:2026:request")))
             .stated("program:part", "PART_OF", "program:hub")
-            .related(
-                    "program:part",
-                    "EFFECTIVE_MINISTRY",
-                    "agency:ministry",
-                    Map.of("assertion", "INFERRED", "from", List.of("program:hub/ADMINISTERED_BY/agency:ministry")))
             .stated("anomaly:hub", "CONCERNS", "program:hub")
             .build();
 
@@ -145,11 +135,14 @@ class FactsTests {
                                 .map(one -> one.otherId() + " "
                                         + one.properties().get(0).value().ja())
                                 .toList())
-                .containsExactly("effectiveMinistries [agency:ministry program:hub/ADMINISTERED_BY/agency:ministry]");
+                .containsExactly(
+                        "effectiveMinistries [agency:ministry program:part PART_OF program:hub、program:hub ADMINISTERED_BY agency:ministry]",
+                        "effectivePillars [pillar:2 program:part PART_OF program:hub、program:hub FEEDS pillar:2]");
         assertThat(part.effectiveValues())
                 .extracting(value -> value.field() + " "
                         + value.values().stream().map(FactScalar::number).toList() + " " + value.from())
-                .containsExactly("effectiveFiscalYears [2026] [budget:hub:2026:request]");
+                .containsExactly(
+                        "effectiveFiscalYears [2026] [program:part PART_OF program:hub, budget:hub:2026:request]");
         assertThat(part.relationships()).extracting(FactGroup::field).containsExactly("partOf");
         assertThat(part.values()).extracting(FactValue::field).doesNotContain("effectiveFiscalYears");
         assertThat(part.absent()).extracting(AbsentFact::field).doesNotContain("effectiveStages");
