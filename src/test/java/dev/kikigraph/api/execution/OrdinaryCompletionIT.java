@@ -31,6 +31,7 @@ import graphql.normalized.ExecutableNormalizedOperationFactory;
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetcherFactories;
 import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.FieldCoordinates;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.PropertyDataFetcher;
@@ -86,9 +87,15 @@ class OrdinaryCompletionIT {
     void makeSchemaWithoutCompletedValues() {
         GraphQLSchema ordinary = api.create(
                 this::fetch, RailwaySchema.declared(ontology), this::answer, (field, type) -> environment -> null);
-        schema = ordinary.transform(builder -> builder.codeRegistry(ordinary.getCodeRegistry()
-                .transform(code -> code.defaultDataFetcher(
-                        DataFetcherFactories.useDataFetcher(OrdinaryCompletionIT::fetchFromMap)))));
+        schema = ordinary.transform(
+                builder -> builder.codeRegistry(ordinary.getCodeRegistry().transform(code -> {
+                    code.defaultDataFetcher(DataFetcherFactories.useDataFetcher(OrdinaryCompletionIT::fetchFromMap));
+                    // The service has others for the evidence in answers of questions.
+                    List.of("ministry", "ministryLang")
+                            .forEach(field -> code.dataFetcher(
+                                    FieldCoordinates.coordinates("EvidenceSection", field),
+                                    (DataFetcher<?>) OrdinaryCompletionIT::fetchFromMap));
+                })));
     }
 
     /** Answers in Java are those of the service. */
