@@ -34,7 +34,7 @@ record ExtractedApplication(Path folder, Path jar) {
 
     private static final String CHECKSUMS = "checksums";
 
-    /** Whatever the file is called that was started, since the same content under another name has the same copy. */
+    /** Name of the jar in a copy. It is not that of the file that was started: renamed, it has the same copy. */
     private static final String JAR = "kikigraph.jar";
 
     private static final String TRAINING = "training-";
