@@ -32,7 +32,7 @@ public record RelationshipFact(
                 relationship.type(),
                 RelationshipLabels.of(relationship, false, snapshot.ontology()),
                 FactProperty.of(relationship, snapshot.ontology()),
-                relationship.inferred() ? "INFERRED" : "STATED",
+                relationship.assertion(),
                 relationship.rationale(),
                 Evidence.of(relationship.evidence(), snapshot.sections()),
                 relationship.source(),

@@ -64,7 +64,7 @@ public final class CitedFact {
     }
 
     public String assertion() {
-        return (relationship == null ? node.inferred() : relationship.inferred()) ? "INFERRED" : "STATED";
+        return relationship == null ? node.assertion() : relationship.assertion();
     }
 
     /** Null where it is stated. */

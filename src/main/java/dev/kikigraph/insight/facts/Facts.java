@@ -84,7 +84,7 @@ public final class Facts {
     }
 
     public String assertion() {
-        return node.inferred() ? "INFERRED" : "STATED";
+        return node.assertion();
     }
 
     /** Null where it is stated. */

@@ -47,7 +47,7 @@ public final class RelatedFact {
     }
 
     public String assertion() {
-        return relationship.inferred() ? "INFERRED" : "STATED";
+        return relationship.assertion();
     }
 
     /** Null where it is stated. */

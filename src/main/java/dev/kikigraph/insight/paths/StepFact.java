@@ -42,7 +42,7 @@ public record StepFact(SnapshotNode from, SnapshotNode to, List<Walked> relation
                 RelationshipLabels.of(relationship, backward, snapshot.ontology()),
                 backward,
                 FactProperty.of(relationship, snapshot.ontology()),
-                relationship.inferred() ? "INFERRED" : "STATED",
+                relationship.assertion(),
                 relationship.rationale(),
                 Evidence.of(relationship.evidence(), snapshot.sections()));
     }

@@ -70,6 +70,11 @@ public final class SnapshotNode implements Identified {
         return "INFERRED".equals(properties.get(StoredKeys.ASSERTION));
     }
 
+    /** {@code STATED} or {@code INFERRED}. */
+    public String assertion() {
+        return inferred() ? "INFERRED" : "STATED";
+    }
+
     /** As stored: {@code <document> <lines> [<fields>]}. */
     public List<?> evidence() {
         return properties.get(StoredKeys.EVIDENCE) instanceof List<?> pieces ? pieces : List.of();

@@ -62,6 +62,11 @@ public final class SnapshotRelationship {
         return "INFERRED".equals(properties.get(StoredKeys.ASSERTION));
     }
 
+    /** {@code STATED} or {@code INFERRED}. */
+    public String assertion() {
+        return inferred() ? "INFERRED" : "STATED";
+    }
+
     /** Why it was concluded; null where it is stated. */
     public @Nullable Localized rationale() {
         return Localized.of(properties, StoredKeys.RATIONALE);
