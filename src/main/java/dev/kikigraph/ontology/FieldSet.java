@@ -11,10 +11,6 @@ import java.util.stream.Collectors;
 /** Fields that nodes or relationships can be filtered and sorted by. */
 public record FieldSet(List<Property> properties, List<RelationshipField> relationships, List<OwnedField> owned) {
 
-    static FieldSet of(NodeType type) {
-        return new FieldSet(type.properties(), type.relationships(), type.owned());
-    }
-
     static FieldSet of(InterfaceType type) {
         return new FieldSet(type.properties(), type.relationships(), List.of());
     }
@@ -35,6 +31,24 @@ public record FieldSet(List<Property> properties, List<RelationshipField> relati
                         .toList(),
                 merged(types, NodeType::relationships, RelationshipField::name, FieldSet::meaning),
                 merged(types, NodeType::owned, OwnedField::name, FieldSet::meaning));
+    }
+
+    /** Fields that all of several types have, with one meaning on all of them. */
+    static FieldSet ofAll(List<NodeType> types) {
+        FieldSet any = ofAny(types);
+        return new FieldSet(
+                any.properties.stream()
+                        .filter(each -> types.stream()
+                                .allMatch(type -> type.property(each.name()).isPresent()))
+                        .toList(),
+                any.relationships.stream()
+                        .filter(each -> types.stream()
+                                .allMatch(type -> type.relationship(each.name()).isPresent()))
+                        .toList(),
+                any.owned.stream()
+                        .filter(each -> types.stream()
+                                .allMatch(type -> type.ownedField(each.name()).isPresent()))
+                        .toList());
     }
 
     private static <T> List<T> merged(

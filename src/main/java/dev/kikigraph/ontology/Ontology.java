@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Types of all things, owned things and relationships that there are. Immutable; made by {@link OntologyReader}, which
@@ -166,13 +167,27 @@ public final class Ontology {
     }
 
     /**
-     * Fields that the nodes that a name stands for can be filtered and sorted by: all of a node type's own fields, what
+     * Fields that the nodes that a name stands for can be sorted and counted by: all of a node type's own fields, what
      * an interface has, or what any member of a union has.
      *
      * @throws IllegalArgumentException as {@link #possibleTypes}
      */
     public FieldSet fields(String name) {
-        FieldSet all = allFields(name);
+        return fields(name, FieldSet::ofAny);
+    }
+
+    /**
+     * Fields that all nodes that a name stands for have, so that a condition means one thing on each of them.
+     *
+     * @throws IllegalArgumentException as {@link #possibleTypes}
+     */
+    public FieldSet sharedFields(String name) {
+        return fields(name, FieldSet::ofAll);
+    }
+
+    private FieldSet fields(String name, Function<List<NodeType>, FieldSet> ofSeveral) {
+        InterfaceType shared = interfaces.get(name);
+        FieldSet all = shared != null ? FieldSet.of(shared) : ofSeveral.apply(possibleTypes(name));
         return new FieldSet(
                 all.properties().stream()
                         .filter(property -> !isCompanion(property.name()))
@@ -181,13 +196,9 @@ public final class Ontology {
                 all.owned());
     }
 
-    private FieldSet allFields(String name) {
-        InterfaceType shared = interfaces.get(name);
-        if (shared != null) {
-            return FieldSet.of(shared);
-        }
-        List<NodeType> types = possibleTypes(name);
-        return types.size() == 1 ? FieldSet.of(types.get(0)) : FieldSet.ofAny(types);
+    /** Whether a name stands for several types that do not share all their fields. */
+    public boolean isUnion(String name) {
+        return unions.containsKey(name);
     }
 
     /** Whether there are lists of what a name stands for: of each node type, and of what a relationship leads to. */

@@ -51,6 +51,24 @@ class OntologyTests {
     }
 
     @Test
+    void fieldsThatTypesShareAreThoseThatEachOfThemHas() {
+        Ontology railway = RailwayOntology.read();
+
+        assertThat(railway.sharedFields("Operator").properties())
+                .extracting(Property::name)
+                .containsExactly("id", "assertion", "rationale", "name", "acronym", "aliases", "summary");
+        assertThat(railway.sharedFields("Operator").relationships())
+                .extracting(RelationshipField::name)
+                .containsExactly("notes", "operates", "pays");
+        assertThat(railway.fields("Operator").properties())
+                .extracting(Property::name)
+                .contains("capital", "founded", "seat", "population");
+        assertThat(railway.fields("Operator").relationships())
+                .extracting(RelationshipField::name)
+                .contains("stations");
+    }
+
+    @Test
     void prefixesOfIdsTellTheType() {
         assertThat(Ontology.prefixOfId("program:next-hub")).hasValue("program");
         assertThat(Ontology.prefixOfId("next-hub")).isEmpty();

@@ -163,10 +163,18 @@ final class InputErrors {
                         use != null && CorrectedInput.isLevel(name)
                                 ? use.says(place.key(), ListUse.Level.of(type))
                                 : "%s has no field %s.%s"
-                                        .formatted(
-                                                type.getName(),
-                                                Shortened.name(name),
-                                                choices.among(name, names(type), type.getName()))));
+                                        .formatted(type.getName(), Shortened.name(name), instead(name, type))));
+    }
+
+    private String instead(String name, GraphQLInputObjectType type) {
+        List<String> members = ByMember.having(name, type);
+        return members.isEmpty()
+                ? choices.among(name, names(type), type.getName())
+                : " %s: write on: { %s: { %s: … } }."
+                        .formatted(
+                                members.size() == 1 ? members.get(0) + " has" : NearestName.allOf(members) + " have",
+                                members.get(0),
+                                name);
     }
 
     private static List<String> names(GraphQLInputObjectType type) {

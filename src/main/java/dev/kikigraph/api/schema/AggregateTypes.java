@@ -67,7 +67,7 @@ final class AggregateTypes {
         return List.of(
                 field(
                         "aggregate",
-                        nonNull(typeRef(ApiNames.aggregate(target, ontology.fields(target)))),
+                        nonNull(typeRef(ApiNames.aggregate(ontology, target))),
                         "Sums, smallest and greatest values on all pages. A node to which several relationships lead counts once."),
                 facets(
                         "facets",
@@ -104,14 +104,15 @@ final class AggregateTypes {
     }
 
     private void addNodes(Ontology ontology, String target) {
-        addAggregate(ApiNames.aggregate(target, ontology.fields(target)), NumericField.of(ontology.fields(target)));
-        addFacetEnum(target, FacetField.ofNodes(ontology, target));
+        addAggregate(ApiNames.aggregate(ontology, target), NumericField.of(ontology.fields(target)));
+        // What a field means is said by each member of a union for itself.
+        addFacetEnum(target, FacetField.ofNodes(ontology, target), !ontology.isUnion(target));
     }
 
     private void addEdges(RelationshipProperties properties) {
         FieldSet fields = FieldSet.of(properties);
         addAggregate(ApiNames.aggregate(properties.name(), fields), NumericField.of(fields));
-        addFacetEnum(properties.name(), FacetField.ofEdges(properties));
+        addFacetEnum(properties.name(), FacetField.ofEdges(properties), true);
     }
 
     private void addAggregate(String name, List<NumericField> numbers) {
@@ -134,14 +135,14 @@ final class AggregateTypes {
         add(builder.build());
     }
 
-    private void addFacetEnum(String name, List<FacetField> facets) {
+    private void addFacetEnum(String name, List<FacetField> facets, boolean described) {
         GraphQLEnumType.Builder builder = GraphQLEnumType.newEnum()
                 .name(ApiNames.facet(name))
                 .description("Fields by which these can be counted.");
         facets.forEach(facet -> builder.value(GraphQLEnumValueDefinition.newEnumValueDefinition()
                 .name(ApiNames.constant(facet.name()))
                 .value(facet.name())
-                .description(facet.documentation().description())
+                .description(described ? facet.documentation().description() : null)
                 .build()));
         add(builder.build());
     }

@@ -58,7 +58,7 @@ final class InputTypes {
 
     /** Filter and order of nodes; abstract ones can also be told apart by type. */
     private void addNodeInputs(String name, boolean isAbstract, boolean isOwned) {
-        FieldSet fields = ontology.fields(name);
+        FieldSet fields = ontology.sharedFields(name);
         add(where(ApiNames.where(name), fields.properties()).transform(builder -> {
             if (isAbstract) {
                 builder.field(input("type", typeRef("NodeTypeWhere"), "The type of the node."));
@@ -77,7 +77,7 @@ final class InputTypes {
             }
         }));
         if (ontology.isListed(name)) {
-            addOrder(ApiNames.order(name), fields.properties());
+            addOrder(ApiNames.order(name), ontology.fields(name).properties());
         }
     }
 
@@ -205,33 +205,33 @@ final class InputTypes {
     private void addOrder(String name, List<Property> properties) {
         GraphQLInputObjectType.Builder builder = GraphQLInputObjectType.newInputObject()
                 .name(name)
-                .description("One sort key.")
+                .description("One sort key. Text is sorted as a dictionary does, and numbers in it by their value.")
                 .withAppliedDirective(Directives.OneOfDirective.toAppliedDirective());
         for (Property property : properties) {
             if (property.localized()) {
-                builder.field(order(property, property.japaneseKey())).field(order(property, property.englishKey()));
+                builder.field(order(property.japaneseKey())).field(order(property.englishKey()));
             } else if (!property.list()) {
-                builder.field(order(property, property.name()));
+                builder.field(order(property.name()));
                 Property.Printed printed = property.printed();
                 if (printed != null && printed.min() != null && printed.max() != null) {
-                    builder.field(order(property, printed.min())).field(order(property, printed.max()));
+                    builder.field(order(printed.min())).field(order(printed.max()));
                 }
             }
         }
         add(builder.build());
     }
 
-    private static GraphQLInputObjectField order(Property property, String key) {
-        boolean text = property.sortedTextKeys().contains(key);
-        String how = text ? ", as a dictionary does, and numbers in it by their value." : ".";
-        return input(key, CommonTypes.SORT, "Sort by " + key + how);
+    private static GraphQLInputObjectField order(String key) {
+        return GraphQLInputObjectField.newInputObjectField()
+                .name(key)
+                .type(typeRef("SortDirection"))
+                .build();
     }
 
     static GraphQLInputObjectField input(String name, GraphQLInputType type, String description) {
-        GraphQLInputType used = type == CommonTypes.SORT ? typeRef("SortDirection") : type;
         return GraphQLInputObjectField.newInputObjectField()
                 .name(name)
-                .type(used)
+                .type(type)
                 .description(description)
                 .build();
     }

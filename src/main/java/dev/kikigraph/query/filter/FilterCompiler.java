@@ -71,7 +71,7 @@ public final class FilterCompiler {
     }
 
     private @Nullable Clause nodeClause(String variable, String target, @Nullable Map<String, ?> where) {
-        FieldSet fields = ontology.fields(target);
+        FieldSet fields = ontology.sharedFields(target);
         return combined(where, (key, value) -> nodeEntry(variable, fields, key, value));
     }
 

@@ -21,7 +21,7 @@ final class AggregateSelection {
     }
 
     Projection select(ExecutableNormalizedField field) {
-        String type = ApiNames.aggregate(members.type(), members.fields());
+        String type = members.aggregate().get();
         ObjectSelection aggregate = ObjectSelection.of(type);
         for (ExecutableNormalizedField child : NodeSelection.childrenOf(field, type)) {
             switch (child.getFieldName()) {

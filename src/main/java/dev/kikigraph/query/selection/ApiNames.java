@@ -1,8 +1,11 @@
 package dev.kikigraph.query.selection;
 
 import dev.kikigraph.ontology.FieldSet;
+import dev.kikigraph.ontology.NodeType;
+import dev.kikigraph.ontology.Ontology;
 import dev.kikigraph.ontology.RelationshipField;
 import dev.kikigraph.text.CamelCase;
+import java.util.List;
 import java.util.Locale;
 
 /** Names of the types that the API derives from the ontology. */
@@ -48,9 +51,32 @@ public final class ApiNames {
         return name + "Facet";
     }
 
-    /** The type of the aggregate of nodes or relationships; one for all that have no numbers. */
+    /** The type of an aggregate; one for all that have no numbers. */
     public static String aggregate(String name, FieldSet fields) {
         return NumericField.of(fields).isEmpty() ? COUNT_AGGREGATE : name + "Aggregate";
+    }
+
+    /**
+     * The type of the aggregate of the nodes that a name stands for. A union of which one member has all the numbers
+     * shares the type of that member.
+     */
+    public static String aggregate(Ontology ontology, String target) {
+        FieldSet fields = ontology.fields(target);
+        List<String> numbers = numbers(fields);
+        return aggregate(
+                ontology.possibleTypes(target).stream()
+                        .map(NodeType::name)
+                        .filter(type -> numbers(ontology.fields(type)).equals(numbers))
+                        .findFirst()
+                        .orElse(target),
+                fields);
+    }
+
+    private static List<String> numbers(FieldSet fields) {
+        return NumericField.of(fields).stream()
+                .map(number -> number.key() + ": " + number.kind())
+                .sorted()
+                .toList();
     }
 
     /** {@code SupportHub} as an enum value: {@code SUPPORT_HUB}. */

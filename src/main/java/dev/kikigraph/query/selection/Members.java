@@ -23,7 +23,7 @@ import org.neo4j.cypherdsl.core.Where;
  * an expression with a subquery that has one for an aggregating expression itself, and then refuses it or, worse,
  * answers wrongly.
  *
- * @param type name of the node type, interface, union or properties of relationships
+ * @param aggregate name of the type of their aggregate in the API
  * @param variable the node or relationship in the pattern
  * @param edge the relationship by which a node is in the list, of which it may have several; null where each is in it
  *     once
@@ -32,7 +32,7 @@ import org.neo4j.cypherdsl.core.Where;
  * @param list the nodes or relationships themselves, which are then not matched; null for none
  */
 public record Members(
-        String type,
+        Supplier<String> aggregate,
         FieldSet fields,
         Supplier<List<FacetField>> facets,
         String variable,
@@ -49,7 +49,7 @@ public record Members(
             Supplier<PatternElement> pattern,
             @Nullable Condition condition) {
         return new Members(
-                target,
+                () -> ApiNames.aggregate(ontology, target),
                 ontology.fields(target),
                 () -> FacetField.ofNodes(ontology, target),
                 variable,
@@ -65,7 +65,7 @@ public record Members(
             Supplier<PatternElement> pattern,
             @Nullable Condition condition) {
         return new Members(
-                properties.name(),
+                () -> ApiNames.aggregate(properties.name(), FieldSet.of(properties)),
                 FieldSet.of(properties),
                 () -> FacetField.ofEdges(properties),
                 variable,
@@ -77,7 +77,7 @@ public record Members(
 
     /** The same list with another condition; null for none. */
     Members with(@Nullable Condition other) {
-        return new Members(type, fields, facets, variable, edge, pattern, other, list);
+        return new Members(aggregate, fields, facets, variable, edge, pattern, other, list);
     }
 
     /** The members that meet a further condition. */
@@ -87,7 +87,7 @@ public record Members(
 
     /** The members that were read before, each once. */
     Members among(Expression read) {
-        return new Members(type, fields, facets, variable, null, pattern, null, read);
+        return new Members(aggregate, fields, facets, variable, null, pattern, null, read);
     }
 
     Expression property(String key) {

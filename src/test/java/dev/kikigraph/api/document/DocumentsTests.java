@@ -53,6 +53,7 @@ class DocumentsTests {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             lines(where: { nam: { eq: "x" } }) | where.nam: LineWhere has no field nam. Did you mean name?
+            lines(where: { operatedBy: { some: { node: { stations: { some: {} } } } } }) | where.operatedBy.some.node.stations: OperatorWhere has no field stations. City has: write on: { City: { stations: … } }.
             lines(where: { name: { equals: "x" } }) | where.name.equals: StringWhere has no field equals. There is contains, eq, in, isNull and startsWith.
             lines(where: { lineKind: { eq: MAIM } }) | where.lineKind.eq is MAIM, which is no value of LineKind. Did you mean MAIN? There is BRANCH, MAIN and MOUNTAIN.
             lines(where: { lineKind: { in: [MAIN, "BRANCH"] } }) | where.lineKind.in[1] is "BRANCH", which is no value of LineKind. Did you mean BRANCH? There is BRANCH, MAIN and MOUNTAIN.

@@ -37,6 +37,17 @@ class ApiSchemaTests {
                 .isEqualTo(derived);
     }
 
+    /** Generated clients grow with it, and GraphiQL reads all of it. */
+    @Test
+    void theSchemaStaysWithinItsSize() {
+        GraphQLSchema schema = schema();
+
+        assertThat(ApiSchema.print(schema).lines().count()).isLessThan(38_060);
+        assertThat(schema.getAllTypesAsList())
+                .filteredOn(type -> !type.getName().startsWith("__"))
+                .hasSizeLessThan(1_089);
+    }
+
     @Test
     void rootFieldsAreNullableSoThatOneFailureLeavesTheOthers() {
         GraphQLSchema schema = schema();
