@@ -8,7 +8,7 @@ import dev.kikigraph.seed.SeedException;
 import dev.kikigraph.seed.SeedFiles;
 import dev.kikigraph.seed.SeedReader;
 import dev.kikigraph.seed.verify.Finding;
-import dev.kikigraph.seed.verify.SourceDocument;
+import dev.kikigraph.provenance.SourceDocument;
 import dev.kikigraph.seed.verify.Verification;
 import dev.kikigraph.seed.verify.Verifier;
 import java.io.IOException;

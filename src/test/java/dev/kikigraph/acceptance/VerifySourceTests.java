@@ -10,7 +10,7 @@ import dev.kikigraph.ontology.OntologyReader;
 import dev.kikigraph.seed.Seed;
 import dev.kikigraph.seed.SeedFiles;
 import dev.kikigraph.seed.SeedReader;
-import dev.kikigraph.seed.verify.SourceDocument;
+import dev.kikigraph.provenance.SourceDocument;
 import dev.kikigraph.seed.verify.Verifier;
 import java.io.IOException;
 import java.io.UncheckedIOException;

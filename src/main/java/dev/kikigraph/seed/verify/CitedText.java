@@ -1,6 +1,7 @@
 package dev.kikigraph.seed.verify;
 
 import dev.kikigraph.provenance.LineRange;
+import dev.kikigraph.provenance.SourceDocument;
 import dev.kikigraph.seed.SeedEvidence;
 import java.util.HashMap;
 import java.util.List;
@@ -44,10 +45,11 @@ final class CitedText {
 
     /** With all markup. */
     String typeset(List<SeedEvidence> evidence) {
-        return LineRange.parse(numbers(evidence)).stream()
-                .flatMapToInt(LineRange::numbers)
-                .filter(document::has)
-                .mapToObj(document::line)
-                .collect(Collectors.joining("\n"));
+        return document.text(numbers(evidence));
+    }
+
+    /** Also where the document has no such line. */
+    static boolean isBlank(SourceDocument document, int line) {
+        return !document.has(line) || FoldedText.of(document.line(line)).isEmpty();
     }
 }

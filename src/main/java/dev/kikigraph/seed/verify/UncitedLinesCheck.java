@@ -1,6 +1,7 @@
 package dev.kikigraph.seed.verify;
 
 import dev.kikigraph.provenance.LineRange;
+import dev.kikigraph.provenance.SourceDocument;
 import dev.kikigraph.seed.Uncited;
 import dev.kikigraph.seed.yaml.Place;
 import java.util.BitSet;
@@ -42,15 +43,19 @@ final class UncitedLinesCheck {
         }
     }
 
+    private boolean isBlank(int line) {
+        return CitedText.isBlank(document, line);
+    }
+
     private boolean isUncited(int line) {
-        return !document.isBlank(line) && !cited.get(line) && !listed.get(line);
+        return !isBlank(line) && !cited.get(line) && !listed.get(line);
     }
 
     /** The last line before something that is cited or listed, over blank ones. */
     private int endOfUncited(int first) {
         int last = first;
-        for (int line = first; line <= document.lineCount() && (isUncited(line) || document.isBlank(line)); line++) {
-            last = document.isBlank(line) ? last : line;
+        for (int line = first; line <= document.lineCount() && (isUncited(line) || isBlank(line)); line++) {
+            last = isBlank(line) ? last : line;
         }
         return last;
     }
@@ -67,7 +72,7 @@ final class UncitedLinesCheck {
                                 : "cite these lines in records, or list them")
                         + " under uncited: with a reason",
                 range.numbers()
-                        .filter(line -> !document.isBlank(line))
+                        .filter(line -> !isBlank(line))
                         .mapToObj(line ->
                                 line + "  " + shortened(document.line(line).strip()))
                         .toList()));
@@ -79,16 +84,16 @@ final class UncitedLinesCheck {
 
     private void checkListed(Uncited entry) {
         for (LineRange range : LineRange.parse(entry.lines())) {
-            String blank = join(range, document::isBlank);
+            String blank = join(range, this::isBlank);
             // A range may run over the blank lines between those that it is for.
-            if (document.isBlank(range.first()) || document.isBlank(range.last())) {
+            if (isBlank(range.first()) || isBlank(range.last())) {
                 add(entry, blank, "blank or not there; a range begins and ends with text");
             }
             String both = join(range, cited::get);
             if (!both.isEmpty()) {
                 add(entry, both, "cited by a record; take it off the list");
             }
-            String twice = join(range, line -> listed.get(line) && !document.isBlank(line));
+            String twice = join(range, line -> listed.get(line) && !isBlank(line));
             if (!twice.isEmpty()) {
                 add(entry, twice, "listed twice");
             }
@@ -119,7 +124,7 @@ final class UncitedLinesCheck {
 
     private int count(IntPredicate which) {
         return (int) IntStream.rangeClosed(1, document.lineCount())
-                .filter(line -> !document.isBlank(line))
+                .filter(line -> !isBlank(line))
                 .filter(which)
                 .count();
     }

@@ -6,6 +6,7 @@ import dev.kikigraph.ontology.NodeType;
 import dev.kikigraph.ontology.Ontology;
 import dev.kikigraph.ontology.Property;
 import dev.kikigraph.provenance.Citation;
+import dev.kikigraph.provenance.SourceDocument;
 import dev.kikigraph.seed.Seed;
 import java.util.ArrayList;
 import java.util.List;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kikigraph.ontology.Ontology;
 import dev.kikigraph.ontology.OntologyFiles;
 import dev.kikigraph.ontology.OntologyReader;
+import dev.kikigraph.provenance.SourceDocument;
 import dev.kikigraph.seed.SeedFiles;
 import dev.kikigraph.seed.SeedReader;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package dev.kikigraph.seed.verify;
+package dev.kikigraph.provenance;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The text of a document.
@@ -29,20 +30,24 @@ public record SourceDocument(String hash, List<String> lines) {
         return new SourceDocument(sha256(content), text.lines().toList());
     }
 
-    int lineCount() {
+    public int lineCount() {
         return lines.size();
     }
 
-    boolean has(int number) {
+    public boolean has(int number) {
         return number >= 1 && number <= lines.size();
     }
 
-    /** Blank also where the document has no such line. */
-    boolean isBlank(int number) {
-        return !has(number) || FoldedText.of(lines.get(number - 1)).isEmpty();
+    /** Lines such as {@code 16-20,76}, in that order and below each other; those that the document has not are left out. */
+    public String text(String numbers) {
+        return LineRange.parse(numbers).stream()
+                .flatMapToInt(LineRange::numbers)
+                .filter(this::has)
+                .mapToObj(this::line)
+                .collect(Collectors.joining("\n"));
     }
 
-    String line(int number) {
+    public String line(int number) {
         return lines.get(number - 1);
     }
 
