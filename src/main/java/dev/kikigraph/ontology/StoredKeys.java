@@ -16,6 +16,16 @@ public final class StoredKeys {
     /** Key of the pieces of evidence, each in the stored form of {@code Citation}. */
     public static final String EVIDENCE = "evidence";
 
+    /**
+     * Hidden keys of the lines that evidence names, as lists side by side with an entry for each range of lines: the id
+     * of its document, its first line and its last.
+     */
+    public static final String EVIDENCE_DOCUMENTS = EVIDENCE + "_documents";
+
+    public static final String EVIDENCE_FIRST_LINES = EVIDENCE + "_firstLines";
+
+    public static final String EVIDENCE_LAST_LINES = EVIDENCE + "_lastLines";
+
     /** Key of {@code STATED} or {@code INFERRED}. */
     public static final String ASSERTION = "assertion";
 

@@ -8,8 +8,6 @@ import dev.kikigraph.ontology.NodeType;
 import dev.kikigraph.ontology.Ontology;
 import dev.kikigraph.ontology.StoredKeys;
 import dev.kikigraph.provenance.Citation;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -65,16 +63,15 @@ final class ContentBuilder {
             Map<String, StoredRelationship> relationships) {
         Map<String, Object> properties = new TreeMap<>(effective.properties());
         properties.putAll(Derivation.keys(ontology.propertiesOfRelationship(effective.type()), properties));
-        List<String> evidence = values(properties, StoredKeys.FROM)
+        properties.putAll(Derivation.evidence(values(properties, StoredKeys.FROM)
                 .flatMap(id -> Stream.concat(
                         Optional.ofNullable(relationships.get(id)).map(StoredRelationship::properties).stream(),
                         Optional.ofNullable(nodes.get(id)).map(StoredNode::properties).stream()))
                 .flatMap(fact -> values(fact, StoredKeys.EVIDENCE))
                 .map(Citation::parse)
-                .map(citation -> new Citation(citation.document(), citation.lines(), List.of()).stored())
+                .map(citation -> new Citation(citation.document(), citation.lines(), List.of()))
                 .distinct()
-                .toList();
-        properties.put(StoredKeys.EVIDENCE, evidence);
+                .toList()));
         return new StoredRelationship(
                 effective.id(), effective.type(), effective.source(), effective.target(), properties);
     }
@@ -103,7 +100,7 @@ final class ContentBuilder {
 
     private StoredNode node(DraftNode node) {
         Map<String, Object> properties = new TreeMap<>(node.properties());
-        properties.put(StoredKeys.EVIDENCE, stored(node.evidence()));
+        properties.putAll(Derivation.evidence(citations(node.evidence())));
         properties.put(StoredKeys.SOURCE_ORDER, sourceOrder.get(node.id()));
         properties.putAll(searchedBy.texts(node.id()));
         properties.putAll(Derivation.keys(node.type().properties(), properties));
@@ -115,7 +112,7 @@ final class ContentBuilder {
     private StoredRelationship relationship(DraftRelationship relationship) {
         Map<String, Object> properties = new TreeMap<>(relationship.properties());
         properties.putAll(Derivation.keys(relationship.types(), relationship.properties()));
-        properties.put(StoredKeys.EVIDENCE, stored(relationship.evidence()));
+        properties.putAll(Derivation.evidence(citations(relationship.evidence())));
         return new StoredRelationship(
                 relationship.id(),
                 relationship.relationshipType(),
@@ -130,13 +127,15 @@ final class ContentBuilder {
         String owned = ownership.owned().id();
         Map<String, Object> properties = new TreeMap<>();
         properties.put(StoredKeys.ASSERTION, "STATED");
-        properties.put(StoredKeys.EVIDENCE, stored(ownership.owned().evidence()));
+        properties.put(
+                StoredKeys.EVIDENCE,
+                citations(ownership.owned().evidence()).stream()
+                        .map(Citation::stored)
+                        .toList());
         return new StoredRelationship(StoredRelationship.id(owner, type, owned), type, owner, owned, properties);
     }
 
-    private static List<String> stored(List<SeedEvidence> evidence) {
-        Set<String> stored = new LinkedHashSet<>();
-        evidence.forEach(e -> stored.add(e.citation().stored()));
-        return List.copyOf(new ArrayList<>(stored));
+    private static List<Citation> citations(List<SeedEvidence> evidence) {
+        return evidence.stream().map(SeedEvidence::citation).distinct().toList();
     }
 }

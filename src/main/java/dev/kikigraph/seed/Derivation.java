@@ -3,9 +3,12 @@ package dev.kikigraph.seed;
 import dev.kikigraph.ontology.NodeType;
 import dev.kikigraph.ontology.Property;
 import dev.kikigraph.ontology.StoredKeys;
+import dev.kikigraph.provenance.Citation;
+import dev.kikigraph.provenance.LineRange;
 import dev.kikigraph.text.Collation;
 import dev.kikigraph.text.Fold;
 import dev.kikigraph.text.NameKeys;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -26,7 +29,7 @@ public final class Derivation {
      * version is imported anew at the next start, which nothing else would bring about: seed and ontology are the same
      * as before.
      */
-    static final int VERSION = 6;
+    static final int VERSION = 7;
 
     private Derivation() {}
 
@@ -58,6 +61,25 @@ public final class Derivation {
             keys.put(StoredKeys.folded("name"), names);
         }
         return keys;
+    }
+
+    /** Evidence, and the keys by which what rests on certain lines is found. */
+    static Map<String, Object> evidence(List<Citation> citations) {
+        List<String> documents = new ArrayList<>();
+        List<Long> firstLines = new ArrayList<>();
+        List<Long> lastLines = new ArrayList<>();
+        for (Citation citation : citations) {
+            for (LineRange range : citation.ranges()) {
+                documents.add(Citation.SOURCE + citation.document());
+                firstLines.add((long) range.first());
+                lastLines.add((long) range.last());
+            }
+        }
+        return Map.of(
+                StoredKeys.EVIDENCE, citations.stream().map(Citation::stored).toList(),
+                StoredKeys.EVIDENCE_DOCUMENTS, documents,
+                StoredKeys.EVIDENCE_FIRST_LINES, firstLines,
+                StoredKeys.EVIDENCE_LAST_LINES, lastLines);
     }
 
     /**

@@ -12,6 +12,7 @@ import dev.kikigraph.ontology.OwnedField;
 import dev.kikigraph.ontology.Property;
 import dev.kikigraph.ontology.RelationshipField;
 import dev.kikigraph.ontology.ScalarKind;
+import dev.kikigraph.ontology.StoredKeys;
 import dev.kikigraph.ontology.UnionType;
 import dev.kikigraph.ontology.ValueType;
 import dev.kikigraph.query.filter.GivenFilter;
@@ -172,6 +173,9 @@ final class InputTypes {
                 builder.field(input(property.name(), typeRef(filterOf(property)), description));
                 addCompanions(builder, property);
             }
+        }
+        if (properties.stream().noneMatch(property -> property.name().equals(StoredKeys.EVIDENCE))) {
+            builder.field(input(StoredKeys.EVIDENCE, typeRef("EvidenceWhere"), "The lines that prove it."));
         }
         return builder.build();
     }

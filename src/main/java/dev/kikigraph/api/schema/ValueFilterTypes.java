@@ -26,6 +26,7 @@ final class ValueFilterTypes {
                 comparison("IntWhere", GraphQLInt, true, false),
                 comparison("DecimalWhere", ApiScalars.DECIMAL, true, false),
                 comparison("YenWhere", ApiScalars.YEN, true, false),
+                evidence(),
                 partialDate(),
                 comparison("RatioWhere", ApiScalars.FRACTION, true, false),
                 GraphQLInputObjectType.newInputObject()
@@ -37,6 +38,17 @@ final class ValueFilterTypes {
                 ofList("StringListWhere", GraphQLString),
                 ofList("IDListWhere", GraphQLID),
                 ofList("IntListWhere", GraphQLInt));
+    }
+
+    private static GraphQLInputObjectType evidence() {
+        return GraphQLInputObjectType.newInputObject()
+                .name("EvidenceWhere")
+                .description(
+                        "Conditions on evidence: of lines beside each other that it names, one meets all of them. `line: { gte: 12, lte: 20 }`"
+                                + " finds what rests on any of these lines.")
+                .field(input("document", typeRef("IDWhere"), "Id of the document."))
+                .field(input("line", typeRef("IntWhere"), "Number of a line, from 1."))
+                .build();
     }
 
     private static GraphQLInputObjectType partialDate() {

@@ -5,6 +5,7 @@ import dev.kikigraph.ontology.Ontology;
 import dev.kikigraph.ontology.OwnedField;
 import dev.kikigraph.ontology.RelationshipField;
 import dev.kikigraph.ontology.RelationshipProperties;
+import dev.kikigraph.ontology.StoredKeys;
 import dev.kikigraph.problem.QueryException;
 import dev.kikigraph.query.statement.Compilation;
 import dev.kikigraph.query.statement.Patterns;
@@ -84,7 +85,7 @@ public final class FilterCompiler {
                 (key, value) -> key.equals("edge")
                         ? combined(
                                 map(value),
-                                (k, v) -> ofValues(values.property(edge, FieldSet.of(properties), k, map(v))))
+                                (k, v) -> valuesEntry(edge, FieldSet.of(properties), k, map(v)))
                         : nodeClause(node, field.target(), map(value)));
     }
 
@@ -177,7 +178,13 @@ public final class FilterCompiler {
         if (owned != null) {
             return quantified(map(value), where -> matched(variable, owned, where));
         }
-        return ofValues(values.property(variable, fields, key, map(value)));
+        return valuesEntry(variable, fields, key, map(value));
+    }
+
+    private @Nullable Clause valuesEntry(String variable, FieldSet fields, String key, Map<String, ?> value) {
+        boolean evidence = key.equals(StoredKeys.EVIDENCE)
+                && fields.propertyStoredAs(key).isEmpty();
+        return ofValues(evidence ? values.evidence(variable, value) : values.property(variable, fields, key, value));
     }
 
     /** A pattern with the condition on what it matches. */

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
+import org.neo4j.cypherdsl.core.SymbolicName;
 
 /** Compiles conditions on single properties. */
 final class ValueFilters {
@@ -54,6 +55,48 @@ final class ValueFilters {
         Kind kind = kindOf(property, key);
         Expression value = Compilation.property(variable, kind == Kind.TEXT ? StoredKeys.folded(key) : key);
         return operators(operators, property.list() ? list(value, kind) : operator(value, kind));
+    }
+
+    /** The condition that one range of lines of the evidence is of a document and has a line. */
+    @Nullable
+    Condition evidence(String variable, Map<String, ?> where) {
+        SymbolicName range = Cypher.name(compilation.variable("i"));
+        Expression documents = Compilation.property(variable, StoredKeys.EVIDENCE_DOCUMENTS);
+        List<Condition> all = new ArrayList<>();
+        where.forEach((key, given) -> {
+            Object operators = FilterCompiler.nonNull(key, given, "Leave it out.");
+            if (operators == GivenFilter.ABSENT) {
+                return;
+            }
+            Condition condition =
+                    switch (key) {
+                        case "document" ->
+                            operators(FilterCompiler.map(operators), operator(Cypher.valueAt(documents, range), Kind.PLAIN));
+                        case "line" -> line(variable, range, FilterCompiler.map(operators));
+                        default -> throw new IllegalStateException(key);
+                    };
+            if (condition != null) {
+                all.add(condition);
+            }
+        });
+        Condition condition = FilterCompiler.conjunction(all);
+        return condition == null
+                ? null
+                : Cypher.any(range)
+                        .in(Cypher.range(Cypher.literalOf(0), Cypher.size(documents).subtract(Cypher.literalOf(1))))
+                        .where(condition);
+    }
+
+    private @Nullable Condition line(String variable, SymbolicName range, Map<String, ?> operators) {
+        SymbolicName line = Cypher.name(compilation.variable("line"));
+        Condition condition = operators(operators, operator(line, Kind.PLAIN));
+        return condition == null
+                ? null
+                : Cypher.any(line)
+                        .in(Cypher.range(
+                                Cypher.valueAt(Compilation.property(variable, StoredKeys.EVIDENCE_FIRST_LINES), range),
+                                Cypher.valueAt(Compilation.property(variable, StoredKeys.EVIDENCE_LAST_LINES), range)))
+                        .where(condition);
     }
 
     private enum Kind {
