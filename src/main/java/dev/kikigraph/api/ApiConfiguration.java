@@ -26,8 +26,8 @@ import dev.kikigraph.graph.release.Releases;
 import dev.kikigraph.insight.snapshot.Snapshots;
 import dev.kikigraph.ontology.Ontology;
 import dev.kikigraph.query.Degrees;
+import dev.kikigraph.query.DocumentIndexes;
 import dev.kikigraph.query.GraphQueries;
-import dev.kikigraph.query.Sections;
 import dev.kikigraph.query.operation.OperationCompiler;
 import graphql.execution.DataFetcherExceptionHandler;
 import graphql.schema.GraphQLSchema;
@@ -70,13 +70,13 @@ class ApiConfiguration {
     private static final int MOST_THREADS = 64;
 
     @Bean
-    GraphQueries graphQueries(Ontology ontology, Graph graph, Sections sections) {
+    GraphQueries graphQueries(Ontology ontology, Graph graph, DocumentIndexes documents) {
         Cache<Long, Degrees> degrees =
                 Caffeine.newBuilder().maximumSize(RELEASES_KEPT).build();
         return new GraphQueries(
                 ontology,
                 graph,
-                sections,
+                documents,
                 reading -> degrees.get(reading.release(), release -> Degrees.read(graph, reading.deadline())));
     }
 

@@ -4,11 +4,12 @@ import dev.kikigraph.ontology.Ontology;
 import dev.kikigraph.ontology.OntologyException;
 import dev.kikigraph.ontology.OntologyFiles;
 import dev.kikigraph.ontology.OntologyReader;
+import dev.kikigraph.provenance.DocumentFolder;
+import dev.kikigraph.provenance.SourceDocument;
 import dev.kikigraph.seed.SeedException;
 import dev.kikigraph.seed.SeedFiles;
 import dev.kikigraph.seed.SeedReader;
 import dev.kikigraph.seed.verify.Finding;
-import dev.kikigraph.provenance.SourceDocument;
 import dev.kikigraph.seed.verify.Verification;
 import dev.kikigraph.seed.verify.Verifier;
 import java.io.IOException;
@@ -20,7 +21,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -146,14 +146,12 @@ public final class VerifyCommand implements Callable<Integer> {
         }
         Set<String> open = new TreeSet<>(source == null ? verifier.sources().keySet() : Set.of(source));
         boolean agree = true;
-        try (Stream<Path> files = Files.walk(documents)) {
-            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                SourceDocument text = SourceDocument.read(file);
-                String found = verifier.sourceOf(text).filter(open::remove).orElse(null);
-                if (found != null) {
-                    agree &= agrees(verifier, file, text, found, out);
-                    out.println();
-                }
+        for (Path file : DocumentFolder.files(documents)) {
+            SourceDocument text = SourceDocument.read(file);
+            String found = verifier.sourceOf(text).filter(open::remove).orElse(null);
+            if (found != null) {
+                agree &= agrees(verifier, file, text, found, out);
+                out.println();
             }
         }
         open.forEach(missing -> err.printf(

@@ -11,31 +11,40 @@ import org.jspecify.annotations.Nullable;
  * @param fields what these lines prove; empty where they prove the whole
  * @param prints how the document gives what another one states first
  * @param section the innermost in which the first line stands; null where it stands in none
+ * @param source the text of the document; null where it is not at hand
+ * @param textAbsence why not; null where it is
  */
 public record Evidence(
         String document,
         String lines,
         List<String> fields,
         List<Citation.Print> prints,
-        SectionIndex.@Nullable Section section) {
+        DocumentIndex.@Nullable Section section,
+        @Nullable SourceDocument source,
+        @Nullable TextAbsence textAbsence) {
 
     /**
      * Reads the pieces of a node or relationship.
      *
      * @param pieces as the graph keeps them
      */
-    public static List<Evidence> of(@Nullable List<?> pieces, SectionIndex sections) {
+    public static List<Evidence> of(@Nullable List<?> pieces, DocumentIndex documents) {
         return pieces == null
                 ? List.of()
-                : pieces.stream().map(piece -> of(piece.toString(), sections)).toList();
+                : pieces.stream().map(piece -> of(piece.toString(), documents)).toList();
+    }
+
+    /** The text of the lines, below each other; null where the document is not at hand. */
+    public @Nullable String text() {
+        return source == null ? null : source.text(lines);
     }
 
     /** One piece for readers, from the form in which the graph keeps it. */
-    public static String text(String piece) {
+    public static String readable(String piece) {
         return Citation.parse(piece).text();
     }
 
-    private static Evidence of(String piece, SectionIndex sections) {
+    private static Evidence of(String piece, DocumentIndex documents) {
         Citation citation = Citation.parse(piece);
         String document = Citation.SOURCE + citation.document();
         return new Evidence(
@@ -43,6 +52,8 @@ public record Evidence(
                 citation.lines(),
                 citation.fields(),
                 citation.prints(),
-                sections.at(document, citation.ranges().get(0).first()));
+                documents.at(document, citation.ranges().get(0).first()),
+                documents.text(document),
+                documents.textAbsence(document));
     }
 }

@@ -18,15 +18,16 @@ public final class GraphQueries {
 
     private final Ontology ontology;
     private final Graph graph;
-    private final Sections sections;
+    private final DocumentIndexes documents;
     private final Function<ReadContext, Degrees> degrees;
     private final QueryCompiler compiler;
 
     /** @param degrees gives the degrees of the release that is read */
-    public GraphQueries(Ontology ontology, Graph graph, Sections sections, Function<ReadContext, Degrees> degrees) {
+    public GraphQueries(
+            Ontology ontology, Graph graph, DocumentIndexes documents, Function<ReadContext, Degrees> degrees) {
         this.ontology = ontology;
         this.graph = graph;
-        this.sections = sections;
+        this.documents = documents;
         this.degrees = degrees;
         this.compiler = new QueryCompiler(ontology);
     }
@@ -95,6 +96,6 @@ public final class GraphQueries {
     }
 
     private WriteContext context(ReadContext reading) {
-        return new WriteContext(ontology, sections.at(reading.release(), reading.deadline()), reading.deadline());
+        return new WriteContext(ontology, documents.at(reading.release(), reading.deadline()), reading.deadline());
     }
 }

@@ -13,7 +13,7 @@ public record SeedEvidence(Citation citation, Place place, String path) {
 
     /** For readers, from the form in which the graph keeps it. */
     public static String text(String stored) {
-        return Evidence.text(stored);
+        return Evidence.readable(stored);
     }
 
     public String document() {

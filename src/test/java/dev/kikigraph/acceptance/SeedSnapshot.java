@@ -5,7 +5,7 @@ import dev.kikigraph.insight.snapshot.Snapshot;
 import dev.kikigraph.ontology.Ontology;
 import dev.kikigraph.ontology.OntologyFiles;
 import dev.kikigraph.ontology.OntologyReader;
-import dev.kikigraph.provenance.SectionIndex;
+import dev.kikigraph.provenance.DocumentIndex;
 import dev.kikigraph.seed.SeedFiles;
 import dev.kikigraph.seed.SeedReader;
 
@@ -27,6 +27,6 @@ public final class SeedSnapshot {
         Snapshot.Builder builder = new Snapshot.Builder(ontology);
         content.nodes().values().forEach(builder::add);
         content.relationships().values().forEach(builder::add);
-        return builder.build(SectionIndex.EMPTY);
+        return builder.build(DocumentIndex.EMPTY);
     }
 }

@@ -3,6 +3,7 @@ package dev.kikigraph.insight;
 import dev.kikigraph.graph.model.StoredNode;
 import dev.kikigraph.graph.model.StoredRelationship;
 import dev.kikigraph.insight.snapshot.Snapshot;
+import dev.kikigraph.provenance.DocumentIndex;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -58,6 +59,6 @@ public final class MoneyGraph {
     }
 
     public Snapshot build() {
-        return WithInherited.snapshot(nodes, relationships);
+        return WithInherited.snapshot(nodes, relationships, DocumentIndex.EMPTY);
     }
 }

@@ -3,6 +3,7 @@ package dev.kikigraph.insight;
 import dev.kikigraph.graph.model.StoredNode;
 import dev.kikigraph.graph.model.StoredRelationship;
 import dev.kikigraph.insight.snapshot.Snapshot;
+import dev.kikigraph.provenance.DocumentIndex;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -51,7 +52,11 @@ public final class SmallGraph {
     }
 
     public Snapshot build() {
-        return WithInherited.snapshot(nodes, relationships);
+        return build(DocumentIndex.EMPTY);
+    }
+
+    public Snapshot build(DocumentIndex documents) {
+        return WithInherited.snapshot(nodes, relationships, documents);
     }
 
     private SmallGraph relationship(String source, String type, String target, String assertion) {

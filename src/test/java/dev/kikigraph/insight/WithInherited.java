@@ -8,7 +8,7 @@ import dev.kikigraph.insight.snapshot.Snapshot;
 import dev.kikigraph.ontology.Ontology;
 import dev.kikigraph.ontology.OntologyFiles;
 import dev.kikigraph.ontology.OntologyReader;
-import dev.kikigraph.provenance.SectionIndex;
+import dev.kikigraph.provenance.DocumentIndex;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -21,7 +21,8 @@ final class WithInherited {
 
     private WithInherited() {}
 
-    static Snapshot snapshot(Map<String, StoredNode> nodes, Collection<StoredRelationship> relationships) {
+    static Snapshot snapshot(
+            Map<String, StoredNode> nodes, Collection<StoredRelationship> relationships, DocumentIndex documents) {
         Map<String, StoredRelationship> byId = new LinkedHashMap<>();
         relationships.forEach(relationship -> byId.put(relationship.id(), relationship));
         Inheritance.Derived derived = Inheritance.of(ONTOLOGY, new GraphContent(nodes, byId));
@@ -33,6 +34,6 @@ final class WithInherited {
         });
         relationships.forEach(builder::add);
         derived.relationships().forEach(builder::add);
-        return builder.build(SectionIndex.EMPTY);
+        return builder.build(documents);
     }
 }

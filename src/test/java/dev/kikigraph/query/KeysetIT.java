@@ -7,7 +7,7 @@ import dev.kikigraph.graph.WithNeo4j;
 import dev.kikigraph.graph.client.Deadline;
 import dev.kikigraph.ontology.Property;
 import dev.kikigraph.ontology.RailwayOntology;
-import dev.kikigraph.provenance.SectionIndex;
+import dev.kikigraph.provenance.DocumentIndex;
 import dev.kikigraph.query.statement.WriteContext;
 import dev.kikigraph.seed.Derivation;
 import java.util.HashMap;
@@ -150,7 +150,7 @@ class KeysetIT {
                     .get(0)
                     .asObject();
             return (Map<?, ?>) Objects.requireNonNull(field.writer()
-                    .write(read, new WriteContext(RailwayOntology.read(), SectionIndex.EMPTY, Deadline.never())));
+                    .write(read, new WriteContext(RailwayOntology.read(), DocumentIndex.EMPTY, Deadline.never())));
         }
     }
 

@@ -9,7 +9,7 @@ import dev.kikigraph.graph.TestGraph;
 import dev.kikigraph.graph.WithNeo4j;
 import dev.kikigraph.graph.client.Deadline;
 import dev.kikigraph.ontology.Ontology;
-import dev.kikigraph.provenance.SectionIndex;
+import dev.kikigraph.provenance.DocumentIndex;
 import dev.kikigraph.query.statement.WriteContext;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -177,6 +177,6 @@ class PartialDatesIT {
         return (Map<?, ?>) Objects.requireNonNull(field.writer()
                 .write(
                         graph.readValue(field.statement(List.of()), graph.deadline()),
-                        new WriteContext(ontology, SectionIndex.EMPTY, Deadline.never())));
+                        new WriteContext(ontology, DocumentIndex.EMPTY, Deadline.never())));
     }
 }

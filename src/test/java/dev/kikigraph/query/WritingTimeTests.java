@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.kikigraph.graph.client.Deadline;
 import dev.kikigraph.graph.client.DeadlineException;
 import dev.kikigraph.ontology.RailwayOntology;
-import dev.kikigraph.provenance.SectionIndex;
+import dev.kikigraph.provenance.DocumentIndex;
 import dev.kikigraph.query.statement.WriteContext;
 import java.time.Duration;
 import java.util.List;
@@ -33,6 +33,6 @@ class WritingTimeTests {
 
     private static @Nullable Object written(Deadline deadline) {
         return COUNT.writer()
-                .write(List.of(3L), new WriteContext(RailwayOntology.read(), SectionIndex.EMPTY, deadline));
+                .write(List.of(3L), new WriteContext(RailwayOntology.read(), DocumentIndex.EMPTY, deadline));
     }
 }

@@ -6,10 +6,11 @@ import static graphql.Scalars.GraphQLInt;
 import static graphql.Scalars.GraphQLString;
 import static graphql.schema.GraphQLList.list;
 import static graphql.schema.GraphQLNonNull.nonNull;
+import static graphql.schema.GraphQLTypeReference.typeRef;
 
 import dev.kikigraph.ontology.Property;
 import dev.kikigraph.paging.Page;
-import dev.kikigraph.provenance.SectionIndex;
+import dev.kikigraph.provenance.DocumentIndex;
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.GraphQLArgument;
@@ -112,6 +113,12 @@ public final class CommonTypes {
                             "section",
                             EVIDENCE_SECTION,
                             "The section in which the first line stands, the innermost where they nest; null where it stands in none."))
+            .field(
+                    field(
+                            "text",
+                            GraphQLString,
+                            "The lines themselves, below each other; null where the operator of the service has not supplied the document."))
+            .field(field("textAbsence", typeRef("TextAbsence"), "Why `text` is null; null where it is not."))
             .build();
 
     /** Answers the localized fields of evidence that a domain question gives; the compiler writes those of its own. */
@@ -147,7 +154,7 @@ public final class CommonTypes {
                         .transform(field -> field.argument(languageArgument())));
     }
 
-    private static SectionIndex.Section section(DataFetchingEnvironment environment) {
+    private static DocumentIndex.Section section(DataFetchingEnvironment environment) {
         return Objects.requireNonNull(environment.getSource());
     }
 

@@ -34,7 +34,7 @@ public record RelationshipFact(
                 FactProperty.of(relationship, snapshot.ontology()),
                 relationship.assertion(),
                 relationship.rationale(),
-                Evidence.of(relationship.evidence(), snapshot.sections()),
+                Evidence.of(relationship.evidence(), snapshot.documents()),
                 relationship.source(),
                 relationship.target());
     }

@@ -132,7 +132,7 @@ final class FieldChanges {
     }
 
     private static List<String> evidence(@Nullable Object pieces) {
-        return texts(pieces).stream().map(Evidence::text).toList();
+        return texts(pieces).stream().map(Evidence::readable).toList();
     }
 
     private static String text(@Nullable Object value) {

@@ -73,6 +73,6 @@ public final class CitedFact {
     }
 
     public List<Evidence> evidence() {
-        return Evidence.of(citations.stream().map(Citation::stored).toList(), snapshot.sections());
+        return Evidence.of(citations.stream().map(Citation::stored).toList(), snapshot.documents());
     }
 }

@@ -97,6 +97,6 @@ public final class FactValue {
                                 .filter(piece ->
                                         Citation.parse(piece.toString()).proves(property.name()))
                                 .toList(),
-                        snapshot.sections());
+                        snapshot.documents());
     }
 }

@@ -93,7 +93,7 @@ public final class Facts {
     }
 
     public List<Evidence> evidence() {
-        return Evidence.of(node.evidence(), snapshot.sections());
+        return Evidence.of(node.evidence(), snapshot.documents());
     }
 
     public List<FactValue> values() {

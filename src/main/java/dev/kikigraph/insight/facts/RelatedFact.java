@@ -56,6 +56,6 @@ public final class RelatedFact {
     }
 
     public List<Evidence> evidence() {
-        return Evidence.of(relationship.evidence(), snapshot.sections());
+        return Evidence.of(relationship.evidence(), snapshot.documents());
     }
 }

@@ -53,7 +53,7 @@ final class FlowLinks {
                         terms.stream().map(term -> term.get(StoredKeys.EVIDENCE)),
                         relationships.stream().<@Nullable Object>map(SnapshotRelationship::evidence))
                 .flatMap(pieces ->
-                        Evidence.of(pieces instanceof List<?> list ? list : null, snapshot.sections()).stream())
+                        Evidence.of(pieces instanceof List<?> list ? list : null, snapshot.documents()).stream())
                 .distinct()
                 .toList();
         links.putIfAbsent(

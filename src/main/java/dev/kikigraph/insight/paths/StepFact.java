@@ -44,7 +44,7 @@ public record StepFact(SnapshotNode from, SnapshotNode to, List<Walked> relation
                 FactProperty.of(relationship, snapshot.ontology()),
                 relationship.assertion(),
                 relationship.rationale(),
-                Evidence.of(relationship.evidence(), snapshot.sections()));
+                Evidence.of(relationship.evidence(), snapshot.documents()));
     }
 
     boolean stated() {

@@ -6,7 +6,7 @@ import dev.kikigraph.ontology.NodeType;
 import dev.kikigraph.ontology.Ontology;
 import dev.kikigraph.ontology.RelationshipType;
 import dev.kikigraph.ontology.StoredKeys;
-import dev.kikigraph.provenance.SectionIndex;
+import dev.kikigraph.provenance.DocumentIndex;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -29,18 +29,18 @@ public final class Snapshot {
             Comparator.comparingLong(SnapshotNode::sourceOrder).thenComparing(SnapshotNode::id);
 
     private final Ontology ontology;
-    private final SectionIndex sections;
+    private final DocumentIndex documents;
     private final Map<String, SnapshotNode> nodes;
     private final Map<String, List<SnapshotNode>> byType;
     private final Map<Class<?>, Derived<?>> derived = new ConcurrentHashMap<>();
 
     private Snapshot(
             Ontology ontology,
-            SectionIndex sections,
+            DocumentIndex documents,
             Map<String, SnapshotNode> nodes,
             Map<String, List<SnapshotNode>> byType) {
         this.ontology = ontology;
-        this.sections = sections;
+        this.documents = documents;
         this.nodes = nodes;
         this.byType = byType;
     }
@@ -50,8 +50,8 @@ public final class Snapshot {
     }
 
     /** Index that tells the section of a line. */
-    public SectionIndex sections() {
-        return sections;
+    public DocumentIndex documents() {
+        return documents;
     }
 
     public Optional<SnapshotNode> node(String id) {
@@ -157,7 +157,7 @@ public final class Snapshot {
             }
         }
 
-        public Snapshot build(SectionIndex sections) {
+        public Snapshot build(DocumentIndex documents) {
             Map<String, List<SnapshotNode>> byType = new HashMap<>();
             for (SnapshotNode node : nodes.values()) {
                 byType.computeIfAbsent(node.type().name(), name -> new ArrayList<>())
@@ -165,7 +165,7 @@ public final class Snapshot {
                 node.sort(BY_TARGET, BY_SOURCE);
             }
             byType.values().forEach(list -> list.sort(IN_ORDER_OF_THE_SOURCE));
-            return new Snapshot(ontology, sections, nodes, byType);
+            return new Snapshot(ontology, documents, nodes, byType);
         }
     }
 }

@@ -11,7 +11,7 @@ import dev.kikigraph.graph.client.HeapTooSmallException;
 import dev.kikigraph.graph.client.ReadContext;
 import dev.kikigraph.graph.release.Releases;
 import dev.kikigraph.ontology.Ontology;
-import dev.kikigraph.query.Sections;
+import dev.kikigraph.query.DocumentIndexes;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -29,16 +29,16 @@ public class Snapshots implements WarmUp {
     private final Graph graph;
     private final Releases releases;
     private final Ontology ontology;
-    private final Sections sections;
+    private final DocumentIndexes documents;
     private final SnapshotCapacity room;
     private final AsyncCache<Long, Snapshot> snapshots =
             Caffeine.newBuilder().maximumSize(RELEASES_KEPT).buildAsync();
 
-    Snapshots(Graph graph, Releases releases, Ontology ontology, Sections sections) {
+    Snapshots(Graph graph, Releases releases, Ontology ontology, DocumentIndexes documents) {
         this.graph = graph;
         this.releases = releases;
         this.ontology = ontology;
-        this.sections = sections;
+        this.documents = documents;
         this.room = new SnapshotCapacity(graph);
     }
 
@@ -93,7 +93,7 @@ public class Snapshots implements WarmUp {
         boolean replaces = snapshots.asMap().values().stream().anyMatch(CompletableFuture::isDone);
         Snapshot.Builder builder = new Snapshot.Builder(ontology);
         graph.scan(builder::add, builder::add);
-        Snapshot snapshot = builder.build(sections.at(release, Deadline.never()));
+        Snapshot snapshot = builder.build(documents.at(release, Deadline.never()));
         if (replaces) {
             log.info("Release {} is served from now on.", release);
         }

@@ -83,9 +83,7 @@ public final class FilterCompiler {
         return combined(
                 where,
                 (key, value) -> key.equals("edge")
-                        ? combined(
-                                map(value),
-                                (k, v) -> valuesEntry(edge, FieldSet.of(properties), k, map(v)))
+                        ? combined(map(value), (k, v) -> valuesEntry(edge, FieldSet.of(properties), k, map(v)))
                         : nodeClause(node, field.target(), map(value)));
     }
 
@@ -182,8 +180,8 @@ public final class FilterCompiler {
     }
 
     private @Nullable Clause valuesEntry(String variable, FieldSet fields, String key, Map<String, ?> value) {
-        boolean evidence = key.equals(StoredKeys.EVIDENCE)
-                && fields.propertyStoredAs(key).isEmpty();
+        boolean evidence =
+                key.equals(StoredKeys.EVIDENCE) && fields.propertyStoredAs(key).isEmpty();
         return ofValues(evidence ? values.evidence(variable, value) : values.property(variable, fields, key, value));
     }
 

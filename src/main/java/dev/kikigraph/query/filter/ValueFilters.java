@@ -71,7 +71,9 @@ final class ValueFilters {
             Condition condition =
                     switch (key) {
                         case "document" ->
-                            operators(FilterCompiler.map(operators), operator(Cypher.valueAt(documents, range), Kind.PLAIN));
+                            operators(
+                                    FilterCompiler.map(operators),
+                                    operator(Cypher.valueAt(documents, range), Kind.PLAIN));
                         case "line" -> line(variable, range, FilterCompiler.map(operators));
                         default -> throw new IllegalStateException(key);
                     };
@@ -83,7 +85,8 @@ final class ValueFilters {
         return condition == null
                 ? null
                 : Cypher.any(range)
-                        .in(Cypher.range(Cypher.literalOf(0), Cypher.size(documents).subtract(Cypher.literalOf(1))))
+                        .in(Cypher.range(
+                                Cypher.literalOf(0), Cypher.size(documents).subtract(Cypher.literalOf(1))))
                         .where(condition);
     }
 

@@ -2,8 +2,8 @@ package dev.kikigraph.query.selection;
 
 import dev.kikigraph.ontology.StoredKeys;
 import dev.kikigraph.provenance.Citation.Print;
+import dev.kikigraph.provenance.DocumentIndex.Section;
 import dev.kikigraph.provenance.Evidence;
-import dev.kikigraph.provenance.SectionIndex.Section;
 import dev.kikigraph.query.statement.Compilation;
 import dev.kikigraph.query.statement.Projection;
 import graphql.normalized.ExecutableNormalizedField;
@@ -26,7 +26,7 @@ final class EvidenceSelection {
                 field.getChildren().stream().map(EvidenceSelection::entry).toList();
         return new Projection(
                 Compilation.property(variable, StoredKeys.EVIDENCE),
-                (value, context) -> Evidence.of((List<?>) value, context.sections()).stream()
+                (value, context) -> Evidence.of((List<?>) value, context.documents()).stream()
                         .map(evidence -> write(evidence, entries))
                         .toList());
     }
@@ -39,9 +39,15 @@ final class EvidenceSelection {
                     case "fields" -> Evidence::fields;
                     case "prints" -> prints(field);
                     case "section" -> section(field);
+                    case "text" -> Evidence::text;
+                    case "textAbsence" -> EvidenceSelection::textAbsence;
                     default -> evidence -> "Evidence";
                 };
         return new Entry<>(field.getResultKey(), value);
+    }
+
+    private static @Nullable Object textAbsence(Evidence evidence) {
+        return evidence.textAbsence() == null ? null : evidence.textAbsence().name();
     }
 
     private static Function<Evidence, @Nullable Object> prints(ExecutableNormalizedField field) {

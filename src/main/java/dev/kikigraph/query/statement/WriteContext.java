@@ -2,7 +2,7 @@ package dev.kikigraph.query.statement;
 
 import dev.kikigraph.graph.client.Deadline;
 import dev.kikigraph.ontology.Ontology;
-import dev.kikigraph.provenance.SectionIndex;
+import dev.kikigraph.provenance.DocumentIndex;
 
 /**
  * The context in which rows are written as an answer: the ontology tells types by ids, the index finds the sections of
@@ -10,4 +10,4 @@ import dev.kikigraph.provenance.SectionIndex;
  *
  * @param deadline when all of it must be written
  */
-public record WriteContext(Ontology ontology, SectionIndex sections, Deadline deadline) {}
+public record WriteContext(Ontology ontology, DocumentIndex documents, Deadline deadline) {}

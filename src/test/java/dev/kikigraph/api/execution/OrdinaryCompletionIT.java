@@ -58,7 +58,7 @@ import tools.jackson.databind.json.JsonMapper;
 class OrdinaryCompletionIT {
 
     /** Root fields that graphql-java completes in the service, too. */
-    private static final List<String> QUESTIONS = List.of("facts(", "ontology {");
+    private static final List<String> QUESTIONS = List.of("facts(", "ontology {", "passage(");
 
     @LocalServerPort
     private int port;

@@ -21,6 +21,7 @@ import org.springframework.test.context.ContextConfiguration;
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
             "kikigraph.seed=src/test/resources/railway/seed",
+            "kikigraph.documents=src/test/resources/railway/documents",
             "spring.graphql.schema.locations=classpath:schema/service/",
             "kikigraph.query.timeout=60s"
         })

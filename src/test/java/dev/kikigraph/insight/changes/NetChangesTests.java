@@ -13,7 +13,7 @@ import dev.kikigraph.insight.snapshot.Snapshot;
 import dev.kikigraph.ontology.Ontology;
 import dev.kikigraph.ontology.OntologyFiles;
 import dev.kikigraph.ontology.OntologyReader;
-import dev.kikigraph.provenance.SectionIndex;
+import dev.kikigraph.provenance.DocumentIndex;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -287,7 +287,7 @@ class NetChangesTests {
         List<RecordedDifference> differences = RecordedDifferences.of(releases);
         return new NetChanges(
                 new History(
-                        builder.build(SectionIndex.EMPTY),
+                        builder.build(DocumentIndex.EMPTY),
                         differences.subList((int) (since == 0 ? until : since), differences.size())),
                 since,
                 until);

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kikigraph.graph.model.StoredNode;
 import dev.kikigraph.insight.SmallGraph;
-import dev.kikigraph.provenance.SectionIndex;
+import dev.kikigraph.provenance.DocumentIndex;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -46,7 +46,8 @@ class SnapshotTests {
                 "pillar:1",
                 Set.of(),
                 Map.of("nameJa", "柱", "nameJa_folded", "柱", "nameJa_order", "7f", "name_folded", List.of("柱"))));
-        SnapshotNode pillar = builder.build(SectionIndex.EMPTY).node("pillar:1").orElseThrow();
+        SnapshotNode pillar =
+                builder.build(DocumentIndex.EMPTY).node("pillar:1").orElseThrow();
 
         assertThat(pillar.get("nameJa")).isEqualTo("柱");
         assertThat(pillar.get("nameJa_folded")).isNull();

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.kikigraph.graph.client.Deadline;
 import dev.kikigraph.ontology.RailwayOntology;
 import dev.kikigraph.problem.QueryException;
-import dev.kikigraph.provenance.SectionIndex;
+import dev.kikigraph.provenance.DocumentIndex;
 import dev.kikigraph.query.CompiledField;
 import dev.kikigraph.query.DocumentCompiler;
 import dev.kikigraph.query.statement.WriteContext;
@@ -47,6 +47,6 @@ class NumberAggregatesTests {
         return SUM.writer()
                 .write(
                         List.of(List.of(amount)),
-                        new WriteContext(RailwayOntology.read(), SectionIndex.EMPTY, Deadline.never()));
+                        new WriteContext(RailwayOntology.read(), DocumentIndex.EMPTY, Deadline.never()));
     }
 }

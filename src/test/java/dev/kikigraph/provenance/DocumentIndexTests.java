@@ -2,26 +2,26 @@ package dev.kikigraph.provenance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kikigraph.provenance.SectionIndex.Section;
+import dev.kikigraph.provenance.DocumentIndex.Section;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class SectionIndexTests {
+class DocumentIndexTests {
 
     private static final String PLAN = "source:plan";
 
     @Test
     void aLineStandsInTheSectionWhoseRangeHoldsIt() {
-        SectionIndex index = index(section("a", "3-5"), section("b", "6"));
+        DocumentIndex index = index(section("a", "3-5"), section("b", "6"));
 
         assertThat(idsAt(index, 3, 5, 6)).containsExactly("section:a", "section:a", "section:b");
     }
 
     @Test
     void aLineOutsideEverySectionStandsInNone() {
-        SectionIndex index = index(section("a", "3-5"), section("b", "9-10"));
+        DocumentIndex index = index(section("a", "3-5"), section("b", "9-10"));
 
         assertThat(idsAt(index, 1, 2, 6, 8, 11)).containsExactly(null, null, null, null, null);
         assertThat(index.at("source:other", 4)).isNull();
@@ -29,7 +29,7 @@ class SectionIndexTests {
 
     @Test
     void ofNestedSectionsTheInnermostIsTold() {
-        SectionIndex index = index(section("table", "10-12"), section("part", "1-20"), section("slide", "8-15"));
+        DocumentIndex index = index(section("table", "10-12"), section("part", "1-20"), section("slide", "8-15"));
 
         assertThat(idsAt(index, 7, 8, 10, 12, 13, 16, 20, 21))
                 .containsExactly(
@@ -45,20 +45,20 @@ class SectionIndexTests {
 
     @Test
     void aSectionMayStandInSeveralPlaces() {
-        SectionIndex index = index(section("a", "1-2, 8"), section("b", "3-7"));
+        DocumentIndex index = index(section("a", "1-2, 8"), section("b", "3-7"));
 
         assertThat(idsAt(index, 2, 5, 8, 9)).containsExactly("section:a", "section:b", "section:a", null);
     }
 
-    private static SectionIndex index(Section... sections) {
-        return new SectionIndex(Map.of(PLAN, List.of(sections)));
+    private static DocumentIndex index(Section... sections) {
+        return new DocumentIndex(Map.of(PLAN, List.of(sections)), Map.of(), new DocumentFolder(null));
     }
 
     private static Section section(String slug, String lines) {
         return new Section("section:" + slug, null, lines, null, null);
     }
 
-    private static List<String> idsAt(SectionIndex index, int... lines) {
+    private static List<String> idsAt(DocumentIndex index, int... lines) {
         return Arrays.stream(lines)
                 .mapToObj(line -> index.at(PLAN, line))
                 .map(section -> section == null ? null : section.thingId())

@@ -9,13 +9,14 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The sections of all documents by line, held in memory: an answer with many edges names a section for each, and
- * looking them up in the database took more than twice the time of the query itself.
+ * The sections of all documents by line, and their texts where the operator gives them. Held in memory: an answer with
+ * many edges names a section for each, and looking them up in the database took more than twice the time of the query
+ * itself.
  */
-public final class SectionIndex {
+public final class DocumentIndex {
 
     /** Of an ontology without documents. */
-    public static final SectionIndex EMPTY = new SectionIndex(Map.of());
+    public static final DocumentIndex EMPTY = new DocumentIndex(Map.of(), Map.of(), TextAbsence.NO_FOLDER);
 
     /**
      * The section of a document.
@@ -49,9 +50,36 @@ public final class SectionIndex {
     /** By document, the innermost section from a line on until the next key; null where no section is. */
     private final Map<String, NavigableMap<Integer, @Nullable Section>> byDocument = new HashMap<>();
 
-    /** @param sections those of each document, by its id */
-    public SectionIndex(Map<String, List<Section>> sections) {
+    private final Map<String, SourceDocument> texts;
+    private final TextAbsence absence;
+
+    /**
+     * The index of a release.
+     *
+     * @param sections those of each document, by its id
+     * @param hashes those of the texts of documents, by their ids
+     * @param folder where the texts are
+     */
+    public DocumentIndex(Map<String, List<Section>> sections, Map<String, String> hashes, DocumentFolder folder) {
+        this(sections, texts(hashes, folder), folder.absence());
+    }
+
+    private DocumentIndex(Map<String, List<Section>> sections, Map<String, SourceDocument> texts, TextAbsence absence) {
+        this.texts = texts;
+        this.absence = absence;
         sections.forEach((document, all) -> byDocument.put(document, innermost(all)));
+    }
+
+    private static Map<String, SourceDocument> texts(Map<String, String> hashes, DocumentFolder folder) {
+        Map<String, SourceDocument> byHash = folder.documents(hashes.values());
+        Map<String, SourceDocument> texts = new HashMap<>();
+        hashes.forEach((document, hash) -> {
+            SourceDocument text = byHash.get(hash);
+            if (text != null) {
+                texts.put(document, text);
+            }
+        });
+        return texts;
     }
 
     /** The longest are laid first, and the shorter over them. */
@@ -74,9 +102,18 @@ public final class SectionIndex {
     }
 
     /** The innermost section in which a line stands; null where it stands in none. */
-    @Nullable
-    Section at(String document, int line) {
+    public @Nullable Section at(String document, int line) {
         NavigableMap<Integer, @Nullable Section> from = byDocument.get(document);
         return from == null ? null : from.floorEntry(line).getValue();
+    }
+
+    /** The text of a document; null where it is not at hand. */
+    public @Nullable SourceDocument text(String document) {
+        return texts.get(document);
+    }
+
+    /** Why the text of a document is not at hand; null where it is. */
+    public @Nullable TextAbsence textAbsence(String document) {
+        return texts.containsKey(document) ? null : absence;
     }
 }
