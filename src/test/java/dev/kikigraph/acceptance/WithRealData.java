@@ -15,6 +15,9 @@ import org.springframework.test.context.ContextConfiguration;
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        // The environment may name the documents, for the test that holds the seed against them.
+        properties = "kikigraph.documents=")
 @ContextConfiguration(initializers = TemporaryData.class)
 public @interface WithRealData {}
