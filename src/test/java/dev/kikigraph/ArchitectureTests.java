@@ -55,7 +55,7 @@ class ArchitectureTests {
             .whereLayer("application")
             .mayOnlyAccessLayers("cli")
             .whereLayer("cli")
-            .mayOnlyAccessLayers("api", "seed", "graph", "ontology", "problem", "startup")
+            .mayOnlyAccessLayers("api", "seed", "graph", "ontology", "problem", "provenance", "startup")
             .whereLayer("api")
             .mayOnlyAccessLayers("insight", "query", "graph", "ontology", "paging", "problem", "provenance", "startup")
             .whereLayer("insight")

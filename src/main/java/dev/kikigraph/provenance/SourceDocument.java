@@ -38,7 +38,9 @@ public record SourceDocument(String hash, List<String> lines) {
         return number >= 1 && number <= lines.size();
     }
 
-    /** Lines such as {@code 16-20,76}, in that order and below each other; those that the document has not are left out. */
+    /**
+     * Lines such as {@code 16-20,76}, in that order and below each other; those that the document has not are left out.
+     */
     public String text(String numbers) {
         return LineRange.parse(numbers).stream()
                 .flatMapToInt(LineRange::numbers)

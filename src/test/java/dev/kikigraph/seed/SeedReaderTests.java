@@ -114,7 +114,12 @@ class SeedReaderTests {
                 .doesNotContainKey("asOfPrinted");
         assertThat(relationship("figure:hub:visitors/HAS_DIMENSION/dimension:device")
                         .properties())
-                .containsOnly(entry("assertion", "STATED"), entry("evidence", List.of("plan-2026 51,53")));
+                .containsOnly(
+                        entry("assertion", "STATED"),
+                        entry("evidence", List.of("plan-2026 51,53")),
+                        entry("evidence_documents", List.of("source:plan-2026", "source:plan-2026")),
+                        entry("evidence_firstLines", List.of(51L, 53L)),
+                        entry("evidence_lastLines", List.of(51L, 53L)));
     }
 
     @Test
