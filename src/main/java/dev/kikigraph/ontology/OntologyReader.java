@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OntologyReader {
 
+    /** Directives of fields that mean nothing on a relationship. */
+    private static final List<String> OF_NODES = List.of("search", "kind", "inherited");
+
     private final Definitions definitions;
     private final Directives directives;
     private final Map<String, EnumType> enums = new LinkedHashMap<>();
@@ -213,7 +216,16 @@ public final class OntologyReader {
         if (!FieldReader.implementsInterface(definition, Ontology.RELATIONSHIP)) {
             definitions.problem(definition, "%s must implement Relationship.", definition.getName());
         }
-        FieldReader.Fields read = fields.read(inheritedFields(definition));
+        List<FieldDefinition> written = inheritedFields(definition);
+        written.forEach(field -> OF_NODES.stream()
+                .filter(directive -> Directives.has(field, directive))
+                .forEach(directive -> definitions.problem(
+                        field,
+                        "%s is @%s, which is for fields of nodes, and %s is none. Remove it.",
+                        field.getName(),
+                        directive,
+                        definition.getName())));
+        FieldReader.Fields read = fields.read(written);
         if (!read.relationships().isEmpty() || !read.owned().isEmpty()) {
             definitions.problem(
                     definition, "%s can hold values only: a relationship leads to nothing else.", definition.getName());

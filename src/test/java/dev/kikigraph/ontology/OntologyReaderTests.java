@@ -168,6 +168,22 @@ class OntologyReaderTests {
     }
 
     @Test
+    void whatOnlyNodesCanBeIsNotSaidOfARelationship() {
+        assertProblems(
+                """
+                "A door."
+                type Door implements Relationship @relationshipProperties @label(ja: "扉") {
+                  "What it is made of."
+                  material: String @search @label(ja: "材料")
+                  "How it opens."
+                  assertionKind: Assertion @kind @label(ja: "開き方")
+                }
+                """,
+                "room.graphqls:4: material is @search, which is for fields of nodes, and Door is none. Remove it.",
+                "room.graphqls:6: assertionKind is @kind, which is for fields of nodes, and Door is none. Remove it.");
+    }
+
+    @Test
     void reportsWhatIsCalledLikeTheIdentityOfSomethingElse() {
         assertProblem("""
                 "A door."

@@ -47,7 +47,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The part of the API that {@code schema/service} and {@code schema/insight} declare: types of its own, which may lead
- * to those of the ontology, and root fields in {@code extend type Query}.
+ * to those of the ontology, fields that they add to each other's types, and root fields in {@code extend type Query}.
  */
 final class InsightSchema {
 
@@ -65,8 +65,17 @@ final class InsightSchema {
     /** @param declared what the files declare */
     InsightSchema(Ontology ontology, TypeDefinitionRegistry declared) {
         this.ontology = ontology;
-        declared.types().values().forEach(definition -> definitions.add((TypeDefinition<?>) definition));
+        declared.types().values().forEach(definition -> definitions.add(extended(definition, declared)));
         this.definitions.addAll(declared.objectTypeExtensions().getOrDefault(QUERY, List.of()));
+    }
+
+    /** With the fields that other files add to it. */
+    private static TypeDefinition<?> extended(TypeDefinition<?> definition, TypeDefinitionRegistry declared) {
+        return definition instanceof ObjectTypeDefinition object
+                ? object.transform(whole -> declared.objectTypeExtensions()
+                        .getOrDefault(object.getName(), List.of())
+                        .forEach(extension -> extension.getFieldDefinitions().forEach(whole::fieldDefinition)))
+                : definition;
     }
 
     /** Root fields that the files add to the query type. */
