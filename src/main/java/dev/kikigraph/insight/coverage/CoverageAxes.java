@@ -10,7 +10,7 @@ import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.StringUtils;
 
-/** What rows and columns of matrices can be made of, as part of the ontology as data. */
+/** The axes of matrices, as part of the ontology as data. */
 @Controller
 class CoverageAxes {
 
