@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param relationshipType type of the relationships that are derived; null where the field holds values
  * @param own ways to what is said of the thing itself
  * @param beside ways to what holds for the thing besides, whether it inherits or not
+ * @param handedDown ways to what the things below have in the field, while the thing itself has not
  * @param along relationships to what it inherits from
  * @param climb what stands instead of values of another kind; null for nothing
  * @param including relationship to what stands with each value; null for none
@@ -24,6 +25,7 @@ public record InheritedField(
         @Nullable String relationshipType,
         List<Way> own,
         List<Way> beside,
+        List<Way> handedDown,
         List<Step> along,
         @Nullable Climb climb,
         @Nullable Step including,

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code @inherited} fields once all types are known, and checks that what they name is there. */
@@ -77,8 +78,15 @@ final class InheritedFields {
         RelationshipField relationship = type.relationship(name).orElse(null);
         boolean effective = relationship != null && relationship.effective();
         boolean starts = relationship == null || relationship.direction() == RelationshipField.Direction.OUT;
-        if ((inherited || effective) && !name.startsWith("effective")) {
-            definitions.problem(field, "%s is derived, so its name must begin with effective.", name);
+        boolean ofItsOwn = !inherited
+                || Stream.of("own", "beside")
+                        .anyMatch(
+                                way -> !directives.texts(field, INHERITED, way).isEmpty());
+        if ((inherited || effective) && ofItsOwn && !name.startsWith("effective")) {
+            definitions.problem(
+                    field,
+                    "%s is derived and holds what is said of the thing itself too, so its name must begin with effective.",
+                    name);
         }
         if (relationship != null && inherited != (effective && starts)) {
             definitions.problem(
@@ -105,6 +113,7 @@ final class InheritedFields {
                 relationship == null ? null : relationship.relationshipType(),
                 ways(type, field, "own", values),
                 ways(type, field, "beside", values),
+                ways(type, field, "handedDown", values),
                 along(type, field),
                 climb(field, relationship),
                 step(field, "including", relationship),

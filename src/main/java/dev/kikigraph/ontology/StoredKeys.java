@@ -41,6 +41,9 @@ public final class StoredKeys {
     /** Key of the ids of the facts that an effective relationship follows from, the nearest first. */
     public static final String FROM = "from";
 
+    /** Key of how many steps up that stands which an effective relationship leads to. */
+    public static final String DEPTH = "depth";
+
     /**
      * Beginning of the types of effective relationships: derived from what is said of a thing and of what it belongs
      * to.

@@ -140,6 +140,30 @@ class EffectiveIT {
     }
 
     @Test
+    void partsShowTheMoneyOfWhatTheyBelongToWithItsOwner() {
+        JsonNode answer = ask("""
+                {
+                  program(id: "program:device-3r") {
+                    budgets { id }
+                    moneyFrom { edges { depth node { fiscalYear amountPrinted owner { id } } } }
+                  }
+                  programs(where: { moneyFrom: { some: {} } }) { totalCount }
+                  projects(where: { moneyFrom: { some: {} } }) { totalCount }
+                  supportHubs(where: { moneyFrom: { some: {} } }) { totalCount }
+                }
+                """);
+
+        JsonNode edges = answer.path("program").path("moneyFrom").path("edges");
+        assertThat(answer.path("program").path("budgets")).isEmpty();
+        assertThat(edges.findValuesAsString("amountPrinted")).containsExactlyInAnyOrder("24億円", "25億円");
+        assertThat(edges.findValuesAsString("depth")).containsOnly("1");
+        assertThat(edges.findValuesAsString("id")).containsOnly("program:next-gen-device-development");
+        assertThat(answer.path("programs").path("totalCount").asInt()).isEqualTo(98);
+        assertThat(answer.path("projects").path("totalCount").asInt()).isEqualTo(19);
+        assertThat(answer.path("supportHubs").path("totalCount").asInt()).isEqualTo(5);
+    }
+
+    @Test
     void nothingThatWalksWhatIsSaidSeesWhatIsDerived() {
         List<StoredRelationship> all =
                 List.copyOf(graph.content().relationships().values());

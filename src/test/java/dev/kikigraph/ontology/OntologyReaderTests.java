@@ -133,13 +133,15 @@ class OntologyReaderTests {
 
     @Test
     void whatIsInheritedIsNamedSoAndComesByWaysThatThereAre() {
-        assertProblem("""
+        assertProblem(
+                """
                 "A room."
                 type Room implements Thing @node @id(prefix: "room") @label(ja: "部屋") {
                   "Rooms that it is part of."
                   owners: [Room!]! @relationship(type: "OWNED_BY", direction: OUT) @inherited(own: ["owners"]) @label(ja: "所有者")
                 }
-                """, "room.graphqls:4: owners is derived, so its name must begin with effective.");
+                """,
+                "room.graphqls:4: owners is derived and holds what is said of the thing itself too, so its name must begin with effective.");
         assertProblem(
                 """
                 "A room."

@@ -55,7 +55,9 @@ final class AggregateTypes {
                 .filter(type -> ontology.isListed(type.name()))
                 .forEach(type -> addNodes(ontology, type.name()));
         ontology.unions().forEach(union -> addNodes(ontology, union.name()));
-        ontology.relationshipProperties().forEach(this::addEdges);
+        ontology.relationshipProperties().stream()
+                .filter(properties -> !properties.nearestFirst())
+                .forEach(this::addEdges);
     }
 
     Collection<GraphQLNamedOutputType> types() {

@@ -37,6 +37,12 @@ final class InputTypes {
         ValueFilterTypes.ofScalars().forEach(this::add);
         ontology.enums().forEach(e -> add(ValueFilterTypes.ofEnum(e.name())));
         add(ValueFilterTypes.ofEnum("NodeType"));
+        ontology.relationshipProperties().forEach(properties -> {
+            add(where(ApiNames.where(properties.name()), properties.properties()));
+            if (!properties.nearestFirst()) {
+                addOrder(ApiNames.order(properties.name()), properties.properties());
+            }
+        });
         ontology.nodeTypes().forEach(type -> addNodeInputs(type.name(), false, type.kind() == NodeType.Kind.OWNED));
         // Nothing lists all things, but what they own is filtered by its owner.
         ontology.interfaces().stream()
@@ -46,10 +52,6 @@ final class InputTypes {
         ontology.unions().forEach(union -> {
             add(byMember(union));
             addNodeInputs(union.name(), true, false);
-        });
-        ontology.relationshipProperties().forEach(properties -> {
-            add(where(ApiNames.where(properties.name()), properties.properties()));
-            addOrder(ApiNames.order(properties.name()), properties.properties());
         });
     }
 
@@ -108,18 +110,24 @@ final class InputTypes {
                             typeRef(ApiNames.where(field.target())),
                             "Conditions on the node at its other end."))
                     .build());
-            add(GraphQLInputObjectType.newInputObject()
-                    .name(ApiNames.order(stem))
-                    .description("One sort key: of the relationship or of the node at its other end.")
-                    .withAppliedDirective(Directives.OneOfDirective.toAppliedDirective())
-                    .field(input("edge", typeRef(ApiNames.order(field.properties())), "Of the relationship."))
-                    .field(input("node", typeRef(ApiNames.order(field.target())), "Of the node."))
-                    .build());
+            if (types.containsKey(ApiNames.order(field.properties()))) {
+                add(relationshipOrder(stem, field));
+            }
         }
         return input(
                 field.name(),
                 typeRef(ApiNames.filter(stem)),
                 field.documentation().description());
+    }
+
+    private static GraphQLInputObjectType relationshipOrder(String stem, RelationshipField field) {
+        return GraphQLInputObjectType.newInputObject()
+                .name(ApiNames.order(stem))
+                .description("One sort key: of the relationship or of the node at its other end.")
+                .withAppliedDirective(Directives.OneOfDirective.toAppliedDirective())
+                .field(input("edge", typeRef(ApiNames.order(field.properties())), "Of the relationship."))
+                .field(input("node", typeRef(ApiNames.order(field.target())), "Of the node."))
+                .build();
     }
 
     private GraphQLInputObjectField ownedFilter(OwnedField field) {

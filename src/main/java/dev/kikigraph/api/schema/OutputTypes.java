@@ -116,25 +116,27 @@ final class OutputTypes {
 
     private GraphQLFieldDefinition connection(RelationshipField relationship) {
         String stem = ApiNames.stem(relationship);
+        RelationshipProperties properties =
+                ontology.relationshipProperties(relationship.properties()).orElseThrow();
         if (!types.containsKey(ApiNames.connection(stem))) {
-            RelationshipProperties properties =
-                    ontology.relationshipProperties(relationship.properties()).orElseThrow();
             List<GraphQLFieldDefinition> edge = new ArrayList<>(PropertyFields.ofEdges(properties.properties()));
             edge.add(evidence());
             addConnection(stem, relationship.target(), edge, properties);
         }
-        return GraphQLFieldDefinition.newFieldDefinition()
+        GraphQLFieldDefinition.Builder field = GraphQLFieldDefinition.newFieldDefinition()
                 .name(relationship.name())
                 .description(Documented.description(relationship.documentation()))
                 .withAppliedDirective(Documented.label(relationship.documentation()))
                 .type(nonNull(typeRef(ApiNames.connection(stem))))
                 .arguments(CommonTypes.pageArguments())
-                .argument(argument("where", typeRef(ApiNames.where(stem)), "Which of them."))
-                .argument(argument(
-                        "orderBy",
-                        list(nonNull(typeRef(ApiNames.order(stem)))),
-                        "In what order; that of the source where nothing is said."))
-                .build();
+                .argument(argument("where", typeRef(ApiNames.where(stem)), "Which of them."));
+        if (!properties.nearestFirst()) {
+            field.argument(argument(
+                    "orderBy",
+                    list(nonNull(typeRef(ApiNames.order(stem)))),
+                    "In what order; that of the source where nothing is said."));
+        }
+        return field.build();
     }
 
     /** @param properties those of its relationships; null for a list of nodes */
@@ -143,6 +145,7 @@ final class OutputTypes {
             String target,
             List<GraphQLFieldDefinition> edgeFields,
             @Nullable RelationshipProperties properties) {
+        boolean together = properties == null || !properties.nearestFirst();
         add(GraphQLObjectType.newObject()
                 .name(ApiNames.connection(stem))
                 .description(
@@ -153,8 +156,8 @@ final class OutputTypes {
                 .field(field("nodes", nonNull(list(nonNull(typeRef(target)))), "The nodes of this page."))
                 .field(field("edges", nonNull(list(nonNull(typeRef(ApiNames.edge(stem))))), "The edges of this page."))
                 .field(field("pageInfo", nonNull(typeRef("PageInfo")), "Where this page stands."))
-                .fields(AggregateTypes.ofNodes(ontology, target))
-                .fields(properties == null ? List.of() : AggregateTypes.ofEdges(properties))
+                .fields(together ? AggregateTypes.ofNodes(ontology, target) : List.of())
+                .fields(properties == null || !together ? List.of() : AggregateTypes.ofEdges(properties))
                 .build());
         GraphQLObjectType.Builder edge = GraphQLObjectType.newObject()
                 .name(ApiNames.edge(stem))

@@ -17,16 +17,23 @@ import org.jspecify.annotations.Nullable;
  * @param stated whether it follows from stated facts alone, on one way at least
  * @param facts ids of the facts that it follows from, and how many steps away each is
  * @param inheritedFrom ids of the things of which it is said; empty where it is said of the thing itself
+ * @param depth how many steps up the nearest of these stands; 0 for the thing itself
  */
 record Effect(
         Object value,
         @Nullable Set<Long> fiscalYears,
         boolean stated,
         Map<String, Integer> facts,
-        Set<String> inheritedFrom) {
+        Set<String> inheritedFrom,
+        int depth) {
+
+    /** Effect of what is said of a thing itself. */
+    Effect(Object value, @Nullable Set<Long> fiscalYears, boolean stated, Map<String, Integer> facts) {
+        this(value, fiscalYears, stated, facts, Set.of(), 0);
+    }
 
     static Effect ofThingItself() {
-        return new Effect("", null, true, Map.of(), Set.of());
+        return new Effect("", null, true, Map.of());
     }
 
     /** The facts, the nearest first; those that are equally near by id. */
@@ -44,7 +51,7 @@ record Effect(
         more.putIfAbsent(
                 fact.id(),
                 1 + facts.values().stream().max(Comparator.naturalOrder()).orElse(-1));
-        return of(next, fact, more, inheritedFrom);
+        return of(next, fact, more, inheritedFrom, depth);
     }
 
     /** Effect as a fact hands it down to the thing below. Null where it holds in no fiscal year. */
@@ -53,14 +60,14 @@ record Effect(
         Map<String, Integer> more = new HashMap<>();
         facts.forEach((id, steps) -> more.put(id, steps + 1));
         more.put(fact.id(), 0);
-        return of(value, fact, more, inheritedFrom.isEmpty() ? Set.of(above) : inheritedFrom);
+        return of(value, fact, more, inheritedFrom.isEmpty() ? Set.of(above) : inheritedFrom, depth + 1);
     }
 
-    private @Nullable Effect of(Object next, Fact fact, Map<String, Integer> more, Set<String> things) {
+    private @Nullable Effect of(Object next, Fact fact, Map<String, Integer> more, Set<String> things, int steps) {
         Set<Long> years = common(fiscalYears, fact.fiscalYears());
         return years != null && years.isEmpty()
                 ? null
-                : new Effect(next, years, stated && !fact.inferred(), more, things);
+                : new Effect(next, years, stated && !fact.inferred(), more, things, steps);
     }
 
     private static @Nullable Set<Long> common(@Nullable Set<Long> some, @Nullable Set<Long> others) {
@@ -87,7 +94,7 @@ record Effect(
             things.addAll(inheritedFrom);
             things.addAll(other.inheritedFrom);
         }
-        return new Effect(value, years, stated || other.stated, all, things);
+        return new Effect(value, years, stated || other.stated, all, things, Math.min(depth, other.depth));
     }
 
     static void add(Map<Object, Effect> effects, @Nullable Effect effect) {

@@ -8,7 +8,6 @@ import dev.kikigraph.ontology.Ontology;
 import dev.kikigraph.ontology.StoredKeys;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -43,6 +42,7 @@ final class EffectWriter {
         all.put(StoredKeys.FROM, effect.from());
         all.put(INHERITED_FROM, List.copyOf(new TreeSet<>(effect.inheritedFrom())));
         all.put(FOLLOWS_FROM_STATED, effect.stated());
+        all.put(StoredKeys.DEPTH, (long) effect.depth());
         all.put(FISCAL_YEARS, effect.fiscalYears() == null ? List.of() : List.copyOf(effect.fiscalYears()));
         Map<String, Object> properties = new TreeMap<>();
         ontology.propertiesOfRelationship(type).stream()
@@ -72,7 +72,7 @@ final class EffectWriter {
     private static List<String> facts(Collection<Effect> effects) {
         Map<String, Integer> facts = new HashMap<>();
         effects.forEach(effect -> effect.facts().forEach((id, steps) -> facts.merge(id, steps, Math::min)));
-        return new Effect("", null, true, facts, Collections.emptySet()).from();
+        return new Effect("", null, true, facts).from();
     }
 
     private String japanese(Effect effect) {

@@ -68,7 +68,9 @@ public final class Inheritance {
                 continue;
             }
             for (InheritedField field : ontology.inherited(type.name())) {
-                List<Effect> effects = List.copyOf(effects(field, thing).values());
+                List<Effect> effects = effects(field, thing).values().stream()
+                        .filter(effect -> field.handedDown().isEmpty() || effect.depth() > 0)
+                        .toList();
                 if (field.relationshipType() != null) {
                     effects.forEach(effect -> relationships.add(writer.relationship(field, thing, effect)));
                 } else if (!effects.isEmpty()) {
@@ -144,7 +146,9 @@ public final class Inheritance {
                 }
             }
         }
-        ways.values(field, field.beside(), thing).values().forEach(effect -> Effect.add(effects, effect));
+        Stream.of(field.beside(), field.handedDown())
+                .flatMap(way -> ways.values(field, way, thing).values().stream())
+                .forEach(effect -> Effect.add(effects, effect));
         return field.several() == null ? effects : one(field.several(), effects);
     }
 
@@ -160,6 +164,7 @@ public final class Inheritance {
             ofField.getOrDefault(above, Map.of()).values().stream()
                     .flatMap(effect -> Stream.ofNullable(effect.below(fact, above)))
                     .flatMap(effect -> Stream.ofNullable(limits.within(effect)))
+                    .filter(said::holdsInItsYear)
                     .forEach(effect -> Effect.add(effects, effect));
         }
     }

@@ -36,7 +36,10 @@ record Limits(boolean years, @Nullable Long first, @Nullable Long last) {
         boolean holds = (effect.fiscalYears() == null || effect.fiscalYears().contains(year))
                 && (first == null || first <= year)
                 && (last == null || year <= last);
-        return holds ? new Effect(effect.value(), null, effect.stated(), effect.facts(), effect.inheritedFrom()) : null;
+        return holds
+                ? new Effect(
+                        effect.value(), null, effect.stated(), effect.facts(), effect.inheritedFrom(), effect.depth())
+                : null;
     }
 
     private static @Nullable Long said(StoredNode thing, List<String> keys, String month) {

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** Facts as they are said: nodes, and the relationships at each of them in the order of what they lead to. */
 final class Said {
 
+    private static final String FISCAL_YEAR = "fiscalYear";
+
     private final Map<String, StoredNode> nodes;
     private final Map<String, Map<String, List<StoredRelationship>>> out = new HashMap<>();
     private final Map<String, Map<String, List<StoredRelationship>>> in = new HashMap<>();
@@ -56,6 +58,15 @@ final class Said {
     /** Where a relationship leads to by a step. */
     static String end(Step step, StoredRelationship relationship) {
         return step.outgoing() ? relationship.target() : relationship.source();
+    }
+
+    /** Whether what is of one fiscal year holds in that year. */
+    boolean holdsInItsYear(Effect effect) {
+        StoredNode node = effect.value() instanceof String id ? node(id) : null;
+        return node == null
+                || effect.fiscalYears() == null
+                || !(node.properties().get(FISCAL_YEAR) instanceof Long year)
+                || effect.fiscalYears().contains(year);
     }
 
     /** The fact that a step goes by: what is owned speaks for itself. Null where there is nothing at its end. */

@@ -42,7 +42,7 @@ final class Ways {
         if (way.steps().isEmpty()) {
             return ofNode(way, Effect.ofThingItself(), thing);
         }
-        List<Effect> at = List.of(new Effect(thing.id(), null, true, Map.of(), Set.of()));
+        List<Effect> at = List.of(new Effect(thing.id(), null, true, Map.of()));
         for (int i = 0; i < way.steps().size(); i++) {
             boolean last = i == way.steps().size() - 1;
             List<Effect> next = new ArrayList<>();
@@ -87,7 +87,7 @@ final class Ways {
         }
         List<?> values = stored instanceof List<?> list ? list : List.of(stored);
         return values.stream()
-                .map(value -> new Effect(value, null, effect.stated(), effect.facts(), Set.of()))
+                .map(value -> new Effect(value, null, effect.stated(), effect.facts()))
                 .toList();
     }
 

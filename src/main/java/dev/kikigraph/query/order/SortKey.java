@@ -39,7 +39,10 @@ public record SortKey(String variable, String property, boolean descending, bool
         return total(keys, node);
     }
 
-    /** The order of a connection, made total by the id of the relationship. */
+    /**
+     * The order of a connection, made total by the id of the relationship. Where nothing is said it is that of the
+     * source, after that of how far away the nodes are, as far as relationships tell it.
+     */
     public static List<SortKey> ofRelationships(
             String edge,
             FieldSet edgeFields,
@@ -48,6 +51,9 @@ public record SortKey(String variable, String property, boolean descending, bool
             @Nullable List<Map<String, Map<String, String>>> orderBy) {
         List<SortKey> keys = new ArrayList<>();
         if (orderBy == null || orderBy.isEmpty()) {
+            if (edgeFields.propertyStoredAs(StoredKeys.DEPTH).isPresent()) {
+                keys.add(new SortKey(edge, StoredKeys.DEPTH, false, true));
+            }
             keys.add(new SortKey(node, StoredKeys.SOURCE_ORDER, false, true));
         } else {
             for (Map<String, Map<String, String>> entry : orderBy) {

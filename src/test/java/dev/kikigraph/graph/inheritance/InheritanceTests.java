@@ -181,6 +181,51 @@ class InheritanceTests {
     }
 
     @Test
+    void whatIsHandedDownStandsBelowWithItsDepthWhateverStandsThereItself() {
+        budget("program:whole", 2025);
+        budget("program:part", 2026);
+        related("program:part", "PART_OF", "program:whole");
+        related("project:p", "FUNDED_BY", "program:part", INFERRED);
+        related("project:p", "FUNDED_BY", "program:whole");
+
+        assertThat(targets("program:whole", "EFFECTIVE_MONEY")).isEmpty();
+        assertThat(targets("program:part", "EFFECTIVE_MONEY")).containsExactly("budget:2025");
+        assertThat(targets("project:p", "EFFECTIVE_MONEY")).containsExactlyInAnyOrder("budget:2025", "budget:2026");
+        assertThat(effective("project:p", "EFFECTIVE_MONEY", "budget:2025"))
+                .containsEntry("depth", 1L)
+                .containsEntry("followsFromStated", true);
+        assertThat(effective("project:p", "EFFECTIVE_MONEY", "budget:2026"))
+                .containsEntry("depth", 1L)
+                .containsEntry("followsFromStated", false)
+                .containsEntry("from", List.of("project:p/FUNDED_BY/program:part", "budget:2026"));
+    }
+
+    @Test
+    void howFarUpSomethingStandsIsToldByTheShortestWay() {
+        budget("program:whole", 2025);
+        related("program:part", "PART_OF", "program:whole");
+        related("program:below", "PART_OF", "program:part");
+
+        assertThat(effective("program:below", "EFFECTIVE_MONEY", "budget:2025"))
+                .containsEntry("depth", 2L)
+                .containsEntry(
+                        "from",
+                        List.of(
+                                "program:below/PART_OF/program:part",
+                                "program:part/PART_OF/program:whole",
+                                "budget:2025"));
+    }
+
+    @Test
+    void aStepThatHoldsInSomeFiscalYearsHandsDownNothingOfOthers() {
+        budget("program:whole", 2025);
+        budget("program:whole", 2026);
+        related("program:part", "PART_OF", "program:whole", Map.of("fiscalYears", List.of(2026L)));
+
+        assertThat(targets("program:part", "EFFECTIVE_MONEY")).containsExactly("budget:2026");
+    }
+
+    @Test
     void chainsMayBeLong() {
         related("program:0", "ADMINISTERED_BY", "agency:m");
         for (int i = 1; i <= 2_000; i++) {

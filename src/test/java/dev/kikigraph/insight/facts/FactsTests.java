@@ -137,7 +137,8 @@ class FactsTests {
                                 .toList())
                 .containsExactly(
                         "effectiveMinistries [agency:ministry program:part PART_OF program:hub、program:hub ADMINISTERED_BY agency:ministry]",
-                        "effectivePillars [pillar:2 program:part PART_OF program:hub、program:hub FEEDS pillar:2]");
+                        "effectivePillars [pillar:2 program:part PART_OF program:hub、program:hub FEEDS pillar:2]",
+                        "moneyFrom [budget:hub:2026:request program:part PART_OF program:hub、budget:hub:2026:request]");
         assertThat(part.effectiveValues())
                 .extracting(value -> value.field() + " "
                         + value.values().stream().map(FactScalar::number).toList() + " " + value.from())
