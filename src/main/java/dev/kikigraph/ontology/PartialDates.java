@@ -65,4 +65,22 @@ public final class PartialDates {
     public static String end(String date) {
         return date + AFTER_ALL;
     }
+
+    /** The first day of a period. */
+    public static LocalDate firstDay(String date) {
+        return switch (date.length()) {
+            case YEAR_LENGTH -> Year.parse(date).atDay(1);
+            case MONTH_LENGTH -> YearMonth.parse(date).atDay(1);
+            default -> LocalDate.parse(date);
+        };
+    }
+
+    /** The last day of a period. */
+    public static LocalDate lastDay(String date) {
+        return switch (date.length()) {
+            case YEAR_LENGTH -> YearMonth.of(Integer.parseInt(date), 12).atEndOfMonth();
+            case MONTH_LENGTH -> YearMonth.parse(date).atEndOfMonth();
+            default -> LocalDate.parse(date);
+        };
+    }
 }

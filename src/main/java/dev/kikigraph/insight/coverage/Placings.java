@@ -1,6 +1,7 @@
 package dev.kikigraph.insight.coverage;
 
 import dev.kikigraph.insight.rules.Effective;
+import dev.kikigraph.insight.rules.TermScopes;
 import dev.kikigraph.insight.snapshot.Snapshot;
 import dev.kikigraph.insight.snapshot.SnapshotNode;
 import dev.kikigraph.insight.snapshot.SnapshotRelationship;
@@ -18,8 +19,8 @@ final class Placings {
         return switch (dimension) {
             case PILLAR -> effective(axis, Effective.PILLAR);
             case MINISTRY -> effective(axis, Effective.MINISTRY);
-            case DEVELOPMENT_STAGE -> new TermPlacing(axis, Effective.STAGE, "SUPPORTS", snapshot);
-            case APPLICANT_GROUP -> new TermPlacing(axis, Effective.GROUP, "OPEN_TO", snapshot);
+            case DEVELOPMENT_STAGE -> new TermPlacing(axis, TermScopes.STAGES, snapshot);
+            case APPLICANT_GROUP -> new TermPlacing(axis, TermScopes.GROUPS, snapshot);
             case FISCAL_YEAR -> new YearPlacing(axis, snapshot);
             case FRAMEWORK -> byFramework(axis, roles);
             case COUNTRY -> byCountry(axis, roles);

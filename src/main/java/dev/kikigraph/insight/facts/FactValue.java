@@ -1,5 +1,6 @@
 package dev.kikigraph.insight.facts;
 
+import dev.kikigraph.insight.answer.FieldEvidence;
 import dev.kikigraph.insight.answer.ValueFormat;
 import dev.kikigraph.insight.snapshot.Localized;
 import dev.kikigraph.insight.snapshot.Snapshot;
@@ -7,7 +8,6 @@ import dev.kikigraph.insight.snapshot.SnapshotNode;
 import dev.kikigraph.insight.snapshot.Words;
 import dev.kikigraph.ontology.Property;
 import dev.kikigraph.ontology.StoredKeys;
-import dev.kikigraph.provenance.Citation;
 import dev.kikigraph.provenance.Evidence;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,11 +23,6 @@ public final class FactValue {
         this.node = node;
         this.property = property;
         this.snapshot = snapshot;
-    }
-
-    /** Whether a node has a value, or bounds of one. */
-    static boolean isGiven(Property property, SnapshotNode node) {
-        return property.storedKeys().stream().anyMatch(key -> node.get(key) != null);
     }
 
     public String field() {
@@ -90,13 +85,6 @@ public final class FactValue {
 
     /** None for what is derived. */
     public List<Evidence> evidence() {
-        return property.derived()
-                ? List.of()
-                : Evidence.of(
-                        node.evidence().stream()
-                                .filter(piece ->
-                                        Citation.parse(piece.toString()).proves(property.name()))
-                                .toList(),
-                        snapshot.documents());
+        return property.derived() ? List.of() : FieldEvidence.of(node.evidence(), property, snapshot);
     }
 }

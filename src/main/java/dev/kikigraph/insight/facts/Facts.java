@@ -97,7 +97,7 @@ public final class Facts {
     }
 
     public List<FactValue> values() {
-        return told().filter(property -> FactValue.isGiven(property, node))
+        return told().filter(property -> node.has(property))
                 .map(property -> new FactValue(node, property, snapshot))
                 .toList();
     }
@@ -168,7 +168,7 @@ public final class Facts {
         Ontology ontology = snapshot.ontology();
         return type.properties().stream()
                 .filter(property -> ontology.isEffective(property.name()) && !ontology.isCompanion(property.name()))
-                .filter(property -> FactValue.isGiven(property, node))
+                .filter(property -> node.has(property))
                 .map(property -> new FactValue(node, property, snapshot))
                 .toList();
     }
@@ -208,7 +208,7 @@ public final class Facts {
     /** In the order of the ontology: values, relationships, what it could own. */
     public List<AbsentFact> absent() {
         List<AbsentFact> absent = new ArrayList<>();
-        told().filter(property -> !property.derived() && !FactValue.isGiven(property, node))
+        told().filter(property -> !property.derived() && !node.has(property))
                 .forEach(property ->
                         absent.add(AbsentFact.of(property.name(), property.documentation(), FactPart.VALUE)));
         type.relationships().stream()

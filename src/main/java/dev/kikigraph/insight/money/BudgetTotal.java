@@ -43,12 +43,12 @@ public final class BudgetTotal {
         return scope.fiscalYears();
     }
 
-    ListPage<CountedBudget> counted(Page page) {
-        List<Counted> those = found.counted();
+    ListPage<CountedBudget> counted(CountedBudgetOrder order, Page page) {
+        List<Counted> those = order.sorted(found.counted());
         return ListPage.of(
                 those.size(),
                 position -> CountedBudget.of(those.get(position), snapshot),
-                ListName.of(scope.name(), "counted"),
+                ListName.of(scope.name(), "counted", order),
                 page);
     }
 

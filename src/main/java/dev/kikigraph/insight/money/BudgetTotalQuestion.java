@@ -29,8 +29,8 @@ class BudgetTotalQuestion {
     }
 
     @SchemaMapping
-    ListPage<CountedBudget> counted(BudgetTotal total, Page page) {
-        return total.counted(page);
+    ListPage<CountedBudget> counted(BudgetTotal total, @Argument CountedBudgetOrder orderBy, Page page) {
+        return total.counted(orderBy, page);
     }
 
     @SchemaMapping

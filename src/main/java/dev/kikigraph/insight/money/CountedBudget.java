@@ -1,5 +1,6 @@
 package dev.kikigraph.insight.money;
 
+import dev.kikigraph.insight.answer.EffectiveFact;
 import dev.kikigraph.insight.rules.Appropriation;
 import dev.kikigraph.insight.rules.Appropriations.Counted;
 import dev.kikigraph.insight.rules.Effective;
@@ -12,6 +13,8 @@ import java.util.List;
 /**
  * An appropriation that is counted.
  *
+ * @param pillarAttributions why it counts under the pillars
+ * @param ministryAttributions why the ministries answer for it
  * @param ministriesFrom the programmes above from which the ministries are taken
  * @param heldIn what it is part of, outside of the total
  */
@@ -22,7 +25,9 @@ public record CountedBudget(
         String stage,
         long amount,
         Collection<SnapshotNode> pillars,
+        List<EffectiveFact> pillarAttributions,
         Collection<SnapshotNode> ministries,
+        List<EffectiveFact> ministryAttributions,
         Collection<SnapshotNode> ministriesFrom,
         Collection<SnapshotNode> bodies,
         List<SnapshotNode> heldIn) {
@@ -40,7 +45,9 @@ public record CountedBudget(
                 one.stage(),
                 counted.amount(),
                 Lineage.of(snapshot).pillars(one.program()),
+                EffectiveFact.of(Effective.PILLAR.of(one.program()), snapshot),
                 Effective.MINISTRY.values(one.program()),
+                EffectiveFact.of(Effective.MINISTRY.of(one.program()), snapshot),
                 ministriesFrom,
                 BudgetScope.bodies(one.program(), one.fiscalYear()),
                 counted.heldIn().stream().map(Appropriation::budget).toList());

@@ -3,6 +3,7 @@ package dev.kikigraph.insight.rules;
 import dev.kikigraph.insight.snapshot.Snapshot;
 import dev.kikigraph.insight.snapshot.SnapshotNode;
 import dev.kikigraph.insight.snapshot.SnapshotRelationship;
+import dev.kikigraph.ontology.InheritedField;
 import dev.kikigraph.ontology.NodeType;
 import dev.kikigraph.ontology.Ontology;
 import dev.kikigraph.ontology.StoredKeys;
@@ -22,7 +23,8 @@ public enum Effective {
     PILLAR,
     STAGE,
     GROUP,
-    SUPPORT_TERM;
+    SUPPORT_TERM,
+    MONEY;
 
     private final String relationshipType = StoredKeys.EFFECTIVE_TYPE + name();
 
@@ -52,14 +54,31 @@ public enum Effective {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
+    /** Things from which one takes what is not said of itself, in the order of the source. */
+    public List<SnapshotNode> above(SnapshotNode thing, Ontology ontology) {
+        return ontology.inherited(thing.type().name()).stream()
+                .filter(field -> relationshipType.equals(field.relationshipType()))
+                .flatMap(field -> field.along().stream())
+                .flatMap(step -> by(step, thing))
+                .distinct()
+                .sorted(Snapshot.IN_ORDER_OF_THE_SOURCE)
+                .toList();
+    }
+
+    private static Stream<SnapshotNode> by(InheritedField.Step step, SnapshotNode thing) {
+        return step.outgoing()
+                ? thing.out(step.relationshipType()).stream().map(SnapshotRelationship::target)
+                : thing.in(step.relationshipType()).stream().map(SnapshotRelationship::source);
+    }
+
     /** Whether one is known by inference only. */
     public static boolean inferred(SnapshotRelationship effective) {
         return !Boolean.TRUE.equals(effective.get("followsFromStated"));
     }
 
-    /** Ids of the facts that one follows from. */
+    /** Ids of the facts that one follows from, the nearest first. */
     public static Set<String> facts(SnapshotRelationship effective) {
-        return texts(effective, StoredKeys.FROM).collect(Collectors.toSet());
+        return texts(effective, StoredKeys.FROM).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** Things that hand one down, in the order of the source; empty where it is said of the thing itself. */

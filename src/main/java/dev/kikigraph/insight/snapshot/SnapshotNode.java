@@ -1,6 +1,7 @@
 package dev.kikigraph.insight.snapshot;
 
 import dev.kikigraph.ontology.NodeType;
+import dev.kikigraph.ontology.Property;
 import dev.kikigraph.ontology.StoredKeys;
 import dev.kikigraph.paging.Identified;
 import java.util.ArrayList;
@@ -66,6 +67,11 @@ public final class SnapshotNode implements Identified {
         return properties.get(key);
     }
 
+    /** Whether it has a value, or bounds of one. */
+    public boolean has(Property property) {
+        return property.storedKeys().stream().anyMatch(key -> get(key) != null);
+    }
+
     public boolean inferred() {
         return "INFERRED".equals(properties.get(StoredKeys.ASSERTION));
     }
@@ -73,6 +79,11 @@ public final class SnapshotNode implements Identified {
     /** {@code STATED} or {@code INFERRED}. */
     public String assertion() {
         return inferred() ? "INFERRED" : "STATED";
+    }
+
+    /** Why it was concluded; null where it is stated. */
+    public @Nullable Localized rationale() {
+        return text(StoredKeys.RATIONALE);
     }
 
     /** As stored: {@code <document> <lines> [<fields>]}. */

@@ -105,6 +105,75 @@ class CompareFiscalYearsTests {
     }
 
     @Test
+    void everythingIsRankedByWhatFellMost() {
+        Snapshot graph = new MoneyGraph()
+                .budget("program:rose", 2025, "INITIAL", 10)
+                .budget("program:rose", 2026, "INITIAL_DRAFT", 12)
+                .budget("program:went", 2025, "INITIAL", 100)
+                .budget("program:fell", 2025, "INITIAL", 30)
+                .budget("program:fell", 2026, "INITIAL_DRAFT", 27)
+                .budget("program:fell", 2025, "SUPPLEMENTARY", 50)
+                .budget("program:share", 2025, "INITIAL", 4)
+                .budget("program:share", 2026, "INITIAL_DRAFT", 2)
+                .budget("program:part", 2026, "INITIAL_DRAFT", 27)
+                .related("program:part", "PART_OF", "program:fell")
+                .budget("program:unclear", 2025, "INITIAL", 6)
+                .budget("program:unclear", 2026, "INITIAL_DRAFT", Map.of("within", 90L))
+                .build();
+
+        FiscalYearComparison found = compared(graph, null, 2025, 2026);
+
+        assertThat(ranked(found, Ranking.DIFFERENCE_ASC))
+                .containsExactly(
+                        "program:fell 30 27 -3 0.9",
+                        "program:share 4 2 -2 0.5",
+                        "program:rose 10 12 2 1.2",
+                        "program:went 100 null null null",
+                        "program:fell 50 null null null",
+                        "program:unclear 6 null null null");
+        assertThat(ranked(found, Ranking.RATIO_ASC))
+                .startsWith("program:share 4 2 -2 0.5", "program:fell 30 27 -3 0.9", "program:rose 10 12 2 1.2");
+        assertThat(ranked(found, Ranking.DIFFERENCE_DESC))
+                .startsWith("program:rose 10 12 2 1.2", "program:share 4 2 -2 0.5")
+                .endsWith("program:unclear 6 null null null");
+        assertThat(ranked(found, Ranking.RATIO_DESC))
+                .startsWith("program:rose 10 12 2 1.2", "program:fell 30 27 -3 0.9");
+        assertThat(Ranking.DIFFERENCE_ASC.of(found).get(5).leftOut())
+                .extracting(one -> one.budget() + " " + one.reason())
+                .containsExactly("budget:unclear:2026:initial-draft AMOUNT_UNKNOWN");
+    }
+
+    private static List<String> ranked(FiscalYearComparison found, Ranking by) {
+        return by.of(found).stream()
+                .map(one -> "%s %s %s %s %s"
+                        .formatted(one.program().id(), one.from(), one.to(), one.difference(), one.ratio()))
+                .toList();
+    }
+
+    @Test
+    void aPillarIsNarrowedByAMinistryButNotByAnother() {
+        Snapshot graph = new MoneyGraph()
+                .node("agency:m", MINISTRY)
+                .budget("program:of-m", 2025, "INITIAL", 3)
+                .budget("program:of-m", 2026, "INITIAL", 2)
+                .budget("program:of-none", 2026, "INITIAL", 7)
+                .related("program:of-m", "ADMINISTERED_BY", "agency:m")
+                .related("program:of-m", "FEEDS", "pillar:1")
+                .related("program:of-none", "FEEDS", "pillar:1")
+                .build();
+
+        assertThat(ranked(
+                        new CompareFiscalYearsQuestion()
+                                .compareFiscalYears("pillar:1", null, "agency:m", 2025, 2026, graph),
+                        Ranking.DIFFERENCE_ASC))
+                .hasSize(1);
+        assertThatThrownBy(() -> new CompareFiscalYearsQuestion()
+                        .compareFiscalYears("pillar:1", "pillar:1", null, 2025, 2026, graph))
+                .isInstanceOf(QueryException.class)
+                .hasMessage("id is pillar:1, and a pillar is given besides. Give one of them.");
+    }
+
+    @Test
     void onlyBudgetsOfTheSameKindCorrespond() {
         Snapshot graph = new MoneyGraph()
                 .budget("program:a", 2025, "INITIAL", 10)
@@ -219,8 +288,8 @@ class CompareFiscalYearsTests {
                         + " such as program:a.");
     }
 
-    static FiscalYearComparison compared(Snapshot graph, String id, int from, int to) {
-        return new CompareFiscalYearsQuestion().compareFiscalYears(id, from, to, graph);
+    static FiscalYearComparison compared(Snapshot graph, @Nullable String id, int from, int to) {
+        return new CompareFiscalYearsQuestion().compareFiscalYears(id, null, null, from, to, graph);
     }
 
     private static List<String> amounts(FiscalYearComparison found) {

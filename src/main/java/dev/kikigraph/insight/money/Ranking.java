@@ -1,0 +1,54 @@
+package dev.kikigraph.insight.money;
+
+import dev.kikigraph.insight.rules.Appropriations.Counted;
+import dev.kikigraph.insight.snapshot.Snapshot;
+import dev.kikigraph.insight.snapshot.SnapshotNode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** In what order programmes are ranked by how their money changed, as the API names it. */
+enum Ranking {
+    DIFFERENCE_ASC(RankedProgram::difference, false),
+    DIFFERENCE_DESC(RankedProgram::difference, true),
+    RATIO_ASC(RankedProgram::ratio, false),
+    RATIO_DESC(RankedProgram::ratio, true);
+
+    private final Comparator<RankedProgram> order;
+
+    <T extends Comparable<? super T>> Ranking(Function<RankedProgram, T> key, boolean descending) {
+        Comparator<T> values = descending ? Comparator.reverseOrder() : Comparator.naturalOrder();
+        this.order = Comparator.comparing(key, Comparator.nullsLast(values));
+    }
+
+    /** Those that are equal, and last those that are compared with nothing, are in the order of the source. */
+    List<RankedProgram> of(FiscalYearComparison comparison) {
+        List<RankedProgram> all = new ArrayList<>();
+        for (boolean initial : new boolean[] {true, false}) {
+            Map<SnapshotNode, List<Counted>> before = byProgram(initial, comparison.totalFrom());
+            Map<SnapshotNode, List<Counted>> after = byProgram(initial, comparison.totalTo());
+            TreeSet<SnapshotNode> programs = new TreeSet<>(Snapshot.IN_ORDER_OF_THE_SOURCE);
+            programs.addAll(before.keySet());
+            programs.addAll(after.keySet());
+            programs.forEach(program -> all.add(new RankedProgram(
+                    program,
+                    before.getOrDefault(program, List.of()),
+                    after.getOrDefault(program, List.of()),
+                    comparison)));
+        }
+        all.sort(order.thenComparing(RankedProgram::program, Snapshot.IN_ORDER_OF_THE_SOURCE));
+        return all;
+    }
+
+    private static Map<SnapshotNode, List<Counted>> byProgram(boolean initial, BudgetTotal total) {
+        return total.found().counted().stream()
+                .filter(one -> initial == AmountComparison.isInitial(one.appropriation()))
+                .collect(
+                        Collectors.groupingBy(one -> one.appropriation().program(), HashMap::new, Collectors.toList()));
+    }
+}

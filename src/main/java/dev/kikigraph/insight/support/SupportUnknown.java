@@ -1,0 +1,15 @@
+package dev.kikigraph.insight.support;
+
+/** What the source may leave open about support, as the API names it. */
+enum SupportUnknown {
+    GROUP,
+    STAGE,
+    FISCAL_YEAR,
+    RATE,
+    CAP,
+    DURATION,
+    PERIOD_START,
+    PERIOD_END,
+    APPLICATION_DATE,
+    BUDGET
+}
