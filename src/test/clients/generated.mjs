@@ -4,6 +4,8 @@ import { getNamedType, isAbstractType, isLeafType, isRequiredArgument, isUnionTy
 const calls = [
   'budgetTotal(ministry: "agency:meti", fiscalYears: 2026)',
   'budgetTotal(pillar: "pillar:1", fiscalYears: [2025, 2026])',
+  'calendar(from: "2026-06", to: "2026-06")',
+  'calendar(from: "2026", to: "2026", types: EVENT)',
   'changes(since: 1, until: 2)',
   'changes(since: 2, until: 3)',
   'changes(since: 1, until: 3)',
@@ -11,6 +13,8 @@ const calls = [
   'compareCountries(a: "country:br", b: "country:au")',
   'compareFiscalYears(id: "program:supply-chain-risk", from: 2024, to: 2025)',
   'compareFiscalYears(id: "program:supply-chain-risk", from: 2023, to: 2025)',
+  'compareFiscalYears(from: 2025, to: 2026)',
+  'compareFiscalYears(ministry: "agency:meti", from: 2025, to: 2026)',
   'comparePrograms(a: "program:medical-engineering-global", b: "program:next-gen-healthtech-startup")',
   'comparePrograms(a: "program:next-gen-healthtech-startup", b: "program:medical-engineering-global")',
   'coverage(rows: PILLAR, columns: MINISTRY, columnIds: "agency:meti")',
@@ -23,6 +27,8 @@ const calls = [
   'paths(from: "country:jp", to: "country:au", maxLength: 2)',
   'search(text: "基盤法", first: 5)',
   'search(text: "hub", first: 5)',
+  'supportFor(groups: "group:startup", stage: "stage:clinical", fiscalYear: 2026)',
+  'supportFor(stage: "stage:post-market")',
   'withoutPillar(ministry: "agency:mext", first: 5)',
 ];
 

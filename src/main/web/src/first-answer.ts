@@ -1,8 +1,9 @@
 import { pick, useGraphiQL, useGraphiQLActions } from '@graphiql/react';
 import { useEffect, useRef } from 'react';
+import { documentInAddress } from './address';
 import { readyQueries } from './queries';
 
-/** Opens the page with an answer in sight: runs the ready query that it opens with, and nothing that a reader wrote. */
+/** Opens the page with an answer in sight: runs the ready query that it opens with, and nothing that a reader or an address gave. */
 export function FirstAnswer() {
   const { queryEditor, responseEditor } = useGraphiQL(pick('queryEditor', 'responseEditor'));
   const { run } = useGraphiQLActions();
@@ -13,7 +14,7 @@ export function FirstAnswer() {
     }
     opened.current = true;
     const text = queryEditor.getValue();
-    if (readyQueries.some((ready) => ready.query === text)) {
+    if (!documentInAddress() && readyQueries.some((ready) => ready.query === text)) {
       run();
     }
   }, [queryEditor, responseEditor, run]);

@@ -6,6 +6,7 @@ import 'graphiql/setup-workers/vite';
 import 'graphiql/style.css';
 import '@graphiql/plugin-explorer/style.css';
 import './style.css';
+import { Address } from './address';
 import { Editors } from './editors';
 import { fetcher } from './fetcher';
 import { FirstAnswer } from './first-answer';
@@ -38,6 +39,7 @@ createRoot(root).render(
       </GraphiQL.Toolbar>
       <Editors />
       <FirstAnswer />
+      <Address />
     </GraphiQL>
   </StrictMode>,
 );

@@ -1,10 +1,10 @@
+import type { Document } from './open-tab';
 import inOrder from './queries/ready-queries.json';
 
-export interface ReadyQuery {
+export interface ReadyQuery extends Document {
   title: string;
-  query: string;
-  /** As JSON; empty where the query has none. */
-  variables: string;
+  /** What it is good for, as the menu has it. */
+  group: string;
 }
 
 const documents = import.meta.glob<string>('./queries/*.graphql', { query: '?raw', import: 'default', eager: true });
@@ -15,8 +15,9 @@ const documents = import.meta.glob<string>('./queries/*.graphql', { query: '?raw
  *
  * The first one must do without variables: GraphiQL does not show those of the first tab until it is opened again.
  */
-export const readyQueries: ReadyQuery[] = inOrder.map(({ title, document, variables }) => ({
+export const readyQueries: ReadyQuery[] = inOrder.map(({ title, group, document, variables }) => ({
   title,
+  group,
   query: documentOf(document),
   variables: variables ? JSON.stringify(variables, null, 2) : '',
 }));

@@ -1,16 +1,12 @@
-import { pick, StarIcon, ToolbarButton, ToolbarMenu, useGraphiQL, useGraphiQLActions } from '@graphiql/react';
-import { type ReadyQuery, readyQueries } from './queries';
+import { StarIcon, ToolbarButton, ToolbarMenu } from '@graphiql/react';
+import { useOpenTab } from './open-tab';
+import { readyQueries } from './queries';
+
+const groups = [...new Set(readyQueries.map(({ group }) => group))];
 
 /** Brings back a ready query whose tab was changed or closed, in a new tab. */
 export function ReadyQueriesMenu() {
-  const { addTab } = useGraphiQLActions();
-  const { queryEditor, variableEditor } = useGraphiQL(pick('queryEditor', 'variableEditor'));
-
-  function open({ query, variables }: ReadyQuery) {
-    addTab();
-    queryEditor?.setValue(query);
-    variableEditor?.setValue(variables);
-  }
+  const open = useOpenTab();
 
   const button = (
     <ToolbarButton label="Ready queries">
@@ -19,10 +15,20 @@ export function ReadyQueriesMenu() {
   );
   return (
     <ToolbarMenu button={button}>
-      {readyQueries.map((ready) => (
-        <ToolbarMenu.Item key={ready.title} onSelect={() => open(ready)}>
-          {ready.title}
-        </ToolbarMenu.Item>
+      {groups.map((group) => (
+        // biome-ignore lint/a11y/useSemanticElements: a menu has groups, no fieldsets
+        <div role="group" aria-label={group} key={group}>
+          <div className="ready-queries-group" aria-hidden="true">
+            {group}
+          </div>
+          {readyQueries
+            .filter((ready) => ready.group === group)
+            .map((ready) => (
+              <ToolbarMenu.Item key={ready.title} onSelect={() => open?.(ready)}>
+                {ready.title}
+              </ToolbarMenu.Item>
+            ))}
+        </div>
       ))}
     </ToolbarMenu>
   );

@@ -8,17 +8,21 @@ const graphiql = new URL('/graphiql', base).href;
 const readyTabs = [
   'PillarsAndMoney',
   'Search',
-  'WhoTakesPart',
   'OneProgramme',
   'PillarLineage',
+  'WhoTakesPart',
+  'WhatHappens',
   'MoneyByPillar',
+  'TenLargest',
+  'WhatFellMost',
+  'TwoYears',
   'FundingFlow',
   'Coverage',
   'HowConnected',
   'SumsAndFacets',
-  'TwoYears',
   'SideBySide',
   'Changes',
+  'WhatToApplyFor',
 ];
 const japanese = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u;
 const desktop = { viewport: { width: 1440, height: 900 } };
@@ -73,6 +77,14 @@ test('a first visit', { timeout: 120_000 }, async (t) => {
     await t.test('brings a closed ready query back', async () => {
       await page.getByRole('button', { name: 'Close Tab' }).last().click();
       await page.getByRole('button', { name: 'Ready queries' }).click();
+      for (const [group, size] of [
+        ['計画 · The plan', 6],
+        ['分析 · Analysis', 10],
+        ['企業支援 · Support for companies', 1],
+      ]) {
+        const items = page.getByRole('group', { name: String(group) }).getByRole('menuitem');
+        assert.equal(await items.count(), size);
+      }
       await page.getByRole('menuitem', { name: 'One programme' }).click();
       await page.getByRole('tab', { name: 'OneProgramme' }).waitFor();
       assert.match(await (await answerOf(page, 'OneProgramme')).innerText(), /"data"/);
@@ -106,6 +118,34 @@ test('a first visit', { timeout: 120_000 }, async (t) => {
     await t.test('logs no error, breaks no policy and asks no other host', () => {
       assert.deepEqual(complaints, []);
     });
+  });
+});
+
+test('a document in the address opens in a tab and is not run', { timeout: 60_000 }, async () => {
+  await withPage(desktop, async (page) => {
+    /** @type {string[]} */
+    const sent = [];
+    page.on('request', (request) => sent.push(request.postData() ?? ''));
+    const given = new URLSearchParams({
+      query: 'query Given($id: ID!) { program(id: $id) { name } }',
+      variables: '{ "id": "program:device-3r" }',
+    });
+
+    await page.goto(`${graphiql}/#${given}`);
+
+    await page.getByRole('tab', { name: 'Given', selected: true }).waitFor();
+    assert.deepEqual(await page.getByRole('tab').allInnerTexts(), [...readyTabs, 'Given']);
+    await page.locator('.graphiql-query-editor').getByText('program').first().waitFor();
+    await page.locator('.graphiql-editor-tool').getByText('program:device-3r').waitFor();
+    await page.waitForTimeout(1000);
+    assert.equal(new URL(page.url()).hash, '');
+    assert.ok(!sent.some((body) => body.includes('Given') || body.includes('PillarsAndMoney')));
+
+    await page.evaluate(() => {
+      window.location.hash = 'query=%7B%20dataset%20%7B%20release%20%7D%20%7D';
+    });
+    await page.locator('.graphiql-query-editor').getByText('dataset').waitFor();
+    assert.equal(await page.getByRole('tab').count(), readyTabs.length + 2);
   });
 });
 

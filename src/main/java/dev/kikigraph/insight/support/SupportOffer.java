@@ -38,7 +38,7 @@ public final class SupportOffer {
     /** What is the same offer: things that belong to it and of which nothing is said for themselves. */
     ListPage<SnapshotNode> includes(Page page) {
         List<SnapshotNode> same = offers.includedIn(thing);
-        return ListPage.of(same.size(), same::get, ListName.of("supportFor.includes", thing, offers.name()), page);
+        return ListPage.of(same.size(), same::get, ListName.of("includes", thing, offers.name()), page);
     }
 
     public List<EffectiveFact> groups() {

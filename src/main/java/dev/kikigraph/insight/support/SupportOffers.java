@@ -76,7 +76,7 @@ public final class SupportOffers {
 
     /** Offers of which all that is asked for is said to hold. */
     ListPage<SupportOffer> certain(Page page) {
-        return page("offers", offers(true), page);
+        return page(ListName.of("offers", name()), offers(true), page);
     }
 
     /**
@@ -88,7 +88,7 @@ public final class SupportOffers {
         List<SupportOffer> offers = offers(false).stream()
                 .filter(offer -> unknown.isEmpty() || unknown.containsAll(conditionsNotSaid(offer)))
                 .toList();
-        return page("possible" + unknown, offers, page);
+        return page(ListName.of("possible", unknown, name()), offers, page);
     }
 
     private static List<SupportUnknown> conditionsNotSaid(SupportOffer offer) {
@@ -97,8 +97,8 @@ public final class SupportOffers {
                 .toList();
     }
 
-    private ListPage<SupportOffer> page(String list, List<SupportOffer> offers, Page page) {
-        return ListPage.of(offers.size(), offers::get, ListName.of("supportFor", list, name()), page);
+    private static ListPage<SupportOffer> page(ListName list, List<SupportOffer> offers, Page page) {
+        return ListPage.of(offers.size(), offers::get, list, page);
     }
 
     private List<SupportOffer> offers(boolean allIsSaid) {
@@ -122,7 +122,7 @@ public final class SupportOffers {
 
     ListName name() {
         SupportRequest request = conditions.request();
-        return ListName.of(request.groups(), request.stage(), request.fiscalYear());
+        return ListName.of("supportFor", request.groups(), request.stage(), request.fiscalYear());
     }
 
     /** The nearest things that a thing belongs to, on each way up, that are as they must be. */

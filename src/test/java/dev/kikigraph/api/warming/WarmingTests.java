@@ -37,12 +37,12 @@ class WarmingTests {
     void everyReadyQueryIsAskedWithItsVariablesInTheOrderOfTheTabs(CapturedOutput output) {
         accept(warming(request -> ExecutionResult.newExecutionResult().data(Map.of())));
 
-        await(output, "Warm after \\d+\\.\\d s: 13 ready queries answered\\.");
-        assertThat(asked).hasSize(13);
+        await(output, "Warm after \\d+\\.\\d s: 17 ready queries answered\\.");
+        assertThat(asked).hasSize(17);
         assertThat(asked.get(0).getDocument()).contains("query Pillars");
         assertThat(asked.get(1).getDocument()).contains("query Search");
         assertThat(asked.get(1).getVariables()).isEqualTo(Map.of("text", "基盤法"));
-        assertThat(asked.get(12).getDocument()).contains("query Changes");
+        assertThat(asked.get(16).getDocument()).contains("query WhatToApplyFor");
     }
 
     @Test
@@ -51,7 +51,7 @@ class WarmingTests {
                 ? error(ErrorCode.BAD_REQUEST, "There is no such field.")
                 : ExecutionResult.newExecutionResult().data(Map.of())));
 
-        await(output, "12 of 13 ready queries answered; the others ask for what is not in this graph\\.");
+        await(output, "16 of 17 ready queries answered; the others ask for what is not in this graph\\.");
         assertThat(output).doesNotContain("WARN");
     }
 
@@ -62,7 +62,7 @@ class WarmingTests {
         await(
                 output,
                 "WARN.*The ready queries were not all asked in advance, and the first to ask them waits longer:"
-                        + " Pillars and money: The database does not answer\\.");
+                        + " 柱と事業と予算 · Pillars, programmes and money: The database does not answer\\.");
         assertThat(asked).hasSize(1);
         assertThat(output.getOut()).hasLineCount(1);
     }
