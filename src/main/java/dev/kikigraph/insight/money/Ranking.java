@@ -11,19 +11,27 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** In what order programmes are ranked by how their money changed, as the API names it. */
 enum Ranking {
-    DIFFERENCE_ASC(RankedProgram::difference, false),
-    DIFFERENCE_DESC(RankedProgram::difference, true),
-    RATIO_ASC(RankedProgram::ratio, false),
-    RATIO_DESC(RankedProgram::ratio, true);
+    DIFFERENCE_ASC,
+    DIFFERENCE_DESC,
+    RATIO_ASC,
+    RATIO_DESC;
 
-    private final Comparator<RankedProgram> order;
+    private Comparator<RankedProgram> order() {
+        return switch (this) {
+            case DIFFERENCE_ASC -> by(RankedProgram::difference, Comparator.naturalOrder());
+            case DIFFERENCE_DESC -> by(RankedProgram::difference, Comparator.reverseOrder());
+            case RATIO_ASC -> by(RankedProgram::ratio, Comparator.naturalOrder());
+            case RATIO_DESC -> by(RankedProgram::ratio, Comparator.reverseOrder());
+        };
+    }
 
-    <T extends Comparable<? super T>> Ranking(Function<RankedProgram, T> key, boolean descending) {
-        Comparator<T> values = descending ? Comparator.reverseOrder() : Comparator.naturalOrder();
-        this.order = Comparator.comparing(key, Comparator.nullsLast(values));
+    private static <T> Comparator<RankedProgram> by(
+            Function<RankedProgram, @Nullable T> value, Comparator<T> order) {
+        return Comparator.comparing(value, Comparator.nullsLast(order));
     }
 
     /** Those that are equal, and last those that are compared with nothing, are in the order of the source. */
@@ -41,7 +49,7 @@ enum Ranking {
                     after.getOrDefault(program, List.of()),
                     comparison)));
         }
-        all.sort(order.thenComparing(RankedProgram::program, Snapshot.IN_ORDER_OF_THE_SOURCE));
+        all.sort(order().thenComparing(RankedProgram::program, Snapshot.IN_ORDER_OF_THE_SOURCE));
         return all;
     }
 
