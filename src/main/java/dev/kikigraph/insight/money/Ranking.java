@@ -29,8 +29,7 @@ enum Ranking {
         };
     }
 
-    private static <T> Comparator<RankedProgram> by(
-            Function<RankedProgram, @Nullable T> value, Comparator<T> order) {
+    private static <T> Comparator<RankedProgram> by(Function<RankedProgram, @Nullable T> value, Comparator<T> order) {
         return Comparator.comparing(value, Comparator.nullsLast(order));
     }
 
