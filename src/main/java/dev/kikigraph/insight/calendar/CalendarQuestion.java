@@ -14,7 +14,7 @@ import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 
-/** What has a date. */
+/** A calendar of everything that has a date. */
 @Controller
 class CalendarQuestion {
 

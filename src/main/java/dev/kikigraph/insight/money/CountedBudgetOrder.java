@@ -12,7 +12,7 @@ enum CountedBudgetOrder {
 
     private static final Comparator<Counted> BY_AMOUNT = Comparator.comparingLong(Counted::amount);
 
-    /** Those that are equal stay in the order of the source. */
+    /** Sorts, and leaves equal amounts in the order of the source. */
     List<Counted> sorted(List<Counted> counted) {
         return switch (this) {
             case SOURCE -> counted;

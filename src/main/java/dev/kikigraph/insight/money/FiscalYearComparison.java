@@ -85,7 +85,7 @@ public final class FiscalYearComparison {
         return tied().stream().map(this::program).toList();
     }
 
-    /** What the totals of both years leave out. */
+    /** Everything that the totals of both years leave out. */
     List<Exclusion> excluded() {
         return Stream.of(totalFrom, totalTo)
                 .flatMap(total -> total.found().excluded().stream())

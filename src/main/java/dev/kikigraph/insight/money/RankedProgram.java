@@ -100,7 +100,7 @@ public final class RankedProgram {
         return Lineage.of(snapshot()).pillars(program);
     }
 
-    /** What the totals of the two years leave out of the programme's own budgets. */
+    /** Own budgets of the programme that the totals of the two years leave out. */
     public List<ExcludedBudget> leftOut() {
         return comparison.excluded().stream()
                 .filter(one -> one.program() == program && one.appropriation() != null)

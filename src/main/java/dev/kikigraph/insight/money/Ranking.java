@@ -33,7 +33,7 @@ enum Ranking {
         return Comparator.comparing(value, Comparator.nullsLast(order));
     }
 
-    /** Those that are equal, and last those that are compared with nothing, are in the order of the source. */
+    /** Ranks; equal ones are in the order of the source, and so are, last, those that are compared with nothing. */
     List<RankedProgram> of(FiscalYearComparison comparison) {
         List<RankedProgram> all = new ArrayList<>();
         for (boolean initial : new boolean[] {true, false}) {

@@ -1,6 +1,6 @@
 package dev.kikigraph.insight.support;
 
-/** What the source says to a condition. */
+/** Answer of the source to a condition. */
 enum Said {
     YES,
     NO,

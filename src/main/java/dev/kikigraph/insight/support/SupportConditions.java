@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What the source says of a thing to what somebody asks for. */
+/** Answers of the source to what somebody asks for. */
 record SupportConditions(SupportRequest request, Snapshot snapshot) {
 
     /** Whether it is open to one of the groups. */

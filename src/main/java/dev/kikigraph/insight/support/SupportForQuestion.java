@@ -14,7 +14,7 @@ import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
-/** What somebody can apply for. */
+/** Question of what somebody can apply for. */
 @Controller
 class SupportForQuestion {
 

@@ -5,6 +5,7 @@ import dev.kikigraph.insight.rules.Effective;
 import dev.kikigraph.insight.rules.Programs;
 import dev.kikigraph.insight.snapshot.SnapshotNode;
 import dev.kikigraph.insight.snapshot.SnapshotRelationship;
+import dev.kikigraph.ontology.StoredKeys;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,6 @@ final class SupportMoney {
     }
 
     private static long depth(SnapshotRelationship money) {
-        return money.get("depth") instanceof Long depth ? depth : Long.MAX_VALUE;
+        return money.get(StoredKeys.DEPTH) instanceof Long depth ? depth : Long.MAX_VALUE;
     }
 }

@@ -35,7 +35,7 @@ public final class SupportOffer {
                 .toList();
     }
 
-    /** What is the same offer: things that belong to it and of which nothing is said for themselves. */
+    /** The same offer elsewhere: things that belong to it and of which nothing is said for themselves. */
     ListPage<SnapshotNode> includes(Page page) {
         List<SnapshotNode> same = offers.includedIn(thing);
         return ListPage.of(same.size(), same::get, ListName.of("includes", thing, offers.name()), page);

@@ -20,8 +20,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * What somebody can apply for. A thing of which nothing that matters is said for itself (for whom, at which stage, on
- * which terms, when, with what money) is no offer beside the one that it belongs to, but included in it.
+ * Support that somebody can apply for. A thing of which nothing that matters is said for itself (for whom, at which
+ * stage, on which terms, when, with what money) is no offer beside the one that it belongs to, but included in it.
  */
 public final class SupportOffers {
 
@@ -29,7 +29,7 @@ public final class SupportOffers {
 
     private final Set<SnapshotNode> found = new LinkedHashSet<>();
 
-    /** Those of which all that was asked for is said to hold. */
+    /** Found things of which all that was asked for is said to hold. */
     private final Set<SnapshotNode> certain = new HashSet<>();
 
     private final Map<SnapshotNode, List<SnapshotNode>> included = new HashMap<>();

@@ -101,7 +101,7 @@ public record SupportPeriod(
         return begins() && ends() && mayCover(year);
     }
 
-    /** Whether nothing that is said of it speaks against a fiscal year, which is the calendar year in which it begins. */
+    /** Whether nothing that is said of it speaks against a fiscal year. */
     boolean mayCover(long year) {
         return (fromYear == null || fromYear <= year)
                 && (toYear == null || year <= toYear)

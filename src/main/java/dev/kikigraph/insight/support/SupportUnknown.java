@@ -1,6 +1,6 @@
 package dev.kikigraph.insight.support;
 
-/** What the source may leave open about support, as the API names it. */
+/** Kinds of what the source may leave open about support, as the API names them. */
 enum SupportUnknown {
     GROUP,
     STAGE,

@@ -201,10 +201,11 @@ class SupportForTests {
                 .get(0);
 
         assertThat(part.terms().get(0).inheritedFrom()).containsExactly("program:whole");
-        assertThat(part.notKnown())
-                .contains("CAP", "DURATION")
-                .doesNotContain("RATE", "PERIOD_END", "APPLICATION_DATE");
+        assertThat(part.notKnown()).containsExactly("CAP", "DURATION");
         assertThat(part.budgets()).isEmpty();
+        assertThat(part.moneyFrom())
+                .extracting(money -> money.owner() + " " + money)
+                .containsExactly("program:whole budget:whole:2026");
     }
 
     @Test
