@@ -6,6 +6,7 @@ import 'graphiql/setup-workers/vite';
 import 'graphiql/style.css';
 import '@graphiql/plugin-explorer/style.css';
 import './style.css';
+import { ActiveTab } from './active-tab';
 import { Address } from './address';
 import { Editors } from './editors';
 import { fetcher } from './fetcher';
@@ -40,6 +41,7 @@ createRoot(root).render(
       <Editors />
       <FirstAnswer />
       <Address />
+      <ActiveTab />
     </GraphiQL>
   </StrictMode>,
 );

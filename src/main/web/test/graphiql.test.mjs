@@ -136,6 +136,7 @@ test('a document in the address opens in a tab and is not run', { timeout: 60_00
     await page.getByRole('tab', { name: 'Given', selected: true }).waitFor();
     assert.deepEqual(await page.getByRole('tab').allInnerTexts(), [...readyTabs, 'Given']);
     await page.locator('.graphiql-query-editor').getByText('program').first().waitFor();
+    assert.ok(await inSight(page.getByRole('tab', { name: 'Given' })));
     await page.locator('.graphiql-editor-tool').getByText('program:device-3r').waitFor();
     await page.waitForTimeout(1000);
     assert.equal(new URL(page.url()).hash, '');
@@ -156,6 +157,20 @@ test('a visit while the service is down is told so in a sentence', { timeout: 60
     await page.locator('.result-window').getByText('Kikigraph does not answer').waitFor();
   });
 });
+
+/**
+ * Whether all of something is within what scrolls around it.
+ *
+ * @param {import('playwright-core').Locator} locator
+ */
+function inSight(locator) {
+  return locator.evaluate(
+    (element) =>
+      new Promise((resolve) => {
+        new IntersectionObserver(([entry]) => resolve((entry?.intersectionRatio ?? 0) > 0.95)).observe(element);
+      }),
+  );
+}
 
 /**
  * What goes wrong in the page or its workers from now on.
