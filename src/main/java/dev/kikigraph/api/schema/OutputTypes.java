@@ -136,7 +136,7 @@ final class OutputTypes {
         if (!properties.nearestFirst()) {
             field.argument(argument(
                     "orderBy",
-                    list(nonNull(typeRef(ApiNames.order(stem)))),
+                    list(nonNull(typeRef(ApiNames.order(ontology, relationship)))),
                     "In what order; that of the source where nothing is said."));
         }
         return field.build();
@@ -176,14 +176,7 @@ final class OutputTypes {
 
     /** What all relationships have. */
     private List<GraphQLFieldDefinition> ofRelationships() {
-        List<Property> shared = ontology.relationshipProperties().stream()
-                .findFirst()
-                .map(first -> first.properties().stream()
-                        .filter(p -> ontology.relationshipProperties().stream()
-                                .allMatch(other -> other.property(p.name()).isPresent()))
-                        .toList())
-                .orElse(List.of());
-        List<GraphQLFieldDefinition> fields = new ArrayList<>(PropertyFields.ofEdges(shared));
+        List<GraphQLFieldDefinition> fields = new ArrayList<>(PropertyFields.ofEdges(ontology.sharedRelationshipProperties()));
         fields.add(evidence());
         return fields;
     }

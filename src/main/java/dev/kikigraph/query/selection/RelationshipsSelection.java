@@ -46,8 +46,8 @@ final class RelationshipsSelection {
                 .relationshipBetween(Cypher.node(Ontology.NODE).named(node))
                 .named(edge);
         Order order = new Order(List.of(
-                new SortKey(node, StoredKeys.SOURCE_ORDER, false, true),
-                new SortKey(edge, StoredKeys.ID, false, true)));
+                SortKey.ofNode(node, StoredKeys.SOURCE_ORDER),
+                SortKey.ofEdge(edge, StoredKeys.ID)));
         ConnectionSelection.Range range = new ConnectionSelection.Range(
                 ApiNames.connection(ApiNames.NODE_RELATIONSHIP),
                 Members.ofNodes(ontology, Ontology.NODE, node, edge, pattern, condition(edge, node, arguments)),
@@ -59,7 +59,7 @@ final class RelationshipsSelection {
                 child -> AnyRelationship.from(ontology, edge, variable, child),
                 variable,
                 guard);
-        return new ConnectionSelection(compilation, range, arguments, List.of("node", "edge"))
+        return new ConnectionSelection(compilation, range, arguments)
                 .select(NodeSelection.childrenOf(field, range.type()));
     }
 

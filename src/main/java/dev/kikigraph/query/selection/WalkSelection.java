@@ -63,9 +63,9 @@ final class WalkSelection {
         String node = compilation.variable("n");
         Subquery read = read(variable, walk, up, list, conditions(arguments, guard));
         Order order = new Order(List.of(
-                new SortKey(way, StoredKeys.DEPTH, false, true),
-                new SortKey(node, StoredKeys.SOURCE_ORDER, false, true),
-                new SortKey(node, StoredKeys.ID, false, true)));
+                SortKey.ofEdge(way, StoredKeys.DEPTH),
+                SortKey.ofNode(node, StoredKeys.SOURCE_ORDER),
+                SortKey.ofNode(node, StoredKeys.ID)));
         ConnectionSelection.Range range = new ConnectionSelection.Range(
                 ApiNames.connection(ApiNames.WALK),
                 new Ways(list, way, node),
@@ -77,7 +77,7 @@ final class WalkSelection {
                 child -> ofWay(way, up, child),
                 list,
                 null);
-        Projection selected = new ConnectionSelection(compilation, range, arguments, List.of("edge", "node", "node"))
+        Projection selected = new ConnectionSelection(compilation, range, arguments)
                 .select(NodeSelection.childrenOf(field, range.type()));
         List<Subquery> reads = new ArrayList<>(List.of(read));
         reads.addAll(selected.reads());
