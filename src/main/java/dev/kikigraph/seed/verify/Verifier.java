@@ -62,11 +62,13 @@ public final class Verifier {
                 new ClaimCheck(lines, names, anomalies, seed.content().relationships(), findings::add);
         ValueCheck values = new ValueCheck(lines, anomalies, findings::add);
         UncitedLinesCheck uncited = new UncitedLinesCheck(document, fileName, findings::add);
+        ToldCheck told = new ToldCheck(document, new FactTerms(seed, ontology));
         for (Claim statement : statements) {
             values.check(statement);
             check.check(statement);
             if (!isFrame(statement, names)) {
                 uncited.cite(statement);
+                told.tell(statement);
             }
         }
         statements.stream()
@@ -76,7 +78,7 @@ public final class Verifier {
                 .filter(entry -> source.equals(Citation.SOURCE + entry.document()))
                 .toList());
         findings.sort(Finding.ORDER);
-        return new Verification(source, counts(statements, values, uncited), List.copyOf(findings));
+        return new Verification(source, counts(statements, values, uncited), told.sentences(), List.copyOf(findings));
     }
 
     private static void checkLength(Claim source, SourceDocument document, List<Finding> findings) {
