@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /**
@@ -28,6 +29,7 @@ final class ToldCheck {
     private final SourceDocument document;
     private final FactTerms facts;
     private final Map<Integer, Set<String>> told = new HashMap<>();
+    private final Map<Integer, Map<String, Long>> citing = new HashMap<>();
 
     ToldCheck(SourceDocument document, FactTerms facts) {
         this.document = document;
@@ -41,12 +43,27 @@ final class ToldCheck {
             long lines = citation.numbers().count();
             Set<String> terms =
                     lines > MOST_LINES ? Set.of() : facts.of(claim.id(), proved(citation));
-            citation.numbers().forEach(line -> told.computeIfAbsent(line, any -> new HashSet<>()).addAll(terms));
+            citation.numbers().forEach(line -> {
+                told.computeIfAbsent(line, any -> new HashSet<>()).addAll(terms);
+                citing.computeIfAbsent(line, any -> new TreeMap<>()).merge(claim.id(), lines, Math::min);
+            });
         }
     }
 
     private static Predicate<String> proved(Citation citation) {
         return citation::proves;
+    }
+
+    /** Ids of what cites each line, that which cites the fewest lines first. */
+    Map<Integer, List<String>> citing() {
+        Map<Integer, List<String>> ids = new HashMap<>();
+        citing.forEach((line, facts) -> ids.put(
+                line,
+                facts.entrySet().stream()
+                        .sorted(Map.Entry.comparingByValue())
+                        .map(Map.Entry::getKey)
+                        .toList()));
+        return ids;
     }
 
     /** The sentences of cited lines, in the order of the document. */
