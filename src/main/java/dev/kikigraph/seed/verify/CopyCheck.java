@@ -21,6 +21,9 @@ final class CopyCheck {
     private static final int LONGEST = 20;
 
     private static final Pattern SPACE = Pattern.compile("\\s+");
+
+    /** Addresses and terms in Latin letters have one form only. */
+    private static final Pattern LATIN = Pattern.compile("[a-z0-9@:/._-]{2,}");
     private static final String NAME = "\n";
 
     private final CitedText lines;
@@ -62,7 +65,7 @@ final class CopyCheck {
     private void check(Claim claim, Property property, String text) {
         List<SeedEvidence> cited = claim.proving(property.name());
         String printed = typeset.computeIfAbsent(CitedText.numbers(cited), any -> compact(lines.text(cited)));
-        String shared = shared(names.matcher(compact(FoldedText.of(text))).replaceAll(NAME), printed);
+        String shared = shared(ownWords(text), printed);
         if (shared != null) {
             findings.accept(claim.finding(
                     Finding.Kind.COPIED,
@@ -71,6 +74,12 @@ final class CopyCheck {
                     property.japaneseKey(),
                     shared));
         }
+    }
+
+    /** The text without names. */
+    private String ownWords(String text) {
+        return LATIN.matcher(names.matcher(compact(FoldedText.of(text))).replaceAll(NAME))
+                .replaceAll(NAME);
     }
 
     /** The first run that both have; null where there is none that is long. */
