@@ -23,6 +23,7 @@ public final class Commands {
                 .addSubcommand(new ServeCommand(application))
                 .addSubcommand(new ValidateCommand())
                 .addSubcommand(new VerifyCommand())
+                .addSubcommand(new OutlineCommand())
                 .addSubcommand(new ImportCommand());
         commands.setExecutionExceptionHandler((failure, command, parsed) -> {
             tell(command, failure);

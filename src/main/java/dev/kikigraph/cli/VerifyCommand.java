@@ -10,6 +10,7 @@ import dev.kikigraph.seed.SeedException;
 import dev.kikigraph.seed.SeedFiles;
 import dev.kikigraph.seed.SeedReader;
 import dev.kikigraph.seed.verify.Finding;
+import dev.kikigraph.seed.verify.ToldSentence;
 import dev.kikigraph.seed.verify.Verification;
 import dev.kikigraph.seed.verify.Verifier;
 import java.io.IOException;
@@ -206,6 +207,13 @@ public final class VerifyCommand implements Callable<Integer> {
         out.printf(
                 "Lines with text: %d, of which %d are cited and %d listed as uncited.%n",
                 counts.lines(), counts.cited(), counts.listed());
+        int terms = result.sentences().stream().mapToInt(ToldSentence::terms).sum();
+        int told = result.sentences().stream().mapToInt(ToldSentence::told).sum();
+        out.printf(
+                "Sentences of cited lines: %d. Of what they say %d %% stands in the facts that cite them, and in %d of them less than half.%n",
+                result.sentences().size(),
+                terms == 0 ? 100 : 100 * told / terms,
+                result.sentences().stream().filter(sentence -> !sentence.isTold()).count());
         out.printf(
                 result.findings().isEmpty()
                         ? "The seed agrees with %s.%n"

@@ -86,7 +86,7 @@ final class CorrectionReader {
         return switch (qualifier) {
             case EXACT, ABOUT -> new Quantity(given("value", value), null, null, qualifier, "");
             case AT_LEAST, MORE_THAN -> new Quantity(given("min", lower), lower, null, qualifier, "");
-            case UP_TO -> new Quantity(given("max", upper), null, upper, qualifier, "");
+            case UP_TO, LESS_THAN -> new Quantity(given("max", upper), null, upper, qualifier, "");
             case RANGE -> {
                 if (given("min", min).compareTo(given("max", max)) >= 0) {
                     throw new NotUnderstoodException("has a min that is not less than its max");

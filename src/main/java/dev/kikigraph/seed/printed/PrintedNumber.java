@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -62,8 +63,7 @@ public final class PrintedNumber {
         if (scanner.atEnd()) {
             return Quantity.of(first.amount.value(), first.qualifier(), first.unit);
         }
-        boolean bounded = first.is(Qualifier.AT_LEAST) || first.is(Qualifier.MORE_THAN);
-        Side second = separated || bounded ? side() : null;
+        Side second = separated || first.has(Qualifier::isLower) ? side() : null;
         scanner.skipSpaces();
         if (second == null || !scanner.atEnd()) {
             throw new NotUnderstoodException("is not understood");
@@ -84,7 +84,7 @@ public final class PrintedNumber {
 
     /** As in {@code 400回以上600回未満}. */
     private static Quantity bounds(Side first, Side second) {
-        if (!second.is(Qualifier.UP_TO)) {
+        if (!second.has(Qualifier::isUpper)) {
             throw new NotUnderstoodException("is not understood");
         }
         return range(first.amount.value(), second.amount.value(), first.unit, second.unit);
@@ -158,12 +158,12 @@ public final class PrintedNumber {
     /** A number with what stands around it. */
     private record Side(Amount amount, String unit, Set<Qualifier> qualifiers) {
 
-        boolean is(Qualifier qualifier) {
-            return qualifiers.contains(qualifier);
+        boolean has(Predicate<Qualifier> bound) {
+            return qualifiers.stream().anyMatch(bound);
         }
 
         boolean hasBound() {
-            return is(Qualifier.AT_LEAST) || is(Qualifier.MORE_THAN) || is(Qualifier.UP_TO);
+            return has(Qualifier::isLower) || has(Qualifier::isUpper);
         }
 
         /** A bound says more than that the number is rounded. */

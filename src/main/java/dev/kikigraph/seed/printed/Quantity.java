@@ -22,7 +22,7 @@ public record Quantity(
         return switch (qualifier) {
             case EXACT, ABOUT -> new Quantity(value, null, null, qualifier, unit);
             case AT_LEAST, MORE_THAN -> new Quantity(value, value, null, qualifier, unit);
-            case UP_TO -> new Quantity(value, null, value, qualifier, unit);
+            case UP_TO, LESS_THAN -> new Quantity(value, null, value, qualifier, unit);
             case RANGE -> throw new IllegalArgumentException("A range has two bounds");
         };
     }

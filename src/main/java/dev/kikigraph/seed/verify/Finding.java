@@ -31,6 +31,7 @@ public record Finding(
         PRINTED("With a printed text that does not stand in the lines"),
         ENDS("Relationships citing lines in which neither end stands"),
         VALUE("With a value that does not follow from the print"),
+        COPIED("Copied from the lines rather than said in our own words"),
         UNCITED("Places of the document that are neither cited nor listed as uncited"),
         LISTED("Listed as uncited by mistake");
 

@@ -6,9 +6,10 @@ import java.util.List;
  * Result of checking a seed against a document.
  *
  * @param source id of the source
+ * @param sentences those of cited lines, in the order of the document, with how much of each is told
  * @param findings by kind, then in the order of files and lines
  */
-public record Verification(String source, Counts counts, List<Finding> findings) {
+public record Verification(String source, Counts counts, List<ToldSentence> sentences, List<Finding> findings) {
 
     /**
      * How much was checked.

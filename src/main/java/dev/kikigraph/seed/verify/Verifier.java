@@ -62,11 +62,15 @@ public final class Verifier {
                 new ClaimCheck(lines, names, anomalies, seed.content().relationships(), findings::add);
         ValueCheck values = new ValueCheck(lines, anomalies, findings::add);
         UncitedLinesCheck uncited = new UncitedLinesCheck(document, fileName, findings::add);
+        CopyCheck copied = new CopyCheck(lines, seed, findings::add);
+        ToldCheck told = new ToldCheck(document, new FactTerms(seed, ontology));
         for (Claim statement : statements) {
             values.check(statement);
             check.check(statement);
+            copied.check(statement);
             if (!isFrame(statement, names)) {
                 uncited.cite(statement);
+                told.tell(statement);
             }
         }
         statements.stream()
@@ -76,7 +80,18 @@ public final class Verifier {
                 .filter(entry -> source.equals(Citation.SOURCE + entry.document()))
                 .toList());
         findings.sort(Finding.ORDER);
-        return new Verification(source, counts(statements, values, uncited), List.copyOf(findings));
+        return new Verification(source, counts(statements, values, uncited), told.sentences(), List.copyOf(findings));
+    }
+
+    /** Sentences of a document that the facts which cite their lines do not tell, in the order of the document. */
+    public List<Outline.Gap> outline(SourceDocument document, String source) {
+        ToldCheck told = new ToldCheck(document, new FactTerms(seed, ontology));
+        Names names = new Names(seed, new Anomalies(seed), ontology);
+        statements(source.substring(Citation.SOURCE.length())).stream()
+                .filter(statement -> !isFrame(statement, names))
+                .forEach(told::tell);
+        return new Outline(seed, ontology)
+                .gaps(told.sentences(), told.citing(), seed.content().relationships());
     }
 
     private static void checkLength(Claim source, SourceDocument document, List<Finding> findings) {
