@@ -33,7 +33,8 @@ import picocli.CommandLine.Spec;
                     + " compared, not meanings: it shows where to look. Needs no database and changes nothing."
         },
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:done", "1:the seed is not valid, or the document is not one that it cites", "2:wrong options"})
+        exitCodeList = {"0:done", "1:the seed is not valid, or the document is not one that it cites", "2:wrong options"
+        })
 public final class OutlineCommand implements Callable<Integer> {
 
     @Spec

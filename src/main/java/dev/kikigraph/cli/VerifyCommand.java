@@ -213,7 +213,9 @@ public final class VerifyCommand implements Callable<Integer> {
                 "Sentences of cited lines: %d. Of what they say %d %% stands in the facts that cite them, and in %d of them less than half.%n",
                 result.sentences().size(),
                 terms == 0 ? 100 : 100 * told / terms,
-                result.sentences().stream().filter(sentence -> !sentence.isTold()).count());
+                result.sentences().stream()
+                        .filter(sentence -> !sentence.isTold())
+                        .count());
         out.printf(
                 result.findings().isEmpty()
                         ? "The seed agrees with %s.%n"

@@ -176,7 +176,8 @@ final class OutputTypes {
 
     /** Fields of all relationships. */
     private List<GraphQLFieldDefinition> ofRelationships() {
-        List<GraphQLFieldDefinition> fields = new ArrayList<>(PropertyFields.ofEdges(ontology.sharedRelationshipProperties()));
+        List<GraphQLFieldDefinition> fields =
+                new ArrayList<>(PropertyFields.ofEdges(ontology.sharedRelationshipProperties()));
         fields.add(evidence());
         return fields;
     }

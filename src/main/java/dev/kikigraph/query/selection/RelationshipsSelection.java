@@ -45,9 +45,8 @@ final class RelationshipsSelection {
         Supplier<PatternElement> pattern = () -> Cypher.anyNode(variable)
                 .relationshipBetween(Cypher.node(Ontology.NODE).named(node))
                 .named(edge);
-        Order order = new Order(List.of(
-                SortKey.ofNode(node, StoredKeys.SOURCE_ORDER),
-                SortKey.ofEdge(edge, StoredKeys.ID)));
+        Order order =
+                new Order(List.of(SortKey.ofNode(node, StoredKeys.SOURCE_ORDER), SortKey.ofEdge(edge, StoredKeys.ID)));
         ConnectionSelection.Range range = new ConnectionSelection.Range(
                 ApiNames.connection(ApiNames.NODE_RELATIONSHIP),
                 Members.ofNodes(ontology, Ontology.NODE, node, edge, pattern, condition(edge, node, arguments)),

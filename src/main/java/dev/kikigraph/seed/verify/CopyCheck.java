@@ -24,6 +24,7 @@ final class CopyCheck {
 
     /** Addresses and terms in Latin letters have one form only. */
     private static final Pattern LATIN = Pattern.compile("[a-z0-9@:/._-]{2,}");
+
     private static final String NAME = "\n";
 
     private final CitedText lines;

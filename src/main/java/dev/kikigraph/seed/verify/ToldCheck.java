@@ -41,8 +41,7 @@ final class ToldCheck {
         for (SeedEvidence piece : claim.evidence()) {
             Citation citation = piece.citation();
             long lines = citation.numbers().count();
-            Set<String> terms =
-                    lines > MOST_LINES ? Set.of() : facts.of(claim.id(), proved(citation));
+            Set<String> terms = lines > MOST_LINES ? Set.of() : facts.of(claim.id(), proved(citation));
             citation.numbers().forEach(line -> {
                 told.computeIfAbsent(line, any -> new HashSet<>()).addAll(terms);
                 citing.computeIfAbsent(line, any -> new TreeMap<>()).merge(claim.id(), lines, Math::min);
@@ -75,10 +74,8 @@ final class ToldCheck {
                 for (String text : document.line(line).split(END_OF_SENTENCE, -1)) {
                     Set<String> terms = Terms.of(FoldedText.of(FoldedText.withoutBullet(text)));
                     if (terms.size() >= FEWEST_TERMS) {
-                        sentences.add(new ToldSentence(
-                                line, text.strip(), terms.size(), (int) terms.stream()
-                                        .filter(facts::contains)
-                                        .count()));
+                        sentences.add(new ToldSentence(line, text.strip(), terms.size(), (int)
+                                terms.stream().filter(facts::contains).count()));
                     }
                 }
             }
