@@ -45,6 +45,7 @@ class OntologyTests {
                         "HAS_CRITERION",
                         "HAS_FIGURE",
                         "HAS_FUNDING_STEP",
+                        "HAS_NARRATIVE",
                         "HAS_PRICE",
                         "HAS_SUPPORT_TERM",
                         "HAS_TARGET");

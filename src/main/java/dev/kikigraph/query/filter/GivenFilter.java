@@ -16,9 +16,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An argument of a field that is a filter, or has filters in it, as it was given. graphql-java leaves a variable without
- * a value out of the object that it is written in, so that {@code some: { node: $unknown }} could not be told from
- * {@code some: {}}, which says that there is one.
+ * An argument of a field that is a filter, or has filters in it, as it was given. graphql-java leaves a variable
+ * without a value out of the object that it is written in, so that {@code some: { node: $unknown }} could not be told
+ * from {@code some: {}}, which says that there is one.
  */
 public final class GivenFilter {
 

@@ -2,6 +2,7 @@ package dev.kikigraph.seed.verify;
 
 import dev.kikigraph.graph.model.StoredNode;
 import dev.kikigraph.ontology.Property;
+import dev.kikigraph.ontology.StoredKeys;
 import dev.kikigraph.seed.Seed;
 import dev.kikigraph.seed.SeedEvidence;
 import java.util.Comparator;
@@ -42,7 +43,7 @@ final class CopyCheck {
     private static Pattern names(Seed seed) {
         return Pattern.compile(seed.content().nodes().values().stream()
                 .map(StoredNode::properties)
-                .flatMap(values -> Stream.of(values.get("nameJa"), values.get("aliases")))
+                .flatMap(values -> Stream.of(values.get(StoredKeys.japanese("name")), values.get("aliases")))
                 .flatMap(value -> value instanceof List<?> list ? list.stream() : Stream.ofNullable(value))
                 .map(name -> compact(FoldedText.of(name.toString())))
                 .filter(name -> name.length() > 2)

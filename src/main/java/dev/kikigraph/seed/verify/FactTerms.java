@@ -19,7 +19,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * What facts say, as terms: their values, with the labels of fields and values of enums, and the names of what they are
+ * The terms of facts: their values, with the labels of fields and values of enums, and the names of what they are
  * of. Never a summary, which says what a thing is and not what a line says of it.
  */
 final class FactTerms {
@@ -115,7 +115,7 @@ final class FactTerms {
                 : String.valueOf(value);
     }
 
-    /** Those of the thing itself; of an owned one those of its owner. */
+    /** Terms of the names of a thing; of an owned one, of its owner's. */
     private Set<String> names(String id) {
         return names.computeIfAbsent(owners.getOrDefault(id, id), this::ownNames);
     }

@@ -18,7 +18,7 @@ import java.util.function.Predicate;
  */
 final class ToldCheck {
 
-    /** What rests on more lines tells of none in particular. */
+    /** A fact that rests on more lines tells of none in particular. */
     private static final int MOST_LINES = 15;
 
     /** Shorter ones are headings and cells of tables. */

@@ -250,7 +250,7 @@ class PathsQuestionTests {
                         Map.of("via", Map.of("relationships", List.of("LIKES")))))
                 .isInstanceOf(QueryException.class)
                 .hasMessageStartingWith(
-                        "via.relationships has LIKES, which is no type of relationship. There are ADDRESSES,");
+                        "via.relationships has LIKES, which is no type of relationship. There are ABOUT, ADDRESSES,");
     }
 
     /** A ministry with 108 programmes, more than a path passes unless asked to. */
