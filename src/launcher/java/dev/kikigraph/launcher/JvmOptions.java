@@ -1,5 +1,6 @@
 package dev.kikigraph.launcher;
 
+import com.sun.management.HotSpotDiagnosticMXBean;
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
@@ -20,20 +21,20 @@ final class JvmOptions {
     }
 
     List<String> ofService() {
-        List<String> options = new ArrayList<>(given);
-        options.addAll(missing());
+        List<String> options = missing();
+        options.addAll(given);
         return options;
     }
 
     /** As for the service, in little memory, and without settings, which may name a server that people use. */
     List<String> ofTraining() {
-        List<String> options = new ArrayList<>();
+        List<String> options = missing();
         given.stream().filter(option -> !option.startsWith("-D")).forEach(options::add);
-        options.addAll(missing());
         options.addAll(List.of("-Xmx512m", "-XX:TieredStopAtLevel=1"));
         return options;
     }
 
+    /** To stand before those that were given, since the JVM takes the last of two. */
     private List<String> missing() {
         List<String> missing = new ArrayList<>();
         long memory = memory();
@@ -46,11 +47,28 @@ final class JvmOptions {
         if (Stream.of("-Xmx", "-XX:MaxHeapSize", "-XX:MaxRAM").noneMatch(this::isGiven)) {
             missing.add("-Xmx" + Math.min(GIGABYTE, memory / 2));
         }
+        if (Stream.of("-Xms", "-XX:InitialHeapSize", "-XX:InitialRAMPercentage", "-Xmn").noneMatch(this::isGiven)) {
+            // The JVM begins with a part of the memory that there is, and seldom gives it back.
+            missing.add("-Xms64m");
+        }
+        if (hasOption("TrimNativeHeapInterval")) {
+            // What planning and compiling have freed stays with the process otherwise.
+            missing.add("-XX:TrimNativeHeapInterval=60000");
+        }
         if (Runtime.version().feature() >= UNSAFE_WARNS_SINCE && !isGiven("--sun-misc-unsafe-memory-access")) {
             // Netty and Neo4j still need it.
             missing.add("--sun-misc-unsafe-memory-access=allow");
         }
         return missing;
+    }
+
+    /** The JVM that runs this will run the service too. */
+    private static boolean hasOption(String name) {
+        try {
+            return ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class).getVMOption(name) != null;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     private boolean isGiven(String prefix) {
