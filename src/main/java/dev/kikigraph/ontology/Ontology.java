@@ -25,6 +25,15 @@ public final class Ontology {
     /** Field of every thing that says of what kind it is, whatever the property of its type is called. */
     public static final String KIND = "kind";
 
+    /** Field of every node that lists its relationships, whatever their types. */
+    public static final String RELATIONSHIPS = "relationships";
+    /** Field of what lies above a node on ways over relationships. */
+    public static final String ANCESTORS = "ancestors";
+    /** Field of what lies below a node on such ways. */
+    public static final String DESCENDANTS = "descendants";
+    /** Condition that a node lies below others. */
+    public static final String BELOW = "below";
+
     /** Interface of every relationship. */
     public static final String RELATIONSHIP = "Relationship";
 
@@ -136,6 +145,26 @@ public final class Ontology {
     /** Whether relationships of a type lead from a thing to what it owns. */
     public boolean isOwnership(String relationshipType) {
         return ownershipTypes.contains(relationshipType);
+    }
+
+    /** Types of the relationships that ways of a kind lead over, in the order of the SDL. */
+    public List<String> walked(Walk walk) {
+        return relationshipTypes.values().stream()
+                .filter(type -> type.walk() == walk)
+                .map(RelationshipType::name)
+                .toList();
+    }
+
+    /**
+     * Whether ways lead on from nodes of a type.
+     *
+     * @param up whether from a part to the whole, or the other way
+     */
+    public boolean isWalked(NodeType type, boolean up) {
+        return relationshipTypes.values().stream()
+                .filter(relationship -> relationship.walk() != null)
+                .flatMap(relationship -> relationship.ends().stream())
+                .anyMatch(ends -> (up ? ends.source() : ends.target()).equals(type.name()));
     }
 
     /** Properties that relationships of a type have; empty where there is no such type. */

@@ -190,7 +190,7 @@ final class OntologyChecks {
         }
         Set<RelationshipType.Ends> ends = new LinkedHashSet<>(out);
         ends.addAll(in);
-        return new RelationshipType(name, first.properties(), ends, null);
+        return new RelationshipType(name, first.properties(), ends, null, null);
     }
 
     private void reportDisagreement(

@@ -67,7 +67,7 @@ public final class OntologyReader {
         definitions.check();
         definitions.schemas().forEach(schema -> directives.check(schema, "SCHEMA"));
         Map<String, RelationshipType> relationshipTypes = checks.relationshipTypes();
-        new RelationshipWords(definitions).giveTo(relationshipTypes);
+        new RelationshipTraits(definitions).giveTo(relationshipTypes);
         Map<String, List<InheritedField>> inherited =
                 new InheritedFields(definitions, directives, nodeTypes, checks::targets, relationshipProperties).read();
         definitions.check();

@@ -10,16 +10,26 @@ import org.jspecify.annotations.Nullable;
  * @param properties name of the {@code @relationshipProperties} type
  * @param ends which node types it connects
  * @param words null where the ontology gives none
+ * @param walk kind of the ways over such relationships; null where no ways lead over them
  */
 public record RelationshipType(
         String name,
         String properties,
         Set<Ends> ends,
-        @Nullable Words words) {
+        @Nullable Words words,
+        @Nullable Walk walk) {
 
     /** Whether its relationships are derived from what is said rather than said themselves. */
     public boolean effective() {
         return StoredKeys.isEffective(name);
+    }
+
+    RelationshipType inWords(Words given) {
+        return new RelationshipType(name, properties, ends, given, walk);
+    }
+
+    RelationshipType walked(@Nullable Walk along) {
+        return new RelationshipType(name, properties, ends, words, along);
     }
 
     /**

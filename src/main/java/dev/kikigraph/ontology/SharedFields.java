@@ -13,6 +13,9 @@ import java.util.function.BiFunction;
  */
 final class SharedFields {
 
+    private static final List<String> NAMES_OF_THE_API =
+            List.of(Ontology.RELATIONSHIPS, Ontology.ANCESTORS, Ontology.DESCENDANTS, Ontology.BELOW);
+
     /** Where a field was met first, and what it holds there. */
     private record Use(String type, String shape) {}
 
@@ -105,6 +108,15 @@ final class SharedFields {
                     kinds.get(0).name(),
                     type.name());
         }
+        NAMES_OF_THE_API.stream()
+                .filter(name -> type.property(name).isPresent()
+                        || type.relationship(name).isPresent()
+                        || type.ownedField(name).isPresent())
+                .forEach(name -> definitions.problem(
+                        places.apply(type.name(), name),
+                        "%s has a field %s, which the API gives to types itself. Rename it.",
+                        type.name(),
+                        name));
         type.property(Ontology.KIND)
                 .ifPresent(property -> definitions.problem(
                         places.apply(type.name(), property.name()),

@@ -3,6 +3,7 @@ package dev.kikigraph.query;
 import dev.kikigraph.graph.Graph;
 import dev.kikigraph.graph.client.Deadline;
 import dev.kikigraph.graph.client.Statement;
+import dev.kikigraph.ontology.StoredKeys;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,9 @@ import java.util.Objects;
 
 /** How many nodes of each type a release has, and how many relationships start and end at them. */
 public final class Degrees {
+
+    /** As long as ways over several relationships are taken to be. */
+    private static final int STEPS = 10;
 
     private static final String STATEMENT = """
             CALL {
@@ -50,6 +54,10 @@ public final class Degrees {
     record Degree(double total, double atNeighbour) {
 
         private static final Degree NONE = new Degree(0, 0);
+
+        private Degree plus(Degree other) {
+            return new Degree(total + other.total, atNeighbour + other.atNeighbour);
+        }
     }
 
     private final Map<String, Long> nodes = new HashMap<>();
@@ -88,6 +96,26 @@ public final class Degrees {
 
     long nodes(String type) {
         return nodes.getOrDefault(type, 0L);
+    }
+
+    /** Of relationships of all types that are said, in both directions. */
+    Degree degree(String type) {
+        return degrees.getOrDefault(type, Map.of()).entrySet().stream()
+                .filter(entry -> !StoredKeys.isEffective(entry.getKey().type()))
+                .map(Map.Entry::getValue)
+                .reduce(Degree.NONE, Degree::plus);
+    }
+
+    /** Of ways over several relationships, which are taken to lead on from each node as from those of the type. */
+    Degree walked(String type, List<Way> ways) {
+        Degree step = ways.stream().map(way -> degree(type, way)).reduce(Degree.NONE, Degree::plus);
+        double nodes = 0;
+        double last = 1;
+        for (int i = 0; i < STEPS; i++) {
+            last *= step.atNeighbour();
+            nodes += last;
+        }
+        return new Degree(step.total() * STEPS, Math.min(nodes, step.total()));
     }
 
     Degree degree(String type, Way way) {

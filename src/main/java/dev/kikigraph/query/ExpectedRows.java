@@ -4,12 +4,14 @@ import dev.kikigraph.ontology.NodeType;
 import dev.kikigraph.ontology.Ontology;
 import dev.kikigraph.ontology.OwnedField;
 import dev.kikigraph.ontology.RelationshipField;
+import dev.kikigraph.ontology.Walk;
 import dev.kikigraph.query.statement.VariableValue;
 import graphql.normalized.ExecutableNormalizedField;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,25 +28,32 @@ record ExpectedRows(List<NodeList> lists) {
 
     private static final int ALL = Integer.MAX_VALUE;
 
+    /** How many nodes a list leads to from nodes of a type. */
+    private interface Reach {
+
+        Degrees.Degree of(String type, Degrees degrees);
+    }
+
     /**
      * Nodes that others lead to.
      *
-     * @param ways by name of the type of those others that have the list; null where each of them leads to one
+     * @param ways by name of the type of those others that have the list: how many it leads to; null where each of them
+     *     leads to one
      * @param most how many are read for each of them
      * @param below what is selected of the nodes
      */
-    record NodeList(Map<String, Degrees.@Nullable Way> ways, int most, ExpectedRows below) {
+    record NodeList(Map<String, @Nullable Reach> ways, int most, ExpectedRows below) {
 
         /**
          * @param others how many of a type there are
          * @param distinct whether none of them is met twice
          */
         private double nodes(String type, double others, boolean distinct, Degrees degrees) {
-            Degrees.Way way = ways.get(type);
-            if (way == null) {
+            Reach reach = ways.get(type);
+            if (reach == null) {
                 return others;
             }
-            Degrees.Degree degree = degrees.degree(type, way);
+            Degrees.Degree degree = reach.of(type, degrees);
             double nodes = others * Math.min(most, degree.atNeighbour());
             return distinct ? Math.min(nodes, degree.total()) : nodes;
         }
@@ -84,9 +93,9 @@ record ExpectedRows(List<NodeList> lists) {
     static ExpectedRows of(Ontology ontology, List<ExecutableNormalizedField> fields) {
         List<NodeList> lists = new ArrayList<>();
         for (ExecutableNormalizedField field : fields) {
-            Map<String, Degrees.@Nullable Way> owners = new HashMap<>();
-            Map<String, Degrees.@Nullable Way> connections = new HashMap<>();
-            Map<String, Degrees.@Nullable Way> ownedLists = new HashMap<>();
+            Map<String, @Nullable Reach> owners = new HashMap<>();
+            Map<String, @Nullable Reach> connections = new HashMap<>();
+            Map<String, @Nullable Reach> ownedLists = new HashMap<>();
             for (String name : field.getObjectTypeNames()) {
                 NodeType type = ontology.nodeType(name).orElse(null);
                 if (type == null) {
@@ -94,6 +103,10 @@ record ExpectedRows(List<NodeList> lists) {
                 }
                 if (field.getFieldName().equals("owner")) {
                     owners.put(name, null);
+                }
+                Reach shared = shared(ontology, field);
+                if (shared != null) {
+                    connections.put(name, shared);
                 }
                 type.relationship(field.getFieldName())
                         .ifPresent(relationship -> connections.put(name, way(relationship)));
@@ -117,25 +130,48 @@ record ExpectedRows(List<NodeList> lists) {
         return new OfType(type, most(list), of(ontology, ofNodesIn(list)));
     }
 
-    private static Degrees.Way way(RelationshipField field) {
-        return new Degrees.Way(field.relationshipType(), field.direction() == RelationshipField.Direction.OUT);
+    private static Reach way(RelationshipField field) {
+        boolean outgoing = field.direction() == RelationshipField.Direction.OUT;
+        return (type, degrees) -> degrees.degree(type, new Degrees.Way(field.relationshipType(), outgoing));
     }
 
-    private static Degrees.Way way(OwnedField field) {
-        return new Degrees.Way(field.relationshipType(), true);
+    private static Reach way(OwnedField field) {
+        return (type, degrees) -> degrees.degree(type, new Degrees.Way(field.relationshipType(), true));
+    }
+
+    /** Of the lists that the API gives to types itself; null for other fields. */
+    private static @Nullable Reach shared(Ontology ontology, ExecutableNormalizedField field) {
+        return switch (field.getFieldName()) {
+            case Ontology.RELATIONSHIPS -> (type, degrees) -> degrees.degree(type);
+            case Ontology.ANCESTORS, Ontology.DESCENDANTS -> {
+                Walk walk = Walk.valueOf((String) Objects.requireNonNull(
+                        VariableValue.inspect(field.getResolvedArguments().get("along"))));
+                List<Degrees.Way> ways = ontology.walked(walk).stream()
+                        .map(type -> new Degrees.Way(type, field.getFieldName().equals(Ontology.ANCESTORS)))
+                        .toList();
+                yield (type, degrees) -> degrees.walked(type, ways);
+            }
+            default -> null;
+        };
     }
 
     private static List<ExecutableNormalizedField> ofNodesIn(ExecutableNormalizedField connection) {
         return connection.getChildren().stream()
                 .flatMap(child -> switch (child.getFieldName()) {
                     case "nodes" -> child.getChildren().stream();
-                    case "edges" ->
-                        child.getChildren().stream()
-                                .filter(edge -> edge.getFieldName().equals("node"))
-                                .flatMap(node -> node.getChildren().stream());
+                    case "edges" -> child.getChildren().stream().flatMap(ExpectedRows::ofNodesInEdge);
                     default -> Stream.<ExecutableNormalizedField>empty();
                 })
                 .toList();
+    }
+
+    /** Nodes on a way are about as many as those that ways lead to. */
+    private static Stream<ExecutableNormalizedField> ofNodesInEdge(ExecutableNormalizedField field) {
+        return switch (field.getFieldName()) {
+            case "node" -> field.getChildren().stream();
+            case "path" -> field.getChildren().stream().flatMap(ExpectedRows::ofNodesInEdge);
+            default -> Stream.empty();
+        };
     }
 
     private static int most(ExecutableNormalizedField connection) {

@@ -144,15 +144,17 @@ final class QueryCompiler {
         Map<String, ?> arguments = field.getResolvedArguments();
         NodeSelection nodes = new NodeSelection(compilation);
         Order order = new Order(SortKey.ofNodes(node, ontology.fields(type.name()), NodeSelection.orderBy(arguments)));
+        Members members = Members.ofNodes(
+                ontology,
+                type.name(),
+                node,
+                null,
+                () -> Cypher.node(type.name()).named(node),
+                new FilterCompiler(compilation).node(node, type.name(), GivenFilter.of(field)));
         ConnectionSelection.Range range = new ConnectionSelection.Range(
                 ApiNames.connection(type.name()),
-                Members.ofNodes(
-                        ontology,
-                        type.name(),
-                        node,
-                        null,
-                        () -> Cypher.node(type.name()).named(node),
-                        new FilterCompiler(compilation).node(node, type.name(), GivenFilter.of(field))),
+                members,
+                members,
                 null,
                 order,
                 type.name(),

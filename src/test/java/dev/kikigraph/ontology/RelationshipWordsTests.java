@@ -31,14 +31,14 @@ class RelationshipWordsTests {
     void wordsForNoRelationshipAreReported() {
         assertProblem(
                 "extend schema @inWords(type: \"FEDS\", forward: \"feeds\", backward: \"is fed by\")",
-                "words.graphqls:1: No field has a relationship of type FEDS. Correct the type or remove the words.");
+                "words.graphqls:1: No field has a relationship of type FEDS. Correct the type or remove @inWords.");
     }
 
     @Test
     void wordsGivenTwiceAreReported() {
         assertProblem(
                 "extend schema @inWords(type: \"FEEDS\", forward: \"feeds\", backward: \"is fed by\")",
-                "FEEDS is given words twice. Remove one.");
+                "FEEDS has @inWords twice. Remove one.");
     }
 
     @Test

@@ -41,7 +41,8 @@ public final class TestOntology {
         Map<String, RelationshipType> relationships = new LinkedHashMap<>();
         for (String type : List.of("PART_OF", "PARTICIPATES_IN", "HAS_BUDGET")) {
             relationships.put(
-                    type, new RelationshipType(type, "Claim", Set.of(new Ends("Program", "Program", false)), null));
+                    type,
+                    new RelationshipType(type, "Claim", Set.of(new Ends("Program", "Program", false)), null, null));
         }
         return new Ontology(types, Map.of(), Map.of(), Map.of(), Map.of(), relationships, Map.of(), Map.of());
     }

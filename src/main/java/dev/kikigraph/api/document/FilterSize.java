@@ -60,6 +60,8 @@ final class FilterSize {
         }
     }
 
+    private static final String BELOW = "BelowWhere";
+
     /** Far more than any limit. One variable can stand in a filter thousands of times, and each time is counted. */
     private static final int MOST_COUNTED = 100_000;
 
@@ -151,7 +153,8 @@ final class FilterSize {
 
     /** From a thing to conditions of another, other than from a relationship to its ends. */
     private static boolean isOwner(GraphQLInputObjectType from, GraphQLInputObjectType to) {
-        return isFilter(from) && isFilter(to) && ListUse.Level.of(from) == ListUse.Level.FIELDS;
+        boolean another = isFilter(to) || to.getName().equals(BELOW);
+        return isFilter(from) && another && ListUse.Level.of(from) == ListUse.Level.FIELDS;
     }
 
     /** Whether conditions of a type can be combined, as those of arguments {@code where} can. */

@@ -37,6 +37,7 @@ final class InputTypes {
         ValueFilterTypes.ofScalars().forEach(this::add);
         ontology.enums().forEach(e -> add(ValueFilterTypes.ofEnum(e.name())));
         add(ValueFilterTypes.ofEnum("NodeType"));
+        add(WalkTypes.below());
         ontology.relationshipProperties().forEach(properties -> {
             add(where(ApiNames.where(properties.name()), properties.properties()));
             if (!properties.nearestFirst()) {
@@ -75,6 +76,11 @@ final class InputTypes {
             }
             fields.relationships().forEach(field -> builder.field(relationshipFilter(field)));
             fields.owned().forEach(field -> builder.field(ownedFilter(field)));
+            if (ontology.nodeType(name)
+                    .filter(type -> ontology.isWalked(type, true))
+                    .isPresent()) {
+                builder.field(input(Ontology.BELOW, typeRef(WalkTypes.BELOW), "It lies below a thing."));
+            }
             if (isOwned) {
                 builder.field(input("owner", typeRef("ThingWhere"), "The thing that it belongs to."));
             }

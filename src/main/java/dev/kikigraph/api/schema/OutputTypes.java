@@ -50,6 +50,7 @@ final class OutputTypes {
         ontology.unions().forEach(u -> add(union(u)));
         ontology.nodeTypes().forEach(this::addNode);
         new AggregateTypes(ontology).types().forEach(this::add);
+        WalkTypes.types(ofRelationships()).forEach(this::add);
     }
 
     Collection<GraphQLNamedOutputType> types() {
@@ -67,6 +68,7 @@ final class OutputTypes {
                 .forEach(union -> builder.withInterface(typeRef(union.name())));
         fields(type.properties(), type.relationships()).forEach(builder::field);
         type.owned().forEach(owned -> builder.field(ownedList(owned)));
+        builder.fields(WalkTypes.walks(ontology, type));
         builder.field(type.kind() == NodeType.Kind.OWNED ? owner() : kind());
         add(builder.build());
         addConnection(type.name(), type.name(), List.of(), null);
@@ -96,6 +98,7 @@ final class OutputTypes {
                 "What it is called: a thing by its name, what a thing owns by what it is and whose."));
         fields.add(evidence());
         relationships.forEach(r -> fields.add(connection(r)));
+        fields.add(WalkTypes.relationships());
         return fields;
     }
 
@@ -171,8 +174,8 @@ final class OutputTypes {
         add(edge.build());
     }
 
-    /** The interface of all edges of relationships, with the properties that they share. */
-    private GraphQLInterfaceType relationship() {
+    /** What all relationships have. */
+    private List<GraphQLFieldDefinition> ofRelationships() {
         List<Property> shared = ontology.relationshipProperties().stream()
                 .findFirst()
                 .map(first -> first.properties().stream()
@@ -180,11 +183,17 @@ final class OutputTypes {
                                 .allMatch(other -> other.property(p.name()).isPresent()))
                         .toList())
                 .orElse(List.of());
+        List<GraphQLFieldDefinition> fields = new ArrayList<>(PropertyFields.ofEdges(shared));
+        fields.add(evidence());
+        return fields;
+    }
+
+    /** The interface of all edges of relationships. */
+    private GraphQLInterfaceType relationship() {
         return GraphQLInterfaceType.newInterface()
                 .name(Ontology.RELATIONSHIP)
                 .description("What every relationship between things has.")
-                .fields(PropertyFields.ofEdges(shared))
-                .field(evidence())
+                .fields(ofRelationships())
                 .field(field("cursor", nonNull(GraphQLString), "Its place, for `after` and `before`."))
                 .build();
     }

@@ -6,19 +6,25 @@ import dev.kikigraph.ontology.OwnedField;
 import dev.kikigraph.ontology.RelationshipField;
 import dev.kikigraph.ontology.RelationshipProperties;
 import dev.kikigraph.ontology.StoredKeys;
+import dev.kikigraph.ontology.Walk;
 import dev.kikigraph.problem.QueryException;
 import dev.kikigraph.query.statement.Compilation;
 import dev.kikigraph.query.statement.Patterns;
+import dev.kikigraph.query.statement.VariableValue;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
+import org.neo4j.cypherdsl.core.NamedPath;
 import org.neo4j.cypherdsl.core.PatternElement;
+import org.neo4j.cypherdsl.core.PatternSelector;
 import org.neo4j.cypherdsl.core.Relationship;
 import org.neo4j.cypherdsl.core.SymbolicName;
 import org.neo4j.cypherdsl.core.Where;
@@ -165,6 +171,9 @@ public final class FilterCompiler {
         if (key.equals(GivenFilter.BY_MEMBER)) {
             return byMember(variable, map(value));
         }
+        if (key.equals(Ontology.BELOW)) {
+            return below(variable, map(value));
+        }
         if (key.equals("owner") && fields.propertyStoredAs("owner").isEmpty()) {
             return owner(variable, map(value));
         }
@@ -281,6 +290,43 @@ public final class FilterCompiler {
             }
         });
         return alternatives.isEmpty() ? null : new Clause.Any(alternatives);
+    }
+
+    /** The condition that ways lead up to a thing; circles end, since only the shortest ways are looked for. */
+    private @Nullable Clause below(String variable, Map<String, ?> given) {
+        Map<String, Object> where = new LinkedHashMap<>();
+        given.forEach((key, operand) -> {
+            Object value = nonNull(key, operand, "Leave it out.");
+            if (value != GivenFilter.ABSENT) {
+                where.put(key, value);
+            }
+        });
+        Object along = VariableValue.inspect(where.remove("along"));
+        boolean itself = Boolean.TRUE.equals(VariableValue.inspect(where.remove("itself")));
+        String above = compilation.variable("n");
+        Clause met = nodeClause(above, Ontology.THING, where);
+        if (met == null) {
+            return null;
+        }
+        quantifiers++;
+        Condition condition = Objects.requireNonNull(condition(met))
+                .and(Compilation.property(above, StoredKeys.ID)
+                        .isNotEqualTo(Compilation.property(variable, StoredKeys.ID)));
+        Walk walk = along == null ? Walk.PART_WHOLE : Walk.valueOf(along.toString());
+        Clause lies = new Clause.OfSubquery(new Anew(() -> Cypher.exists(Cypher.match(NamedPath.select(
+                        PatternSelector.shortestK(1),
+                        Patterns.walk(
+                                ontology,
+                                variable,
+                                walk,
+                                true,
+                                Cypher.node(Ontology.THING).named(above))))
+                .where(condition)
+                .returning(Cypher.name(above))
+                .build())));
+        return itself
+                ? new Clause.Any(List.of(Objects.requireNonNull(nodeClause(variable, Ontology.THING, where)), lies))
+                : lies;
     }
 
     private @Nullable Clause owner(String variable, Map<String, ?> where) {

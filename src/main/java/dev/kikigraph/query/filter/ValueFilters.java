@@ -7,6 +7,7 @@ import dev.kikigraph.ontology.ScalarKind;
 import dev.kikigraph.ontology.StoredKeys;
 import dev.kikigraph.problem.QueryException;
 import dev.kikigraph.query.statement.Compilation;
+import dev.kikigraph.query.statement.Patterns;
 import dev.kikigraph.query.statement.VariableValue;
 import dev.kikigraph.text.Fold;
 import java.util.ArrayList;
@@ -36,9 +37,7 @@ final class ValueFilters {
                 return (Boolean.TRUE.equals(operand) ? Cypher.literalFalse() : Cypher.literalTrue()).asCondition();
             }
             Object types = VariableValue.changed(operand, o -> o instanceof List<?> ? o : List.of(o));
-            return Cypher.any("label")
-                    .in(Cypher.labels(Cypher.anyNode(variable)))
-                    .where(Cypher.name("label").in(compilation.parameter(types)));
+            return Patterns.ofType(variable, compilation.parameter(types));
         });
     }
 

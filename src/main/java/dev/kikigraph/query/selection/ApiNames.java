@@ -14,6 +14,12 @@ public final class ApiNames {
     /** The type of the aggregate of what has no numbers. */
     public static final String COUNT_AGGREGATE = "CountAggregate";
 
+    /** Stem of the types around what lies above and below a node. */
+    public static final String WALK = "Walk";
+
+    /** Stem of the types around the relationships of a node, whatever their types. */
+    public static final String NODE_RELATIONSHIP = "NodeRelationship";
+
     private ApiNames() {}
 
     /** Stem of the types around a relationship: target and properties. FieldSet that share both share the types. */

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
+import org.neo4j.cypherdsl.core.StatementBuilder;
 
 /**
  * The selection of a connection. The statement reads its page as rows of one entry for each {@code nodes} and
@@ -28,11 +29,29 @@ import org.neo4j.cypherdsl.core.Expression;
  */
 public final class ConnectionSelection {
 
+    /** What the pages of a connection are made of. */
+    public interface Rows {
+
+        /** The condition that all meet; null for none. */
+        @Nullable
+        Condition condition();
+
+        /** How many there are. */
+        Expression count();
+
+        /** A row for each that meets a condition; null for none. */
+        StatementBuilder.OngoingReading match(@Nullable Condition condition);
+
+        /** The variables to keep while sorting. */
+        String[] variables();
+    }
+
     /**
      * The range of a connection: its nodes and relationships, their order, and how each is selected.
      *
      * @param type name of the connection's type
-     * @param nodes its nodes
+     * @param rows what its pages are made of
+     * @param nodes what is said of its nodes together; null where nothing is
      * @param edges its relationships; null for lists of nodes
      * @param binding what list it is, for cursors
      * @param node selects a node
@@ -42,20 +61,15 @@ public final class ConnectionSelection {
      */
     public record Range(
             String type,
-            Members nodes,
+            Rows rows,
+            @Nullable Members nodes,
             @Nullable Members edges,
             Order order,
             String binding,
             Function<List<ExecutableNormalizedField>, Projection> node,
             @Nullable Function<ExecutableNormalizedField, @Nullable Projection> edge,
             @Nullable String of,
-            @Nullable Condition guard) {
-
-        /** The variables to keep while sorting. */
-        String[] variables() {
-            return edges == null ? new String[] {nodes.variable()} : new String[] {edges.variable(), nodes.variable()};
-        }
-    }
+            @Nullable Condition guard) {}
 
     private final Compilation compilation;
     private final Range range;
@@ -90,15 +104,15 @@ public final class ConnectionSelection {
                     connection.add(
                             child.getResultKey(),
                             null,
-                            new Projection(range.nodes().count()));
+                            new Projection(range.rows().count()));
                 case "nodes" -> connection.addWhole(child.getResultKey(), nodes(child, pagePosition));
                 case "edges" -> connection.addWhole(child.getResultKey(), edges(child, pagePosition));
                 case "pageInfo" -> {
                     overfetch = true;
                     connection.addWhole(child.getResultKey(), pageInfo(child, pagePosition));
                 }
-                case "aggregate" -> connection.add(child.getResultKey(), null, aggregate(range.nodes(), child));
-                case "facets" -> connection.add(child.getResultKey(), null, facets(range.nodes(), child));
+                case "aggregate" -> connection.add(child.getResultKey(), null, aggregate(nodes(), child));
+                case "facets" -> connection.add(child.getResultKey(), null, facets(nodes(), child));
                 case "edgeAggregate" -> connection.add(child.getResultKey(), null, aggregate(edges(), child));
                 case "edgeFacets" -> connection.add(child.getResultKey(), null, facets(edges(), child));
                 default -> throw new IllegalStateException(child.getFieldName());
@@ -108,6 +122,10 @@ public final class ConnectionSelection {
             connection.replace(pagePosition, page(overfetch));
         }
         return connection.selected();
+    }
+
+    private Members nodes() {
+        return Objects.requireNonNull(range.nodes());
     }
 
     private Members edges() {
@@ -128,7 +146,7 @@ public final class ConnectionSelection {
 
     private Projection page(boolean overfetch) {
         Projection element = row.selected();
-        Condition condition = range.nodes().condition();
+        Condition condition = range.rows().condition();
         List<Condition> all = new ArrayList<>();
         if (condition != null) {
             all.add(condition);
@@ -145,11 +163,11 @@ public final class ConnectionSelection {
         if (range.edge() == null) {
             all.addAll(range.order().presence());
         }
-        Members members = range.nodes().with(FilterCompiler.conjunction(all));
         Expression limit = compilation.parameter((long) page.size() + (overfetch ? 1 : 0));
         return compilation.list(
-                members.match()
-                        .with(range.variables())
+                range.rows()
+                        .match(FilterCompiler.conjunction(all))
+                        .with(range.rows().variables())
                         .orderBy(range.order().sortItems(page.backward()))
                         .limit(limit),
                 element,

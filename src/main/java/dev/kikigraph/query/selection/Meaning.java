@@ -20,10 +20,26 @@ sealed interface Meaning {
 
     record OfOwned(String relationshipType, String target) implements Meaning {}
 
+    /**
+     * Ways over several relationships.
+     *
+     * @param up to what lies above, rather than below
+     */
+    record OfWalk(boolean up) implements Meaning {}
+
+    record OfAllRelationships() implements Meaning {}
+
     static Meaning of(NodeType type, String field) {
-        if (field.equals(Ontology.KIND)) {
-            return new OfKind(type.kindProperty().orElse(null));
-        }
+        return switch (field) {
+            case Ontology.KIND -> new OfKind(type.kindProperty().orElse(null));
+            case Ontology.ANCESTORS -> new OfWalk(true);
+            case Ontology.DESCENDANTS -> new OfWalk(false);
+            case Ontology.RELATIONSHIPS -> new OfAllRelationships();
+            default -> ofOntology(type, field);
+        };
+    }
+
+    private static Meaning ofOntology(NodeType type, String field) {
         RelationshipField relationship = type.relationship(field).orElse(null);
         if (relationship != null) {
             return new OfRelationship(

@@ -39,7 +39,8 @@ public record Members(
         @Nullable String edge,
         Supplier<PatternElement> pattern,
         @Nullable Condition condition,
-        @Nullable Expression list) {
+        @Nullable Expression list)
+        implements ConnectionSelection.Rows {
 
     public static Members ofNodes(
             Ontology ontology,
@@ -112,13 +113,24 @@ public record Members(
                         .returning();
     }
 
+    @Override
+    public StatementBuilder.OngoingReading match(@Nullable Condition other) {
+        return with(other).match();
+    }
+
+    @Override
+    public String[] variables() {
+        return edge == null ? new String[] {variable} : new String[] {edge, variable};
+    }
+
     /** By what places in the list are told apart. */
     String place() {
         return edge == null ? variable : edge;
     }
 
     /** How many places there are in the list. */
-    Expression count() {
+    @Override
+    public Expression count() {
         if (list != null) {
             return Cypher.size(listed(list));
         }

@@ -119,6 +119,12 @@ public final class NodeSelection {
         if (meaning instanceof Meaning.OfKind kind) {
             return KindSelection.select(variable, kind.property(), field);
         }
+        if (meaning instanceof Meaning.OfWalk walk) {
+            return new WalkSelection(compilation, this::ofAnyType).select(variable, walk.up(), field, guard);
+        }
+        if (meaning instanceof Meaning.OfAllRelationships) {
+            return new RelationshipsSelection(compilation, this::ofAnyType).select(variable, field, guard);
+        }
         NodeType any = field.getObjectTypeNames().stream()
                 .flatMap(name -> ontology.nodeType(name).stream())
                 .filter(type -> Meaning.of(type, field.getFieldName()).equals(meaning))
@@ -172,9 +178,11 @@ public final class NodeSelection {
         String connectionType = ApiNames.connection(ApiNames.stem(field));
         Supplier<PatternElement> pattern = () -> Patterns.relationship(ontology, variable, field, edge, node);
         Condition condition = filters.relationship(edge, node, field, GivenFilter.of(selection));
+        Members members = Members.ofNodes(ontology, field.target(), node, edge, pattern, condition);
         ConnectionSelection.Range range = new ConnectionSelection.Range(
                 connectionType,
-                Members.ofNodes(ontology, field.target(), node, edge, pattern, condition),
+                members,
+                members,
                 Members.ofEdges(properties, edge, pattern, condition),
                 order,
                 type.name() + "." + field.name(),
@@ -187,6 +195,10 @@ public final class NodeSelection {
                 .toList();
         return new ConnectionSelection(compilation, range, arguments, roles)
                 .select(childrenOf(selection, connectionType));
+    }
+
+    private Projection ofAnyType(String variable, List<ExecutableNormalizedField> fields) {
+        return select(variable, Ontology.NODE, fields);
     }
 
     private static Projection edgeField(
