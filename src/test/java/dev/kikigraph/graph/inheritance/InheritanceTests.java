@@ -3,6 +3,7 @@ package dev.kikigraph.graph.inheritance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kikigraph.graph.model.GraphContent;
+import dev.kikigraph.graph.model.GraphDifference;
 import dev.kikigraph.graph.model.StoredNode;
 import dev.kikigraph.graph.model.StoredRelationship;
 import dev.kikigraph.ontology.OntologyFiles;
@@ -226,6 +227,34 @@ class InheritanceTests {
     }
 
     @Test
+    void aChangedRecordRewritesWhatItReachesAndNothingElse() {
+        for (String one : List.of("a", "b")) {
+            related("program:" + one, "ADMINISTERED_BY", "agency:m");
+            related("program:part-" + one, "PART_OF", "program:" + one);
+            related("project:of-" + one, "FUNDED_BY", "program:part-" + one);
+        }
+        GraphContent before = derivedContent();
+        relationships.remove("program:a/ADMINISTERED_BY/agency:m");
+        related("program:a", "ADMINISTERED_BY", "agency:n");
+        GraphDifference difference = GraphDifference.between(before, derivedContent());
+
+        assertThat(difference.nodes().count()).isZero();
+        assertThat(difference.relationships().changed()).isEmpty();
+        assertThat(difference.relationships().removed())
+                .extracting(StoredRelationship::id)
+                .containsExactlyInAnyOrder(
+                        "program:a/EFFECTIVE_MINISTRY/agency:m",
+                        "program:part-a/EFFECTIVE_MINISTRY/agency:m",
+                        "project:of-a/EFFECTIVE_MINISTRY/agency:m");
+        assertThat(difference.relationships().created())
+                .extracting(StoredRelationship::id)
+                .containsExactlyInAnyOrder(
+                        "program:a/EFFECTIVE_MINISTRY/agency:n",
+                        "program:part-a/EFFECTIVE_MINISTRY/agency:n",
+                        "project:of-a/EFFECTIVE_MINISTRY/agency:n");
+    }
+
+    @Test
     void chainsMayBeLong() {
         related("program:0", "ADMINISTERED_BY", "agency:m");
         for (int i = 1; i <= 2_000; i++) {
@@ -257,6 +286,12 @@ class InheritanceTests {
 
     private Inheritance.Derived derived() {
         return Inheritance.of(OntologyReader.read(OntologyFiles.packaged()), new GraphContent(nodes, relationships));
+    }
+
+    private GraphContent derivedContent() {
+        Map<String, StoredRelationship> all = new LinkedHashMap<>();
+        derived().relationships().forEach(one -> all.put(one.id(), one));
+        return new GraphContent(Map.copyOf(nodes), all);
     }
 
     private List<String> targets(String source, String type) {
