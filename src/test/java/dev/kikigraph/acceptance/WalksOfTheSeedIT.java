@@ -10,7 +10,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
-/** What lies above and below things of the real data, and relationships of all their types. */
+/** Things of the real data with all that lies above and below them, and relationships of all their types. */
 @WithRealData
 class WalksOfTheSeedIT {
 

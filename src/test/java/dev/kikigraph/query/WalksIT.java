@@ -48,7 +48,7 @@ class WalksIT {
     @Autowired
     Ontology ontology;
 
-    /** The whole has the branches b and c, both have d, of which e is inferred to be a branch; x, y and z are a circle. */
+    /** Of the whole b and c are branches, of both d, of which e is inferred to be one; x, y and z are a circle. */
     @BeforeAll
     void writeLines() {
         TestGraph.clear(driver);

@@ -174,7 +174,7 @@ final class OutputTypes {
         add(edge.build());
     }
 
-    /** What all relationships have. */
+    /** Fields of all relationships. */
     private List<GraphQLFieldDefinition> ofRelationships() {
         List<Property> shared = ontology.relationshipProperties().stream()
                 .findFirst()

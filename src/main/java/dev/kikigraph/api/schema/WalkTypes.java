@@ -25,7 +25,7 @@ import graphql.schema.GraphQLOutputType;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What lies above and below nodes, and relationships of all types: shapes that all types of nodes share. */
+/** Lists of what lies above and below nodes, and of their relationships: shapes that all types of nodes share. */
 final class WalkTypes {
 
     /** The input of the condition that something lies below other things. */

@@ -29,7 +29,7 @@ import org.neo4j.cypherdsl.core.StatementBuilder;
  */
 public final class ConnectionSelection {
 
-    /** What the pages of a connection are made of. */
+    /** Rows that the pages of a connection are made of. */
     public interface Rows {
 
         /** The condition that all meet; null for none. */
