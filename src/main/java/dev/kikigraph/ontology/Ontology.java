@@ -138,6 +138,18 @@ public final class Ontology {
         return ownershipTypes.contains(relationshipType);
     }
 
+    /** Properties that all relationships have. */
+    public List<Property> sharedRelationshipProperties() {
+        return relationshipProperties.values().stream()
+                .findFirst()
+                .map(first -> first.properties().stream()
+                        .filter(property -> relationshipProperties.values().stream()
+                                .allMatch(
+                                        other -> other.property(property.name()).isPresent()))
+                        .toList())
+                .orElse(List.of());
+    }
+
     /** Properties that relationships of a type have; empty where there is no such type. */
     public List<Property> propertiesOfRelationship(String type) {
         return relationshipType(type)

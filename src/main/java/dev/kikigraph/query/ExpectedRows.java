@@ -4,6 +4,7 @@ import dev.kikigraph.ontology.NodeType;
 import dev.kikigraph.ontology.Ontology;
 import dev.kikigraph.ontology.OwnedField;
 import dev.kikigraph.ontology.RelationshipField;
+import dev.kikigraph.query.order.OrderCompiler;
 import dev.kikigraph.query.statement.VariableValue;
 import graphql.normalized.ExecutableNormalizedField;
 import java.util.ArrayList;
@@ -50,11 +51,17 @@ record ExpectedRows(List<NodeList> lists) {
         }
     }
 
-    /** Nodes of a type, all or a page of them, and what is selected of each. */
-    record OfType(String type, int most, ExpectedRows below) {
+    /**
+     * Nodes of a type, all or a page of them, and what is selected of each.
+     *
+     * @param ranked what all of them are sorted by
+     */
+    record OfType(String type, int most, ExpectedRows below, ExpectedRows ranked) {
 
         double expected(Degrees degrees) {
-            return below.ofNodes((double) Math.min(most, degrees.nodes(type)), degrees);
+            double nodes = degrees.nodes(type);
+            double sorted = ranked.lists().isEmpty() ? 0 : ranked.ofNodes(nodes, degrees);
+            return sorted + below.ofNodes(Math.min(most, nodes), degrees);
         }
     }
 
@@ -104,17 +111,45 @@ record ExpectedRows(List<NodeList> lists) {
             }
             if (!connections.isEmpty()) {
                 lists.add(new NodeList(connections, most(field), of(ontology, ofNodesIn(field))));
+                addRanked(ontology, connections, field, lists);
             }
             if (!ownedLists.isEmpty()) {
                 lists.add(new NodeList(ownedLists, first(field), of(ontology, field.getChildren())));
+                addRanked(ontology, ownedLists, field, lists);
             }
+        }
+        return new ExpectedRows(lists);
+    }
+
+    /** A list that is sorted by what its nodes lead to is read whole, and that with it. */
+    private static void addRanked(
+            Ontology ontology,
+            Map<String, Degrees.@Nullable Way> ways,
+            ExecutableNormalizedField list,
+            List<NodeList> lists) {
+        ExpectedRows ranked = ranked(ontology, list);
+        if (!ranked.lists().isEmpty()) {
+            lists.add(new NodeList(ways, ALL, ranked));
+        }
+    }
+
+    /** The lists that the order of a list counts or adds up. */
+    private static ExpectedRows ranked(Ontology ontology, ExecutableNormalizedField list) {
+        List<NodeList> lists = new ArrayList<>();
+        for (String key : OrderCompiler.rankedBy(list)) {
+            Map<String, Degrees.@Nullable Way> ways = new HashMap<>();
+            for (NodeType type : ontology.nodeTypes()) {
+                type.relationship(key).ifPresent(field -> ways.put(type.name(), way(field)));
+                type.ownedField(key).ifPresent(field -> ways.put(type.name(), way(field)));
+            }
+            lists.add(new NodeList(ways, ALL, new ExpectedRows(List.of())));
         }
         return new ExpectedRows(lists);
     }
 
     /** @param list a root field that lists nodes of a type */
     static OfType ofType(Ontology ontology, String type, ExecutableNormalizedField list) {
-        return new OfType(type, most(list), of(ontology, ofNodesIn(list)));
+        return new OfType(type, most(list), of(ontology, ofNodesIn(list)), ranked(ontology, list));
     }
 
     private static Degrees.Way way(RelationshipField field) {

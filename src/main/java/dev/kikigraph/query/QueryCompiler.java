@@ -8,7 +8,7 @@ import dev.kikigraph.problem.QueryException;
 import dev.kikigraph.query.filter.FilterCompiler;
 import dev.kikigraph.query.filter.GivenFilter;
 import dev.kikigraph.query.order.Order;
-import dev.kikigraph.query.order.SortKey;
+import dev.kikigraph.query.order.OrderCompiler;
 import dev.kikigraph.query.selection.ApiNames;
 import dev.kikigraph.query.selection.ConnectionSelection;
 import dev.kikigraph.query.selection.Members;
@@ -143,7 +143,7 @@ final class QueryCompiler {
         String node = compilation.variable("n");
         Map<String, ?> arguments = field.getResolvedArguments();
         NodeSelection nodes = new NodeSelection(compilation);
-        Order order = new Order(SortKey.ofNodes(node, ontology.fields(type.name()), NodeSelection.orderBy(arguments)));
+        Order order = new OrderCompiler(compilation).nodes(node, type.name(), field);
         ConnectionSelection.Range range = new ConnectionSelection.Range(
                 ApiNames.connection(type.name()),
                 Members.ofNodes(
@@ -160,8 +160,7 @@ final class QueryCompiler {
                 null,
                 null,
                 null);
-        List<String> roles = order.keys().stream().map(key -> "node").toList();
-        Projection selected = new ConnectionSelection(compilation, range, arguments, roles).select(field.getChildren());
+        Projection selected = new ConnectionSelection(compilation, range, arguments).select(field.getChildren());
         Statement statement = Compilation.returning(null, selected);
         ExpectedRows.OfType rows = ExpectedRows.ofType(ontology, type.name(), field);
         return new CompiledField(

@@ -67,6 +67,16 @@ record Shape(String name, String document, String cypher, Map<String, Object> pa
                 """,
                 Map.of("kind", "MINISTRY", "number", 1L, "first", 50L),
                 0.85),
+        new Shape("page of 50 ranked by a sum", """
+                { programs(first: 50, orderBy: [{ budgets: { sum: AMOUNT, where: { fiscalYear: { eq: 2026 } }, direction: DESC } }]) {
+                    nodes { id name programKind } } }
+                """, """
+                MATCH (p:Program)
+                OPTIONAL MATCH (p)-[:HAS_BUDGET]->(b:Budget) WHERE b.fiscalYear = $year
+                WITH p, sum(b.amount) AS total, count(b.amount) AS known
+                ORDER BY known = 0, total DESC, p.id LIMIT $first
+                RETURN collect({id: p.id, name: p.nameJa, programKind: p.programKind}) AS answer
+                """, Map.of("year", 2026L, "first", 50L), 0),
         new Shape("membership table", """
                 { regulatoryFrameworks(first: 4) { nodes { id name participants(first: 50) { edges {
                   role since node { id name } } } } } }

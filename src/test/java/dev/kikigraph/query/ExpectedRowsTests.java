@@ -41,6 +41,10 @@ class ExpectedRowsTests {
             { nodes(ids: ["line:x", "line:y", "line:z"]) { id ... on Line { fares { id } } } } | 12
             { node(id: "line:x") { ... on Line { works { id } } ... on Station { works { id } } } } | 8
             { node(id: "line:x") { ... on Line { works { id } fares { id } } ... on Station { works { id } } } } | 8
+            { lines(first: 4, orderBy: [{ stations: { count: true } }]) { nodes { id } } } | 114
+            { lines(first: 4, orderBy: [{ stations: { count: true } }, { fares: { sum: AMOUNT } }, { cost: ASC }]) { nodes { id } } } | 144
+            { line(id: "line:x") { stations(first: 5, orderBy: [{ node: { servedBy: { count: true } } }]) { nodes { id } } } } | 106
+            { line(id: "line:x") { fares(first: 1, orderBy: [{ notes: { count: true } }]) { id } } } | 5
             { stations { nodes { partOf { nodes { id } } } } } | 25
             """)
     void rowsAreForeseenFromPagesAndDegrees(String document, double expected) {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -51,27 +52,52 @@ final class NaiveQuery {
     }
 
     static List<Object> ids(
-            List<Map<String, Object>> lines, Map<String, Object> where, List<Map<String, String>> orderBy) {
+            List<Map<String, Object>> lines, Map<String, Object> where, List<Map<String, Object>> orderBy) {
         return matching(lines, where)
-                .map(line -> map(line.get("properties")))
                 .sorted(order(orderBy))
-                .map(properties -> (Object) properties.get("id"))
+                .map(line -> (Object) map(line.get("properties")).get("id"))
                 .toList();
     }
 
-    private static Comparator<Map<?, ?>> order(List<Map<String, String>> orderBy) {
-        Comparator<Map<?, ?>> order = orderBy.isEmpty() ? by("sourceOrder", false) : (unusedOne, unusedOther) -> 0;
-        for (Map<String, String> key : orderBy) {
-            String property = key.keySet().iterator().next();
-            order = order.thenComparing(by(property, "DESC".equals(key.get(property))));
+    private static Comparator<Map<String, Object>> order(List<Map<String, Object>> orderBy) {
+        Comparator<Map<String, Object>> order = orderBy.isEmpty()
+                ? by(line -> map(line.get("properties")).get("sourceOrder"), false, false)
+                : (unusedOne, unusedOther) -> 0;
+        for (Map<String, Object> key : orderBy) {
+            Map.Entry<String, Object> only = key.entrySet().iterator().next();
+            order = order.thenComparing(
+                    only.getValue() instanceof Map<?, ?> ranking
+                            ? by(
+                                    line -> ranked((List<?>) line.get(only.getKey()), ranking),
+                                    "DESC".equals(ranking.get("direction")),
+                                    "FIRST".equals(ranking.get("nulls")))
+                            : by(line -> sorted(line, only.getKey()), "DESC".equals(only.getValue()), false));
         }
-        return order.thenComparing(by("id", false));
+        return order.thenComparing(by(line -> sorted(line, "id"), false, false));
     }
 
-    private static Comparator<Map<?, ?>> by(String property, boolean descending) {
-        Comparator<Object> values = descending ? (a, b) -> compare(b, a) : NaiveQuery::compare;
+    private static @Nullable Object sorted(Map<String, Object> line, String property) {
         String key = SORTED_TEXTS.contains(property) ? StoredKeys.order(property) : property;
-        return Comparator.comparing(m -> m.get(key), Comparator.nullsLast(values));
+        return map(line.get("properties")).get(key);
+    }
+
+    /** How many stops there are, or the sum of the fares that have an amount. */
+    private static @Nullable Object ranked(List<?> all, Map<?, ?> ranking) {
+        Map<?, ?> where = ranking.get("where") == null ? Map.of() : map(ranking.get("where"));
+        if (ranking.containsKey("count")) {
+            return all.stream().filter(stop -> isMetBy(where, stop)).count();
+        }
+        return all.stream()
+                .map(NaiveQuery::map)
+                .filter(fare -> meets(where, (key, condition) -> value(key, fare.get(key), map(condition))))
+                .flatMap(fare -> Stream.ofNullable((Long) fare.get("amount")))
+                .reduce(Long::sum)
+                .orElse(null);
+    }
+
+    private static <T> Comparator<T> by(Function<T, @Nullable Object> value, boolean descending, boolean nullsFirst) {
+        Comparator<Object> values = descending ? (a, b) -> compare(b, a) : NaiveQuery::compare;
+        return Comparator.comparing(value, nullsFirst ? Comparator.nullsFirst(values) : Comparator.nullsLast(values));
     }
 
     @SuppressWarnings("unchecked")
@@ -104,6 +130,8 @@ final class NaiveQuery {
             case "AND" -> ((List<?>) value).stream().allMatch(w -> isVoid(map(w)));
             case "OR" ->
                 !((List<?>) value).isEmpty() && ((List<?>) value).stream().allMatch(w -> isVoid(map(w)));
+            // Says which are meant, and nothing of them.
+            case "where" -> true;
             case "some", "all", "none", "single" -> !map(value).isEmpty() && isVoid(map(value));
             default -> value instanceof Map<?, ?> deeper && isVoid(deeper);
         };
@@ -115,26 +143,35 @@ final class NaiveQuery {
                 : value(key, map(line.get("properties")).get(key), map(condition));
     }
 
-    private static boolean stations(List<?> stops, Map<?, ?> quantifiers) {
-        return quantifiers.entrySet().stream().filter(e -> !isVoid(e)).allMatch(e -> {
-            Predicate<Object> one = stop ->
-                    meets(map(e.getValue()), (key, where) -> end(map(stop).get(key), where));
-            return switch ((String) e.getKey()) {
-                case "some" -> stops.stream().anyMatch(one);
-                case "all" -> stops.stream().allMatch(one);
-                case "none" -> stops.stream().noneMatch(one);
-                default -> stops.stream().filter(one).count() == 1;
-            };
-        });
+    private static boolean stations(List<?> all, Map<?, ?> quantifiers) {
+        Map<?, ?> which = quantifiers.get("where") == null ? Map.of() : map(quantifiers.get("where"));
+        List<?> stops = all.stream().filter(stop -> isMetBy(which, stop)).toList();
+        return quantifiers.entrySet().stream()
+                .filter(e -> !e.getKey().equals("where") && !isVoid(e))
+                .allMatch(e -> {
+                    Map<?, ?> condition = map(e.getValue());
+                    Predicate<Object> one = stop -> isMetBy(condition, stop);
+                    return switch ((String) e.getKey()) {
+                        case "some" -> stops.stream().anyMatch(one);
+                        case "all" -> stops.stream().allMatch(one);
+                        case "none" -> stops.stream().noneMatch(one);
+                        case "count" -> value("count", (long) stops.size(), condition);
+                        default -> stops.stream().filter(one).count() == 1;
+                    };
+                });
+    }
+
+    private static boolean isMetBy(Map<?, ?> where, @Nullable Object stop) {
+        return meets(where, (key, condition) -> end(map(stop).get(key), condition));
     }
 
     /** A stop or its station; a station at which a line stops has lines. */
-    private static boolean end(@Nullable Object end, Object where) {
-        return meets(
-                map(where),
-                (key, condition) -> key.equals("servedBy")
-                        ? map(condition).containsKey("some")
-                        : value(key, map(end).get(key), map(condition)));
+    private static boolean end(@Nullable Object end, @Nullable Object where) {
+        return meets(map(where), (key, condition) -> switch (key) {
+            case "servedBy" -> map(condition).containsKey("some");
+            case "on" -> end(end, map(condition).get("Station"));
+            default -> value(key, map(end).get(key), map(condition));
+        });
     }
 
     private static boolean value(String key, @Nullable Object value, Map<?, ?> operators) {

@@ -90,7 +90,7 @@ class RandomQueriesIT {
 
         for (int i = 0; i < QUERIES; i++) {
             Map<String, Object> where = random.where(3);
-            List<Map<String, String>> orderBy = random.orderBy();
+            List<Map<String, Object>> orderBy = random.orderBy();
             List<Object> expected = NaiveQuery.ids(lines, where, orderBy);
             boolean forward = i % 2 == 0;
 
@@ -150,7 +150,7 @@ class RandomQueriesIT {
             int size,
             int total,
             Map<String, Object> where,
-            List<Map<String, String>> orderBy) {
+            List<Map<String, Object>> orderBy) {
         List<Object> ids = new ArrayList<>();
         Map<String, Object> variables = new HashMap<>(Map.of("first", size, "where", where, "orderBy", orderBy));
         while (true) {
@@ -180,6 +180,7 @@ class RandomQueriesIT {
             session.run("""
                             UNWIND $lines AS line
                             CREATE (l:Node:Thing:Line) SET l = line.properties
+                            FOREACH (fare IN line.fares | CREATE (l)-[:HAS_FARE]->(f:Node:Owned:Fare) SET f = fare)
                             WITH l, line UNWIND line.stations AS stop
                             MERGE (s:Node:Thing:Station {id: stop.node.id}) SET s = stop.node
                             CREATE (l)-[r:STOPS_AT]->(s) SET r = stop.edge

@@ -16,6 +16,9 @@ final class RandomRailway {
     private static final List<String> TEXTS =
             List.of("umi", "Umi", "ｕｍｉ line", "umi  Line", " yama", "Ya", "a", "海", "~");
     private static final List<String> DATES = List.of("1998", "1998-04", "1998-04-01", "1999", "1999-12", "2005-06-15");
+    private static final List<String> DIRECTIONS = List.of("ASC", "DESC");
+    private static final List<String> SORTED =
+            List.of("nameJa", "nameEn", "lineKind", "tracks", "length", "website", "openedOn", "tourist", "id");
     private static final List<String> KINDS = List.of("MAIN", "BRANCH", "MOUNTAIN");
 
     private static final List<Property> PROPERTIES =
@@ -27,7 +30,7 @@ final class RandomRailway {
         this.random = new Random(seed);
     }
 
-    /** Each with {@code properties} and {@code stations}, those each with {@code edge} and {@code node}. */
+    /** Each with {@code properties}, {@code fares} and {@code stations}, which have {@code edge} and {@code node}. */
     List<Map<String, Object>> lines() {
         List<Map<String, Object>> stations = times(4, i -> {
             Map<String, Object> station = new HashMap<>(
@@ -54,7 +57,23 @@ final class RandomRailway {
                 return Map.of("edge", edge, "node", any(stations));
             });
             line.putAll(Derivation.keys(PROPERTIES, line));
-            return Map.of("properties", line, "stations", stops);
+            return Map.of("properties", line, "stations", stops, "fares", fares(line));
+        });
+    }
+
+    private List<Map<String, Object>> fares(Map<String, Object> line) {
+        return times(random.nextInt(4), i -> {
+            Map<String, Object> fare = new HashMap<>(Map.of(
+                    "id",
+                    "fare:" + line.get("id") + "/" + i,
+                    "sourceOrder",
+                    (long) i,
+                    "fiscalYear",
+                    2024L + random.nextInt(2),
+                    "fareKind",
+                    any(List.of("ADULT", "CHILD"))));
+            maybe(fare, "amount", 100L * random.nextInt(4));
+            return fare;
         });
     }
 
@@ -62,27 +81,51 @@ final class RandomRailway {
         return 1 + random.nextInt(7);
     }
 
-    List<Map<String, String>> orderBy() {
-        return times(
-                random.nextInt(4),
-                i -> Map.of(
-                        any(List.of(
-                                "nameJa",
-                                "nameEn",
-                                "lineKind",
-                                "tracks",
-                                "length",
-                                "website",
-                                "openedOn",
-                                "tourist",
-                                "id")),
-                        random.nextBoolean() ? "ASC" : "DESC"));
+    List<Map<String, Object>> orderBy() {
+        return times(random.nextInt(4), i -> switch (random.nextInt(4)) {
+            case 0 -> Map.of("stations", ranking(Map.of("count", true), byMember(stop(1))));
+            case 1 -> Map.of("fares", ranking(Map.of("sum", "AMOUNT"), fare()));
+            default -> Map.of(any(SORTED), any(DIRECTIONS));
+        });
+    }
+
+    /** Conditions on a stop, those on its station by its type. */
+    private static Map<String, Object> byMember(Map<?, ?> stop) {
+        Map<String, Object> result = new HashMap<>();
+        stop.forEach((key, condition) -> result.put(
+                (String) key,
+                switch ((String) key) {
+                    case "node" -> Map.of("on", Map.of("Station", condition));
+                    case "NOT" -> byMember((Map<?, ?>) condition);
+                    case "OR" ->
+                        ((List<?>) condition)
+                                .stream()
+                                        .map(each -> byMember((Map<?, ?>) each))
+                                        .toList();
+                    default -> condition;
+                }));
+        return result;
+    }
+
+    private Map<String, Object> ranking(Map<String, Object> by, Map<String, Object> where) {
+        Map<String, Object> ranking = new HashMap<>(by);
+        maybe(ranking, "where", where);
+        maybe(ranking, "direction", any(DIRECTIONS));
+        maybe(ranking, "nulls", any(List.of("FIRST", "LAST")));
+        return ranking;
+    }
+
+    private Map<String, Object> fare() {
+        return any(List.of(
+                Map.of(),
+                Map.of("fiscalYear", Map.of("eq", 2024)),
+                Map.of("NOT", Map.of("fareKind", Map.of("eq", "CHILD")))));
     }
 
     Map<String, Object> where(int depth) {
         Map<String, Object> where = new HashMap<>();
         for (int i = random.nextInt(10) == 0 ? 0 : 1 + random.nextInt(2); i > 0; i--) {
-            switch (random.nextInt(depth > 0 ? 16 : 9)) {
+            switch (random.nextInt(depth > 0 ? 18 : 9)) {
                 case 0 -> where.put("tracks", number(random.nextInt(4)));
                 case 1 -> where.put("length", number(random.nextInt(5) / 2.0));
                 case 2 -> where.put("tourist", Map.of("eq", random.nextBoolean()));
@@ -102,11 +145,20 @@ final class RandomRailway {
                 case 12 -> where.put("OR", times(random.nextInt(3), j -> where(depth - 1)));
                 case 13 ->
                     where.put("OR", times(2 + random.nextInt(3), j -> Map.of("lineKind", Map.of("eq", any(KINDS)))));
+                case 14 -> where.put("stations", counted(depth - 1));
                 default ->
                     where.put("stations", Map.of(any(List.of("some", "all", "none", "single")), stop(depth - 1)));
             }
         }
         return where;
+    }
+
+    private Map<String, Object> counted(int depth) {
+        Map<String, Object> counted = new HashMap<>();
+        maybe(counted, "where", stop(depth));
+        maybe(counted, "count", Map.of(any(List.of("eq", "gt", "gte", "lt", "lte")), random.nextInt(4)));
+        maybe(counted, any(List.of("some", "all", "none", "single")), stop(depth));
+        return counted;
     }
 
     private Map<String, Object> stop(int depth) {

@@ -1,5 +1,7 @@
 package dev.kikigraph.api.document;
 
+import graphql.Directives;
+import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLInputObjectField;
 import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLTypeUtil;
@@ -11,11 +13,11 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The size of a filter, counted as the filter is given, before its values are checked: a value of a wrong type is told
- * later, and whatever it is, nothing here goes deeper by recursion.
+ * The size of a filter, or of those within an order, counted as it is given, before its values are checked: a value of
+ * a wrong type is told later, and whatever it is, nothing here goes deeper by recursion.
  *
  * <p>A condition is an operator with its value, or an object or a list of conditions that is empty. A step to other
- * things is a quantifier, or {@code owner}.
+ * things is a quantifier, {@code owner}, or a sort key that counts or adds up.
  */
 final class FilterSize {
 
@@ -71,10 +73,17 @@ final class FilterSize {
     private long conditions;
     private long quantifiers;
 
-    /** @param variables gives the values of variables by name; null for those without one */
-    FilterSize(ArgumentValue where, GraphQLInputObjectType type, Function<String, @Nullable ArgumentValue> variables) {
+    /**
+     * @param argument name of the argument: a filter, or an order with filters in it
+     * @param variables gives the values of variables by name; null for those without one
+     */
+    FilterSize(
+            String argument,
+            ArgumentValue given,
+            GraphQLInputObjectType type,
+            Function<String, @Nullable ArgumentValue> variables) {
         this.variables = variables;
-        open(where, type, new Place(null, "where"), 0, 0);
+        open(given, type, new Place(null, argument), 0, 0);
         while (!open.isEmpty() && conditions <= MOST_COUNTED) {
             count(open.pop());
         }
@@ -93,7 +102,9 @@ final class FilterSize {
         String variable = given.variable();
         ArgumentValue value = variable == null ? given : variables.apply(variable);
         if (value == null) {
-            conditions++;
+            if (isOfFilter(type)) {
+                conditions++;
+            }
             return;
         }
         Place at = variable == null ? place : new Place(null, "$" + variable);
@@ -109,13 +120,17 @@ final class FilterSize {
                 open(items.get(i), type, item, quantifiers, logic);
             }
         }
-        if (items.isEmpty()) {
+        if (items.isEmpty() && isOfFilter(type)) {
             conditions++;
         }
     }
 
     private void count(Part part) {
         Map<String, ArgumentValue> fields = part.given().fields();
+        if (!isOfFilter(part.type())) {
+            order(part, fields == null ? Map.of() : fields);
+            return;
+        }
         if (fields == null || fields.isEmpty()) {
             conditions++;
             return;
@@ -138,6 +153,41 @@ final class FilterSize {
                 open(given, type, place, part.quantifiers(), part.logic());
             }
         });
+    }
+
+    /** Sort keys are no conditions, but what is counted or added up is a step to other things, and may be filtered. */
+    private void order(Part part, Map<String, ArgumentValue> fields) {
+        fields.forEach((name, given) -> {
+            GraphQLInputObjectField field = part.type().getFieldDefinition(name);
+            GraphQLInputObjectType type = field == null ? null : objectOf(field);
+            if (type == null) {
+                return;
+            }
+            Place place = new Place(part.place(), "." + name);
+            int steps = part.quantifiers();
+            if (isRanking(type)) {
+                quantifiers++;
+                steps++;
+                depth.meet(steps, place);
+            }
+            open(given, type, place, steps, part.logic());
+        });
+    }
+
+    /** Whether an object is of a filter: conditions, quantifiers or operators. The others are of an order. */
+    private static boolean isOfFilter(GraphQLInputObjectType type) {
+        return !isOrder(type) && !isRanking(type);
+    }
+
+    /** Whether a type is that of arguments {@code orderBy}, or of what these consist of. */
+    static boolean isOrder(GraphQLInputObjectType type) {
+        return type.hasAppliedDirective(Directives.OneOfDirective.getName());
+    }
+
+    /** Whether a type is that of a sort key which counts or adds up what nodes lead to. */
+    private static boolean isRanking(GraphQLInputObjectType type) {
+        GraphQLInputObjectField direction = type.getFieldDefinition("direction");
+        return direction != null && direction.getType() instanceof GraphQLEnumType;
     }
 
     private void condition(ArgumentValue given, Place place) {

@@ -24,7 +24,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The filters of a document's operations, those of a fragment as often as it is spread, and whether they ask too much.
+ * The filters of a document's operations, those within orders among them, those of a fragment as often as it is spread,
+ * and whether they ask too much.
  */
 final class Filters {
 
@@ -76,7 +77,7 @@ final class Filters {
     private static void add(Field field, Argument argument, GraphQLFieldDefinition definition, List<Filter> found) {
         if (GraphQLTypeUtil.unwrapAll(definition.getArgument(argument.getName()).getType())
                         instanceof GraphQLInputObjectType type
-                && FilterSize.isFilter(type)) {
+                && (FilterSize.isFilter(type) || FilterSize.isOrder(type))) {
             found.add(new Filter(field, argument, type));
         }
     }
@@ -95,8 +96,11 @@ final class Filters {
         long conditions = 0;
         long quantifiers = 0;
         for (Filter filter : all) {
-            FilterSize size =
-                    new FilterSize(new LiteralValue(filter.argument().getValue()), filter.type(), variables::get);
+            FilterSize size = new FilterSize(
+                    filter.argument().getName(),
+                    new LiteralValue(filter.argument().getValue()),
+                    filter.type(),
+                    variables::get);
             ApiError refusal = refusal(filter, size);
             if (refusal != null) {
                 return Optional.of(refusal.at(filter.argument().getSourceLocation()));
@@ -121,11 +125,11 @@ final class Filters {
     }
 
     private @Nullable ApiError refusal(Filter filter, FilterSize size) {
-        String name = filter.field().getName();
+        String name = filter.argument().getName() + " of " + filter.field().getName();
         if (size.depth.value() > limits.depth()) {
             return ApiError.ofLimit(
                     ErrorCode.QUANTIFIERS_TOO_DEEP,
-                    "The where of %s nests some, all, none, single and owner %,d deep, at %s; %,d are allowed. Ask for what is innermost first, and go on from ids."
+                    "The %s nests some, all, none, single, count, sum and owner %,d deep, at %s; %,d are allowed. Ask for what is innermost first, and go on from ids."
                             .formatted(name, size.depth.value(), size.depth.place(), limits.depth()),
                     limits.depth(),
                     size.depth.value());
@@ -133,7 +137,7 @@ final class Filters {
         if (size.logic.value() > limits.logic()) {
             return ApiError.ofLimit(
                     ErrorCode.LOGIC_TOO_DEEP,
-                    "The where of %s nests AND, OR and NOT %,d deep, at %s; %,d are allowed. Leave out those that change nothing, such as NOT of NOT and AND in AND."
+                    "The %s nests AND, OR and NOT %,d deep, at %s; %,d are allowed. Leave out those that change nothing, such as NOT of NOT and AND in AND."
                             .formatted(name, size.logic.value(), size.logic.place(), limits.logic()),
                     limits.logic(),
                     size.logic.value());
@@ -141,7 +145,7 @@ final class Filters {
         if (size.conditions() > limits.conditions()) {
             return ApiError.ofLimit(
                     ErrorCode.TOO_MANY_CONDITIONS,
-                    "The where of %s has %,d conditions; %,d are allowed. Write alternatives for one field as one list, as in id: { in: [\"…\", \"…\"] }, leave out empty ones, or ask in several requests."
+                    "The %s has %,d conditions; %,d are allowed. Write alternatives for one field as one list, as in id: { in: [\"…\", \"…\"] }, leave out empty ones, or ask in several requests."
                             .formatted(name, size.conditions(), limits.conditions()),
                     limits.conditions(),
                     size.conditions());
@@ -149,7 +153,7 @@ final class Filters {
         return size.values.value() > limits.values()
                 ? ApiError.ofLimit(
                         ErrorCode.TOO_MANY_VALUES,
-                        "The where of %s has a list of %,d values, at %s; %,d are allowed. Ask in several requests."
+                        "The %s has a list of %,d values, at %s; %,d are allowed. Ask in several requests."
                                 .formatted(name, size.values.value(), size.values.place(), limits.values()),
                         limits.values(),
                         size.values.value())
@@ -168,7 +172,7 @@ final class Filters {
         return quantifiers > limits.quantifiers()
                 ? ApiError.ofLimit(
                         ErrorCode.TOO_MANY_QUANTIFIERS,
-                        "The filters of the operation have %,d some, all, none, single and owner together, those of a fragment counted wherever it is spread; %,d are allowed. Ask in several requests."
+                        "The filters of the operation have %,d some, all, none, single, count, sum and owner together, those of a fragment counted wherever it is spread; %,d are allowed. Ask in several requests."
                                 .formatted(quantifiers, limits.quantifiers()),
                         limits.quantifiers(),
                         quantifiers)

@@ -28,7 +28,7 @@ record ListUse(String name, Kind kind) {
 
     /** Keys that an input object takes at its first level. */
     enum Level {
-        QUANTIFIERS("some, all, none or single"),
+        QUANTIFIERS("some, all, none, single or count"),
         EDGE_AND_NODE("edge or node"),
         FIELDS("fields");
 

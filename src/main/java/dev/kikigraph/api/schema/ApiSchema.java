@@ -72,6 +72,7 @@ public final class ApiSchema {
                 .additionalTypes(new HashSet<>(inputs.types()))
                 .additionalTypes(Set.copyOf(outputs.types()))
                 .additionalTypes(Set.copyOf(insight.types()))
+                .additionalTypes(Set.copyOf(RankingTypes.enums(ontology)))
                 .additionalTypes(Set.of(
                         CommonTypes.LANG,
                         CommonTypes.SORT,

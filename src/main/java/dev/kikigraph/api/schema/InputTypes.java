@@ -13,11 +13,9 @@ import dev.kikigraph.ontology.Property;
 import dev.kikigraph.ontology.RelationshipField;
 import dev.kikigraph.ontology.ScalarKind;
 import dev.kikigraph.ontology.StoredKeys;
-import dev.kikigraph.ontology.UnionType;
 import dev.kikigraph.ontology.ValueType;
 import dev.kikigraph.query.filter.GivenFilter;
 import dev.kikigraph.query.selection.ApiNames;
-import graphql.Directives;
 import graphql.schema.GraphQLInputObjectField;
 import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLInputType;
@@ -25,6 +23,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Filters ({@code …Where}, {@code …Filter}) and orders. Each is made once, when first asked for. */
 final class InputTypes {
@@ -39,18 +38,21 @@ final class InputTypes {
         add(ValueFilterTypes.ofEnum("NodeType"));
         ontology.relationshipProperties().forEach(properties -> {
             add(where(ApiNames.where(properties.name()), properties.properties()));
-            if (!properties.nearestFirst()) {
-                addOrder(ApiNames.order(properties.name()), properties.properties());
+            if (!properties.nearestFirst()
+                    && ApiNames.sortedBy(ontology, properties.name()).equals(properties.name())) {
+                addOrder(ApiNames.order(properties.name()), properties.properties(), null);
             }
         });
+        addOrder(ApiNames.order(Ontology.RELATIONSHIP), ontology.sharedRelationshipProperties(), null);
         ontology.nodeTypes().forEach(type -> addNodeInputs(type.name(), false, type.kind() == NodeType.Kind.OWNED));
         // Nothing lists all things, but what they own is filtered by its owner.
+        add(byMember(Ontology.THING));
         ontology.interfaces().stream()
                 .map(InterfaceType::name)
                 .filter(name -> ontology.isListed(name) || name.equals(Ontology.THING))
                 .forEach(name -> addNodeInputs(name, true, name.equals(Ontology.OWNED)));
         ontology.unions().forEach(union -> {
-            add(byMember(union));
+            add(byMember(union.name()));
             addNodeInputs(union.name(), true, false);
         });
     }
@@ -80,19 +82,20 @@ final class InputTypes {
             }
         }));
         if (ontology.isListed(name)) {
-            addOrder(ApiNames.order(name), ontology.fields(name).properties());
+            addOrder(ApiNames.order(name), ontology.fields(name).properties(), fields);
         }
     }
 
-    private static GraphQLInputObjectType byMember(UnionType union) {
+    /** @param target name of a union or interface */
+    private GraphQLInputObjectType byMember(String target) {
         GraphQLInputObjectType.Builder builder = GraphQLInputObjectType.newInputObject()
-                .name(ApiNames.byMember(union.name()))
+                .name(ApiNames.byMember(target))
                 .description(
                         "Conditions by type, of which those that are named are alternatives; `{}` for all of a type.");
-        union.members()
+        ontology.possibleTypes(target)
                 .forEach(member -> builder.field(GraphQLInputObjectField.newInputObjectField()
-                        .name(member)
-                        .type(typeRef(ApiNames.where(member)))
+                        .name(member.name())
+                        .type(typeRef(ApiNames.where(member.name())))
                         .build()));
         return builder.build();
     }
@@ -101,18 +104,8 @@ final class InputTypes {
         String stem = ApiNames.stem(field);
         if (!types.containsKey(ApiNames.filter(stem))) {
             add(quantified(ApiNames.filter(stem), ApiNames.where(stem)));
-            add(combinable(ApiNames.where(stem))
-                    .description("Conditions on relationships and the nodes at their other end.")
-                    .field(input(
-                            "edge", typeRef(ApiNames.where(field.properties())), "Conditions on the relationship."))
-                    .field(input(
-                            "node",
-                            typeRef(ApiNames.where(field.target())),
-                            "Conditions on the node at its other end."))
-                    .build());
-            if (types.containsKey(ApiNames.order(field.properties()))) {
-                add(relationshipOrder(stem, field));
-            }
+            addWhere(field.target(), field.properties());
+            addOrder(field);
         }
         return input(
                 field.name(),
@@ -120,14 +113,28 @@ final class InputTypes {
                 field.documentation().description());
     }
 
-    private static GraphQLInputObjectType relationshipOrder(String stem, RelationshipField field) {
-        return GraphQLInputObjectType.newInputObject()
-                .name(ApiNames.order(stem))
-                .description("One sort key: of the relationship or of the node at its other end.")
-                .withAppliedDirective(Directives.OneOfDirective.toAppliedDirective())
-                .field(input("edge", typeRef(ApiNames.order(field.properties())), "Of the relationship."))
-                .field(input("node", typeRef(ApiNames.order(field.target())), "Of the node."))
-                .build();
+    private void addOrder(RelationshipField field) {
+        String name = ApiNames.order(ontology, field);
+        if (!isNearestFirst(field) && !types.containsKey(name)) {
+            String edge = ApiNames.order(ApiNames.sortedBy(ontology, field.properties()));
+            add(OrderTypes.ofConnection(name, edge, ApiNames.order(field.target())));
+        }
+    }
+
+    private boolean isNearestFirst(RelationshipField field) {
+        return ontology.relationshipProperties(field.properties()).orElseThrow().nearestFirst();
+    }
+
+    /** Conditions on relationships with some properties to nodes that a name stands for. */
+    private void addWhere(String target, String properties) {
+        String name = ApiNames.where(ApiNames.stem(target, properties));
+        if (!types.containsKey(name)) {
+            add(combinable(name)
+                    .description("Conditions on relationships and the nodes at their other end.")
+                    .field(input("edge", typeRef(ApiNames.where(properties)), "Conditions on the relationship."))
+                    .field(input("node", typeRef(ApiNames.where(target)), "Conditions on the node at its other end."))
+                    .build());
+        }
     }
 
     private GraphQLInputObjectField ownedFilter(OwnedField field) {
@@ -145,6 +152,11 @@ final class InputTypes {
                 .name(name)
                 .description(
                         "Conditions on a list, all of which must hold. A condition of void ones only is void itself; an empty one is not.")
+                .field(input(
+                        GivenFilter.WHERE,
+                        typeRef(where),
+                        "Which of them the others here are about; all where nothing is said."))
+                .field(input("count", typeRef("CountWhere"), "How many there are, as `totalCount` says."))
                 .field(input("some", typeRef(where), "At least one meets this; `{}` where there must be one."))
                 .field(input("all", typeRef(where), "Each meets this; true where there is none."))
                 .field(input("none", typeRef(where), "None meets this; `{}` where there must be none."))
@@ -214,30 +226,38 @@ final class InputTypes {
         return filter;
     }
 
-    private void addOrder(String name, List<Property> properties) {
-        GraphQLInputObjectType.Builder builder = GraphQLInputObjectType.newInputObject()
-                .name(name)
-                .description("One sort key. Text is sorted as a dictionary does, and numbers in it by their value.")
-                .withAppliedDirective(Directives.OneOfDirective.toAppliedDirective());
-        for (Property property : properties) {
-            if (property.localized()) {
-                builder.field(order(property.japaneseKey())).field(order(property.englishKey()));
-            } else if (!property.list()) {
-                builder.field(order(property.name()));
-                Property.Printed printed = property.printed();
-                if (printed != null && printed.min() != null && printed.max() != null) {
-                    builder.field(order(printed.min())).field(order(printed.max()));
-                }
-            }
+    /** @param leading the fields that lead to what can be counted; null for none */
+    private void addOrder(String name, List<Property> properties, @Nullable FieldSet leading) {
+        GraphQLInputObjectType.Builder builder = OrderTypes.ofProperties(name, properties);
+        if (leading != null) {
+            leading.relationships().stream()
+                    .filter(field -> !isNearestFirst(field))
+                    .forEach(field ->
+                            builder.field(OrderTypes.key(field.name(), ranking(field.target(), field.properties()))));
+            leading.owned()
+                    .forEach(field -> builder.field(OrderTypes.key(field.name(), ranking(field.target(), null))));
         }
         add(builder.build());
     }
 
-    private static GraphQLInputObjectField order(String key) {
-        return GraphQLInputObjectField.newInputObjectField()
-                .name(key)
-                .type(typeRef("SortDirection"))
-                .build();
+    /**
+     * The type of a key that counts or adds up. Conditions on things of whatever type share their types, those on what
+     * things own have those of lists.
+     *
+     * @param properties of the relationships; null for what is owned
+     */
+    private String ranking(String target, @Nullable String properties) {
+        boolean things = ontology.possibleTypes(target).stream().allMatch(type -> type.kind() == NodeType.Kind.THING);
+        String counted = things ? Ontology.THING : target;
+        String stem = properties == null ? counted : ApiNames.stem(counted, properties);
+        if (!types.containsKey(ApiNames.ranking(stem))) {
+            if (properties != null) {
+                addWhere(counted, properties);
+            }
+            add(RankingTypes.ranking(
+                    stem, RankingTypes.isSummed(ontology, counted) ? ApiNames.summable(counted) : null));
+        }
+        return ApiNames.ranking(stem);
     }
 
     static GraphQLInputObjectField input(String name, GraphQLInputType type, String description) {

@@ -133,7 +133,7 @@ final class OutputTypes {
         if (!properties.nearestFirst()) {
             field.argument(argument(
                     "orderBy",
-                    list(nonNull(typeRef(ApiNames.order(stem)))),
+                    list(nonNull(typeRef(ApiNames.order(ontology, relationship)))),
                     "In what order; that of the source where nothing is said."));
         }
         return field.build();
@@ -173,17 +173,10 @@ final class OutputTypes {
 
     /** The interface of all edges of relationships, with the properties that they share. */
     private GraphQLInterfaceType relationship() {
-        List<Property> shared = ontology.relationshipProperties().stream()
-                .findFirst()
-                .map(first -> first.properties().stream()
-                        .filter(p -> ontology.relationshipProperties().stream()
-                                .allMatch(other -> other.property(p.name()).isPresent()))
-                        .toList())
-                .orElse(List.of());
         return GraphQLInterfaceType.newInterface()
                 .name(Ontology.RELATIONSHIP)
                 .description("What every relationship between things has.")
-                .fields(PropertyFields.ofEdges(shared))
+                .fields(PropertyFields.ofEdges(ontology.sharedRelationshipProperties()))
                 .field(evidence())
                 .field(field("cursor", nonNull(GraphQLString), "Its place, for `after` and `before`."))
                 .build();

@@ -35,6 +35,7 @@ final class ValueFilterTypes {
                         .field(input("eq", GraphQLBoolean, "Equals."))
                         .field(input("isNull", GraphQLBoolean, "Whether it is absent."))
                         .build(),
+                count(),
                 ofList("StringListWhere", GraphQLString),
                 ofList("IDListWhere", GraphQLID),
                 ofList("IntListWhere", GraphQLInt));
@@ -48,6 +49,19 @@ final class ValueFilterTypes {
                                 + " finds what rests on any of these lines.")
                 .field(input("document", typeRef("IDWhere"), "Id of the document."))
                 .field(input("line", typeRef("IntWhere"), "Number of a line, from 1."))
+                .build();
+    }
+
+    private static GraphQLInputObjectType count() {
+        return GraphQLInputObjectType.newInputObject()
+                .name("CountWhere")
+                .description("Conditions on how many there are, all of which must hold.")
+                .field(input("eq", GraphQLInt, "Equals."))
+                .field(input("in", list(nonNull(GraphQLInt)), "Equals one of these."))
+                .field(input("gt", GraphQLInt, "More than."))
+                .field(input("gte", GraphQLInt, "This or more."))
+                .field(input("lt", GraphQLInt, "Fewer than."))
+                .field(input("lte", GraphQLInt, "This or fewer."))
                 .build();
     }
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Alternatives {
 
     /** Under these the alternatives of one place are not those of the whole. */
-    private static final Set<String> NOT_DISTRIBUTIVE = Set.of("AND", "OR", "NOT", "all", "none", "single");
+    private static final Set<String> NOT_DISTRIBUTIVE = Set.of("AND", "OR", "NOT", "all", "none", "single", "where");
 
     /** The operators that ask for one of several, by those that ask for one or several. */
     private static final Map<String, String> ONE_OF_SEVERAL =

@@ -13,16 +13,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.PatternElement;
 import org.neo4j.cypherdsl.core.Relationship;
-import org.neo4j.cypherdsl.core.SymbolicName;
-import org.neo4j.cypherdsl.core.Where;
-import org.neo4j.cypherdsl.core.ast.Visitor;
 
 /**
  * Compiles {@code where} arguments to conditions.
@@ -39,36 +35,65 @@ public final class FilterCompiler {
     private final Compilation compilation;
     private final Ontology ontology;
     private final ValueFilters values;
+    private final Quantifiers quantifiers;
     private int conditions;
-    private int quantifiers;
 
     public FilterCompiler(Compilation compilation) {
         this.compilation = compilation;
         this.ontology = compilation.ontology();
         this.values = new ValueFilters(compilation);
+        this.quantifiers = new Quantifiers(compilation, values);
     }
 
     /** The condition of {@code where} on a node; null for none. */
     @Nullable
     public Condition node(String variable, String target, @Nullable Map<String, ?> where) {
-        return whole(() -> nodeClause(variable, target, where));
+        return whole(0, () -> nodeClause(variable, target, where));
     }
 
     /** The condition of {@code where} on a relationship and the node at its other end; null for none. */
     @Nullable
     public Condition relationship(String edge, String node, RelationshipField field, @Nullable Map<String, ?> where) {
-        return whole(() -> relationshipClause(edge, node, field, where));
+        return whole(0, () -> relationshipClause(edge, node, field, where));
     }
 
-    private @Nullable Condition whole(Supplier<@Nullable Clause> where) {
+    /**
+     * Nodes that another one leads to.
+     *
+     * @param node variable of what the pattern leads to
+     * @param condition on that and the relationship; null for none
+     */
+    public record Led(
+            String node, PatternElement pattern, @Nullable Condition condition) {}
+
+    /** The nodes that another one leads to by a field, as far as they meet {@code where}. */
+    public Led led(String variable, RelationshipField field, @Nullable Map<String, ?> where) {
+        return led(leading(variable, field), where);
+    }
+
+    /** The nodes that another one owns by a field, as far as they meet {@code where}. */
+    public Led led(String variable, OwnedField field, @Nullable Map<String, ?> where) {
+        return led(leading(variable, field), where);
+    }
+
+    private Led led(Quantifiers.Leading leading, @Nullable Map<String, ?> where) {
+        return new Led(
+                leading.node(),
+                leading.pattern(),
+                whole(1, () -> where == null ? null : leading.clause().apply(where)));
+    }
+
+    /** @param steps to other nodes, beside those of the quantifiers in it */
+    private @Nullable Condition whole(int steps, Supplier<@Nullable Clause> where) {
         conditions = 0;
-        quantifiers = 0;
-        Condition condition = condition(where.get());
-        return condition == null ? null : compilation.filterCost().counted(condition, conditions, quantifiers);
-    }
-
-    private @Nullable Condition condition(@Nullable Clause clause) {
-        return clause == null ? null : clause.condition(compilation);
+        Clause clause = where.get();
+        Condition condition = clause == null ? null : clause.condition(compilation);
+        Quantifiers.Written written = quantifiers.takeWritten();
+        return condition == null
+                ? null
+                : compilation
+                        .filterCost()
+                        .counted(condition, conditions, steps + written.quantifiers(), written.plannedAgain());
     }
 
     private @Nullable Clause nodeClause(String variable, String target, @Nullable Map<String, ?> where) {
@@ -128,7 +153,7 @@ public final class FilterCompiler {
         return clauses.isEmpty() && !alternatives.isEmpty() ? null : new Clause.Any(clauses);
     }
 
-    private static @Nullable Clause all(List<Clause> clauses) {
+    static @Nullable Clause all(List<Clause> clauses) {
         if (clauses.size() == 1) {
             return clauses.get(0);
         }
@@ -140,7 +165,7 @@ public final class FilterCompiler {
         return condition == null ? null : new Clause.OfValues(condition);
     }
 
-    private static void addIfAny(List<Clause> clauses, @Nullable Clause clause) {
+    static void addIfAny(List<Clause> clauses, @Nullable Clause clause) {
         if (clause != null) {
             clauses.add(clause);
         }
@@ -170,11 +195,11 @@ public final class FilterCompiler {
         }
         RelationshipField relationship = fields.relationship(key).orElse(null);
         if (relationship != null) {
-            return quantified(map(value), where -> matched(variable, relationship, where));
+            return quantifiers.clause(map(value), () -> leading(variable, relationship));
         }
         OwnedField owned = fields.ownedField(key).orElse(null);
         if (owned != null) {
-            return quantified(map(value), where -> matched(variable, owned, where));
+            return quantifiers.clause(map(value), () -> leading(variable, owned));
         }
         return valuesEntry(variable, fields, key, map(value));
     }
@@ -185,85 +210,18 @@ public final class FilterCompiler {
         return ofValues(evidence ? values.evidence(variable, value) : values.property(variable, fields, key, value));
     }
 
-    /** A pattern with the condition on what it matches. */
-    private record Matched(PatternElement pattern, @Nullable Clause clause) {}
-
-    private Matched matched(String variable, RelationshipField field, Map<String, ?> where) {
+    private Quantifiers.Leading leading(String variable, RelationshipField field) {
         String edge = compilation.variable("r");
         String node = compilation.variable("n");
         Relationship pattern = Patterns.relationship(ontology, variable, field, edge, node);
-        return new Matched(pattern, relationshipClause(edge, node, field, where));
+        return new Quantifiers.Leading(node, pattern, where -> relationshipClause(edge, node, field, where));
     }
 
-    private Matched matched(String variable, OwnedField field, Map<String, ?> where) {
+    private Quantifiers.Leading leading(String variable, OwnedField field) {
         String node = compilation.variable("o");
         Relationship pattern = Cypher.anyNode(variable)
                 .relationshipTo(Cypher.node(field.target()).named(node), field.relationshipType());
-        return new Matched(pattern, nodeClause(node, field.target(), where));
-    }
-
-    private @Nullable Clause quantified(Map<String, ?> quantifiers, Function<Map<String, ?>, Matched> match) {
-        List<Clause> all = new ArrayList<>();
-        quantifiers.forEach((quantifier, given) -> {
-            Object where = nonNull(quantifier, given, "Leave it out, or write {} for no condition.");
-            if (where != GivenFilter.ABSENT) {
-                addIfAny(all, quantified(quantifier, map(where), match));
-            }
-        });
-        return all(all);
-    }
-
-    /** An empty object counts all; one of conditions that are none is no condition itself. */
-    private @Nullable Clause quantified(
-            String quantifier, Map<String, ?> where, Function<Map<String, ?>, Matched> match) {
-        Matched matched = match.apply(where);
-        PatternElement pattern = matched.pattern();
-        Clause clause = matched.clause();
-        if (clause == null && !where.isEmpty()) {
-            return null;
-        }
-        return switch (quantifier) {
-            case "some" -> exists(pattern, clause);
-            case "none" -> new Clause.Not(exists(pattern, clause));
-            case "all" ->
-                clause == null ? new Clause.All(List.of()) : new Clause.Not(exists(pattern, new Clause.Not(clause)));
-            case "single" -> existsOnce(pattern, clause);
-            default -> throw new IllegalStateException(quantifier);
-        };
-    }
-
-    private Clause exists(PatternElement pattern, @Nullable Clause clause) {
-        quantifiers++;
-        Condition condition = condition(clause);
-        return new Clause.OfSubquery(
-                condition == null ? Cypher.exists(pattern) : Cypher.exists(List.of(pattern), Where.from(condition)));
-    }
-
-    /** A count in an expression would be planned over and over. */
-    private Clause existsOnce(PatternElement pattern, @Nullable Clause clause) {
-        quantifiers++;
-        Condition condition = condition(clause);
-        SymbolicName count = Cypher.name(compilation.variable("c"));
-        return new Clause.OfSubquery(new Anew(() -> {
-            var matched = Cypher.match(pattern);
-            return Cypher.exists((condition == null ? matched : matched.where(condition))
-                    .with(Cypher.count(Cypher.asterisk()).as(count))
-                    .where(count.isEqualTo(Cypher.literalOf(1)))
-                    .returning(count)
-                    .build());
-        }));
-    }
-
-    /**
-     * Is made for each place where it is written: the renderer writes what has an alias in the first place only, then
-     * the alias.
-     */
-    private record Anew(Supplier<Condition> made) implements Condition {
-
-        @Override
-        public void accept(Visitor visitor) {
-            made.get().accept(visitor);
-        }
+        return new Quantifiers.Leading(node, pattern, where -> nodeClause(node, field.target(), where));
     }
 
     /** Conditions of types, of which those that are named are alternatives. */
@@ -290,7 +248,7 @@ public final class FilterCompiler {
                         Cypher.node(Ontology.THING).named(owner),
                         ontology.ownershipTypes().toArray(String[]::new));
         Clause clause = nodeClause(owner, Ontology.THING, where);
-        return clause == null ? null : exists(pattern, clause);
+        return clause == null ? null : quantifiers.exists(pattern, clause);
     }
 
     @SuppressWarnings("unchecked")

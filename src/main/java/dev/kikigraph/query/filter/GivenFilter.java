@@ -1,5 +1,7 @@
 package dev.kikigraph.query.filter;
 
+import dev.kikigraph.paging.ListName;
+import dev.kikigraph.query.statement.VariableValue;
 import graphql.language.Argument;
 import graphql.language.ArrayValue;
 import graphql.language.ObjectField;
@@ -14,9 +16,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The argument {@code where} of a field as it was given. graphql-java leaves a variable without a value out of the
- * object that it is written in, so that {@code some: { node: $unknown }} could not be told from {@code some: {}}, which
- * says that there is one.
+ * An argument of a field that is a filter, or has filters in it, as it was given. graphql-java leaves a variable
+ * without a value out of the object that it is written in, so that {@code some: { node: $unknown }} could not be told
+ * from {@code some: {}}, which says that there is one.
  */
 public final class GivenFilter {
 
@@ -31,22 +33,45 @@ public final class GivenFilter {
     /** Key of conditions on nodes of several types, each by the name of a type. */
     public static final String BY_MEMBER = "on";
 
-    private static final String WHERE = "where";
+    public static final String WHERE = "where";
 
     private GivenFilter() {}
 
     /** Null where there is none. */
     public static @Nullable Map<String, ?> of(ExecutableNormalizedField field) {
-        Object where = field.getResolvedArguments().get(WHERE);
-        if (where == null) {
+        Object where = argument(field, WHERE);
+        return where == null ? null : FilterCompiler.map(where);
+    }
+
+    /** An argument that has filters in it, as it was given; null where there is none. */
+    public static @Nullable Object argument(ExecutableNormalizedField field, String name) {
+        Object value = field.getResolvedArguments().get(name);
+        if (value == null) {
             return null;
         }
         Value<?> written = field.getAstArguments().stream()
-                .filter(argument -> argument.getName().equals(WHERE))
+                .filter(argument -> argument.getName().equals(name))
                 .findFirst()
                 .map(Argument::getValue)
                 .orElse(null);
-        return FilterCompiler.map(marked(where, written));
+        return marked(value, written);
+    }
+
+    /** Tells a filter from others, as cursors need it. Looks at the values of its variables. */
+    public static ListName name(Map<String, ?> where) {
+        return ListName.of(named(VariableValue.inspect(where)));
+    }
+
+    private static @Nullable Object named(@Nullable Object value) {
+        if (value instanceof Map<?, ?> map) {
+            Map<Object, @Nullable Object> named = new LinkedHashMap<>();
+            map.forEach((key, each) -> named.put(key, named(each)));
+            return named;
+        }
+        if (value instanceof List<?> list) {
+            return list.stream().map(GivenFilter::named).toList();
+        }
+        return value == ABSENT ? ABSENT.toString() : value;
     }
 
     private static @Nullable Object marked(@Nullable Object value, @Nullable Value<?> written) {

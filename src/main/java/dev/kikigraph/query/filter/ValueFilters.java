@@ -42,6 +42,15 @@ final class ValueFilters {
         });
     }
 
+    /** The condition on a number that is always there. */
+    @Nullable
+    Condition number(Expression value, Map<String, ?> operators) {
+        return operators(
+                operators,
+                "A count is never absent: give a number, or leave it out.",
+                (operator, operand) -> plain(value, operator, operand));
+    }
+
     /** The condition on one property of a node or relationship. */
     @Nullable
     Condition property(String variable, FieldSet fields, String field, Map<String, ?> operators) {
@@ -138,10 +147,14 @@ final class ValueFilters {
     }
 
     private static @Nullable Condition operators(Map<String, ?> operators, Operator compile) {
+        return operators(operators, "An absent value equals nothing: ask for it with isNull: true.", compile);
+    }
+
+    /** @param instead of null */
+    private static @Nullable Condition operators(Map<String, ?> operators, String instead, Operator compile) {
         List<Condition> all = new ArrayList<>();
         operators.forEach((operator, given) -> {
-            Object operand = FilterCompiler.nonNull(
-                    operator, given, "An absent value equals nothing: ask for it with isNull: true.");
+            Object operand = FilterCompiler.nonNull(operator, given, instead);
             if (operand != GivenFilter.ABSENT) {
                 all.add(compile.apply(operator, operand));
             }

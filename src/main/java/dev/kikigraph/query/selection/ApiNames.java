@@ -3,6 +3,7 @@ package dev.kikigraph.query.selection;
 import dev.kikigraph.ontology.FieldSet;
 import dev.kikigraph.ontology.NodeType;
 import dev.kikigraph.ontology.Ontology;
+import dev.kikigraph.ontology.Property;
 import dev.kikigraph.ontology.RelationshipField;
 import dev.kikigraph.text.CamelCase;
 import java.util.List;
@@ -18,7 +19,11 @@ public final class ApiNames {
 
     /** Stem of the types around a relationship: target and properties. FieldSet that share both share the types. */
     public static String stem(RelationshipField field) {
-        return field.target() + field.properties();
+        return stem(field.target(), field.properties());
+    }
+
+    public static String stem(String target, String properties) {
+        return target + properties;
     }
 
     public static String connection(String stem) {
@@ -44,6 +49,31 @@ public final class ApiNames {
 
     public static String order(String stem) {
         return stem + "Order";
+    }
+
+    /** The order of a connection. Relationships that have nothing of their own to be sorted by share it. */
+    public static String order(Ontology ontology, RelationshipField field) {
+        return order(stem(field.target(), sortedBy(ontology, field.properties())));
+    }
+
+    /** The name of the properties that relationships with some properties are sorted by. */
+    public static String sortedBy(Ontology ontology, String properties) {
+        List<String> shared = ontology.sharedRelationshipProperties().stream()
+                .map(Property::name)
+                .toList();
+        boolean own = ontology.relationshipProperties(properties).orElseThrow().properties().stream()
+                .anyMatch(property -> !property.list() && !shared.contains(property.name()));
+        return own ? properties : Ontology.RELATIONSHIP;
+    }
+
+    /** A sort key that counts or adds up. */
+    public static String ranking(String stem) {
+        return stem + "Ranking";
+    }
+
+    /** The enum of the fields that can be added up to sort by the sum. */
+    public static String summable(String target) {
+        return target + "Summable";
     }
 
     /** The enum of the fields by which nodes or relationships can be counted. */

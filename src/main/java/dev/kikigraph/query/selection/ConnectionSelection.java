@@ -4,12 +4,10 @@ import dev.kikigraph.paging.Cursors;
 import dev.kikigraph.paging.Page;
 import dev.kikigraph.query.filter.FilterCompiler;
 import dev.kikigraph.query.order.Order;
-import dev.kikigraph.query.order.SortKey;
 import dev.kikigraph.query.statement.Compilation;
 import dev.kikigraph.query.statement.Projection;
 import dev.kikigraph.query.statement.ValueWriter;
 import dev.kikigraph.query.statement.VariableValue;
-import dev.kikigraph.query.statement.WriteContext;
 import graphql.normalized.ExecutableNormalizedField;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -60,20 +58,19 @@ public final class ConnectionSelection {
     private final Compilation compilation;
     private final Range range;
     private final Page page;
-    private final Cursors cursors;
     private final ObjectSelection row = ObjectSelection.of("");
     private int cursorPosition = -1;
 
-    public ConnectionSelection(Compilation compilation, Range range, Map<String, ?> arguments, List<String> roles) {
+    public ConnectionSelection(Compilation compilation, Range range, Map<String, ?> arguments) {
         this.compilation = compilation;
         this.range = range;
         this.page = VariableValue.page(arguments);
-        List<SortKey> keys = range.order().keys();
-        StringBuilder binding = new StringBuilder(range.binding());
-        for (int i = 0; i < keys.size(); i++) {
-            binding.append(' ').append(keys.get(i).signature(roles.get(i)));
-        }
-        this.cursors = new Cursors(binding.toString(), keys.size());
+    }
+
+    private Cursors cursors() {
+        Order order = range.order();
+        return new Cursors(
+                range.binding() + " " + order.signature(), order.keys().size());
     }
 
     public Projection select(List<ExecutableNormalizedField> children) {
@@ -136,11 +133,16 @@ public final class ConnectionSelection {
         if (range.guard() != null && element.isListedBySubquery()) {
             all.add(range.guard());
         }
+        List<Condition> within = new ArrayList<>();
         if (page.after() != null) {
-            all.add(range.order().beyond(cursors.decode(page.after()), false, compilation));
+            within.add(range.order().beyond(cursors().decode(page.after()), false, compilation));
         }
         if (page.before() != null) {
-            all.add(range.order().beyond(cursors.decode(page.before()), true, compilation));
+            within.add(range.order().beyond(cursors().decode(page.before()), true, compilation));
+        }
+        boolean computed = range.order().isComputed();
+        if (!computed) {
+            all.addAll(within);
         }
         if (range.edge() == null) {
             all.addAll(range.order().presence());
@@ -148,9 +150,12 @@ public final class ConnectionSelection {
         Members members = range.nodes().with(FilterCompiler.conjunction(all));
         Expression limit = compilation.parameter((long) page.size() + (overfetch ? 1 : 0));
         return compilation.list(
-                members.match()
-                        .with(range.variables())
-                        .orderBy(range.order().sortItems(page.backward()))
+                range.order()
+                        .sorted(
+                                members.match(),
+                                range.variables(),
+                                page.backward(),
+                                computed ? FilterCompiler.conjunction(within) : null)
                         .limit(limit),
                 element,
                 range.of(),
@@ -196,7 +201,7 @@ public final class ConnectionSelection {
                     edge.add(
                             child.getResultKey(),
                             null,
-                            new Projection(range.order().values(), this::writeCursor));
+                            new Projection(range.order().values(), cursorWriter()));
                 case "node" -> edge.add(child.getResultKey(), null, range.node().apply(child.getChildren()));
                 default -> edge.add(child.getResultKey(), null, ofEdge(child));
             }
@@ -224,14 +229,16 @@ public final class ConnectionSelection {
         return selected;
     }
 
-    private @Nullable Object writeCursor(@Nullable Object values, WriteContext context) {
-        return cursors.encode((List<?>) Objects.requireNonNull(values));
+    private ValueWriter cursorWriter() {
+        Cursors cursors = cursors();
+        return (values, context) -> cursors.encode((List<?>) Objects.requireNonNull(values));
     }
 
     private ValueWriter pageInfo(ExecutableNormalizedField field, int pagePosition) {
         boolean cursorsAsked =
                 field.getChildren().stream().anyMatch(c -> c.getFieldName().endsWith("Cursor"));
         int cursor = cursorsAsked ? cursorPosition() : -1;
+        ValueWriter written = cursorsAsked ? cursorWriter() : ValueWriter.AS_IS;
         return (value, context) -> {
             List<List<?>> read = rows(value, pagePosition);
             boolean more = page.hasMore(read);
@@ -246,12 +253,12 @@ public final class ConnectionSelection {
                             case "startCursor" ->
                                 rows.isEmpty()
                                         ? null
-                                        : cursors.encode((List<?>) rows.get(0).get(cursor));
+                                        : written.write(rows.get(0).get(cursor), context);
                             case "endCursor" ->
                                 rows.isEmpty()
                                         ? null
-                                        : cursors.encode((List<?>)
-                                                rows.get(rows.size() - 1).get(cursor));
+                                        : written.write(
+                                                rows.get(rows.size() - 1).get(cursor), context);
                             default -> "PageInfo";
                         });
             }

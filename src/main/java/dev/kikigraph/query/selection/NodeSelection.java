@@ -1,6 +1,5 @@
 package dev.kikigraph.query.selection;
 
-import dev.kikigraph.ontology.FieldSet;
 import dev.kikigraph.ontology.NodeType;
 import dev.kikigraph.ontology.Ontology;
 import dev.kikigraph.ontology.OwnedField;
@@ -12,7 +11,7 @@ import dev.kikigraph.paging.Page;
 import dev.kikigraph.query.filter.FilterCompiler;
 import dev.kikigraph.query.filter.GivenFilter;
 import dev.kikigraph.query.order.Order;
-import dev.kikigraph.query.order.SortKey;
+import dev.kikigraph.query.order.OrderCompiler;
 import dev.kikigraph.query.statement.Compilation;
 import dev.kikigraph.query.statement.KeyOrder;
 import dev.kikigraph.query.statement.Patterns;
@@ -42,11 +41,13 @@ public final class NodeSelection {
     private final Compilation compilation;
     private final Ontology ontology;
     private final FilterCompiler filters;
+    private final OrderCompiler orders;
 
     public NodeSelection(Compilation compilation) {
         this.compilation = compilation;
         this.ontology = compilation.ontology();
         this.filters = new FilterCompiler(compilation);
+        this.orders = new OrderCompiler(compilation);
     }
 
     /** Selects of the node in {@code variable}, which is of one of the types that {@code target} stands for. */
@@ -167,8 +168,7 @@ public final class NodeSelection {
         Map<String, ?> arguments = selection.getResolvedArguments();
         RelationshipProperties properties =
                 ontology.relationshipProperties(field.properties()).orElseThrow();
-        Order order = new Order(SortKey.ofRelationships(
-                edge, FieldSet.of(properties), node, ontology.fields(field.target()), orderBy(arguments)));
+        Order order = orders.relationships(edge, node, field, selection);
         String connectionType = ApiNames.connection(ApiNames.stem(field));
         Supplier<PatternElement> pattern = () -> Patterns.relationship(ontology, variable, field, edge, node);
         Condition condition = filters.relationship(edge, node, field, GivenFilter.of(selection));
@@ -182,11 +182,7 @@ public final class NodeSelection {
                 child -> edgeField(edge, properties, child),
                 variable,
                 guard);
-        List<String> roles = order.keys().stream()
-                .map(k -> k.variable().equals(edge) ? "edge" : "node")
-                .toList();
-        return new ConnectionSelection(compilation, range, arguments, roles)
-                .select(childrenOf(selection, connectionType));
+        return new ConnectionSelection(compilation, range, arguments).select(childrenOf(selection, connectionType));
     }
 
     private static Projection edgeField(
@@ -219,10 +215,10 @@ public final class NodeSelection {
         Relationship pattern = Cypher.anyNode(variable)
                 .relationshipTo(Cypher.node(field.target()).named(node), field.relationshipType());
         Condition condition = filters.node(node, field.target(), GivenFilter.of(selection));
-        Order order = new Order(SortKey.ofNodes(node, ontology.fields(field.target()), orderBy(arguments)));
+        Order order = orders.nodes(node, field.target(), selection);
         Projection element = select(node, field.target(), selection.getChildren());
         StatementBuilder.OngoingReading matched = match(pattern, condition, element, guard);
-        var sorted = matched.with(node).orderBy(order.sortItems(false));
+        var sorted = order.sorted(matched, new String[] {node}, false, null);
         Integer first = (Integer) VariableValue.inspect(arguments.get("first"));
         if (first == null) {
             return list(sorted, element, variable);
@@ -262,11 +258,5 @@ public final class NodeSelection {
         return compilation.list(
                 match(pattern, null, selected, guard), selected, variable, (value, context) -> selected.writer()
                         .write(((List<?>) Objects.requireNonNull(value)).get(0), context));
-    }
-
-    /** The keys of an order; that of a list of nodes has text where that of a connection has one more level. */
-    @SuppressWarnings("unchecked")
-    public static <T> @Nullable List<Map<String, T>> orderBy(Map<String, ?> arguments) {
-        return (List<Map<String, T>>) VariableValue.inspect(arguments.get("orderBy"));
     }
 }

@@ -68,6 +68,11 @@ public record NumericField(
         return property.isScalar(ScalarKind.FISCAL_YEAR) ? Kind.FISCAL_YEAR : null;
     }
 
+    /** Whether values of several nodes make a sum that says something whatever the nodes are. */
+    public boolean isSummable() {
+        return kind == Kind.YEN || kind == Kind.INT || kind == Kind.DECIMAL;
+    }
+
     String key() {
         return property.name();
     }

@@ -10,7 +10,7 @@ import org.neo4j.cypherdsl.core.ast.VisitorWithResult;
 /**
  * How long the filters of a statement take to be planned. Whatever reads a list, such as a count, a page, an aggregate
  * or a facet, has its filter written once more, and each is planned anew. Quantifiers that stand beside each other are
- * also tried in several orders.
+ * also tried in several orders, and a count within another one is planned about twice as often as that.
  */
 public final class FilterCost {
 
@@ -19,9 +19,14 @@ public final class FilterCost {
 
     private long written;
 
-    /** The whole condition of a filter, which is counted wherever it is written. */
-    public Condition counted(Condition condition, int conditions, int quantifiers) {
-        return new Counted(condition, 2L * conditions + (long) quantifiers * (quantifiers + 10) / 2, this);
+    /**
+     * The whole condition of a filter, which is counted wherever it is written.
+     *
+     * @param plannedAgain what counts within counts cost beside that
+     */
+    public Condition counted(Condition condition, int conditions, int quantifiers, long plannedAgain) {
+        return new Counted(
+                condition, 2L * conditions + (long) quantifiers * (quantifiers + 10) / 2 + plannedAgain, this);
     }
 
     /**

@@ -68,6 +68,10 @@ class DocumentsTests {
             lines(first: "3") | first is "3"; it must be a whole number from -2147483648 to 2147483647.
             lines(orderBy: [{ name: ASC }]) | orderBy[0].name: LineOrder has no field name. Did you mean nameEn or nameJa?
             lines(orderBy: [{ cost: UP }]) | orderBy[0].cost is UP, which is no value of SortDirection. There is ASC and DESC.
+            lines(orderBy: [{ fares: DESC }]) | orderBy[0].fares is DESC; it must be an object with count, direction, nulls, sum or where.
+            lines(orderBy: [{ stations: { sum: MINUTE } }]) | orderBy[0].stations.sum: ThingStopRanking has no field sum. There is count, direction, nulls and where.
+            lines(orderBy: [{ stations: { count: true, where: { node: { platforms: { gt: 1 } } } } }]) | orderBy[0].stations.where.node.platforms: ThingWhere has no field platforms. Station has: write on: { Station: { platforms: … } }.
+            lines(where: { stations: { count: 2 } }) | where.stations.count is 2; it must be an object with eq, gt, gte, in, lt or lte. Write count: { eq: 2 }.
             lines(orderBy: [{}]) | orderBy[0] is empty; it must have one field.
             lines(orderBy: [{ cost: ASC, id: DESC }]) | orderBy[0] has 2 fields; it must have one. Write an object for each: orderBy: [{ cost: ASC }, { id: DESC }].
             """)
@@ -86,10 +90,10 @@ class DocumentsTests {
             { line(id: "x") { stations(orderBy: { minute: ASC }) { totalCount } } } | orderBy.minute: stations is a connection; its orderBy takes edge or node. Write orderBy: [{ edge: { minute: ASC } }].
             { line(id: "x") { fares(where: { node: { fiscalYear: { eq: 2026 } } }) { amount } } } | where.node: fares is an owned list; its where takes fields. Write where: { fiscalYear: {eq:2026} }.
             { line(id: "x") { fares(orderBy: [{ node: { amount: ASC } }]) { amount } } } | orderBy[0].node: fares is an owned list; its orderBy takes fields. Write orderBy: [{ amount: ASC }].
-            { lines(where: { stations: { name: { eq: "Sea" } } }) { totalCount } } | where.stations.name: stations is a connection; a condition on it takes some, all, none or single. Write stations: { some: { node: { name: {eq:"Sea"} } } }.
-            { lines(where: { stations: { node: { name: { eq: "Sea" } } } }) { totalCount } } | where.stations.node: stations is a connection; a condition on it takes some, all, none or single. Write stations: { some: { node: {name:{eq:"Sea"}} } }.
+            { lines(where: { stations: { name: { eq: "Sea" } } }) { totalCount } } | where.stations.name: stations is a connection; a condition on it takes some, all, none, single or count. Write stations: { some: { node: { name: {eq:"Sea"} } } }.
+            { lines(where: { stations: { node: { name: { eq: "Sea" } } } }) { totalCount } } | where.stations.node: stations is a connection; a condition on it takes some, all, none, single or count. Write stations: { some: { node: {name:{eq:"Sea"}} } }.
             { lines(where: { stations: { some: { name: { eq: "Sea" } } } }) { totalCount } } | where.stations.some.name: stations is a connection; within some it takes edge or node. Write some: { node: { name: {eq:"Sea"} } }.
-            { lines(where: { fares: { fiscalYear: { eq: 2026 } } }) { totalCount } } | where.fares.fiscalYear: fares is an owned list; a condition on it takes some, all, none or single. Write fares: { some: { fiscalYear: {eq:2026} } }.
+            { lines(where: { fares: { fiscalYear: { eq: 2026 } } }) { totalCount } } | where.fares.fiscalYear: fares is an owned list; a condition on it takes some, all, none, single or count. Write fares: { some: { fiscalYear: {eq:2026} } }.
             { lines(where: { fares: { none: { node: { fiscalYear: { eq: 2026 } } } } }) { totalCount } } | where.fares.none.node: fares is an owned list; within none it takes fields. Write none: { fiscalYear: {eq:2026} }.
             { lines(where: { OR: [{ node: { name: { eq: "Sea" } } }] }) { totalCount } } | where.OR[0].node: lines is a list of things; within OR it takes fields. Write OR: [{ name: {eq:"Sea"} }].
             """)
@@ -103,7 +107,7 @@ class DocumentsTests {
             {"lineKind": {"eq": "MAIM"}} | $w.lineKind.eq is "MAIM", which is no value of LineKind. Did you mean MAIN? There is BRANCH, MAIN and MOUNTAIN.
             {"OR": [{}, {"cost": {"gt": "much"}}]} | $w.OR[1].cost.gt is "much"; it must be a whole number of yen, such as 2200000000.
             {"node": {"name": {"eq": "Sea"}}} | $w.node: lines is a list of things; its where takes fields. Write where: { name: {eq:"Sea"} }.
-            {"stations": {"name": {"eq": "Sea"}}} | $w.stations.name: stations is a connection; a condition on it takes some, all, none or single. Write stations: { some: { node: { name: {eq:"Sea"} } } }.
+            {"stations": {"name": {"eq": "Sea"}}} | $w.stations.name: stations is a connection; a condition on it takes some, all, none, single or count. Write stations: { some: { node: { name: {eq:"Sea"} } } }.
             {"name": "a\\n\\"b"} | $w.name is "a\\n\\"b"; it must be an object with contains, eq, in, isNull or startsWith. Write name: { eq: "a\\n\\"b" }.
             {"name": "Sea"} | $w.name is "Sea"; it must be an object with contains, eq, in, isNull or startsWith. Write name: { eq: "Sea" }.
             5 | $w is 5; it must be an object as the schema has it at /graphql/schema, under LineWhere.

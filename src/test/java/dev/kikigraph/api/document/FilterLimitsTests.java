@@ -43,7 +43,7 @@ class FilterLimitsTests {
                 lines(quantified(9, quantifier)),
                 Map.of(),
                 "QUANTIFIERS_TOO_DEEP",
-                "The where of lines nests some, all, none, single and owner 9 deep, at …node.branches.Q.node.branches.Q; 8 are allowed. Ask for what is innermost first, and go on from ids."
+                "The where of lines nests some, all, none, single, count, sum and owner 9 deep, at …node.branches.Q.node.branches.Q; 8 are allowed. Ask for what is innermost first, and go on from ids."
                         .replace("Q", quantifier));
     }
 
@@ -61,7 +61,7 @@ class FilterLimitsTests {
                 document,
                 Map.of("line", sentQuantified(8)),
                 "QUANTIFIERS_TOO_DEEP",
-                "The where of lines nests some, all, none, single and owner 9 deep, at …node.branches.some.node.branches.some; 8 are allowed. Ask for what is innermost first, and go on from ids.");
+                "The where of lines nests some, all, none, single, count, sum and owner 9 deep, at …node.branches.some.node.branches.some; 8 are allowed. Ask for what is innermost first, and go on from ids.");
     }
 
     private static Map<String, ?> sentQuantified(int levels) {
@@ -89,7 +89,7 @@ class FilterLimitsTests {
                 document.formatted("{ owner: { id: { eq: \"line:umi\" } } }"),
                 Map.of(),
                 "QUANTIFIERS_TOO_DEEP",
-                "The where of lines nests some, all, none, single and owner 9 deep, at …branches.some.node.fares.some.owner; 8 are allowed. Ask for what is innermost first, and go on from ids.");
+                "The where of lines nests some, all, none, single, count, sum and owner 9 deep, at …branches.some.node.fares.some.owner; 8 are allowed. Ask for what is innermost first, and go on from ids.");
     }
 
     @ParameterizedTest
@@ -170,13 +170,18 @@ class FilterLimitsTests {
 
     private static void assertConditions(
             IntFunction<String> document, IntFunction<Map<String, ?>> variables, String field) {
+        assertConditions(document, variables, "where", field);
+    }
+
+    private static void assertConditions(
+            IntFunction<String> document, IntFunction<Map<String, ?>> variables, String argument, String field) {
         assertAllowed(document.apply(200), variables.apply(200));
         assertRefused(
                 document.apply(201),
                 variables.apply(201),
                 "TOO_MANY_CONDITIONS",
-                "The where of %s has 201 conditions; 200 are allowed. Write alternatives for one field as one list, as in id: { in: [\"…\", \"…\"] }, leave out empty ones, or ask in several requests."
-                        .formatted(field));
+                "The %s of %s has 201 conditions; 200 are allowed. Write alternatives for one field as one list, as in id: { in: [\"…\", \"…\"] }, leave out empty ones, or ask in several requests."
+                        .formatted(argument, field));
     }
 
     @Test
@@ -205,7 +210,49 @@ class FilterLimitsTests {
                 document.apply(41),
                 Map.of(),
                 "TOO_MANY_QUANTIFIERS",
-                "The filters of the operation have 41 some, all, none, single and owner together, those of a fragment counted wherever it is spread; 40 are allowed. Ask in several requests.");
+                "The filters of the operation have 41 some, all, none, single, count, sum and owner together, those of a fragment counted wherever it is spread; 40 are allowed. Ask in several requests.");
+    }
+
+    @Test
+    void whatOrdersCountAndAddUp() {
+        IntFunction<String> document = n -> "{ line(id: \"line:umi\") { stations(orderBy: ["
+                + times(n, "{ node: { servedBy: { count: true } } }") + "]) { totalCount } } }";
+
+        assertAllowed(document.apply(40), Map.of());
+        assertRefused(
+                document.apply(41),
+                Map.of(),
+                "TOO_MANY_QUANTIFIERS",
+                "The filters of the operation have 41 some, all, none, single, count, sum and owner together, those of a fragment counted wherever it is spread; 40 are allowed. Ask in several requests.");
+    }
+
+    @Test
+    void conditionsWithinOrders() {
+        assertConditions(
+                n -> "query ($by: [LineOrder!]) { lines(orderBy: $by) { totalCount } }",
+                n -> Map.of(
+                        "by",
+                        List.of(
+                                Map.of("cost", "ASC"),
+                                Map.of(
+                                        "fares",
+                                        Map.of(
+                                                "count",
+                                                true,
+                                                "where",
+                                                Map.of("AND", Collections.nCopies(n, Map.of())))))),
+                "orderBy",
+                "lines");
+    }
+
+    @Test
+    void filtersWithinOrdersNestAsOthersDo() {
+        assertRefused(
+                "{ lines(orderBy: { branches: { count: true, where: { node: { on: { Line: " + quantified(8, "some")
+                        + " } } } } }) { totalCount } }",
+                Map.of(),
+                "QUANTIFIERS_TOO_DEEP",
+                "The orderBy of lines nests some, all, none, single, count, sum and owner 9 deep, at …node.branches.some.node.branches.some; 8 are allowed. Ask for what is innermost first, and go on from ids.");
     }
 
     @Test

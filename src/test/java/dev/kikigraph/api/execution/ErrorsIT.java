@@ -59,6 +59,13 @@ class ErrorsIT {
             lines(orderBy: { cost: null }) { totalCount }               | orderBy has null for cost. Leave it out, or say ASC or DESC.
             line(id: "line:umi") { stations(orderBy: { edge: null }) { totalCount } } | orderBy has null for edge. Leave it out, or say ASC or DESC.
             line(id: "line:umi") { stations(orderBy: { node: { id: null } }) { totalCount } } | orderBy has null for id. Leave it out, or say ASC or DESC.
+            lines(orderBy: { fares: { direction: DESC } }) { totalCount } | orderBy says of fares neither count nor sum. Write count: true to sort by how many there are.
+            lines(orderBy: { fares: { count: false } }) { totalCount } | orderBy says of fares neither count nor sum. Write count: true to sort by how many there are.
+            lines(orderBy: { fares: { count: true, sum: AMOUNT } }) { totalCount } | orderBy has both count and sum for fares. Give one of them; write an object for each to sort by both.
+            lines(orderBy: { fares: null }) { totalCount } | orderBy has null for fares. Leave it out, or say count: true.
+            lines(orderBy: { fares: { count: true, where: { amount: { eq: null } } } }) { totalCount } | eq is null. An absent value equals nothing: ask for it with isNull: true.
+            lines(where: { stations: { count: null } }) { totalCount } | count is null. Leave it out, or write {} for no condition.
+            lines(where: { stations: { count: { gte: null } } }) { totalCount } | gte is null. A count is never absent: give a number, or leave it out.
             measurements { aggregate { value { byUnit(first: 201) { sum } } } } | first is 201; it must be 1 to 200.
             lines { facets(by: [LINE_KIND, FEATURES, LINE_KIND]) { missing } }      | by has a field twice. Give each once.
             lines { facets(by: [LINE_KIND, FEATURES, OPENED_ON, CONCESSION, MILESTONES, ASSERTION, NOTES, STATIONS, PART_OF, BRANCHES, OPERATED_BY]) { missing } } | by has 11 fields; it may have 10.

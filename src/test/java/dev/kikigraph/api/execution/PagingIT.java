@@ -3,10 +3,8 @@ package dev.kikigraph.api.execution;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kikigraph.api.support.ApiClient;
+import dev.kikigraph.api.support.PageWalk;
 import dev.kikigraph.api.support.WithRailway;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -17,7 +15,6 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Pages of any size, counted from either end, put together to the list in its order, nulls and parallel relationships
@@ -25,8 +22,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @WithRailway
 class PagingIT {
-
-    private static final JsonMapper JSON = JsonMapper.shared();
 
     /** Stops of the Hoshi Line, as {@code station/key}. */
     private static final Map<String, List<String>> STOPS = Map.of(
@@ -82,6 +77,19 @@ class PagingIT {
                     "hino",
                     "eda",
                     "buna"),
+            "[{ node: { servedBy: { count: true, direction: DESC } } }, { edge: { minute: ASC } }]",
+            List.of(
+                    "aka",
+                    "chi/express",
+                    "chi/local",
+                    "eda",
+                    "fuji/express",
+                    "fuji/local",
+                    "buna",
+                    "gion",
+                    "ina",
+                    "doi",
+                    "hino"),
             "[{ node: { platforms: DESC } }, { edge: { kind: ASC } }]",
             List.of(
                     "chi/express",
@@ -135,10 +143,12 @@ class PagingIT {
     private int port;
 
     private ApiClient client;
+    private PageWalk pages;
 
     @BeforeEach
     void connect() {
         client = new ApiClient(port);
+        pages = new PageWalk(client);
     }
 
     static Stream<Arguments> ordersAndSizes() {
@@ -148,13 +158,13 @@ class PagingIT {
     @ParameterizedTest
     @MethodSource("ordersAndSizes")
     void pagesForwardGiveTheWholeListInItsOrder(String order, int size) {
-        assertThat(stops(walk(STOPS_PAGE.formatted(order), size, true))).isEqualTo(STOPS.get(order));
+        assertThat(stops(pages.walk(STOPS_PAGE.formatted(order), size, true))).isEqualTo(STOPS.get(order));
     }
 
     @ParameterizedTest
     @MethodSource("ordersAndSizes")
     void pagesBackwardGiveTheWholeListInItsOrder(String order, int size) {
-        assertThat(stops(walk(STOPS_PAGE.formatted(order), size, false))).isEqualTo(STOPS.get(order));
+        assertThat(stops(pages.walk(STOPS_PAGE.formatted(order), size, false))).isEqualTo(STOPS.get(order));
     }
 
     @Test
@@ -162,24 +172,24 @@ class PagingIT {
         String page = STATIONS_PAGE.formatted("[{ openedOn: DESC }, { elevation: ASC }]");
         List<String> expected = List.of("gion", "chi", "fuji", "ina", "aka", "doi", "hino", "eda", "hama", "buna");
 
-        assertThat(stations(walk(page, 3, true))).isEqualTo(expected);
-        assertThat(stations(walk(page, 3, false))).isEqualTo(expected);
+        assertThat(stations(pages.walk(page, 3, true))).isEqualTo(expected);
+        assertThat(stations(pages.walk(page, 3, false))).isEqualTo(expected);
     }
 
     @Test
     void pagesBetweenTwoCursorsEndAtBoth() {
         String page = STOPS_PAGE.formatted("[]");
-        JsonNode all = page(page, Map.of("first", 200)).path("edges");
+        JsonNode all = pages.page(page, Map.of("first", 200)).path("edges");
         String second = all.path(1).path("cursor").asString();
         String sixth = all.path(5).path("cursor").asString();
 
-        JsonNode forward = page(page, Map.of("first", 2, "after", second, "before", sixth));
-        assertThat(stops(edges(forward))).containsExactly("buna", "chi/express");
+        JsonNode forward = pages.page(page, Map.of("first", 2, "after", second, "before", sixth));
+        assertThat(stops(PageWalk.edges(forward))).containsExactly("buna", "chi/express");
         assertThat(forward.path("pageInfo").path("hasNextPage").asBoolean()).isTrue();
         assertThat(forward.path("pageInfo").path("hasPreviousPage").asBoolean()).isTrue();
 
-        JsonNode backward = page(page, Map.of("last", 2, "after", second, "before", sixth));
-        assertThat(stops(edges(backward))).containsExactly("chi/express", "chi/local");
+        JsonNode backward = pages.page(page, Map.of("last", 2, "after", second, "before", sixth));
+        assertThat(stops(PageWalk.edges(backward))).containsExactly("chi/express", "chi/local");
         assertThat(backward.path("totalCount").asInt()).isEqualTo(11);
     }
 
@@ -205,49 +215,6 @@ class PagingIT {
                 "{ line(id: \"line:umi\") { stations(first: 1, after: \"%s\") { nodes { id } } } }".formatted(cursor));
         assertThat(next.path("data").path("line").path("stations").path("nodes").toString())
                 .isEqualTo("[{\"id\":\"halt:hama\"}]");
-    }
-
-    /** The nodes and edges of the whole list, page by page, checking what each page says of its place. */
-    private List<JsonNode> walk(String document, int size, boolean forward) {
-        List<List<JsonNode>> pages = new ArrayList<>();
-        String cursor = null;
-        boolean more;
-        do {
-            Map<String, Object> variables = new HashMap<>();
-            variables.put(forward ? "first" : "last", size);
-            if (cursor != null) {
-                variables.put(forward ? "after" : "before", cursor);
-            }
-            JsonNode page = page(document, variables);
-            JsonNode info = page.path("pageInfo");
-            assertThat(info.path(forward ? "hasPreviousPage" : "hasNextPage").asBoolean())
-                    .isEqualTo(cursor != null);
-            List<JsonNode> edges = edges(page);
-            assertThat(info.path("startCursor").asString())
-                    .isEqualTo(edges.get(0).path("cursor").asString());
-            assertThat(info.path("endCursor").asString())
-                    .isEqualTo(edges.get(edges.size() - 1).path("cursor").asString());
-            pages.add(edges);
-            cursor = info.path(forward ? "endCursor" : "startCursor").asString();
-            more = info.path(forward ? "hasNextPage" : "hasPreviousPage").asBoolean();
-        } while (more);
-        if (!forward) {
-            Collections.reverse(pages);
-        }
-        return pages.stream().flatMap(List::stream).toList();
-    }
-
-    private JsonNode page(String document, Map<String, ?> variables) {
-        JsonNode answer = JSON.readTree(client.ask(document, variables));
-        assertThat(answer.has("errors")).as(answer.toString()).isFalse();
-        JsonNode data = answer.path("data");
-        return data.has("line") ? data.path("line").path("page") : data.path("page");
-    }
-
-    private static List<JsonNode> edges(JsonNode page) {
-        List<JsonNode> edges = new ArrayList<>();
-        page.path("edges").forEach(edges::add);
-        return edges;
     }
 
     private static List<String> stops(List<JsonNode> edges) {

@@ -37,7 +37,8 @@ class VoidConditionsIT {
             Map.entry("stop", "StopWhere"),
             Map.entry("some", "StationStopWhere"),
             Map.entry("stations", "StationStopFilter"),
-            Map.entry("fareKind", "FareKind"));
+            Map.entry("fareKind", "FareKind"),
+            Map.entry("count", "CountWhere"));
 
     @LocalServerPort
     private int port;
