@@ -12,11 +12,14 @@ import dev.kikigraph.graph.embedded.EmbeddedConnection;
 import dev.kikigraph.graph.embedded.EmbeddedNeo4j;
 import dev.kikigraph.graph.embedded.EmbeddedNeo4jStart;
 import dev.kikigraph.graph.embedded.EmbeddedReader;
+import dev.kikigraph.graph.embedded.EmbeddedSchemaWriter;
 import dev.kikigraph.graph.release.Ledger;
 import dev.kikigraph.graph.release.LockingReleases;
 import dev.kikigraph.graph.release.OptimisticReleases;
 import dev.kikigraph.graph.release.Release;
 import dev.kikigraph.graph.release.Releases;
+import dev.kikigraph.graph.schema.DriverSchemaWriter;
+import dev.kikigraph.graph.schema.SchemaWriter;
 import dev.kikigraph.ontology.Ontology;
 import dev.kikigraph.ontology.OntologyException;
 import dev.kikigraph.ontology.OntologyFiles;
@@ -112,6 +115,11 @@ class GraphConfiguration {
         }
 
         @Bean
+        SchemaWriter embeddedSchemaWriter(EmbeddedNeo4jStart neo4j) {
+            return new EmbeddedSchemaWriter(() -> neo4j.await().database());
+        }
+
+        @Bean
         DatabaseConnection embeddedConnection(EmbeddedNeo4jStart neo4j, StatementReader reader) {
             return new EmbeddedConnection(neo4j, reader);
         }
@@ -180,6 +188,11 @@ class GraphConfiguration {
         @Bean
         StatementReader driverReader(DriverStatements statements, Sessions sessions) {
             return new DriverReader(statements, sessions);
+        }
+
+        @Bean
+        SchemaWriter driverSchemaWriter(Sessions sessions) {
+            return new DriverSchemaWriter(sessions);
         }
 
         @Bean

@@ -49,9 +49,11 @@ public final class DifferenceWriter {
     }
 
     private void removeRelationships() {
-        by(difference.relationships().removed(), StoredRelationship::type)
-                .forEach((type, removed) ->
-                        run(DifferenceStatements.removeRelationships(type), removed, r -> row(r.id()), this::advance));
+        run(
+                DifferenceStatements.REMOVE_RELATIONSHIPS,
+                difference.relationships().removed(),
+                r -> rowWithEnds(r, Map.of()),
+                this::advance);
     }
 
     private void removeNodes() {
@@ -88,7 +90,7 @@ public final class DifferenceWriter {
     private void createRelationships() {
         List<StoredRelationship> created = difference.relationships().created();
         created.forEach(r -> names.requireRelationshipType(r.type()));
-        run(DifferenceStatements.CREATE_RELATIONSHIPS, created, DifferenceWriter::rowWithEnds, (rows, counters) -> {
+        run(DifferenceStatements.CREATE_RELATIONSHIPS, created, DifferenceWriter::rowOfCreated, (rows, counters) -> {
             requireEnds(rows, counters);
             advance(rows, counters);
         });
@@ -103,12 +105,11 @@ public final class DifferenceWriter {
     }
 
     private void changeRelationships() {
-        by(difference.relationships().changed(), c -> c.to().type())
-                .forEach((type, changed) -> run(
-                        DifferenceStatements.changeRelationships(type),
-                        changed,
-                        c -> row(c.to().id(), patch(c)),
-                        this::advance));
+        run(
+                DifferenceStatements.CHANGE_RELATIONSHIPS,
+                difference.relationships().changed(),
+                c -> rowWithEnds(c.to(), patch(c)),
+                this::advance);
     }
 
     private <T> void run(String text, List<T> items, Function<T, Map<String, @Nullable Object>> row, BatchDone after) {
@@ -145,9 +146,15 @@ public final class DifferenceWriter {
         return row;
     }
 
-    private static Map<String, @Nullable Object> rowWithEnds(StoredRelationship r) {
-        Map<String, @Nullable Object> row = row(r.id(), withId(r.id(), r.properties()));
+    private static Map<String, @Nullable Object> rowOfCreated(StoredRelationship r) {
+        Map<String, @Nullable Object> row = rowWithEnds(r, withId(r.id(), r.properties()));
         row.put("type", r.type());
+        return row;
+    }
+
+    private static Map<String, @Nullable Object> rowWithEnds(
+            StoredRelationship r, Map<String, @Nullable Object> properties) {
+        Map<String, @Nullable Object> row = row(r.id(), properties);
         row.put("source", r.source());
         row.put("target", r.target());
         return row;

@@ -1,6 +1,5 @@
 package dev.kikigraph.graph.schema;
 
-import dev.kikigraph.graph.client.Sessions;
 import dev.kikigraph.graph.client.Statement;
 import dev.kikigraph.graph.client.StatementReader;
 import dev.kikigraph.ontology.Ontology;
@@ -8,7 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.neo4j.driver.Session;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -27,18 +25,13 @@ public final class GraphSchema {
             RETURN name, owningConstraint IS NOT NULL, state = 'FAILED'
             """, Map.of("prefix", SchemaElement.PREFIX));
 
-    private static final String AWAIT = "CALL db.awaitIndexes(300)";
-
-    /** A constraint or index that is there. */
-    private record Present(String name, boolean isConstraint, boolean isBroken) {}
-
     private final StatementReader reader;
-    private final Sessions sessions;
+    private final SchemaWriter writer;
     private final Map<String, SchemaElement> wanted = new LinkedHashMap<>();
 
-    GraphSchema(StatementReader reader, Sessions sessions, Ontology ontology, List<SchemaSource> sources) {
+    GraphSchema(StatementReader reader, SchemaWriter writer, Ontology ontology, List<SchemaSource> sources) {
         this.reader = reader;
-        this.sessions = sessions;
+        this.writer = writer;
         sources.stream()
                 .flatMap(source -> source.elements(ontology).stream())
                 .forEach(element -> wanted.put(element.name(), element));
@@ -48,41 +41,29 @@ public final class GraphSchema {
      * Makes the constraints and indexes that are missing, drops the others, and returns how many it made or dropped.
      */
     public int ensure() {
-        List<String> statements = missing();
-        if (!statements.isEmpty()) {
-            log.info("Preparing the graph database: {} constraints and indexes", statements.size());
-            try (Session open = sessions.writing()) {
-                open.executeWriteWithoutResult(
-                        tx -> statements.forEach(statement -> tx.run(statement).consume()));
-                open.run(AWAIT).consume();
-            }
-        }
-        return statements.size();
-    }
-
-    /**
-     * Statements that bring the database to the wanted state; first those that drop something, since it may stand in
-     * the way of what is created.
-     */
-    private List<String> missing() {
-        List<String> statements = new ArrayList<>();
         Map<String, SchemaElement> missing = new LinkedHashMap<>(wanted);
-        for (Present present : present()) {
+        List<PresentElement> dropped = new ArrayList<>();
+        for (PresentElement present : present()) {
             if (present.isBroken() || !wanted.containsKey(present.name())) {
-                statements.add(SchemaElement.drop(present.name(), present.isConstraint()));
+                dropped.add(present);
             } else {
                 missing.remove(present.name());
             }
         }
-        missing.values().forEach(element -> statements.add(element.create()));
-        return statements;
+        int changes = dropped.size() + missing.size();
+        if (changes > 0) {
+            log.info("Preparing the graph database: {} constraints and indexes", changes);
+            writer.write(dropped, List.copyOf(missing.values()));
+        }
+        return changes;
     }
 
-    private List<Present> present() {
-        List<Present> present = new ArrayList<>();
+    private List<PresentElement> present() {
+        List<PresentElement> present = new ArrayList<>();
         reader.scan(
                 PRESENT,
-                row -> present.add(new Present((String) row.get(0), (Boolean) row.get(1), (Boolean) row.get(2))));
+                row -> present.add(
+                        new PresentElement((String) row.get(0), (Boolean) row.get(1), (Boolean) row.get(2))));
         return present;
     }
 }

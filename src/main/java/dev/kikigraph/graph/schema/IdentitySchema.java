@@ -14,22 +14,20 @@ import org.springframework.stereotype.Component;
 
 /**
  * Constraints and indexes that make every look-up by id, every list in its default order or by required texts and
- * numbers, and every filter by dates and by the name in one language a matter of one index: ids are unique per label
- * and per relationship type, and each label has composite indexes on what it is sorted by and the id, and indexes on
- * its dates and on its names as they are compared.
+ * numbers, and every filter by dates and by the name in one language a matter of one index: ids are unique per label,
+ * and each label has composite indexes on what it is sorted by and the id, and indexes on its dates and on its names as
+ * they are compared. Relationships have none: they are always reached from one of their ends, which their id names.
  */
 @Component
 final class IdentitySchema implements SchemaSource {
 
     @Override
     public List<SchemaElement> elements(Ontology ontology) {
-        OntologyNames names = OntologyNames.of(ontology);
         List<SchemaElement> elements = new ArrayList<>();
-        elements.add(SchemaElement.uniqueNode(Release.LABEL, "number"));
-        elements.add(SchemaElement.uniqueNode(ReleaseDifference.LABEL, "release"));
-        elements.add(SchemaElement.uniqueNode("KikigraphLedger", StoredKeys.ID));
-        names.labels().forEach(label -> elements.add(SchemaElement.uniqueNode(label, StoredKeys.ID)));
-        names.relationshipTypes().forEach(type -> elements.add(SchemaElement.uniqueRelationship(type, StoredKeys.ID)));
+        elements.add(SchemaElement.unique(Release.LABEL, "number"));
+        elements.add(SchemaElement.unique(ReleaseDifference.LABEL, "release"));
+        elements.add(SchemaElement.unique("KikigraphLedger", StoredKeys.ID));
+        OntologyNames.of(ontology).labels().forEach(label -> elements.add(SchemaElement.unique(label, StoredKeys.ID)));
         elements.add(order(Ontology.THING));
         for (NodeType type : ontology.nodeTypes()) {
             elements.add(order(type.name()));

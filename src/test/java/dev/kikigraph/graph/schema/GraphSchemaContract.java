@@ -3,8 +3,6 @@ package dev.kikigraph.graph.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kikigraph.graph.WithGraph;
-import dev.kikigraph.graph.WithNeo4j;
-import dev.kikigraph.graph.client.Sessions;
 import dev.kikigraph.graph.client.StatementReader;
 import dev.kikigraph.ontology.Ontology;
 import dev.kikigraph.ontology.TestOntology;
@@ -15,15 +13,18 @@ import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
 import org.springframework.beans.factory.annotation.Autowired;
 
+/** Constraints and indexes, whichever way the database is reached. */
 @WithGraph
-@WithNeo4j
-class GraphSchemaIT {
+abstract class GraphSchemaContract {
 
     @Autowired
     Driver driver;
 
     @Autowired
     StatementReader reader;
+
+    @Autowired
+    SchemaWriter writer;
 
     @Test
     void nothingIsDoneTheSecondTime() {
@@ -63,11 +64,37 @@ class GraphSchemaIT {
         for (String label : List.of("Node", "Thing", "Owned", "Program", "Budget")) {
             assertThat(plan("MATCH (n:" + label + " {id: $id}) RETURN n")).contains("NodeUniqueIndexSeek");
         }
-        assertThat(plan("MATCH ()-[r:PART_OF {id: $id}]->() RETURN r")).contains("RelationshipUniqueIndexSeek");
+    }
+
+    @Test
+    void everyKindIsMadeAndDropped() {
+        writer.write(
+                List.of(),
+                List.of(
+                        SchemaElement.unique("Sample", "id"),
+                        SchemaElement.range("order_Sample", "Sample", "sourceOrder", "id"),
+                        SchemaElement.fullText("search_Sample", "Sample", "names", "text")));
+
+        assertThat(names("SHOW INDEXES YIELD labelsOrTypes, createStatement AS name WHERE 'Sample' IN labelsOrTypes"))
+                .containsExactlyInAnyOrder(
+                        "CREATE CONSTRAINT `kikigraph_node_Sample_id` FOR (n:`Sample`) REQUIRE (n.`id`) IS UNIQUE",
+                        "CREATE RANGE INDEX `kikigraph_order_Sample` FOR (n:`Sample`) ON (n.`sourceOrder`, n.`id`)",
+                        "CREATE FULLTEXT INDEX `kikigraph_search_Sample` FOR (n:`Sample`) ON EACH [n.`names`, n.`text`]"
+                                + " OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace',`fulltext.eventually_consistent`: false}}");
+
+        writer.write(
+                List.of(
+                        new PresentElement("kikigraph_node_Sample_id", true, false),
+                        new PresentElement("kikigraph_order_Sample", false, false),
+                        new PresentElement("kikigraph_search_Sample", false, false)),
+                List.of());
+
+        assertThat(names("SHOW INDEXES YIELD name, labelsOrTypes WHERE 'Sample' IN labelsOrTypes"))
+                .isEmpty();
     }
 
     private GraphSchema schema(Ontology ontology) {
-        return new GraphSchema(reader, new Sessions(() -> driver, "neo4j"), ontology, List.of(new IdentitySchema()));
+        return new GraphSchema(reader, writer, ontology, List.of(new IdentitySchema()));
     }
 
     private List<String> names(String statement) {
