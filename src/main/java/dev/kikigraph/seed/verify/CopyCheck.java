@@ -26,6 +26,9 @@ final class CopyCheck {
     /** Addresses and terms in Latin letters have one form only. */
     private static final Pattern LATIN = Pattern.compile("[a-z0-9@:/._-]{2,}");
 
+    /** Joins terms to sentences: without it a run is a term, which has one form only. */
+    private static final Pattern WORDING = Pattern.compile("\\p{IsHiragana}");
+
     private static final String NAME = "\n";
 
     private final CitedText lines;
@@ -88,7 +91,7 @@ final class CopyCheck {
     private static @Nullable String shared(String text, String printed) {
         for (int i = 0; i + LONGEST <= text.length(); i++) {
             String run = text.substring(i, i + LONGEST);
-            if (!run.contains(NAME) && printed.contains(run)) {
+            if (!run.contains(NAME) && WORDING.matcher(run).find() && printed.contains(run)) {
                 int end = i + LONGEST;
                 while (end < text.length() && printed.contains(text.substring(i, end + 1))) {
                     end++;
