@@ -101,7 +101,7 @@ public final class RankedProgram {
     }
 
     /** Own budgets of the programme that the totals of the two years leave out. */
-    public List<ExcludedBudget> leftOut() {
+    public List<ExcludedBudget> excluded() {
         return comparison.excluded().stream()
                 .filter(one -> one.program() == program && one.appropriation() != null)
                 .map(one -> ExcludedBudget.of(one, snapshot()))

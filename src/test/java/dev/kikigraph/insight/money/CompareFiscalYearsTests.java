@@ -138,7 +138,7 @@ class CompareFiscalYearsTests {
                 .endsWith("program:unclear 6 null null null");
         assertThat(ranked(found, Ranking.RATIO_DESC))
                 .startsWith("program:rose 10 12 2 1.2", "program:fell 30 27 -3 0.9");
-        assertThat(Ranking.DIFFERENCE_ASC.of(found).get(5).leftOut())
+        assertThat(Ranking.DIFFERENCE_ASC.of(found).get(5).excluded())
                 .extracting(one -> one.budget() + " " + one.reason())
                 .containsExactly("budget:unclear:2026:initial-draft AMOUNT_UNKNOWN");
     }
