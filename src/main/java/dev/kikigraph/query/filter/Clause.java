@@ -78,12 +78,12 @@ sealed interface Clause {
 
         private Condition subquery(Condition condition) {
             SymbolicName one = Cypher.name(compilation.variable("x"));
-            return Cypher.exists(Cypher.unwind(Cypher.listOf(Cypher.literalOf(1)))
+            return new Anew(() -> Cypher.exists(Cypher.unwind(Cypher.listOf(Cypher.literalOf(1)))
                     .as(one)
                     .with(one)
                     .where(condition)
                     .returning(one)
-                    .build());
+                    .build()));
         }
 
         private static Condition ofValues(Clause clause) {

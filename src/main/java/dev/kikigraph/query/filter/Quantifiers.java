@@ -12,7 +12,6 @@ import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.PatternElement;
 import org.neo4j.cypherdsl.core.SymbolicName;
 import org.neo4j.cypherdsl.core.Where;
-import org.neo4j.cypherdsl.core.ast.Visitor;
 
 /** Compiles {@code some}, {@code all}, {@code none}, {@code single} and {@code count}. */
 final class Quantifiers {
@@ -149,18 +148,6 @@ final class Quantifiers {
                 .where(having)
                 .returning(count)
                 .build()));
-    }
-
-    /**
-     * Is made for each place where it is written: the renderer writes what has an alias in the first place only, then
-     * the alias.
-     */
-    private record Anew(Supplier<Condition> made) implements Condition {
-
-        @Override
-        public void accept(Visitor visitor) {
-            made.get().accept(visitor);
-        }
     }
 
     private @Nullable Condition condition(@Nullable Clause clause) {
