@@ -12,6 +12,9 @@ final class JvmOptions {
 
     private static final long GIGABYTE = 1L << 30;
 
+    /** The JVM would begin with a 64th of all memory. With much less than this, requests wait for the collector. */
+    private static final long INITIAL_HEAP = 240L << 20;
+
     private static final int UNSAFE_WARNS_SINCE = 24;
 
     private final List<String> given;
@@ -45,11 +48,11 @@ final class JvmOptions {
             missing.addAll(List.of("-XX:MinHeapFreeRatio=20", "-XX:MaxHeapFreeRatio=40"));
         }
         if (Stream.of("-Xmx", "-XX:MaxHeapSize", "-XX:MaxRAM").noneMatch(this::isGiven)) {
-            missing.add("-Xmx" + Math.min(GIGABYTE, memory / 2));
-        }
-        if (Stream.of("-Xms", "-XX:InitialHeapSize", "-XX:InitialRAMPercentage", "-Xmn").noneMatch(this::isGiven)) {
-            // The JVM begins with a part of the memory that there is, and seldom gives it back.
-            missing.add("-Xms64m");
+            long heap = Math.min(GIGABYTE, memory / 2);
+            missing.add("-Xmx" + heap);
+            if (Stream.of("-Xms", "-XX:InitialHeapSize", "-XX:InitialRAMPercentage").noneMatch(this::isGiven)) {
+                missing.add("-Xms" + Math.min(heap, INITIAL_HEAP));
+            }
         }
         if (hasOption("TrimNativeHeapInterval")) {
             // What planning and compiling have freed stays with the process otherwise.
