@@ -1,6 +1,7 @@
 package dev.kikigraph.cli;
 
 import dev.kikigraph.ontology.Ontology;
+import dev.kikigraph.ontology.OntologyException;
 import dev.kikigraph.ontology.OntologyFiles;
 import dev.kikigraph.ontology.OntologyReader;
 import dev.kikigraph.provenance.SourceDocument;
@@ -71,6 +72,10 @@ public final class OutlineCommand implements Callable<Integer> {
             return 0;
         } catch (SeedException e) {
             ValidateCommand.reportProblems(e, err);
+            return 1;
+        } catch (OntologyException e) {
+            err.println(e.getMessage());
+            err.println("The ontology is not valid, so the seed cannot be read.");
             return 1;
         } catch (IOException e) {
             err.printf("The document cannot be read: %s%n", e.getMessage());

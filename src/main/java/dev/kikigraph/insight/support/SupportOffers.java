@@ -148,7 +148,7 @@ public final class SupportOffers {
         return Effective.GROUP.above(thing, conditions.snapshot().ontology());
     }
 
-    /** Whatever is open to somebody, or supports on some terms, in the order of the source. */
+    /** Things that are open to somebody, or that support on some terms, in the order of the source. */
     private record Candidates(List<SnapshotNode> things) {
 
         static Candidates of(Snapshot snapshot) {

@@ -22,7 +22,7 @@ public final class Outline {
 
     /** Amounts, numbers of things, shares, fiscal years and dates. */
     private static final Pattern FIGURE = Pattern.compile(
-            "(?:令和|平成|昭和|[RＲHＨ])?[0-9０-９][0-9０-９,，.．/／]*\\s*(?:兆|億|百万|千万|万|千)?(?:円|ドル|％|%|割|年度?|月|日|件|社|人|名|か国|カ国|拠点|回|種|品目|割合)+");
+            "(?:令和|平成|昭和|[RＲHＨ])?[0-9０-９][0-9０-９,，.．/／]*\\s*(?:兆|億|百万|千万|万|千)?(?:円|ドル|％|%|割|年度?|月|日|件|社|人|名|か国|カ国|拠点|回|種|品目)+");
 
     private final Map<String, String> owners = new HashMap<>();
     private final Map<String, List<String>> ids = new LinkedHashMap<>();

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 
 /**
  * How much of what cited lines say the facts that cite them tell. Blind to meaning: it shows where something is likely
@@ -41,16 +40,12 @@ final class ToldCheck {
         for (SeedEvidence piece : claim.evidence()) {
             Citation citation = piece.citation();
             long lines = citation.numbers().count();
-            Set<String> terms = lines > MOST_LINES ? Set.of() : facts.of(claim.id(), proved(citation));
+            Set<String> terms = lines > MOST_LINES ? Set.of() : facts.of(claim.id(), citation::proves);
             citation.numbers().forEach(line -> {
                 told.computeIfAbsent(line, any -> new HashSet<>()).addAll(terms);
                 citing.computeIfAbsent(line, any -> new TreeMap<>()).merge(claim.id(), lines, Math::min);
             });
         }
-    }
-
-    private static Predicate<String> proved(Citation citation) {
-        return citation::proves;
     }
 
     /** Ids of what cites each line, that which cites the fewest lines first. */
