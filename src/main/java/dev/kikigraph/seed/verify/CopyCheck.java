@@ -31,6 +31,9 @@ final class CopyCheck {
 
     private static final String NAME = "\n";
 
+    /** Stands for the names of a seed without any. */
+    private static final Pattern NOTHING = Pattern.compile("(?!)");
+
     private final CitedText lines;
     private final Pattern names;
     private final Consumer<Finding> findings;
@@ -44,7 +47,7 @@ final class CopyCheck {
 
     /** The longest first, since one may stand within another. */
     private static Pattern names(Seed seed) {
-        return Pattern.compile(seed.content().nodes().values().stream()
+        String known = seed.content().nodes().values().stream()
                 .map(StoredNode::properties)
                 .flatMap(values -> Stream.of(values.get(StoredKeys.japanese("name")), values.get("aliases")))
                 .flatMap(value -> value instanceof List<?> list ? list.stream() : Stream.ofNullable(value))
@@ -53,7 +56,8 @@ final class CopyCheck {
                 .distinct()
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .map(Pattern::quote)
-                .collect(Collectors.joining("|")));
+                .collect(Collectors.joining("|"));
+        return known.isEmpty() ? NOTHING : Pattern.compile(known);
     }
 
     void check(Claim claim) {
