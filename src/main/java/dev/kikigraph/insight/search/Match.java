@@ -5,6 +5,7 @@ import dev.kikigraph.insight.search.SearchTerms.Word;
 import dev.kikigraph.insight.search.SearchedText.Standing;
 import dev.kikigraph.insight.snapshot.SnapshotNode;
 import dev.kikigraph.ontology.ApparatusRole;
+import dev.kikigraph.ontology.Property;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -71,13 +72,13 @@ record Match(SnapshotNode node, @Nullable SnapshotNode owner, MatchKind kind, do
                 : new Match(thing, null, MatchKind.TEXT, inNames, SearchField.SUMMARY);
     }
 
-    /** By a text of its own that says all of it, or that says some where its owner's names say the rest. */
+    /** By a text of its own that is about all of it, or that says some where its owner's names say the rest. */
     private static Match ofOwned(SnapshotNode owned, SnapshotNode owner, SearchTerms terms) {
         List<SearchedText> texts = SearchedText.others(owned);
         Match best = null;
         for (SearchedText text : texts) {
             Standing standing = text.standing(terms.whole());
-            if (standing != null && (standing.kind() != MatchKind.PART || text.isName())) {
+            if (standing != null && isAbout(owned, text, standing.kind())) {
                 best = better(best, owned, owner, MatchKind.FACT, standing.share(), text);
             }
         }
@@ -91,6 +92,20 @@ record Match(SnapshotNode node, @Nullable SnapshotNode owner, MatchKind kind, do
         return share(names, terms.words()) == 1
                 ? new Match(owned, owner, MatchKind.FACT, 0, SearchField.FACT)
                 : new Match(owned, owner, MatchKind.TEXT, inContext, SearchField.FACT);
+    }
+
+    /**
+     * Whether a text of an owned node is about what stands in it. A value begins with the label of its field, which says
+     * so; with which word a sentence begins says nothing of what it is about.
+     */
+    private static boolean isAbout(SnapshotNode owned, SearchedText text, MatchKind standing) {
+        if (standing == MatchKind.NAME || text.isName()) {
+            return true;
+        }
+        String property = text.text().property();
+        boolean sentence = property != null
+                && owned.type().property(property).map(Property::localized).orElse(false);
+        return standing == MatchKind.START && !sentence;
     }
 
     private static Match better(

@@ -81,7 +81,8 @@ class MatchTests {
             輸入依存度        | figure:vn:imports            | FACT  | FACT
             依存度            | figure:vn:imports            | FACT  | FACT
             ベトナム 依存度   | figure:vn:imports            | FACT  | FACT
-            オプトアウト      | criterion:pmd:opt-out        | FACT  | FACT
+            オプトアウト      | criterion:pmd:opt-out        | TEXT  | FACT
+            令和7             | budget:rd:2025               | FACT  | FACT
             手続              | criterion:pmd:opt-out        | TEXT  | FACT
             薬機法 手続       | criterion:pmd:opt-out        | TEXT  | FACT
             R7                | budget:rd:2025               | TEXT  | FACT
