@@ -36,7 +36,7 @@ final class ClassArchive {
     ClassArchive(ExtractedApplication application, List<String> options) {
         this.application = application;
         this.options = new JvmOptions(options);
-        this.file = application.folder().resolve("classes-" + jvm() + ".jsa");
+        this.file = application.archive(jvm());
     }
 
     /** Starts the service with the archive, or without where there is none yet. */
@@ -104,6 +104,7 @@ final class ClassArchive {
             }
             if (trained.await(LONGEST_TRAINING) && Files.exists(written)) {
                 Files.move(written, file, StandardCopyOption.ATOMIC_MOVE);
+                application.deleteArchivesBut(file);
             }
         } finally {
             ExtractedApplication.delete(work);

@@ -39,6 +39,8 @@ record ExtractedApplication(Path folder, Path jar) {
 
     private static final String TRAINING = "training-";
 
+    private static final String ARCHIVE = "classes-";
+
     /** Boot's own tool takes a second or two. */
     private static final int LONGEST_EXTRACTION_SECONDS = 120;
 
@@ -73,6 +75,16 @@ record ExtractedApplication(Path folder, Path jar) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** An archive holds for jars at the place where they were: that of a folder moved since has another name. */
+    Path archive(String jvm) {
+        return folder.resolve("%s%s-%08x.jsa".formatted(ARCHIVE, jvm, folder.toString().hashCode()));
+    }
+
+    /** Deletes archives of an earlier JVM or place, which take 200 MB each. */
+    void deleteArchivesBut(Path archive) throws IOException {
+        deleteIn(folder, file -> file.getFileName().toString().startsWith(ARCHIVE) && !file.equals(archive));
     }
 
     /** A folder to write an archive in; one that a killed process left is deleted by the next. */

@@ -9,10 +9,14 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.jar.Attributes;
+import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -72,6 +76,28 @@ class LauncherIT {
                             "neo4j-cypher-dsl-parser",
                             "neo4j-cypher-dsl-schema-name-support");
         }
+    }
+
+    /** An archive of classes takes none from signed jars. The pom names those that are packed without signatures. */
+    @ParameterizedTest
+    @MethodSource("jars")
+    void noLibraryIsSigned(Path file) throws IOException {
+        List<String> signed = new ArrayList<>();
+        try (JarFile jar = new JarFile(file.toFile())) {
+            for (JarEntry library : jar.stream()
+                    .filter(entry -> entry.getName().endsWith(".jar"))
+                    .toList()) {
+                try (ZipInputStream entries = new ZipInputStream(jar.getInputStream(library))) {
+                    for (ZipEntry entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
+                        if (entry.getName().matches("META-INF/[^/]+\\.(SF|RSA|DSA|EC)")) {
+                            signed.add(library.getName());
+                        }
+                    }
+                }
+            }
+        }
+
+        assertThat(signed).isEmpty();
     }
 
     static Stream<Path> jars() throws IOException {

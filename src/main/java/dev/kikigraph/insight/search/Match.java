@@ -95,8 +95,8 @@ record Match(SnapshotNode node, @Nullable SnapshotNode owner, MatchKind kind, do
     }
 
     /**
-     * Whether a text of an owned node is about what stands in it. A value begins with the label of its field, which says
-     * so; with which word a sentence begins says nothing of what it is about.
+     * Whether a text of an owned node is about what is searched for. A value begins with the label of its field, which
+     * says so; with which word a sentence begins says nothing.
      */
     private static boolean isAbout(SnapshotNode owned, SearchedText text, MatchKind standing) {
         if (standing == MatchKind.NAME || text.isName()) {
