@@ -7,10 +7,12 @@ import { installed, modules, runUnlessNewer } from './npm.mjs';
 const built = '../../../target/classes/static/graphiql/index.html';
 // `npm run check` looks at these too.
 const clients = '../../test/clients';
+// The documents of the explorer are checked against it.
+const schema = '../../../schema/api.graphqls';
 
 process.chdir(import.meta.dirname);
 await import('./install.mjs');
-runUnlessNewer(built, [installed, ...files('.'), ...files(clients)], 'run', 'build');
+runUnlessNewer(built, [installed, schema, ...files('.'), ...files(clients)], 'run', 'build');
 
 /**
  * @param {string} folder

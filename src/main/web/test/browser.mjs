@@ -53,3 +53,41 @@ export async function answerOf(page, tab) {
     .waitFor();
   return answer;
 }
+
+/**
+ * What goes wrong in the page or its workers from now on.
+ *
+ * @param {import('playwright-core').Page} page
+ * @param {string} base where the service is
+ */
+export async function complaintsOf(page, base) {
+  /** @type {string[]} */
+  const complaints = [];
+  /** @param {import('playwright-core').ConsoleMessage} message */
+  const listen = (message) => {
+    if (['error', 'warning'].includes(message.type())) {
+      complaints.push(`${message.type()}: ${message.text()}`);
+    }
+  };
+  page.on('console', listen);
+  page.on('worker', (worker) => worker.on('console', listen));
+  page.on('pageerror', (error) => complaints.push(`uncaught: ${error.message}`));
+  page.on('request', (request) => {
+    const url = new URL(request.url());
+    if (url.protocol !== 'data:' && url.protocol !== 'blob:' && url.origin !== new URL(base).origin) {
+      complaints.push(`request: ${url.href}`);
+    }
+  });
+  page.on('response', (response) => {
+    if (response.status() >= 400) {
+      complaints.push(`response: ${response.status()} ${response.url()}`);
+    }
+  });
+  await page.exposeFunction('kikigraphComplains', (/** @type {string} */ text) => complaints.push(text));
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', (event) => {
+      Reflect.get(window, 'kikigraphComplains')(`policy: ${event.violatedDirective} ${event.blockedURI}`);
+    });
+  });
+  return complaints;
+}

@@ -1,7 +1,7 @@
 // Drives GraphiQL as a reader would: BASE_URL=http://127.0.0.1:8080 npm run test:browser
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { answerOf, withPage } from './browser.mjs';
+import { answerOf, complaintsOf, withPage } from './browser.mjs';
 
 const base = process.env.BASE_URL ?? 'http://127.0.0.1:8080';
 const graphiql = new URL('/graphiql', base).href;
@@ -29,7 +29,7 @@ const desktop = { viewport: { width: 1440, height: 900 } };
 
 test('a first visit', { timeout: 120_000 }, async (t) => {
   await withPage(desktop, async (page) => {
-    const complaints = await complaintsOf(page);
+    const complaints = await complaintsOf(page, base);
 
     const response = await page.goto(graphiql);
 
@@ -170,41 +170,4 @@ function inSight(locator) {
         new IntersectionObserver(([entry]) => resolve((entry?.intersectionRatio ?? 0) > 0.95)).observe(element);
       }),
   );
-}
-
-/**
- * What goes wrong in the page or its workers from now on.
- *
- * @param {import('playwright-core').Page} page
- */
-async function complaintsOf(page) {
-  /** @type {string[]} */
-  const complaints = [];
-  /** @param {import('playwright-core').ConsoleMessage} message */
-  const listen = (message) => {
-    if (['error', 'warning'].includes(message.type())) {
-      complaints.push(`${message.type()}: ${message.text()}`);
-    }
-  };
-  page.on('console', listen);
-  page.on('worker', (worker) => worker.on('console', listen));
-  page.on('pageerror', (error) => complaints.push(`uncaught: ${error.message}`));
-  page.on('request', (request) => {
-    const url = new URL(request.url());
-    if (url.protocol !== 'data:' && url.protocol !== 'blob:' && url.origin !== new URL(base).origin) {
-      complaints.push(`request: ${url.href}`);
-    }
-  });
-  page.on('response', (response) => {
-    if (response.status() >= 400) {
-      complaints.push(`response: ${response.status()} ${response.url()}`);
-    }
-  });
-  await page.exposeFunction('kikigraphComplains', (/** @type {string} */ text) => complaints.push(text));
-  await page.addInitScript(() => {
-    document.addEventListener('securitypolicyviolation', (event) => {
-      Reflect.get(window, 'kikigraphComplains')(`policy: ${event.violatedDirective} ${event.blockedURI}`);
-    });
-  });
-  return complaints;
 }

@@ -68,6 +68,7 @@ public final class OntologyReader {
         definitions.schemas().forEach(schema -> directives.check(schema, "SCHEMA"));
         Map<String, RelationshipType> relationshipTypes = checks.relationshipTypes();
         new RelationshipTraits(definitions).giveTo(relationshipTypes);
+        new FactGroups(definitions, nodeTypes.values(), enums.values()).check();
         Map<String, List<InheritedField>> inherited =
                 new InheritedFields(definitions, directives, nodeTypes, checks::targets, relationshipProperties).read();
         definitions.check();
@@ -102,7 +103,10 @@ public final class OntologyReader {
                 .map(value -> {
                     directives.check(value, "ENUM_VALUE");
                     documented(value, definition.getName() + "." + value.getName(), value.getDescription());
-                    return new EnumType.Value(value.getName(), directives.documentation(value, value.getDescription()));
+                    return new EnumType.Value(
+                            value.getName(),
+                            directives.documentation(value, value.getDescription()),
+                            directives.texts(value, "tells", "facts"));
                 })
                 .toList();
         enums.put(

@@ -4,18 +4,14 @@ import static dev.kikigraph.api.support.NodeTests.missing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kikigraph.api.support.NodeTests;
-import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -44,8 +40,7 @@ class GraphiqlPageIT {
     }
 
     @Test
-    void rootLeadsToGraphiql() throws Exception {
-        assertThat(get("/").headers().firstValue("Location")).hasValue("/graphiql/");
+    void addressWithoutSlashLeadsToGraphiql() throws Exception {
         assertThat(get("/graphiql").headers().firstValue("Location")).hasValue("/graphiql/");
     }
 
@@ -95,7 +90,7 @@ class GraphiqlPageIT {
 
     @Test
     void worksInBrowser() throws Exception {
-        var browser = chromium().orElseGet(() -> {
+        var browser = Browsers.chromium().orElseGet(() -> {
             missing("The browser test needs Chromium: set CHROMIUM to it, or apt-get install chromium fonts-noto-cjk.");
             return "";
         });
@@ -108,15 +103,5 @@ class GraphiqlPageIT {
         var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                 .build();
         return client.send(request, HttpResponse.BodyHandlers.ofString());
-    }
-
-    private static Optional<String> chromium() {
-        var named = Stream.ofNullable(System.getenv("CHROMIUM"));
-        var usual = Stream.of(System.getenv("PATH").split(File.pathSeparator))
-                .flatMap(folder -> Stream.of("chromium", "chromium-browser", "google-chrome")
-                        .map(name -> Path.of(folder, name).toString()));
-        return Stream.concat(named, usual)
-                .filter(file -> Files.isExecutable(Path.of(file)))
-                .findFirst();
     }
 }

@@ -15,10 +15,22 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class SecurityHeaders extends OncePerRequestFilter {
 
+    private static final String CONTENT_SECURITY_POLICY = String.join(
+            "; ",
+            "default-src 'none'",
+            "script-src 'self'",
+            "style-src 'self'",
+            "img-src 'self'",
+            "connect-src 'self'",
+            "base-uri 'none'",
+            "form-action 'self'",
+            "frame-ancestors 'none'");
+
     /**
-     * Inline styles are Monaco's, the editor inside GraphiQL; fonts and images as data are GraphiQL's style sheet's.
+     * Of GraphiQL alone. Inline styles are Monaco's, the editor inside it; fonts and images as data are its style
+     * sheet's.
      */
-    static final String CONTENT_SECURITY_POLICY = String.join(
+    private static final String GRAPHIQL_POLICY = String.join(
             "; ",
             "default-src 'none'",
             "script-src 'self'",
@@ -34,7 +46,8 @@ class SecurityHeaders extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        response.setHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY);
+        boolean graphiql = request.getRequestURI().startsWith(request.getContextPath() + WebPages.PATH);
+        response.setHeader("Content-Security-Policy", graphiql ? GRAPHIQL_POLICY : CONTENT_SECURITY_POLICY);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "no-referrer");
         chain.doFilter(request, response);

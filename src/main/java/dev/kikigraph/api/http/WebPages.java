@@ -1,11 +1,13 @@
 package dev.kikigraph.api.http;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
-import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.EncodedResourceResolver;
 
@@ -18,11 +20,17 @@ class WebPages implements WebMvcConfigurer {
 
     static final String LOCATION = "classpath:/static/graphiql/";
 
-    @Override
-    public void addViewControllers(ViewControllerRegistry registry) {
-        // With a status of our own Spring leaves the address without a host, which is right behind any proxy.
-        registry.addRedirectViewController("/", PATH).setStatusCode(HttpStatus.FOUND);
-        registry.addRedirectViewController("/graphiql", PATH).setStatusCode(HttpStatus.FOUND);
+    static final String EXPLORER = "classpath:/static/explorer/";
+
+    static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
+
+    private static final String NOT_PACKED =
+            "The web pages were left out of this build (-Dweb.skip); the API itself answers at /graphql.\n";
+
+    static ResponseEntity<?> notPacked() {
+        return ResponseEntity.status(HttpStatus.NOT_FOUND)
+                .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
+                .body(NOT_PACKED);
     }
 
     /**
@@ -31,12 +39,20 @@ class WebPages implements WebMvcConfigurer {
      */
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
-        registry.addResourceHandler(PATH + "assets/**")
-                .addResourceLocations(LOCATION + "assets/")
+        addAssets(registry, PATH, LOCATION);
+        addAssets(registry, "/", EXPLORER);
+        registry.addResourceHandler(PATH + "**").addResourceLocations(LOCATION).setCacheControl(CacheControl.noCache());
+        registry.addResourceHandler("/favicon.svg", "/licenses.txt")
+                .addResourceLocations(EXPLORER)
+                .setCacheControl(CacheControl.noCache());
+    }
+
+    private static void addAssets(ResourceHandlerRegistry registry, String path, String location) {
+        registry.addResourceHandler(path + "assets/**")
+                .addResourceLocations(location + "assets/")
                 .setCacheControl(
                         CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
                 .resourceChain(true)
                 .addResolver(new EncodedResourceResolver());
-        registry.addResourceHandler(PATH + "**").addResourceLocations(LOCATION).setCacheControl(CacheControl.noCache());
     }
 }

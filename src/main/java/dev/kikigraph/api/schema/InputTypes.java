@@ -34,7 +34,7 @@ final class InputTypes {
     InputTypes(Ontology ontology) {
         this.ontology = ontology;
         ValueFilterTypes.ofScalars().forEach(this::add);
-        ontology.enums().forEach(e -> add(ValueFilterTypes.ofEnum(e.name())));
+        ontology.enums().stream().filter(e -> !e.groupsFacts()).forEach(e -> add(ValueFilterTypes.ofEnum(e.name())));
         add(ValueFilterTypes.ofEnum("NodeType"));
         add(WalkTypes.below());
         ontology.relationshipProperties().forEach(properties -> {

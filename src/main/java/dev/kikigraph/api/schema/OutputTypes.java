@@ -43,7 +43,7 @@ final class OutputTypes {
     OutputTypes(Ontology ontology) {
         this.ontology = ontology;
         this.ofNodes = PropertyFields.ofNodes(ontology);
-        ontology.enums().forEach(e -> add(enumeration(e)));
+        ontology.enums().stream().filter(e -> !e.groupsFacts()).forEach(e -> add(enumeration(e)));
         add(nodeTypes());
         add(relationship());
         ontology.interfaces().forEach(i -> add(interfaceType(i)));

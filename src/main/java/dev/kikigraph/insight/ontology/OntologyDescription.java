@@ -74,6 +74,11 @@ public final class OntologyDescription {
         public String description() {
             return of.documentation().description();
         }
+
+        /** None where it is no group of facts. */
+        public List<String> tells() {
+            return of.tells();
+        }
     }
 
     /** @param types names of types; null for all */

@@ -169,7 +169,7 @@ class RequestsIT {
                 client.get("/nothing"),
                 404,
                 "NOT_FOUND",
-                "Nothing is here. The API is at /graphql, its page at /graphiql.",
+                "Nothing is here. The explorer is at /, the API at /graphql, its page at /graphiql.",
                 output);
     }
 

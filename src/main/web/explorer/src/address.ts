@@ -1,0 +1,77 @@
+import { useSyncExternalStore } from 'react';
+import pages from '../addresses/pages.json';
+
+export type View = { page: 'home' } | { page: 'thing'; id: string } | { page: string };
+
+const changes = new EventTarget();
+
+/** The view that an address stands for. Addresses are one segment deep, so that everything is named relative to them. */
+export function viewOf(pathname: string): View {
+  const name = decodeURIComponent(pathname.slice(pathname.lastIndexOf('/') + 1));
+  if (name === '') {
+    return { page: 'home' };
+  }
+  return pages.includes(name) ? { page: name } : { page: 'thing', id: name };
+}
+
+export function thingHref(id: string): string {
+  return `./${encodeURIComponent(id).replaceAll('%3A', ':')}`;
+}
+
+/** Address of a page with its settings; those that are empty are left out. */
+export function pageHref(page: string, settings: Record<string, string | undefined> = {}): string {
+  const given = Object.entries(settings).filter((entry): entry is [string, string] => Boolean(entry[1]));
+  const query = new URLSearchParams(given).toString();
+  return `./${page}${query ? `?${query}` : ''}`;
+}
+
+/** Opens a document in GraphiQL. What stands after the # is not sent to anybody. */
+export function graphiqlHref(query: string, variables: unknown): string {
+  return `./graphiql/#${new URLSearchParams({ query, variables: JSON.stringify(variables, null, 2) })}`;
+}
+
+export function goTo(href: string): void {
+  history.pushState(null, '', href);
+  changes.dispatchEvent(new Event('change'));
+  window.scrollTo(0, 0);
+}
+
+/** Writes settings of the view that is open to its address. */
+export function replaceAddress(href: string): void {
+  history.replaceState(null, '', href);
+  changes.dispatchEvent(new Event('change'));
+}
+
+/** Address without scheme and host; components that read it are drawn again when it changes. */
+export function useAddress(): URL {
+  const href = useSyncExternalStore(subscribe, () => window.location.href);
+  return new URL(href);
+}
+
+function subscribe(changed: () => void): () => void {
+  changes.addEventListener('change', changed);
+  window.addEventListener('popstate', changed);
+  return () => {
+    changes.removeEventListener('change', changed);
+    window.removeEventListener('popstate', changed);
+  };
+}
+
+/** Lets links to views of the explorer change the view without loading the page again. */
+export function followLinks(): void {
+  document.addEventListener('click', (event) => {
+    const link = event.target instanceof Element ? event.target.closest('a') : null;
+    const plain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
+    if (!link || !plain || event.defaultPrevented || link.target || link.hasAttribute('download')) {
+      return;
+    }
+    const here = new URL('.', window.location.href);
+    const to = new URL(link.href, window.location.href);
+    const below = to.href.startsWith(here.href) && !to.pathname.slice(here.pathname.length).includes('/');
+    const samePlace = to.pathname === window.location.pathname && to.search === window.location.search;
+    if (below && !to.pathname.includes('.') && !(samePlace && to.hash)) {
+      event.preventDefault();
+      goTo(to.href);
+    }
+  });
+}

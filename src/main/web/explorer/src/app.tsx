@@ -1,0 +1,74 @@
+import { DatasetDocument } from '../gql/graphql';
+import { useAddress, viewOf } from './address';
+import { useAnswer } from './ask';
+import { decimal } from './format';
+import { HomePage } from './home';
+import { useLanguage } from './lang';
+import { ListPage } from './list-page';
+import { SearchBox } from './search-box';
+import { SearchPage } from './search-page';
+import type { Lang } from './texts';
+import { ThingPage } from './thing/thing-page';
+
+export function App() {
+  const { lang, t } = useLanguage();
+  const address = useAddress();
+  const view = viewOf(address.pathname);
+  return (
+    <>
+      <a className="skip" href="#content">
+        {t.skip}
+      </a>
+      <header className="masthead">
+        <div className="wide">
+          <a className="brand" href="./" aria-current={view.page === 'home' ? 'page' : undefined}>
+            {t.brand}
+          </a>
+          {view.page === 'home' ? <span /> : <SearchBox key={address.href} compact />}
+          <nav aria-label={t.language} className="languages">
+            <Choice of="JA">日本語</Choice>
+            <Choice of="EN">English</Choice>
+          </nav>
+        </div>
+      </header>
+      <main id="content" tabIndex={-1}>
+        {view.page === 'home' && <HomePage />}
+        {view.page === 'search' && <SearchPage />}
+        {view.page === 'list' && <ListPage />}
+        {'id' in view && <ThingPage key={view.id + lang} id={view.id} />}
+      </main>
+      <Foot />
+    </>
+  );
+}
+
+function Choice({ of, children }: { of: Lang; children: string }) {
+  const { lang, choose } = useLanguage();
+  return (
+    <button type="button" lang={of.toLowerCase()} aria-pressed={lang === of} onClick={() => choose(of)}>
+      {children}
+    </button>
+  );
+}
+
+function Foot() {
+  const { lang, t } = useLanguage();
+  const address = useAddress();
+  const answer = useAnswer(DatasetDocument, {});
+  const dataset = answer.state === 'answered' ? answer.data.dataset : undefined;
+  return (
+    <footer className="foot">
+      <div className="wide">
+        {dataset?.sources.map((source) => (
+          <p key={source.thingId}>{t.footSource(source.name, decimal(source.lineCount, lang))}</p>
+        ))}
+        <p>
+          {t.noGovernment}
+          {dataset && <span className="release">{t.release(dataset.release, dataset.contentHash.slice(0, 7))}</span>}
+          <a href="./graphiql/">{t.api}</a>
+        </p>
+        <p className="print-address">{address.href}</p>
+      </div>
+    </footer>
+  );
+}

@@ -1,0 +1,92 @@
+import { useEffect, useState } from 'react';
+import type { TypedDocumentString } from '../gql/graphql';
+
+/** Why there is no answer. */
+export type Failure = 'unreachable' | 'starting' | 'refused';
+
+export class AskError extends Error {
+  readonly failure: Failure;
+
+  constructor(failure: Failure, message: string) {
+    super(message);
+    this.failure = failure;
+  }
+}
+
+const answers = new Map<string, Promise<unknown>>();
+
+/** Asks the API. A release does not change, so that an answer is kept; a failure is not. */
+export function ask<Data, Variables>(
+  document: TypedDocumentString<Data, Variables>,
+  variables: Variables,
+): Promise<Data> {
+  const body = JSON.stringify({ query: document.toString(), variables });
+  let answer = answers.get(body) as Promise<Data> | undefined;
+  if (!answer) {
+    answer = send<Data>(body);
+    answers.set(body, answer);
+    answer.catch(() => answers.delete(body));
+  }
+  return answer;
+}
+
+async function send<Data>(body: string): Promise<Data> {
+  let response: Response;
+  try {
+    response = await fetch('./graphql', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body });
+  } catch {
+    throw new AskError('unreachable', '');
+  }
+  if (response.status === 503) {
+    throw new AskError('starting', '');
+  }
+  let answer: { data?: Data; errors?: { message: string }[] };
+  try {
+    answer = await response.json();
+  } catch {
+    throw new AskError('unreachable', '');
+  }
+  if (answer.errors?.[0] || !answer.data) {
+    throw new AskError('refused', answer.errors?.[0]?.message ?? '');
+  }
+  return answer.data;
+}
+
+export type Answer<Data> =
+  | { state: 'loading' }
+  | { state: 'failed'; error: AskError; again: () => void }
+  | { state: 'answered'; data: Data };
+
+/** The answer to a question; that of the question before is never shown for the next one. Undefined variables ask nothing. */
+export function useAnswer<Data, Variables>(
+  document: TypedDocumentString<Data, Variables>,
+  variables: Variables | undefined,
+): Answer<Data> {
+  const key = JSON.stringify([document.toString(), variables]);
+  const [attempt, setAttempt] = useState(0);
+  const [answer, setAnswer] = useState<{ key: string; answer: Answer<Data> }>();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for document and variables.
+  useEffect(() => {
+    if (variables === undefined) {
+      return;
+    }
+    let wanted = true;
+    const show = (shown: Answer<Data>) => wanted && setAnswer({ key, answer: shown });
+    ask(document, variables).then(
+      (data) => show({ state: 'answered', data }),
+      (error: AskError) =>
+        show({
+          state: 'failed',
+          error,
+          again: () => {
+            setAnswer(undefined);
+            setAttempt((before) => before + 1);
+          },
+        }),
+    );
+    return () => {
+      wanted = false;
+    };
+  }, [key, attempt]);
+  return answer?.key === key ? answer.answer : { state: 'loading' };
+}

@@ -1,0 +1,81 @@
+import type { Lang } from './texts';
+
+/** An amount in two parts, so that it can be set by place. */
+export interface Money {
+  number: string;
+  unit: string;
+}
+
+/** Yen as people say them: 168.6億円, 5,600万円, ¥16.86 bn. Nothing is rounded away that two decimals cannot hold. */
+export function money(yen: number, lang: Lang): Money {
+  if (lang === 'EN') {
+    return yen >= 1e9
+      ? { number: `¥${decimal(yen / 1e9, lang, 3)}`, unit: 'bn' }
+      : { number: `¥${decimal(yen / 1e6, lang, 2)}`, unit: 'm' };
+  }
+  if (yen >= 1e8) {
+    return { number: decimal(yen / 1e8, lang, 2), unit: '億円' };
+  }
+  return yen >= 1e4
+    ? { number: decimal(yen / 1e4, lang, 2), unit: '万円' }
+    : { number: decimal(yen, lang, 0), unit: '円' };
+}
+
+export function moneyText(yen: number, lang: Lang): string {
+  const { number, unit } = money(yen, lang);
+  return lang === 'EN' ? `${number} ${unit}` : `${number}${unit}`;
+}
+
+export function exactYen(yen: number, lang: Lang): string {
+  return lang === 'EN' ? `¥${decimal(yen, lang, 0)}` : `${decimal(yen, lang, 0)}円`;
+}
+
+export function decimal(value: number, lang: Lang, digits = 6): string {
+  return new Intl.NumberFormat(lang === 'EN' ? 'en-GB' : 'ja-JP', { maximumFractionDigits: digits }).format(value);
+}
+
+/** A fiscal year in both counts: 令和8年度（2026）, FY2026. It is a label, so that it has no comma. */
+export function fiscalYear(year: number, lang: Lang): string {
+  return lang === 'EN' ? `FY${year}` : `${era(year)}（${year}）`;
+}
+
+/** 令和8年度, 平成30年度. */
+export function era(year: number): string {
+  const [name, since] = year >= 2019 ? ['令和', 2018] : ['平成', 1988];
+  const count = year - Number(since);
+  return `${name}${count === 1 ? '元' : count}年度`;
+}
+
+/** `16-20,76` as `16–20, 76`. */
+export function printedLines(lines: string): string {
+  // A range is not broken at its dash.
+  return lines.replaceAll('-', '\u2060–\u2060').replaceAll(',', ', ');
+}
+
+export function lineNumbers(lines: string): [from: number, to: number][] {
+  return lines
+    .split(',')
+    .filter(Boolean)
+    .map((part) => {
+      const [from, to] = part.split('-').map(Number);
+      return [from ?? 0, to ?? from ?? 0];
+    });
+}
+
+/** Whether two lists of lines have a line in common. */
+export function overlap(a: string, b: string): boolean {
+  const others = lineNumbers(b);
+  return lineNumbers(a).some(([from, to]) => others.some(([first, last]) => from <= last && first <= to));
+}
+
+/** Safe for spreadsheets: UTF-8 with a mark, and no cell that would be taken for a formula. */
+export function csv(rows: (string | number | null)[][]): string {
+  const cell = (value: string | number | null) => {
+    if (value === null || typeof value === 'number') {
+      return String(value ?? '');
+    }
+    const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+    return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  };
+  return `\ufeff${rows.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
+}

@@ -1,0 +1,226 @@
+import {
+  DatasetDocument,
+  type DatasetQuery,
+  MoneyByPillarDocument,
+  type MoneyByPillarQuery,
+  ReadingDocument,
+} from '../gql/graphql';
+import { pageHref, thingHref } from './address';
+import { useAnswer } from './ask';
+import { decimal, exactYen, fiscalYear, money } from './format';
+import { foreign, useLanguage } from './lang';
+import { Questions } from './questions';
+import { SearchBox } from './search-box';
+import { Failed, Loading } from './states';
+import { useTitle } from './title';
+import { ViewTools } from './view-tools';
+
+type Dataset = NonNullable<DatasetQuery['dataset']>;
+type Sum = NonNullable<DatasetQuery['budgetTotal']>['sums'][number];
+type Total = NonNullable<MoneyByPillarQuery['budgetTotal']>;
+
+const examples = ['3R', 'MDSAP', '基盤法', '再製造', 'AMED', 'ブラジル'];
+
+export function HomePage() {
+  const { t } = useLanguage();
+  const answer = useAnswer(DatasetDocument, {});
+  useTitle('');
+  if (answer.state === 'loading') {
+    return <Loading rows={14} />;
+  }
+  if (answer.state === 'failed') {
+    return <Failed error={answer.error} again={answer.again} />;
+  }
+  const { dataset, budgetTotal } = answer.data;
+  const latest = latestSum(budgetTotal?.sums ?? []);
+  return dataset ? <Home dataset={dataset} latest={latest} /> : <p className="wide">{t.emptyDataset}</p>;
+}
+
+/** Of the last fiscal year, the stage that counts most. */
+function latestSum(sums: Sum[]): Sum | undefined {
+  const year = Math.max(...sums.map((sum) => sum.fiscalYear));
+  return sums.filter((sum) => sum.fiscalYear === year).sort((a, b) => b.count - a.count)[0];
+}
+
+function Home({ dataset, latest }: { dataset: Dataset; latest: Sum | undefined }) {
+  const { lang, t } = useLanguage();
+  const variables = latest && { fiscalYear: latest.fiscalYear, stage: latest.stage, lang };
+  const answer = useAnswer(MoneyByPillarDocument, variables);
+  const source = dataset.sources[0]?.name ?? '';
+  const total = answer.state === 'answered' ? answer.data.budgetTotal : undefined;
+  return (
+    <>
+      <div className="wide opening">
+        <div>
+          <h1>{t.homeTitle}</h1>
+          <SearchBox />
+          <p className="examples">
+            {t.examples}
+            {examples.map((example) => (
+              <a key={example} href={pageHref('search', { q: example })} lang={foreign(example, lang)}>
+                {example}
+              </a>
+            ))}
+          </p>
+        </div>
+        <p className="about">
+          {t.homeAbout(source)} {latest && t.homeDate(fiscalYear(latest.fiscalYear, lang))}{' '}
+          <strong>{t.noGovernment}</strong>
+        </p>
+      </div>
+      {answer.state === 'loading' && latest && <Loading />}
+      {answer.state === 'failed' && <Failed error={answer.error} again={answer.again} />}
+      {answer.state === 'answered' && total && latest && (
+        <Pillars total={total} year={latest.fiscalYear} stage={stageLabel(answer.data, latest.stage)} />
+      )}
+      {latest && <Questions latest={latest} dataset={dataset} />}
+      <Names dataset={dataset} />
+      {variables && (
+        <ViewTools
+          title={t.pillarsTitle}
+          query={MoneyByPillarDocument}
+          variables={variables}
+          fileName="pillars"
+          table={() => [
+            ['id', t.pillarsTitle, 'yen', t.counted, t.leftOut],
+            ...(total?.groups.nodes ?? []).map((group) => [
+              group.key?.id ?? '',
+              group.key?.name ?? t.noPillar,
+              group.total.amount ?? null,
+              group.total.count,
+              leftOut(group.total.exclusionCounts),
+            ]),
+          ]}
+        />
+      )}
+    </>
+  );
+}
+
+function stageLabel(data: MoneyByPillarQuery, stage: string): string {
+  return data.ontology?.enums[0]?.values.find((value) => value.value === stage)?.label ?? stage;
+}
+
+/** How many, not how much: amounts are never added up here. */
+function leftOut(counts: { count: number }[]): number {
+  return counts.reduce((sum, one) => sum + one.count, 0);
+}
+
+function Pillars({ total, year, stage }: { total: Total; year: number; stage: string }) {
+  const { lang, t } = useLanguage();
+  const groups = total.groups.nodes;
+  const most = Math.max(...groups.map((group) => group.total.amount ?? 0), 1);
+  const all = total.amount == null ? undefined : money(total.amount, lang);
+  return (
+    <section className="wide pillars" aria-labelledby="pillars">
+      <header>
+        <h2 id="pillars">{t.pillarsTitle}</h2>
+        <p>
+          {fiscalYear(year, lang)} {stage}{' '}
+          {all && (
+            <b title={exactYen(total.amount ?? 0, lang)}>
+              {all.number}
+              <small>{all.unit}</small>
+            </b>
+          )}{' '}
+          <span className="quiet">
+            {t.countedOnce(total.count)}
+            {lang === 'JA' ? '。' : '; '}
+            {t.leftOutOfAll(leftOut(total.exclusionCounts))}
+          </span>
+        </p>
+      </header>
+      <ul>
+        {groups.map((group) => {
+          const number = group.key && 'pillarNumber' in group.key ? group.key.pillarNumber : undefined;
+          const amount = group.total.amount ?? undefined;
+          const shown = amount === undefined ? undefined : money(amount, lang);
+          return (
+            <li key={group.key?.id ?? ''} className={`pillar-${number ?? 'none'}`}>
+              <h3>
+                <span className="numeral">{number ?? ''}</span>
+                {group.key ? <a href={thingHref(group.key.id)}>{group.key.name}</a> : t.noPillar}
+              </h3>
+              {shown ? (
+                <p className="amount" title={exactYen(amount ?? 0, lang)}>
+                  {shown.number}
+                  <small>{shown.unit}</small>
+                </p>
+              ) : (
+                <p className="amount none">
+                  {t.noAmount}
+                  <small>{t.noAmountNote}</small>
+                </p>
+              )}
+              <svg className="bar" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
+                <line x1="0" y1="3" x2="100" y2="3" className={shown ? 'track' : 'track unknown'} />
+                {amount !== undefined && <rect width={(100 * amount) / most} height="6" />}
+              </svg>
+              <dl>
+                <div>
+                  <dt>{t.counted}</dt>
+                  <dd>{t.items(group.total.count)}</dd>
+                </div>
+                <div>
+                  <dt>{t.leftOut}</dt>
+                  <dd>{t.items(leftOut(group.total.exclusionCounts))}</dd>
+                </div>
+              </dl>
+              <LeftOutReasons counts={group.total.exclusionCounts} />
+            </li>
+          );
+        })}
+      </ul>
+      <p className="quiet note">{t.leftOutNote}</p>
+    </section>
+  );
+}
+
+function LeftOutReasons({ counts }: { counts: Total['exclusionCounts'] }) {
+  const { t } = useLanguage();
+  return (
+    <p className="quiet reasons">
+      {counts.map((one) => (
+        <span key={one.reason}>
+          {t[one.reason]} <span className="number">{one.count}</span>
+        </span>
+      ))}
+    </p>
+  );
+}
+
+function Names({ dataset }: { dataset: Dataset }) {
+  const { lang, t } = useLanguage();
+  const answer = useAnswer(ReadingDocument, { lang });
+  if (answer.state !== 'answered') {
+    return null;
+  }
+  const counts = new Map(dataset.counts.map((one) => [one.type, one.count]));
+  const kinds = (answer.data.ontology?.kinds ?? []).filter((kind) => counts.get(kind.type) && !kind.owned);
+  const listed = (apparatus: boolean) =>
+    kinds
+      .filter((kind) => kind.apparatus === apparatus)
+      .sort((a, b) => (counts.get(b.type) ?? 0) - (counts.get(a.type) ?? 0))
+      .map((kind) => (
+        <li key={kind.type}>
+          <a href={pageHref('list', { type: kind.type })}>{kind.label}</a>{' '}
+          <span className="number">{decimal(counts.get(kind.type) ?? 0, lang)}</span>
+        </li>
+      ));
+  return (
+    <section className="wide names">
+      <h2>{t.namesTitle}</h2>
+      <ul>{listed(false)}</ul>
+      <h2>{t.dataTitle}</h2>
+      <ul>
+        {listed(true)}
+        <li>
+          {t.linesOfSource} <span className="number">{decimal(dataset.sources[0]?.lineCount ?? 0, lang)}</span>
+        </li>
+        <li>
+          {t.relationships} <span className="number">{decimal(dataset.relationships, lang)}</span>
+        </li>
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,190 @@
+import type { ReactNode } from 'react';
+import {
+  ConnectionsDocument,
+  type DatasetQuery,
+  GapsDocument,
+  MoneyByPillarDocument,
+  MoneyOfProgrammeDocument,
+  SupportDocument,
+  UnderPillarDocument,
+  WhereIsDocument,
+} from '../gql/graphql';
+import { graphiqlHref, pageHref, thingHref } from './address';
+import { useAnswer } from './ask';
+import { era, moneyText, printedLines } from './format';
+import { useLanguage } from './lang';
+
+interface Latest {
+  fiscalYear: number;
+  stage: NonNullable<DatasetQuery['budgetTotal']>['sums'][number]['stage'];
+}
+
+interface Asked {
+  latest: Latest;
+  dataset: NonNullable<DatasetQuery['dataset']>;
+}
+
+/** Questions by reader, each with its answer below it and leading to where the answer is told. */
+export function Questions({ latest, dataset }: Asked) {
+  const { t } = useLanguage();
+  return (
+    <section className="wide questions" aria-labelledby="questions">
+      <h2 id="questions">{t.questionsTitle}</h2>
+      <div>
+        <h3>{t.planning}</h3>
+        <ul>
+          <UnderPillar latest={latest} />
+          <MoneyOfHubs latest={latest} />
+          <Slips dataset={dataset} />
+        </ul>
+      </div>
+      <div>
+        <h3>{t.analysis}</h3>
+        <ul>
+          <Gaps />
+          <Connections />
+          <Forum />
+        </ul>
+      </div>
+      <div>
+        <h3>{t.supporting}</h3>
+        <ul>
+          <Venture latest={latest} />
+          <Ceilings />
+        </ul>
+      </div>
+    </section>
+  );
+}
+
+function Question({ text, href, children }: { text: string; href: string; children: ReactNode }) {
+  return (
+    <li>
+      <a href={href}>{text}</a>
+      <span className="answer">{children || ' '}</span>
+    </li>
+  );
+}
+
+function UnderPillar({ latest }: { latest: Latest }) {
+  const { lang, t } = useLanguage();
+  const answer = useAnswer(UnderPillarDocument, { pillar: 'pillar:2', ...latest, lang });
+  const total = answer.state === 'answered' ? answer.data.budgetTotal : undefined;
+  const programmes = new Set(total?.counted.nodes.map((one) => one.program.id));
+  return (
+    <Question text={t.askUnderPillar} href={thingHref('pillar:2')}>
+      {total &&
+        [t.programmes(programmes.size), total.amount != null && moneyText(total.amount, lang)]
+          .filter(Boolean)
+          .join(' · ')}
+    </Question>
+  );
+}
+
+function MoneyOfHubs({ latest }: { latest: Latest }) {
+  const { lang, t } = useLanguage();
+  const id = 'program:device-hub-strengthening';
+  const answer = useAnswer(MoneyOfProgrammeDocument, { program: id });
+  const labels = useAnswer(MoneyByPillarDocument, { ...latest, lang });
+  const stages = labels.state === 'answered' ? (labels.data.ontology?.enums[0]?.values ?? []) : [];
+  const sums = answer.state === 'answered' ? (answer.data.budgetTotal?.sums ?? []) : [];
+  return (
+    <Question text={t.askHub} href={`${thingHref(id)}#BUDGET`}>
+      {sums.map((sum) => (
+        <span key={`${sum.fiscalYear}${sum.stage}`} className="piece">
+          {lang === 'JA' ? era(sum.fiscalYear) : `FY${sum.fiscalYear}`}{' '}
+          {stages.find((stage) => stage.value === sum.stage)?.label} {moneyText(sum.amount, lang)}
+        </span>
+      ))}
+    </Question>
+  );
+}
+
+function Slips({ dataset }: { dataset: Asked['dataset'] }) {
+  const { t } = useLanguage();
+  const slips = dataset.counts.find((one) => one.type === 'SOURCE_ANOMALY');
+  return (
+    <Question text={t.askSlips} href={pageHref('list', { type: 'SOURCE_ANOMALY' })}>
+      {slips && t.places(slips.count)}
+    </Question>
+  );
+}
+
+function Gaps() {
+  const { lang, t } = useLanguage();
+  const variables = { group: 'group:large-company', lang };
+  const answer = useAnswer(GapsDocument, variables);
+  const rows = answer.state === 'answered' ? (answer.data.coverage?.rows ?? []) : [];
+  const gaps = rows.filter((row) => row.cells.every((cell) => cell.gap));
+  return (
+    <Question text={t.askGaps} href={graphiqlHref(GapsDocument.toString(), variables)}>
+      {rows.length > 0 && t.stagesWithout(gaps.length, rows.length)}
+      {gaps.length > 0 && (
+        <span className="piece">{gaps.map((row) => row.heading.name).join(lang === 'JA' ? '、' : ', ')}</span>
+      )}
+    </Question>
+  );
+}
+
+function Connections() {
+  const { lang, t } = useLanguage();
+  const variables = { from: 'country:br', to: 'country:jp', lang };
+  const answer = useAnswer(ConnectionsDocument, variables);
+  const paths = answer.state === 'answered' ? (answer.data.paths?.nodes ?? []) : [];
+  return (
+    <Question text={t.askConnections} href={graphiqlHref(ConnectionsDocument.toString(), variables)}>
+      {paths.slice(0, 3).map((path) => (
+        <span key={path.text} className="piece">
+          {path.text}
+        </span>
+      ))}
+    </Question>
+  );
+}
+
+function Forum() {
+  const { lang, t } = useLanguage();
+  const id = 'event:mdsap-forum';
+  const answer = useAnswer(WhereIsDocument, { id, lang });
+  const evidence = answer.state === 'answered' ? (answer.data.facts?.evidence ?? []) : [];
+  return (
+    <Question text={t.askForum} href={thingHref(id)}>
+      {evidence[0] && t.linesOf(printedLines(evidence[0].lines))}
+    </Question>
+  );
+}
+
+function Venture({ latest }: { latest: Latest }) {
+  const { lang, t } = useLanguage();
+  const variables = { groups: ['group:medical-venture'], stage: 'stage:clinical', fiscalYear: latest.fiscalYear, lang };
+  const answer = useAnswer(SupportDocument, variables);
+  const offers = answer.state === 'answered' ? answer.data.supportFor?.offers : undefined;
+  return (
+    <Question text={t.askVenture} href={graphiqlHref(SupportDocument.toString(), variables)}>
+      {offers && t.items(offers.totalCount)}
+      {offers?.nodes.slice(0, 3).map((offer) => (
+        <span key={offer.thing.id} className="piece">
+          {offer.thing.label}
+        </span>
+      ))}
+    </Question>
+  );
+}
+
+function Ceilings() {
+  const { lang, t } = useLanguage();
+  const variables = { groups: ['group:startup'], lang };
+  const answer = useAnswer(SupportDocument, variables);
+  const offers = answer.state === 'answered' ? answer.data.supportFor?.offers : undefined;
+  const known = offers?.nodes.filter((offer) => offer.terms.some((one) => one.term.capPrinted));
+  return (
+    <Question text={t.askCap} href={graphiqlHref(SupportDocument.toString(), variables)}>
+      {offers && known && t.ofWhich(known.length, offers.totalCount)}
+      {known?.slice(0, 3).map((offer) => (
+        <span key={offer.thing.id} className="piece">
+          {offer.thing.label}
+        </span>
+      ))}
+    </Question>
+  );
+}

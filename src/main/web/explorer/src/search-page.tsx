@@ -1,0 +1,166 @@
+import { useEffect, useState } from 'react';
+import { type NodeType, ReadingDocument, SearchDocument, type SearchQuery } from '../gql/graphql';
+import { pageHref, thingHref, useAddress } from './address';
+import { ask, useAnswer } from './ask';
+import { decimal } from './format';
+import { foreign, useLanguage } from './lang';
+import { SearchBox } from './search-box';
+import { Failed, Loading } from './states';
+import { useTitle } from './title';
+import { ViewTools } from './view-tools';
+
+type Result = NonNullable<SearchQuery['search']>;
+type Edge = Result['edges'][number];
+
+const pageSize = 25;
+
+export function SearchPage() {
+  const { lang, other, t } = useLanguage();
+  const address = useAddress();
+  const text = address.searchParams.get('q')?.trim().slice(0, 200) ?? '';
+  const type = address.searchParams.get('type') ?? undefined;
+  const variables = { text, types: type ? [type as NodeType] : null, first: pageSize, lang, other };
+  const answer = useAnswer(SearchDocument, text ? variables : undefined);
+  useTitle(text ? t.resultsFor(text) : t.search);
+  return (
+    <>
+      <div className="wide search-head">
+        <h1>{text ? t.resultsFor(text) : t.search}</h1>
+        <SearchBox key={text} initial={text} />
+      </div>
+      {!text && <p className="wide">{t.enterText}</p>}
+      {text && answer.state === 'loading' && <Loading />}
+      {answer.state === 'failed' && <Failed error={answer.error} again={answer.again} />}
+      {answer.state === 'answered' && answer.data.search && (
+        <Results
+          key={JSON.stringify(variables)}
+          text={text}
+          type={type}
+          first={answer.data.search}
+          variables={variables}
+        />
+      )}
+    </>
+  );
+}
+
+interface ResultsProps {
+  text: string;
+  type: string | undefined;
+  first: Result;
+  variables: { text: string; types: NodeType[] | null; first: number; lang: 'JA' | 'EN'; other: 'JA' | 'EN' };
+}
+
+function Results({ text, type, first, variables }: ResultsProps) {
+  const { lang, t } = useLanguage();
+  const [pages, setPages] = useState([first]);
+  const reading = useAnswer(ReadingDocument, { lang });
+  const kinds = reading.state === 'answered' ? (reading.data.ontology?.kinds ?? []) : [];
+  const byType = new Map<string, string>(
+    kinds.flatMap((kind) => [
+      [kind.type, kind.label],
+      [kind.typeName, kind.label],
+    ]),
+  );
+  const edges = pages.flatMap((page) => page.edges);
+  const last = pages[pages.length - 1] ?? first;
+  const more = async () => {
+    const next = await ask(SearchDocument, { ...variables, after: last.pageInfo.endCursor ?? null });
+    if (next.search) {
+      setPages([...pages, next.search]);
+    }
+  };
+  useEffect(() => setPages([first]), [first]);
+  const everything = first.facets.reduce((sum, facet) => sum + facet.count, 0);
+  return (
+    <>
+      <div className="wide results">
+        <nav aria-label={t.kind} className="facets">
+          <a href={pageHref('search', { q: text })} aria-current={type ? undefined : 'true'}>
+            {t.allKinds} <span className="number">{decimal(everything, lang)}</span>
+          </a>
+          {first.facets.map((facet) => (
+            <a
+              key={facet.type}
+              href={pageHref('search', { q: text, type: facet.type })}
+              aria-current={facet.type === type ? 'true' : undefined}
+            >
+              {byType.get(facet.type) ?? facet.type} <span className="number">{decimal(facet.count, lang)}</span>
+            </a>
+          ))}
+        </nav>
+        <div>
+          <p className="lead" role="status">
+            {first.totalCount > 0 && t.resultCount(decimal(first.totalCount, lang), first.totalIsExact)}
+            {first.totalCount === 0 &&
+              (everything > 0 ? t.nothingOfKind(decimal(everything, lang)) : t.nothingFound(text))}
+          </p>
+          {first.totalCount > 0 && first.searchedFor !== text && <p>{t.searchedFor(first.searchedFor)}</p>}
+          {everything === 0 && <p>{t.nothingFoundHelp}</p>}
+          <ol className="hits">
+            {edges.map((edge) => (
+              <Hit key={edge.node.id} edge={edge} kind={byType.get(edge.node.__typename ?? '')} />
+            ))}
+          </ol>
+          {last.pageInfo.hasNextPage && (
+            <button type="button" className="button" onClick={more}>
+              {t.next}
+            </button>
+          )}
+        </div>
+      </div>
+      <ViewTools
+        title={t.resultsFor(text)}
+        query={SearchDocument}
+        variables={variables}
+        fileName="search"
+        table={() => [
+          ['id', t.kind, 'label', t.foundBy],
+          ...edges.map((edge) => [
+            edge.node.id,
+            byType.get(edge.node.__typename ?? '') ?? '',
+            edge.node.label,
+            t[edge.match],
+          ]),
+        ]}
+      />
+    </>
+  );
+}
+
+function Hit({ edge, kind }: { edge: Edge; kind: string | undefined }) {
+  const { lang, t } = useLanguage();
+  const shown = edge.highlights.find((one) => one.fragments.map((f) => f.text).join('') !== edge.node.label);
+  return (
+    <li>
+      <p className="hit-name">
+        <a href={thingHref(edge.node.id)} title={edge.node.otherLabel} lang={foreign(edge.node.label, lang)}>
+          {edge.node.label}
+        </a>
+      </p>
+      <p className="quiet">
+        {kind}
+        {edge.owner && (
+          <>
+            {' · '}
+            <a href={thingHref(edge.owner.id)}>{edge.owner.name}</a>
+          </>
+        )}
+        {' · '}
+        {t.foundBy}: {t[edge.match]}
+      </p>
+      {shown && (
+        <p className="hit-text" lang={foreign(shown.fragments.map((f) => f.text).join(''), lang)}>
+          {shown.fragments.map((fragment, i) =>
+            fragment.matched ? (
+              // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one text have nothing but their place.
+              <mark key={i}>{fragment.text}</mark>
+            ) : (
+              fragment.text
+            ),
+          )}
+        </p>
+      )}
+    </li>
+  );
+}

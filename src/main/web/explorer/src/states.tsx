@@ -1,0 +1,34 @@
+import type { AskError } from './ask';
+import { useLanguage } from './lang';
+
+/** Has the form of what comes; style shows it only where that takes longer than a moment. */
+export function Loading({ rows = 8 }: { rows?: number }) {
+  const { t } = useLanguage();
+  return (
+    <div className="wide loading" role="status">
+      <span className="unseen">{t.loading}</span>
+      {Array.from({ length: rows }, (_, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: lines of a skeleton have nothing else.
+        <span key={i} className="bone" />
+      ))}
+    </div>
+  );
+}
+
+export function Failed({ error, again }: { error: AskError; again: () => void }) {
+  const { t } = useLanguage();
+  return (
+    <div className="wide message" role="alert">
+      <h1>{t.failedTitle}</h1>
+      <p>{t[error.failure]}</p>
+      {error.message && (
+        <p className="quiet" lang="en">
+          {error.message}
+        </p>
+      )}
+      <button type="button" className="button" onClick={again}>
+        {t.again}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,248 @@
+import type {
+  FactsQuery,
+  ProofFragment,
+  ReadingQuery,
+  RelatedFragment,
+  ToldFragment,
+  ValueFragment,
+} from '../../gql/graphql';
+import { overlap } from '../format';
+
+export type Facts = NonNullable<FactsQuery['facts']>;
+export type Told = ToldFragment;
+export type Value = ValueFragment;
+export type Proof = ProofFragment;
+export type Related = RelatedFragment;
+export type Relationship = Related['relationships']['nodes'][number];
+export type Reading = NonNullable<ReadingQuery['ontology']>;
+
+/** What stands in a row of the page. */
+export type Row =
+  | { form: 'value'; key: string; field: string; label: string; value: Value; above: boolean }
+  | { form: 'links'; key: string; field: string; label: string; total: number; links: Relationship[]; above: boolean }
+  | { form: 'told'; key: string; field: string; label: string; told: Told; tells: string | undefined }
+  | { form: 'money'; key: string; field: string; label: string; told: Told[] };
+
+export interface Group {
+  key: string;
+  label: string;
+  rows: Row[];
+}
+
+/** Shown in the head of the page. */
+const inHead = new Set(['name', 'acronym', 'aliases', 'summary']);
+
+/** Names the thing from which something was taken that is not its own. */
+export const inherited = 'inheritedFrom';
+
+/** What relationships have that hold by what a thing belongs to, and not by the thing itself. */
+const fromAbove = [inherited, 'depth'];
+
+/** Field of the amounts of what a thing belongs to. They are shown in brackets, since they are not its own. */
+export const moneyAbove = 'moneyFrom';
+
+/**
+ * The facts of a node in the order of reading, which the ontology declares: a value of an enum, by which owned things are told
+ * apart, goes before the field. What no group names comes first where it is a value, and last where it leads to something else.
+ */
+export function groupsOf(facts: Facts, reading: Reading, basicsLabel: string): { basics: Row[]; groups: Group[] } {
+  const order = orderOf(reading);
+  const groupOf = new Map(order.flatMap((group) => group.tells.map((name) => [name, group.value] as const)));
+  const enumOf = new Map(
+    reading.kinds.flatMap((kind) =>
+      kind.fields.flatMap((field) => (field.enum ? [[field.name, field.enum] as const] : [])),
+    ),
+  );
+  const last = order[order.length - 1]?.value ?? '';
+  const rows = new Map<string, Row[]>();
+  const put = (group: string, row: Row) => rows.set(group, [...(rows.get(group) ?? []), row]);
+
+  for (const value of facts.values.filter((one) => !inHead.has(one.field))) {
+    put(groupOf.get(value.field) ?? '', {
+      form: 'value',
+      key: value.field,
+      field: value.field,
+      label: value.label,
+      value,
+      above: false,
+    });
+  }
+  for (const value of facts.effectiveValues.filter((one) => one.from.length > 0 && !isOwn(facts, one.from))) {
+    put(groupOf.get(value.field) ?? '', {
+      form: 'value',
+      key: value.field,
+      field: value.field,
+      label: value.label,
+      value,
+      above: true,
+    });
+  }
+  for (const group of facts.owned) {
+    const told = group.facts.nodes;
+    if (isMoneyByYear(told)) {
+      put(groupOf.get(group.field) ?? last, {
+        form: 'money',
+        key: group.field,
+        field: group.field,
+        label: group.label,
+        told,
+      });
+    } else {
+      for (const one of told) {
+        const kind = kindOf(one, enumOf, groupOf);
+        put(kind?.group ?? groupOf.get(group.field) ?? last, {
+          form: 'told',
+          key: one.thingId,
+          field: group.field,
+          label: kind?.label ?? group.label,
+          told: one,
+          tells: kind?.name,
+        });
+      }
+    }
+  }
+  for (const related of facts.relationships) {
+    put(groupOf.get(related.field ?? '') ?? last, {
+      form: 'links',
+      key: related.label,
+      field: related.field ?? '',
+      label: related.label,
+      total: related.totalCount,
+      links: related.relationships.nodes,
+      above: false,
+    });
+  }
+  for (const related of facts.effective) {
+    const links = related.relationships.nodes.filter((one) => one.properties.some((p) => fromAbove.includes(p.field)));
+    if (links.length > 0) {
+      put(groupOf.get(related.field ?? '') ?? last, {
+        form: 'links',
+        key: related.label,
+        field: related.field ?? '',
+        label: related.label,
+        total: links.length,
+        links,
+        above: true,
+      });
+    }
+  }
+  const groups = order
+    .map((group) => ({ key: group.value, label: group.label, rows: inOrder(rows.get(group.value) ?? [], group.tells) }))
+    .filter((group) => group.rows.length > 0);
+  const basics = rows.get('') ?? [];
+  const plain = basics.length > 0 ? [{ key: 'BASICS', label: basicsLabel, rows: basics }] : [];
+  // Plain values are read first only where they are what there is to read.
+  return { basics, groups: basics.length > 3 ? [...plain, ...groups] : [...groups, ...plain] };
+}
+
+/** The groups in which facts are read. */
+export function orderOf(reading: Reading): Reading['enums'][number]['values'] {
+  return reading.enums.find((one) => one.values.some((value) => value.tells.length > 0))?.values ?? [];
+}
+
+/** In the order in which the group names its facts; what it does not name comes after, as the ontology has it. */
+function inOrder(rows: Row[], tells: string[]): Row[] {
+  const rank = (row: Row) => {
+    const place = tells.indexOf(row.form === 'told' && row.tells ? row.tells : row.field);
+    return place < 0 ? tells.length : place;
+  };
+  return [...rows].sort((a, b) => rank(a) - rank(b));
+}
+
+/** Whether a value follows from facts of the thing itself, so that it says nothing that is not on the page already. */
+function isOwn(facts: Facts, from: string[]): boolean {
+  const own = new Set([
+    facts.thingId,
+    ...facts.owned.flatMap((group) => group.facts.nodes.map((one) => one.thingId)),
+    ...facts.relationships.flatMap((group) => group.relationships.nodes.map((one) => one.relationshipId)),
+  ]);
+  return from.every((id) => own.has(id));
+}
+
+/** The group that a value of an enum of the owned thing names, and that value in words. */
+function kindOf(told: Told, enumOf: Map<string, string>, groupOf: Map<string, string>) {
+  for (const value of told.values.filter((one) => one.format === 'ENUM')) {
+    const name = `${enumOf.get(value.field)}.${value.values[0]?.text}`;
+    const group = groupOf.get(name);
+    if (group) {
+      return { group, name, label: value.values[0]?.label ?? '' };
+    }
+  }
+  return undefined;
+}
+
+/** Whether they are amounts of fiscal years and nothing else, which are read as a table. */
+export function isMoneyByYear(told: Told[]): boolean {
+  return (
+    told.some((one) => valueIn(one, 'YEN')) &&
+    told.every((one) => valueIn(one, 'FISCAL_YEAR') && one.relationships.length === 0 && !valueIn(one, 'INTEGER'))
+  );
+}
+
+export function valueIn(told: Told, format: Value['format']): Value | undefined {
+  return told.values.find((one) => one.format === format);
+}
+
+/** Slides that a page cites, in the order in which it does, each with the letter by which facts name it. */
+export function slidesOf(
+  facts: Facts,
+  groups: Group[],
+): Map<string, { letter: string; proof: Proof; lines: string[] }> {
+  const slides = new Map<string, { letter: string; proof: Proof; lines: string[] }>();
+  const proofs = [...facts.evidence, ...groups.flatMap((group) => group.rows.flatMap(proofsOf))];
+  for (const proof of [...proofs, ...facts.slips.nodes.flatMap((slip) => slip.evidence)]) {
+    const key = slideKey(proof);
+    const slide = slides.get(key);
+    if (slide) {
+      slide.lines.push(proof.lines);
+    } else {
+      slides.set(key, { letter: letter(slides.size), proof, lines: [proof.lines] });
+    }
+  }
+  return slides;
+}
+
+export function slideKey(proof: Proof): string {
+  return proof.section?.thingId ?? proof.document;
+}
+
+/** A … Z, AA … */
+function letter(index: number): string {
+  const first = index >= 26 ? letter(Math.floor(index / 26) - 1) : '';
+  return first + String.fromCharCode(65 + (index % 26));
+}
+
+export function proofsOf(row: Row): Proof[] {
+  switch (row.form) {
+    case 'value':
+      return row.value.evidence;
+    case 'links':
+      return row.links.flatMap((link) => link.evidence);
+    case 'told':
+      return row.told.evidence;
+    case 'money':
+      return row.told.flatMap((one) => one.evidence);
+  }
+}
+
+/** What the things are called to which the node leads, by id. */
+export function namesOf(facts: Facts): Map<string, string> {
+  const links = facts.relationships.flatMap((group) => group.relationships.nodes);
+  return new Map([[facts.thingId, facts.label], ...links.map((link) => [link.otherId, link.otherLabel] as const)]);
+}
+
+/** The same lines of the same document once. */
+export function distinct(proofs: Proof[]): Proof[] {
+  return [...new Map(proofs.map((proof) => [`${proof.document} ${proof.lines}`, proof])).values()];
+}
+
+/** Slips of the source that touch a fact: they concern its field, and stand in lines that prove it. */
+export function slipsAt(field: string, proofs: Proof[], slips: Told[]): Told[] {
+  return slips.filter(
+    (slip) =>
+      slip.values.some((value) => value.field === 'fields' && value.values.some((one) => one.label === field)) &&
+      slip.evidence.some((at) =>
+        proofs.some((proof) => proof.document === at.document && overlap(proof.lines, at.lines)),
+      ),
+  );
+}

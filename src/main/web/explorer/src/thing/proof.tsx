@@ -1,0 +1,138 @@
+import { PassageDocument } from '../../gql/graphql';
+import { thingHref } from '../address';
+import { useAnswer } from '../ask';
+import { printedLines } from '../format';
+import { foreign, useLanguage } from '../lang';
+import { distinct, type Proof, slideKey, type Told } from './facts';
+
+export type Slides = Map<string, { letter: string; proof: Proof; lines: string[] }>;
+
+interface MarginProps {
+  proofs: Proof[];
+  inferred: boolean;
+  above?: boolean;
+  slip: boolean;
+  slides: Slides;
+  open: boolean;
+  controls: string;
+  toggle: () => void;
+}
+
+/** The proof of a fact in the margin: a bar, the slides by letter, the lines, and a word where it is not simply stated. */
+export function Margin({ proofs, inferred, above = false, slip, slides, open, controls, toggle }: MarginProps) {
+  const { t } = useLanguage();
+  if (proofs.length === 0) {
+    return <span className="margin derived">{above ? t.fromAbove : t.derived}</span>;
+  }
+  const bySlide = new Map<string, string[]>();
+  for (const proof of distinct(proofs)) {
+    const letter = slides.get(slideKey(proof))?.letter ?? '';
+    bySlide.set(letter, [...(bySlide.get(letter) ?? []), printedLines(proof.lines)]);
+  }
+  const cited = [...bySlide].sort(([a], [b]) => a.localeCompare(b));
+  const shown = cited.slice(0, 3);
+  return (
+    <span className={inferred ? 'margin inferred' : 'margin'}>
+      <button type="button" aria-expanded={open} aria-controls={controls} onClick={toggle}>
+        <span className="unseen">{t.openProof('')}</span>
+        {shown.map(([letter, lines]) => (
+          <span key={letter} className="cited">
+            <b>{letter}</b> {shorten(lines)}
+          </span>
+        ))}
+        {cited.length > shown.length && ' …'}
+        {inferred && <em>{t.inferred}</em>}
+        {above && <em>{t.fromAbove}</em>}
+        {slip && <em className="slip">※ {t.slipHere}</em>}
+      </button>
+    </span>
+  );
+}
+
+/** So many lines as fit into the margin. */
+function shorten(lines: string[]): string {
+  const parts = lines.join(', ').split(', ');
+  return parts.length > 4 ? `${parts.slice(0, 3).join(', ')} …` : parts.join(', ');
+}
+
+interface OpenedProps {
+  id: string;
+  proofs: Proof[];
+  rationales: string[];
+  slips: Told[];
+  children?: React.ReactNode;
+}
+
+/** The proof opened: why it is inferred, each slide with its lines, their text where the service has it, and slips. */
+export function Opened({ id, proofs, rationales, slips, children }: OpenedProps) {
+  const { lang, t } = useLanguage();
+  return (
+    <div className="opened" id={id}>
+      {rationales.map((rationale) => (
+        <div key={rationale}>
+          <b className="name">{t.reason}</b>
+          <p lang={foreign(rationale, lang)}>{rationale}</p>
+        </div>
+      ))}
+      {distinct(proofs).map((proof) => (
+        <Slide key={`${proof.document} ${proof.lines}`} proof={proof} />
+      ))}
+      {children}
+      {slips.map((slip) => (
+        <div key={slip.thingId} className="slip">
+          <b className="name">{t.slipsTitle}</b>
+          <p>
+            <a href={thingHref(slip.thingId)} lang={foreign(slip.label, lang)}>
+              {slip.label}
+            </a>
+          </p>
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function Slide({ proof }: { proof: Proof }) {
+  const { t } = useLanguage();
+  const answer = useAnswer(PassageDocument, { document: proof.document, lines: proof.lines });
+  const passage = answer.state === 'answered' ? answer.data.passage : undefined;
+  return (
+    <>
+      <div>
+        <b className="name">{t.slide}</b>
+        <p>
+          <SlideName proof={proof} />
+          {proof.section?.ministry && <span className="quiet"> {proof.section.ministry}</span>}{' '}
+          <span className="quiet">{t.linesOf(printedLines(proof.lines))}</span>
+        </p>
+      </div>
+      {passage?.textLines
+        .filter((line) => line.text.trim())
+        .slice(0, 12)
+        .map((line) => (
+          <div key={line.number} className="line">
+            <b className="name">{t.lineNumber(line.number)}</b>
+            <p lang="ja">{line.text}</p>
+          </div>
+        ))}
+      {passage?.textAbsence && (
+        <div>
+          <span />
+          <p className="quiet">{t.noText}</p>
+        </div>
+      )}
+    </>
+  );
+}
+
+export function SlideName({ proof }: { proof: Proof }) {
+  const { t } = useLanguage();
+  if (!proof.section) {
+    return <a href={thingHref(proof.document)}>{proof.document}</a>;
+  }
+  return (
+    <a href={thingHref(proof.section.thingId)} lang={proof.section.heading ? 'ja' : undefined}>
+      {proof.section.heading ?? `〔${t.headingLost}〕`}
+    </a>
+  );
+}

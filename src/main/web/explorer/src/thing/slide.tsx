@@ -1,0 +1,101 @@
+import { useState } from 'react';
+import { SlideDocument, type SlideQuery } from '../../gql/graphql';
+import { thingHref } from '../address';
+import { useAnswer } from '../ask';
+import { printedLines } from '../format';
+import { foreign, useLanguage } from '../lang';
+import type { Facts } from './facts';
+
+type Cited = NonNullable<SlideQuery['factsAt']>['nodes'][number];
+
+const shownAtFirst = 25;
+
+/** Whether the node is a part of a document, which says in which lines it stands. */
+export function isSlide(facts: Facts): boolean {
+  return (
+    facts.values.some((value) => value.field === 'lines') && facts.values.some((value) => value.field === 'divider')
+  );
+}
+
+/** What the graph takes from a slide, in the order of its lines, and the slide's own text. */
+export function SlideFacts({ id }: { id: string }) {
+  const { lang, t } = useLanguage();
+  const [first, setFirst] = useState(shownAtFirst);
+  const answer = useAnswer(SlideDocument, { id, lang, first });
+  const [before, setBefore] = useState<SlideQuery>();
+  if (answer.state === 'answered' && answer.data !== before) {
+    setBefore(answer.data);
+  }
+  const data = answer.state === 'answered' ? answer.data : before;
+  if (!data?.factsAt) {
+    return null;
+  }
+  const { nodes, totalCount } = data.factsAt;
+  const text = data.passage?.textLines.filter((line) => line.text.trim()) ?? [];
+  return (
+    <>
+      <section className="wide group" id="TAKEN" aria-labelledby="TAKEN-head">
+        <h2 id="TAKEN-head">
+          {t.taken} <span className="number">{totalCount}</span>
+        </h2>
+        <ul>
+          {nodes.map((cited) => (
+            <Taken key={cited.thingId + (cited.relationship?.relationshipId ?? '')} cited={cited} />
+          ))}
+          {totalCount > nodes.length && (
+            <li className="more">
+              <button type="button" className="button" onClick={() => setFirst(200)}>
+                {t.moreOf(totalCount - nodes.length)}
+              </button>
+            </li>
+          )}
+        </ul>
+      </section>
+      {text.length > 0 && (
+        <section className="wide group" aria-labelledby="TEXT-head">
+          <h2 id="TEXT-head">{t.textOfSlide}</h2>
+          <ol className="passage" lang="ja">
+            {text.map((line) => (
+              <li key={line.number}>
+                <span className="number">{line.number}</span>
+                {line.text}
+              </li>
+            ))}
+          </ol>
+        </section>
+      )}
+    </>
+  );
+}
+
+function Taken({ cited }: { cited: Cited }) {
+  const { lang, t } = useLanguage();
+  const names = cited.values.filter((value) => value.field !== 'name');
+  return (
+    <li className="fact">
+      <span className="body wider">
+        <a href={thingHref(cited.thingId)} lang={foreign(cited.label, lang)}>
+          {cited.label}
+        </a>
+        {cited.relationship && (
+          <>
+            {' '}
+            <small className="quiet">{cited.relationship.label}</small>{' '}
+            <a href={thingHref(cited.relationship.otherId)} lang={foreign(cited.relationship.otherLabel, lang)}>
+              {cited.relationship.otherLabel}
+            </a>
+          </>
+        )}
+        {!cited.relationship && names.length > 0 && (
+          <small className="quiet taken-values">
+            {names.map((value) => value.label).join(lang === 'JA' ? '、' : ', ')}
+          </small>
+        )}
+      </span>
+      <span className={cited.assertion === 'INFERRED' ? 'margin inferred' : 'margin'}>
+        {t.linesOf(printedLines(cited.evidence.map((proof) => proof.lines).join(',')))}{' '}
+        {cited.assertion === 'INFERRED' && <em>{t.inferred}</em>}
+      </span>
+    </li>
+  );
+}

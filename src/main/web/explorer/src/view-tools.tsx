@@ -1,0 +1,75 @@
+import { useState } from 'react';
+import { DatasetDocument } from '../gql/graphql';
+import { graphiqlHref } from './address';
+import { useAnswer } from './ask';
+import { csv } from './format';
+import { useLanguage } from './lang';
+
+interface Tools {
+  title: string;
+  query: { toString(): string };
+  variables: Record<string, unknown>;
+  /** The table of the view, its first row the heads. */
+  table?: () => (string | number | null)[][];
+  fileName?: string;
+}
+
+/** What every view has: its table as a file, a citation, and the very query that it shows the answer of. */
+export function ViewTools({ title, query, variables, table, fileName = 'kikigraph' }: Tools) {
+  const { lang, t } = useLanguage();
+  const answer = useAnswer(DatasetDocument, {});
+  const dataset = answer.state === 'answered' ? answer.data.dataset : undefined;
+  const document = query.toString();
+  const cite = () => {
+    const address = new URL(window.location.href);
+    address.searchParams.set('lang', lang.toLowerCase());
+    if (dataset) {
+      address.searchParams.set('release', String(dataset.release));
+    }
+    return t.citation(title, address.href, dataset?.release ?? 0, dataset?.sources[0]?.name ?? '');
+  };
+  return (
+    <section className="wide tools" aria-label={t.tools}>
+      {table && (
+        <button type="button" className="button" onClick={() => save(`${fileName}.csv`, csv(table()))}>
+          {t.csv}
+        </button>
+      )}
+      {dataset && <CopyButton text={cite}>{t.cite}</CopyButton>}
+      <details>
+        <summary>{t.queryOfView}</summary>
+        <p>
+          <a href={graphiqlHref(document, variables)}>{t.openInGraphiql}</a>
+          <CopyButton text={() => document}>{t.copy}</CopyButton>
+        </p>
+        <pre>{document.trim()}</pre>
+        <p className="quiet">{t.variables}</p>
+        <pre>{JSON.stringify(variables, null, 2)}</pre>
+      </details>
+    </section>
+  );
+}
+
+function CopyButton({ text, children }: { text: () => string; children: string }) {
+  const { t } = useLanguage();
+  const [copied, setCopied] = useState(false);
+  const copy = async () => {
+    await navigator.clipboard.writeText(text());
+    setCopied(true);
+    setTimeout(() => setCopied(false), 2000);
+  };
+  return (
+    <button type="button" className="button" onClick={copy} aria-live="polite">
+      {copied ? t.copied : children}
+    </button>
+  );
+}
+
+function save(name: string, text: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), 1000);
+}

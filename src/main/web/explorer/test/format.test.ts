@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest';
+import { csv, exactYen, fiscalYear, lineNumbers, money, moneyText, overlap, printedLines } from '../src/format';
+
+describe('money', () => {
+  test.each([
+    [16_860_000_000, '168.6億円', '¥16.86 bn'],
+    [5_400_000_000, '54億円', '¥5.4 bn'],
+    [59_000_000, '5,900万円', '¥59 m'],
+    [56_478_000, '5,647.8万円', '¥56.48 m'],
+    [100_000_000, '1億円', '¥100 m'],
+    [0, '0円', '¥0 m'],
+  ])('%d is said as people say it', (yen, ja, en) => {
+    expect(moneyText(yen, 'JA')).toBe(ja);
+    expect(moneyText(yen, 'EN')).toBe(en);
+  });
+
+  test('number and unit are apart, so that they can be set by place', () => {
+    expect(money(770_000_000, 'JA')).toEqual({ number: '7.7', unit: '億円' });
+  });
+
+  test('the exact amount has every yen', () => {
+    expect(exactYen(17_451_809_000, 'JA')).toBe('17,451,809,000円');
+    expect(exactYen(17_451_809_000, 'EN')).toBe('¥17,451,809,000');
+  });
+});
+
+test('fiscal years are labels in both counts', () => {
+  expect(fiscalYear(2026, 'JA')).toBe('令和8年度（2026）');
+  expect(fiscalYear(2019, 'JA')).toBe('令和元年度（2019）');
+  expect(fiscalYear(2018, 'JA')).toBe('平成30年度（2018）');
+  expect(fiscalYear(2026, 'EN')).toBe('FY2026');
+});
+
+describe('lines', () => {
+  test('are read as ranges', () => {
+    expect(lineNumbers('16-20,76')).toEqual([
+      [16, 20],
+      [76, 76],
+    ]);
+  });
+
+  test('are not broken at the dash', () => {
+    expect(printedLines('16-20,76')).toBe('16\u2060–\u206020, 76');
+  });
+
+  test.each([
+    ['16-20', '20', true],
+    ['16-20,76', '70-80', true],
+    ['16-20', '21-30', false],
+    ['', '1', false],
+  ])('%s and %s have a line in common: %s', (a, b, common) => {
+    expect(overlap(a, b)).toBe(common);
+    expect(overlap(b, a)).toBe(common);
+  });
+});
+
+describe('CSV', () => {
+  test('has the mark of UTF-8, quotes what needs it, and leaves what is not known empty', () => {
+    expect(
+      csv([
+        ['名', 'n'],
+        ['a,"b"', null],
+        ['c', 0],
+      ]),
+    ).toBe('\ufeff名,n\r\n"a,""b""",\r\nc,0\r\n');
+  });
+
+  test.each(['=1+1', '+81', '-1', '@x'])('%s is no formula', (text) => {
+    expect(csv([[text]])).toBe(`\ufeff'${text}\r\n`);
+  });
+});
