@@ -60,7 +60,10 @@ final class ToldCheck {
         return ids;
     }
 
-    /** The sentences of cited lines, in the order of the document. */
+    /**
+     * The sentences of cited lines, in the order of the document. Without those in Latin letters alone: facts are told
+     * with the Japanese labels of their fields.
+     */
     List<ToldSentence> sentences() {
         List<ToldSentence> sentences = new ArrayList<>();
         for (int line = 1; line <= document.lineCount(); line++) {
@@ -68,9 +71,10 @@ final class ToldCheck {
             if (facts != null) {
                 for (String text : document.line(line).split(END_OF_SENTENCE, -1)) {
                     Set<String> terms = Terms.of(FoldedText.of(FoldedText.withoutBullet(text)));
-                    if (terms.size() >= FEWEST_TERMS) {
-                        sentences.add(new ToldSentence(line, text.strip(), terms.size(), (int)
-                                terms.stream().filter(facts::contains).count()));
+                    if (terms.size() >= FEWEST_TERMS && terms.stream().anyMatch(Terms::isJapanese)) {
+                        List<String> missing =
+                                terms.stream().filter(term -> !facts.contains(term)).toList();
+                        sentences.add(new ToldSentence(line, text.strip(), terms.size(), missing));
                     }
                 }
             }

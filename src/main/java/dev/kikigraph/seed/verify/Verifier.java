@@ -7,6 +7,7 @@ import dev.kikigraph.ontology.Ontology;
 import dev.kikigraph.ontology.Property;
 import dev.kikigraph.provenance.Citation;
 import dev.kikigraph.provenance.SourceDocument;
+import dev.kikigraph.seed.Excuse;
 import dev.kikigraph.seed.Seed;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,11 +77,22 @@ public final class Verifier {
         statements.stream()
                 .filter(statement -> statement.id().equals(source))
                 .forEach(statement -> checkLength(statement, document, findings));
-        uncited.check(seed.uncited().stream()
-                .filter(entry -> source.equals(Citation.SOURCE + entry.document()))
-                .toList());
+        uncited.check(excuses(source, Excuse.From.CITING));
+        List<ToldSentence> sentences = told.sentences();
+        UntoldSentencesCheck untold = new UntoldSentencesCheck(document, fileName, findings::add);
+        untold.check(sentences, excuses(source, Excuse.From.TELLING));
         findings.sort(Finding.ORDER);
-        return new Verification(source, counts(statements, values, uncited), told.sentences(), List.copyOf(findings));
+        return new Verification(
+                source,
+                counts(statements, values, uncited, untold.excused(sentences)),
+                new DocumentParts(seed).group(source, sentences),
+                List.copyOf(findings));
+    }
+
+    private List<Excuse> excuses(String source, Excuse.From from) {
+        return seed.excuses().stream()
+                .filter(excuse -> excuse.from() == from && source.equals(Citation.SOURCE + excuse.document()))
+                .toList();
     }
 
     /** Sentences of a document that the facts which cite their lines do not tell, in the order of the document. */
@@ -107,7 +119,8 @@ public final class Verifier {
         }
     }
 
-    private static Verification.Counts counts(List<Claim> statements, ValueCheck values, UncitedLinesCheck uncited) {
+    private static Verification.Counts counts(
+            List<Claim> statements, ValueCheck values, UncitedLinesCheck uncited, int excused) {
         return new Verification.Counts(
                 stated(statements, Claim.Kind.THING),
                 stated(statements, Claim.Kind.OWNED),
@@ -115,7 +128,8 @@ public final class Verifier {
                 values.checked(),
                 uncited.lines(),
                 uncited.citedLines(),
-                uncited.listedLines());
+                uncited.listedLines(),
+                excused);
     }
 
     private static int stated(List<Claim> statements, Claim.Kind kind) {
