@@ -231,6 +231,8 @@ public final class VerifyCommand implements Callable<Integer> {
                 .formatted(
                         sentences.size(),
                         terms == 0 ? 100 : 100 * told / terms,
-                        sentences.stream().filter(sentence -> !sentence.isTold()).count());
+                        sentences.stream()
+                                .filter(sentence -> !sentence.isTold())
+                                .count());
     }
 }

@@ -10,7 +10,6 @@ record DraftExcuse(
         @Nullable String note) {
 
     Excuse complete() {
-        return new Excuse(
-                from, evidence.document(), evidence.citation().lines(), reason, note, evidence.place());
+        return new Excuse(from, evidence.document(), evidence.citation().lines(), reason, note, evidence.place());
     }
 }

@@ -68,8 +68,7 @@ class VerifyCommandTests {
     void aSentenceThatNoFactTellsIsFoundUnlessItIsExcused() {
         int exit = verify("words", WORDS);
 
-        assertThat(out.toString())
-                .contains("""
+        assertThat(out.toString()).contains("""
                         Sentences of which less than half is told, and whose lines are not listed as untold: 1
                           words.txt:3: the facts that cite this line tell 1 of 7 terms; missing are 審査, 供給, 令和, 8, 年度, 指摘. Tell them in a fact that cites the line, or list it under untold: with a reason
                               3  審査の遅れにより、機器の供給が滞るおそれが令和8年度に指摘されている

@@ -71,8 +71,8 @@ final class UncitedLinesCheck {
                         + " under uncited: with a reason",
                 range.numbers()
                         .filter(line -> !isBlank(line))
-                        .mapToObj(line ->
-                                line + "  " + Finding.shortened(document.line(line).strip()))
+                        .mapToObj(line -> line + "  "
+                                + Finding.shortened(document.line(line).strip()))
                         .toList()));
     }
 
@@ -96,7 +96,8 @@ final class UncitedLinesCheck {
     }
 
     private void add(Excuse entry, String lines, String message) {
-        findings.accept(new Finding(Finding.Kind.LISTED, entry.place(), entry.from().key(), entry.document(), lines, message));
+        findings.accept(
+                new Finding(Finding.Kind.LISTED, entry.place(), entry.from().key(), entry.document(), lines, message));
     }
 
     private String join(LineRange range, IntPredicate which) {

@@ -54,9 +54,7 @@ final class UntoldSentencesCheck {
                 "",
                 "the facts that cite this line tell %d of %d terms; missing are %s. Tell them in a fact that cites the line, or list it under untold: with a reason"
                         .formatted(
-                                sentence.told(),
-                                sentence.terms(),
-                                String.join(", ", Terms.joined(sentence.missing()))),
+                                sentence.told(), sentence.terms(), String.join(", ", Terms.joined(sentence.missing()))),
                 List.of(sentence.line() + "  " + Finding.shortened(sentence.text()))));
     }
 
@@ -67,7 +65,11 @@ final class UntoldSentencesCheck {
                     .filter(untold::contains)
                     .filter(line -> excused.putIfAbsent(line, excuse) != null)
                     .forEach(twice::add);
-            add(excuse, range, line -> !untold.contains(line) && !CitedText.isBlank(document, line), "most of it is told, or nothing cites it; take it off the list");
+            add(
+                    excuse,
+                    range,
+                    line -> !untold.contains(line) && !CitedText.isBlank(document, line),
+                    "most of it is told, or nothing cites it; take it off the list");
             add(excuse, range, twice::contains, "listed twice");
             if (range.numbers().allMatch(line -> CitedText.isBlank(document, line))) {
                 add(excuse, range, line -> true, "blank or not there");

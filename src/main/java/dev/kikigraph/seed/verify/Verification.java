@@ -11,7 +11,8 @@ import java.util.Map;
  *     much of each is told
  * @param findings by kind, then in the order of files and lines
  */
-public record Verification(String source, Counts counts, Map<String, List<ToldSentence>> parts, List<Finding> findings) {
+public record Verification(
+        String source, Counts counts, Map<String, List<ToldSentence>> parts, List<Finding> findings) {
 
     /**
      * How much was checked.
