@@ -59,6 +59,12 @@ final class DocumentParts {
         return node != null && node.properties().get(key) instanceof String text ? text : null;
     }
 
+    /** Id of the innermost section; empty where there is none. */
+    String section(String source, int line) {
+        DocumentIndex.Section section = sections.at(source, line);
+        return section == null ? "" : section.thingId();
+    }
+
     /** The heading of the innermost section; null where there is none. */
     @Nullable
     String heading(String source, int line) {

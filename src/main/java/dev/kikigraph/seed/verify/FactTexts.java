@@ -89,6 +89,9 @@ final class FactTexts {
         if (value == null) {
             value = values.get(property.localized() ? property.japaneseKey() : property.name());
         }
+        if (value instanceof Boolean truth) {
+            return truth ? "はい" : "いいえ";
+        }
         return SeedNodes.texts(value).map(one -> words(property, one)).collect(Collectors.joining("、"));
     }
 

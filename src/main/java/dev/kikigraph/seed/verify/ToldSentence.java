@@ -15,6 +15,11 @@ public record ToldSentence(int line, String text, int terms, List<String> missin
         return terms - missing.size();
     }
 
+    /** For readers: the words that the missing terms are of. */
+    public String missingWords() {
+        return String.join(", ", Terms.joined(missing));
+    }
+
     /** Whether most of it is told. */
     public boolean isTold() {
         return 2 * told() >= terms;

@@ -53,8 +53,7 @@ final class UntoldSentencesCheck {
                 "",
                 "",
                 "the facts that cite this line tell %d of %d terms; missing are %s. Tell them in a fact that cites the line, or list it under untold: with a reason"
-                        .formatted(
-                                sentence.told(), sentence.terms(), String.join(", ", Terms.joined(sentence.missing()))),
+                        .formatted(sentence.told(), sentence.terms(), sentence.missingWords()),
                 List.of(sentence.line() + "  " + Finding.shortened(sentence.text()))));
     }
 

@@ -6,10 +6,12 @@ import dev.kikigraph.provenance.SourceDocument;
 import dev.kikigraph.seed.Excuse;
 import dev.kikigraph.seed.Seed;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Checks a seed against the text of a document: what it says against the lines that it cites, and all lines against
@@ -102,6 +104,28 @@ public final class Verifier {
     /** Facts that cite a document, and sentences of it, drawn at random by a number. */
     public Sample sample(SourceDocument document, String source, long number, int facts, int sentences) {
         return Sample.draw(number, facts, sentences, claims.ofContent(source), new FactTexts(nodes), document);
+    }
+
+    /**
+     * The document beside what cites it.
+     *
+     * @param fileName of the document
+     */
+    public Review review(SourceDocument document, String source, String fileName) {
+        FactTexts texts = new FactTexts(nodes);
+        Map<Integer, List<FactText>> citing = new HashMap<>();
+        for (Claim claim : claims.ofContent(source)) {
+            FactText text = texts.of(claim);
+            claim.evidence().stream()
+                    .flatMap(piece -> piece.citation().numbers().boxed())
+                    .distinct()
+                    .forEach(line -> citing.computeIfAbsent(line, any -> new ArrayList<>())
+                            .add(text));
+        }
+        List<Excuse> excuses = Stream.of(Excuse.From.values())
+                .flatMap(from -> excuses(source, from).stream())
+                .toList();
+        return Review.of(verify(document, source, fileName), document, new DocumentParts(seed), citing, excuses);
     }
 
     private static void checkLength(Claim source, SourceDocument document, List<Finding> findings) {
