@@ -36,8 +36,8 @@ record BudgetScope(Set<SnapshotNode> programs, Filter filter, Predicate<Appropri
     static BudgetScope of(ScopeArguments arguments, Filter filter, Snapshot snapshot) {
         SnapshotNode pillar = ArgumentChecks.thing("pillar", arguments.pillar(), snapshot, "Pillar");
         SnapshotNode ministry = ministry(ArgumentChecks.thing("ministry", arguments.ministry(), snapshot, "Agency"));
-        SnapshotNode body =
-                ArgumentChecks.thing("body", arguments.body(), snapshot, "Agency", "Organisation", "SupportHub");
+        SnapshotNode body = ArgumentChecks.thing(
+                "body", arguments.body(), snapshot, "Agency", "Organisation", "SupportHub", "ApplicantGroup");
         SnapshotNode program = ArgumentChecks.thing("program", arguments.program(), snapshot, PROGRAM);
         BudgetScope all = new BudgetScope(
                 candidates(pillar, ministry, body, program, snapshot),
