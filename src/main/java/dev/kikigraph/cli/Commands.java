@@ -24,6 +24,8 @@ public final class Commands {
                 .addSubcommand(new ValidateCommand())
                 .addSubcommand(new VerifyCommand())
                 .addSubcommand(new OutlineCommand())
+                .addSubcommand(new ReviewCommand())
+                .addSubcommand(new SampleCommand())
                 .addSubcommand(new ImportCommand());
         commands.setExecutionExceptionHandler((failure, command, parsed) -> {
             tell(command, failure);

@@ -1,5 +1,6 @@
 package dev.kikigraph.cli;
 
+import dev.kikigraph.seed.ReadyMadeGraph;
 import dev.kikigraph.startup.ParentProcess;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +39,9 @@ final class ServeCommand implements Callable<Integer> {
         }
         ParentProcess.endsThisOne();
         try {
-            new SpringApplication(application).run(settings.toArray(String[]::new));
+            SpringApplication service = new SpringApplication(application);
+            service.addInitializers(new ReadyMadeGraph());
+            service.run(settings.toArray(String[]::new));
             return CommandLine.ExitCode.OK;
         } catch (RuntimeException reported) {
             // Spring Boot has told what happened: in a sentence, or with a stack trace where nobody expected it.

@@ -41,7 +41,8 @@ import picocli.CommandLine.Spec;
             "Everything that the seed states must stand in the lines it cites: a thing by its name, an alias, its acronym or a"
                     + " printed form that an anomaly tells of; a relationship by a name of one of its ends; every printed value"
                     + " as it is printed. Exact values must follow from the printed ones, or be corrections that an anomaly"
-                    + " explains. And every line of the document must be cited, or be listed under uncited: with a reason.",
+                    + " explains. And every line of the document must be cited, or be listed under uncited: with a reason; of every"
+                    + " sentence of a cited line most must stand in the facts that cite it, or the line be listed under untold:.",
             "",
             "The document is recognised by its SHA-256, so it must be the very file that the line numbers belong to."
                     + " Needs no database and changes nothing."
@@ -207,20 +208,31 @@ public final class VerifyCommand implements Callable<Integer> {
         out.printf(
                 "Lines with text: %d, of which %d are cited and %d listed as uncited.%n",
                 counts.lines(), counts.cited(), counts.listed());
-        int terms = result.sentences().stream().mapToInt(ToldSentence::terms).sum();
-        int told = result.sentences().stream().mapToInt(ToldSentence::told).sum();
+        List<ToldSentence> all =
+                result.parts().values().stream().flatMap(List::stream).toList();
         out.printf(
-                "Sentences of cited lines: %d. Of what they say %d %% stands in the facts that cite them, and in %d of them less than half.%n",
-                result.sentences().size(),
-                terms == 0 ? 100 : 100 * told / terms,
-                result.sentences().stream()
-                        .filter(sentence -> !sentence.isTold())
-                        .count());
+                "Sentences of cited lines: %s; %d of these %s listed as untold.%n",
+                told(all), counts.excused(), counts.excused() == 1 ? "is" : "are");
+        if (result.parts().size() > 1) {
+            result.parts().forEach((part, sentences) -> out.printf("  %s: %s.%n", part, told(sentences)));
+        }
         out.printf(
                 result.findings().isEmpty()
                         ? "The seed agrees with %s.%n"
                         : "The seed does not agree with %s: "
                                 + Plural.of(result.findings().size(), "finding") + ".%n",
                 result.source());
+    }
+
+    private static String told(List<ToldSentence> sentences) {
+        int terms = sentences.stream().mapToInt(ToldSentence::terms).sum();
+        int told = sentences.stream().mapToInt(ToldSentence::told).sum();
+        return "%d, of whose terms %d %% stand in the facts that cite them, and of %d less than half"
+                .formatted(
+                        sentences.size(),
+                        terms == 0 ? 100 : 100 * told / terms,
+                        sentences.stream()
+                                .filter(sentence -> !sentence.isTold())
+                                .count());
     }
 }

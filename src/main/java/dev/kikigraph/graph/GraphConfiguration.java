@@ -63,7 +63,7 @@ import org.springframework.util.StringUtils;
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(GraphProperties.class)
-class GraphConfiguration {
+public class GraphConfiguration {
 
     private static final List<Class<?>> BASED_ON_DRIVER = List.of(
             Driver.class,
@@ -212,7 +212,7 @@ class GraphConfiguration {
     }
 
     /** Whether a Neo4j is to run in this process. */
-    static boolean isEmbedded(Environment environment) {
+    public static boolean isEmbedded(Environment environment) {
         return noServerIsGiven(environment)
                 && ClassUtils.isPresent(EMBEDDED_SERVER, GraphConfiguration.class.getClassLoader());
     }

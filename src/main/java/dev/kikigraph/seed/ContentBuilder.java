@@ -19,6 +19,10 @@ import java.util.stream.Stream;
 /** Turns a draft without problems into what the graph is to hold. */
 final class ContentBuilder {
 
+    private static final String INFERRED = "INFERRED";
+    private static final Set<String> RATIONALE =
+            Set.of(StoredKeys.japanese(StoredKeys.RATIONALE), StoredKeys.english(StoredKeys.RATIONALE));
+
     private final Ontology ontology;
     private final Draft draft;
     private final Map<String, Long> sourceOrder;
@@ -111,7 +115,8 @@ final class ContentBuilder {
 
     private StoredRelationship relationship(DraftRelationship relationship) {
         Map<String, Object> properties = new TreeMap<>(relationship.properties());
-        properties.putAll(Derivation.keys(relationship.types(), relationship.properties()));
+        properties.putAll(doubt(relationship));
+        properties.putAll(Derivation.keys(relationship.types(), properties));
         properties.putAll(Derivation.evidence(citations(relationship.evidence())));
         return new StoredRelationship(
                 relationship.id(),
@@ -119,6 +124,25 @@ final class ContentBuilder {
                 relationship.source(),
                 relationship.target(),
                 properties);
+    }
+
+    /** What starts at something inferred is not more certain than that; where it is stated it takes over the reason. */
+    private Map<String, Object> doubt(DraftRelationship relationship) {
+        DraftNode source = draft.nodes().get(relationship.source());
+        if (source == null || !isInferred(source) || isInferred(relationship)) {
+            return Map.of();
+        }
+        Map<String, Object> doubt = new TreeMap<>();
+        source.properties().forEach((key, value) -> {
+            if (key.equals(StoredKeys.ASSERTION) || RATIONALE.contains(key)) {
+                doubt.put(key, value);
+            }
+        });
+        return doubt;
+    }
+
+    private static boolean isInferred(DraftFact fact) {
+        return INFERRED.equals(fact.properties().get(StoredKeys.ASSERTION));
     }
 
     private static StoredRelationship ownership(Draft.Ownership ownership) {

@@ -24,7 +24,7 @@ final class Draft {
     private final List<Correction> corrections = new ArrayList<>();
     private final List<Contradiction> contradictions = new ArrayList<>();
     private final Set<String> unreadable = new HashSet<>();
-    private final List<DraftUncited> uncited = new ArrayList<>();
+    private final List<DraftExcuse> excuses = new ArrayList<>();
     private final List<SearchWord> searchWords = new ArrayList<>();
 
     Draft(Problems problems) {
@@ -99,8 +99,8 @@ final class Draft {
         ownerships.putIfAbsent(ownership.owned().id(), ownership);
     }
 
-    void add(DraftUncited lines) {
-        uncited.add(lines);
+    void add(DraftExcuse excuse) {
+        excuses.add(excuse);
     }
 
     void add(SearchWord word) {
@@ -136,8 +136,8 @@ final class Draft {
         return Stream.concat(nodes.values().stream(), relationships.values().stream());
     }
 
-    List<DraftUncited> uncited() {
-        return uncited;
+    List<DraftExcuse> excuses() {
+        return excuses;
     }
 
     List<SearchWord> searchWords() {

@@ -47,7 +47,7 @@ final class DraftCheck {
         draft.relationships().values().forEach(r -> r.written().forEach(this::checkEnds));
         draft.relationships().values().forEach(this::checkAnomalyIds);
         draft.facts().forEach(fact -> fact.evidence().forEach(this::checkEvidence));
-        draft.uncited().forEach(lines -> checkEvidence(lines.evidence()));
+        draft.excuses().forEach(excuse -> checkEvidence(excuse.evidence()));
         draft.relationships().values().forEach(this::checkSection);
         draft.corrections().forEach(this::checkExplained);
         searchWords.check();

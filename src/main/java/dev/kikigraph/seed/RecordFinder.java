@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the records in the files, the lists of lines that no record cites, and the words that people search for. */
+/** Finds the records in the files, the lists of lines that are excused, and the words that people search for. */
 final class RecordFinder {
 
     private static final String DOCUMENT = "document";
@@ -24,7 +24,7 @@ final class RecordFinder {
     private final Ontology ontology;
     private final Problems problems;
     private final NearestName nearest;
-    private final UncitedReader uncited;
+    private final Map<String, ExcuseReader> excuses = new LinkedHashMap<>();
     private final SearchWordsReader searchWords;
     private final ForeignFields foreign;
     private final Map<String, List<RecordPart>> parts = new LinkedHashMap<>();
@@ -34,7 +34,9 @@ final class RecordFinder {
         this.ontology = reading.ontology();
         this.problems = reading.problems();
         this.nearest = reading.nearest();
-        this.uncited = new UncitedReader(reading);
+        for (Excuse.From from : Excuse.From.values()) {
+            excuses.put(from.key(), new ExcuseReader(from, reading));
+        }
         this.searchWords = new SearchWordsReader(reading);
         this.foreign = new ForeignFields(reading);
     }
@@ -93,8 +95,9 @@ final class RecordFinder {
         if (id.equals(DOCUMENT)) {
             return;
         }
-        if (id.equals(UncitedReader.KEY)) {
-            uncited.read(entry.value(), document);
+        ExcuseReader excuse = excuses.get(id);
+        if (excuse != null) {
+            excuse.read(entry.value(), document);
             return;
         }
         if (id.equals(SearchWordsReader.KEY)) {

@@ -10,12 +10,12 @@ import java.util.Map;
  * @param contentHash of {@link ContentHash}
  * @param statements what is said of each node and relationship, by its id, first what is served first; without the
  *     relationships from owners to what they own
- * @param uncited lines that no record cites, in the order of the files
+ * @param excuses lines that need no fact, or none that tells more, in the order of the files
  * @param warnings what may be a mistake, in the order of files and lines
  */
 public record Seed(
         GraphContent content,
         String contentHash,
         Map<String, List<SeedStatement>> statements,
-        List<Uncited> uncited,
+        List<Excuse> excuses,
         List<Problem> warnings) {}

@@ -33,7 +33,7 @@ public final class SeedFiles {
      * @throws StartupProblem if the folder is not there or holds none
      */
     public static SeedFiles at(@Nullable Path folder) {
-        if (folder == null || folder.toString().isEmpty()) {
+        if (folder == null || isPackaged(folder)) {
             return packaged();
         }
         if (!Files.isDirectory(folder)) {
@@ -44,6 +44,11 @@ public final class SeedFiles {
             throw new StartupProblem("the folder " + folder + " holds no .yaml or .yml files.", "");
         }
         return files;
+    }
+
+    /** Whether a setting means the packaged ones: it is not there, or empty as in a compose file. */
+    static boolean isPackaged(@Nullable Path folder) {
+        return folder == null || folder.toString().isEmpty();
     }
 
     /**

@@ -48,7 +48,7 @@ public final class SeedReader {
                 content,
                 ContentHash.of(content, ontology),
                 reading.draft().facts().collect(Collectors.toUnmodifiableMap(DraftFact::id, SeedReader::statements)),
-                reading.draft().uncited().stream().map(DraftUncited::complete).toList(),
+                reading.draft().excuses().stream().map(DraftExcuse::complete).toList(),
                 problems.warnings());
     }
 

@@ -88,7 +88,7 @@ class BudgetsInTotalTests {
     }
 
     private static Appropriations total(Filter filter) {
-        return Appropriations.of(new LinkedHashSet<>(GRAPH.ofType("Program")), filter);
+        return Appropriations.of(new LinkedHashSet<>(GRAPH.ofType("Program")), filter, any -> true);
     }
 
     private static String id(Appropriation appropriation) {

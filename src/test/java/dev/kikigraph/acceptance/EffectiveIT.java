@@ -39,8 +39,8 @@ class EffectiveIT {
                 }
                 """);
 
-        assertThat(answer.path("own").path("totalCount").asInt()).isEqualTo(23);
-        assertThat(answer.path("effective").path("totalCount").asInt()).isEqualTo(87);
+        assertThat(answer.path("own").path("totalCount").asInt()).isEqualTo(24);
+        assertThat(answer.path("effective").path("totalCount").asInt()).isEqualTo(88);
         assertThat(answer.path("without").path("totalCount").asInt()).isEqualTo(3);
     }
 

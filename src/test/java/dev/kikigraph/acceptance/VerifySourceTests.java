@@ -7,18 +7,14 @@ import static org.junit.jupiter.api.Assumptions.abort;
 import dev.kikigraph.ontology.Ontology;
 import dev.kikigraph.ontology.OntologyFiles;
 import dev.kikigraph.ontology.OntologyReader;
+import dev.kikigraph.provenance.DocumentFolder;
 import dev.kikigraph.provenance.SourceDocument;
 import dev.kikigraph.seed.Seed;
 import dev.kikigraph.seed.SeedFiles;
 import dev.kikigraph.seed.SeedReader;
 import dev.kikigraph.seed.verify.Verifier;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -36,8 +32,10 @@ class VerifySourceTests {
     Stream<DynamicTest> theSeedAgreesWithItsDocuments() {
         Ontology ontology = OntologyReader.read(OntologyFiles.packaged());
         Seed seed = new SeedReader(ontology).read(SeedFiles.in(Path.of("graph-seed")));
-        Map<String, SourceDocument> documents = documents(System.getenv(FOLDER));
         Verifier verifier = new Verifier(ontology, seed);
+        String folder = System.getenv(FOLDER);
+        Map<String, SourceDocument> documents = new DocumentFolder(folder == null ? null : Path.of(folder))
+                .documents(verifier.sources().values());
         return verifier.sources().entrySet().stream()
                 .map(source -> DynamicTest.dynamicTest(
                         source.getKey(), () -> verify(verifier, source.getKey(), documents.get(source.getValue()))));
@@ -65,27 +63,5 @@ class VerifySourceTests {
         }
         LoggerFactory.getLogger(VerifySourceTests.class).warn("Skipped. {}", why);
         abort(why);
-    }
-
-    /** By their hashes. */
-    private static Map<String, SourceDocument> documents(String folder) {
-        if (folder == null || !Files.isDirectory(Path.of(folder))) {
-            return Map.of();
-        }
-        try (Stream<Path> files = Files.list(Path.of(folder))) {
-            return files.filter(Files::isRegularFile)
-                    .flatMap(file -> read(file).stream())
-                    .collect(Collectors.toMap(SourceDocument::hash, d -> d, (a, b) -> a));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Optional<SourceDocument> read(Path file) {
-        try {
-            return Optional.of(SourceDocument.read(file));
-        } catch (IOException e) {
-            return Optional.empty();
-        }
     }
 }

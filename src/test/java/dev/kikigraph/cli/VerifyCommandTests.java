@@ -18,6 +18,7 @@ class VerifyCommandTests {
     private static final Path FIXTURES = Path.of("src/test/resources/verify");
     private static final Path DOCS = Path.of("src/test/resources/docs");
     private static final Path DOCUMENT = FIXTURES.resolve("document.txt");
+    private static final Path WORDS = FIXTURES.resolve("words.txt");
 
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
@@ -30,7 +31,7 @@ class VerifyCommandTests {
         assertThat(out.toString()).isEqualToNormalizingNewlines("""
                         Stated: 8 things, 5 items of their own, 5 relationships. Exact values: 9.
                         Lines with text: 12, of which 10 are cited and 2 listed as uncited.
-                        Sentences of cited lines: 4. Of what they say 91 % stands in the facts that cite them, and in 0 of them less than half.
+                        Sentences of cited lines: 4, of whose terms 91 % stand in the facts that cite them, and of 0 less than half; 0 of these are listed as untold.
                         The seed agrees with source:trial.
                         """);
         assertThat(exit).isZero();
@@ -52,7 +53,7 @@ class VerifyCommandTests {
         assertThat(err.toString()).isEqualToNormalizingNewlines("""
                         seed.yaml:10: uncited.7-: "7-" is no line number; lines are written as 18, 16-20 or 51, 53-60
                         seed.yaml:11: uncited.8: "LABLE" is no reason; it is one of HEADING, LABEL, TABLE_HEADER, LAYOUT, \
-                        IMAGE_LOST, REPEATED_TEXT, PUBLICITY, WORDING; did you mean LABEL?
+                        IMAGE_LOST, REPEATED_TEXT, PUBLICITY; did you mean LABEL?
                         seed.yaml:12: uncited.9: has no reason; write the lines, a colon and the reason: 20, 24-26: LABEL
                         seed.yaml:13: uncited.10: unknown key notes; expected reason or note
                         seed.yaml:14: uncited.11: has no reason; write the lines, a colon and the reason: 20, 24-26: LABEL
@@ -61,6 +62,84 @@ class VerifyCommandTests {
                         The seed is not valid: 6 problems in 1 file.
                         """);
         assertThat(exit).isEqualTo(1);
+    }
+
+    @Test
+    void aSentenceThatNoFactTellsIsFoundUnlessItIsExcused() {
+        int exit = verify("words", WORDS);
+
+        assertThat(out.toString()).contains("""
+                        Sentences of which less than half is told, and whose lines are not listed as untold: 1
+                          words.txt:3: the facts that cite this line tell 1 of 7 terms; missing are 審査, 供給, 令和, 8, 年度, 指摘. Tell them in a fact that cites the line, or list it under untold: with a reason
+                              3  審査の遅れにより、機器の供給が滞るおそれが令和8年度に指摘されている
+                        """);
+        assertThat(exit).isEqualTo(1);
+    }
+
+    @Test
+    void aSentenceThatIsExcusedIsCounted() {
+        int exit = verify("excused", WORDS);
+
+        assertThat(out.toString()).contains("and of 1 less than half; 1 of these is listed as untold.");
+        assertThat(exit).isZero();
+    }
+
+    @Test
+    void anExcuseThatExcusesNothingIsFound() {
+        int exit = verify("excuses-nothing", WORDS);
+
+        assertThat(out.toString()).contains("""
+                        Listed as uncited or untold by mistake: 2
+                          seed.yaml:20: untold: line 2 of words: most of it is told, or nothing cites it; take it off the list
+                          seed.yaml:21: untold: line 3 of words: listed twice
+                        """);
+        assertThat(exit).isEqualTo(1);
+    }
+
+    @Test
+    void whatNothingCitesIsToldInNoOtherWords(@TempDir Path seed) throws IOException {
+        Files.writeString(
+                seed.resolve("seed.yaml"),
+                Files.readString(FIXTURES.resolve("excused/seed.yaml")).replace("untold:", "uncited:"));
+
+        int exit = run("--document", WORDS.toString(), "--seed", seed.toString());
+
+        assertThat(err.toString()).contains("uncited.3: \"OTHER_WORDS\" is no reason; it is one of HEADING, LABEL, ");
+        assertThat(exit).isEqualTo(1);
+    }
+
+    @Test
+    void sharesAreToldByThePartsOfTheDocument(@TempDir Path seed) throws IOException {
+        Files.copy(FIXTURES.resolve("excused/seed.yaml"), seed.resolve("seed.yaml"));
+        Files.writeString(seed.resolve("parts.yaml"), """
+                document: words
+
+                section:words-3:
+                  name: 審査
+                  lines: "3"
+                  evidence: 3
+                  partOf: { source:words: 3 }
+                  ministry:
+                    agency:trial:
+                      assertion: INFERRED
+                      evidence: 3
+                      rationale: { ja: 例, en: Example }
+
+                agency:trial:
+                  name: { ja: 試験省, en: Ministry of Trials }
+                  agencyKind: MINISTRY
+                  assertion: INFERRED
+                  evidence: 3
+                  rationale: { ja: 例, en: Example }
+                """);
+
+        run("--document", WORDS.toString(), "--seed", seed.toString());
+
+        assertThat(err.toString()).isEmpty();
+        assertThat(out.toString()).contains("""
+                          No ministry's part: 1, of whose terms 90 % stand in the facts that cite them, and of 0 less than half.
+                          Ministry of Trials: 1, of whose terms 14 % stand in the facts that cite them, and of 1 less than half.
+                        """);
     }
 
     @Test
@@ -106,12 +185,12 @@ class VerifyCommandTests {
         assertThat(out.toString()).isEqualToNormalizingNewlines("""
                         Stated: 6 things, 2 items of their own, 3 relationships. Exact values: 8.
                         Lines with text: 9, of which 7 are cited and 2 listed as uncited.
-                        Sentences of cited lines: 4. Of what they say 84 % stands in the facts that cite them, and in 0 of them less than half.
+                        Sentences of cited lines: 4, of whose terms 84 % stand in the facts that cite them, and of 0 less than half; 0 of these are listed as untold.
                         The seed agrees with source:trial-2026.
 
                         Stated: 5 things, 4 items of their own, 2 relationships. Exact values: 10.
                         Lines with text: 8, of which 6 are cited and 2 listed as uncited.
-                        Sentences of cited lines: 5. Of what they say 43 % stands in the facts that cite them, and in 3 of them less than half.
+                        Sentences of cited lines: 0, of whose terms 100 % stand in the facts that cite them, and of 0 less than half; 0 of these are listed as untold.
                         The seed agrees with source:trial-2027.
 
                         """);
@@ -152,7 +231,7 @@ class VerifyCommandTests {
 
                         Stated: 3 things, 1 item of their own, 2 relationships. Exact values: 3.
                         Lines with text: 8, of which 3 are cited and 0 listed as uncited.
-                        Sentences of cited lines: 3. Of what they say 50 % stands in the facts that cite them, and in 2 of them less than half.
+                        Sentences of cited lines: 0, of whose terms 100 % stand in the facts that cite them, and of 0 less than half; 0 of these are listed as untold.
                         The seed does not agree with source:trial-2027: 3 findings.
                         """);
         assertThat(exit).isEqualTo(1);

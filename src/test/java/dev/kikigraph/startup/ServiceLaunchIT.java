@@ -87,7 +87,10 @@ class ServiceLaunchIT {
             first.awaitReady();
             assertThat(first.printed().lines().limit(2))
                     .containsExactly(STARTING, "Unpacking itself into " + copy() + ", once: later starts are quicker.");
-            assertThat(first.printed()).containsOnlyOnce(STARTING);
+            assertThat(first.printed())
+                    .containsOnlyOnce(STARTING)
+                    .contains("The graph comes ready-made")
+                    .doesNotContain("Importing");
             ProcessHandle service = first.service();
 
             assertThat(arguments(service))
@@ -157,6 +160,18 @@ class ServiceLaunchIT {
             assertThat(started.services()).isEmpty();
             assertThat(started.printed()).containsOnlyOnce(STARTING);
             assertThat(data.resolve("app")).doesNotExist();
+        }
+        try (Started check = start(List.of(), "import", "--dry-run")) {
+            assertThat(check.awaitExit()).isZero();
+            assertThat(check.printed()).contains("Nothing to change.");
+        }
+    }
+
+    @Test
+    void seedThatTheSettingsNameIsImported() throws Exception {
+        data = folder.resolve("data");
+        try (Started started = start(List.of(), "--kikigraph.seed=graph-seed")) {
+            assertThat(started.awaitReady().printed()).contains("Importing the seed").doesNotContain("ready-made");
         }
     }
 

@@ -29,6 +29,9 @@ public final class EmbeddedNeo4j implements AutoCloseable {
 
     public static final String USER = "neo4j";
 
+    /** Folder of Neo4j below the data folder. */
+    static final String HOME = "neo4j";
+
     private static final String SET_PASSWORD = "ALTER USER neo4j SET PASSWORD $password CHANGE NOT REQUIRED";
 
     /** On a port that the system chooses. */
@@ -67,7 +70,7 @@ public final class EmbeddedNeo4j implements AutoCloseable {
 
     /** @param data as {@link DataFolder} has made it ready */
     static EmbeddedNeo4j open(Path data, long pageCacheBytes, SocketAddress bolt) {
-        Path home = data.resolve("neo4j");
+        Path home = data.resolve(HOME);
         String initial;
         DatabaseManagementService dbms;
         try {

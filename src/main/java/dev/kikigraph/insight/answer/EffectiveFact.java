@@ -6,6 +6,7 @@ import dev.kikigraph.insight.snapshot.SnapshotNode;
 import dev.kikigraph.insight.snapshot.SnapshotRelationship;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 /** Something that holds for a thing, of its own or by what it belongs to, and why. */
 public final class EffectiveFact {
@@ -47,8 +48,8 @@ public final class EffectiveFact {
     }
 
     /** None where it is tied to none. */
-    public List<?> fiscalYears() {
-        return effective.get("fiscalYears") instanceof List<?> years ? years : List.of();
+    public Set<Long> fiscalYears() {
+        return Effective.fiscalYears(effective);
     }
 
     /** The facts that it follows from, the nearest first. */

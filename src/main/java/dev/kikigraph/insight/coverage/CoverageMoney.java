@@ -23,8 +23,8 @@ final class CoverageMoney {
     private final Map<SnapshotNode, List<Exclusion>> excluded = new HashMap<>();
 
     CoverageMoney(Snapshot snapshot) {
-        Appropriations all =
-                Appropriations.of(new LinkedHashSet<>(snapshot.ofType("Program")), new Filter(Set.of(), Set.of()));
+        Appropriations all = Appropriations.of(
+                new LinkedHashSet<>(snapshot.ofType("Program")), new Filter(Set.of(), Set.of()), any -> true);
         counted = all.counted().stream()
                 .collect(Collectors.groupingBy(one -> one.appropriation().program()));
         excluded.putAll(all.excluded().stream()

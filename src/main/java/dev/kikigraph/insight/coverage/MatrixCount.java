@@ -41,15 +41,14 @@ final class MatrixCount {
             return position == ANY;
         }
 
-        /** Whether what stands in a scope holds in the year. */
-        boolean meets(Places places, int thingThere, int scope) {
+        /** Whether an entry holds in the year. */
+        boolean meets(Places places, int thingThere, int at) {
             if (isAny()) {
                 return true;
             }
             for (int y = inYears.start(thing); y < inYears.start(thing + 1); y++) {
-                int entry = inYears.entry(y);
-                if (Places.position(entry) == position
-                        && Places.meet(places, thingThere, scope, inYears, thing, Places.scope(entry))) {
+                if (Places.position(inYears.entry(y)) == position
+                        && Places.meet(places, thingThere, at, inYears, thing, y)) {
                     return true;
                 }
             }
@@ -157,10 +156,10 @@ final class MatrixCount {
     }
 
     private Places year(Counted counted) {
-        int position = position(counted.appropriation().fiscalYear());
+        long year = counted.appropriation().fiscalYear();
         return Places.of(
                 List.of(counted.appropriation().budget()),
-                (budget, places) -> places.add(position, 0, budget.inferred()));
+                (budget, places) -> places.add(position(year), 0, Set.of(year), budget.inferred()));
     }
 
     private void begin() {
@@ -182,12 +181,10 @@ final class MatrixCount {
     private void put(Places inRows, int row, Places inColumns, int column, Year year, long yen) {
         for (int r = inRows.start(row); r < inRows.start(row + 1); r++) {
             for (int c = inColumns.start(column); c < inColumns.start(column + 1); c++) {
-                int rowEntry = inRows.entry(r);
-                int columnEntry = inColumns.entry(c);
-                if (Places.meet(inRows, row, Places.scope(rowEntry), inColumns, column, Places.scope(columnEntry))
-                        && year.meets(inRows, row, Places.scope(rowEntry))
-                        && year.meets(inColumns, column, Places.scope(columnEntry))) {
-                    put(rowEntry, columnEntry, yen);
+                if (Places.meet(inRows, row, r, inColumns, column, c)
+                        && year.meets(inRows, row, r)
+                        && year.meets(inColumns, column, c)) {
+                    put(inRows.entry(r), inColumns.entry(c), yen);
                 }
             }
         }

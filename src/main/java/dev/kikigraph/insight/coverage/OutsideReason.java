@@ -40,8 +40,8 @@ public enum OutsideReason {
                 new Localized("選ばれた行と列にはない。", "It stands in none of the rows and columns that were chosen.");
             case NOT_TOGETHER ->
                 new Localized(
-                        "%sと%sは、互いに関わらない別々の条件によるものである。".formatted(rows.japanese(), columns.japanese()),
-                        "Its %s and its %s come of different terms, which do not hold together."
+                        "%sと%sは、同時には成り立たない別々の条件や年度によるものである。".formatted(rows.japanese(), columns.japanese()),
+                        "Its %s and its %s come of different terms or hold in different fiscal years, and not together."
                                 .formatted(rows.english(), columns.english()));
             case NO_AMOUNT -> new Localized("数えられる金額がない。", "None of its appropriations counts.");
         };

@@ -28,8 +28,12 @@ final class Placings {
     }
 
     private static Placing effective(Axis axis, Effective what) {
-        return (thing, places) ->
-                what.of(thing).forEach(one -> add(places, axis, one.target(), Effective.inferred(one)));
+        return (thing, places) -> what.of(thing).forEach(one -> {
+            Integer position = axis.position(one.target().id());
+            if (position != null) {
+                places.add(position, 0, Effective.fiscalYears(one), Effective.inferred(one));
+            }
+        });
     }
 
     private static Placing byFramework(Axis axis, Set<String> roles) {
@@ -74,7 +78,7 @@ final class Placings {
     private static void add(Places.Sink places, Axis axis, SnapshotNode value, boolean inferred) {
         Integer position = axis.position(value.id());
         if (position != null) {
-            places.add(position, 0, inferred);
+            places.add(position, 0, Set.of(), inferred);
         }
     }
 }

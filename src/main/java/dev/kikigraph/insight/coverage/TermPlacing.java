@@ -16,7 +16,9 @@ record TermPlacing(Axis axis, TermScopes scopes, Snapshot snapshot) implements P
         for (SnapshotRelationship one : scopes.what().of(thing)) {
             Integer position = axis.position(one.target().id());
             if (position != null) {
-                scopes.of(one, terms, snapshot).forEach(scope -> places.add(position, scope, Effective.inferred(one)));
+                scopes.of(one, terms, snapshot)
+                        .forEach(scope ->
+                                places.add(position, scope, Effective.fiscalYears(one), Effective.inferred(one)));
             }
         }
     }

@@ -21,7 +21,8 @@ record YearPlacing(Axis axis, Snapshot snapshot) implements Placing {
     public void place(SnapshotNode thing, Places.Sink places) {
         Set<Object> stated = new HashSet<>(list(thing, "effectiveFiscalYearsStated"));
         List<SnapshotNode> terms = List.copyOf(Effective.SUPPORT_TERM.values(thing));
-        for (Object year : list(thing, FIELD)) {
+        for (Object value : list(thing, FIELD)) {
+            Long year = (Long) value;
             Integer position = axis.position(year.toString());
             if (position == null) {
                 continue;
@@ -30,12 +31,12 @@ record YearPlacing(Axis axis, Snapshot snapshot) implements Placing {
             boolean whole = true;
             for (int i = 0; i < terms.size(); i++) {
                 if (year.equals(terms.get(i).get(FISCAL_YEAR))) {
-                    places.add(position, i + 1, inferred);
+                    places.add(position, i + 1, Set.of(year), inferred);
                     whole = false;
                 }
             }
             if (whole || hasBudget(thing, year)) {
-                places.add(position, 0, inferred);
+                places.add(position, 0, Set.of(year), inferred);
             }
         }
     }

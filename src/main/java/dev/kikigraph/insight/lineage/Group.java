@@ -1,5 +1,6 @@
 package dev.kikigraph.insight.lineage;
 
+import dev.kikigraph.insight.rules.Appropriation;
 import dev.kikigraph.insight.rules.Appropriations.Filter;
 import dev.kikigraph.insight.snapshot.Snapshot;
 import dev.kikigraph.insight.snapshot.SnapshotNode;
@@ -11,15 +12,17 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The type {@code LineageGroup} of the API.
  *
  * @param key null for what belongs to none
+ * @param belongs whether money is of the group in its fiscal year
  * @param list tells the list of its members from others
  */
-public record Group(@Nullable SnapshotNode key, List<Member> all, ListName list) {
+public record Group(@Nullable SnapshotNode key, List<Member> all, Predicate<Appropriation> belongs, ListName list) {
 
     private static final Comparator<SnapshotNode> IN_ORDER = Comparator.comparingLong(
                     (SnapshotNode key) -> key.get("order") instanceof Long order ? order : 0)
@@ -33,14 +36,19 @@ public record Group(@Nullable SnapshotNode key, List<Member> all, ListName list)
     }
 
     LineageMoney money(Filter filter) {
-        return new LineageMoney(all.stream().map(Member::thing), filter, ListName.of(list, key, "money"));
+        return new LineageMoney(all.stream().map(Member::thing), filter, belongs, ListName.of(list, key, "money"));
     }
 
     /**
      * Groups in their own order where they have one, as stages have, then in that of the source; what belongs to none
      * last.
      */
-    static List<Group> of(List<SnapshotNode> things, Grouping by, Snapshot snapshot, ListName list) {
+    static List<Group> of(
+            List<SnapshotNode> things,
+            Grouping by,
+            Predicate<Appropriation> belongs,
+            Snapshot snapshot,
+            ListName list) {
         Map<SnapshotNode, List<Member>> members = new TreeMap<>(IN_ORDER);
         List<Member> without = new ArrayList<>();
         for (SnapshotNode thing : things) {
@@ -54,9 +62,9 @@ public record Group(@Nullable SnapshotNode key, List<Member> all, ListName list)
             }
         }
         List<Group> groups = new ArrayList<>();
-        members.forEach((key, all) -> groups.add(new Group(key, all, list)));
+        members.forEach((key, all) -> groups.add(new Group(key, all, belongs.and(one -> by.holds(key, one)), list)));
         if (!without.isEmpty()) {
-            groups.add(new Group(null, without, list));
+            groups.add(new Group(null, without, belongs, list));
         }
         return groups;
     }

@@ -1,6 +1,8 @@
 package dev.kikigraph.insight.lineage;
 
+import dev.kikigraph.insight.rules.Appropriation;
 import dev.kikigraph.insight.rules.Effective;
+import dev.kikigraph.insight.rules.Programs;
 import dev.kikigraph.insight.snapshot.Snapshot;
 import dev.kikigraph.insight.snapshot.SnapshotNode;
 import dev.kikigraph.insight.snapshot.SnapshotRelationship;
@@ -13,12 +15,28 @@ enum Grouping {
     STAGE,
     BODY;
 
+    private static final Set<String> BODIES = Set.of("IMPLEMENTED_BY", "CARRIED_OUT_BY");
+
     /** The groups that a thing belongs to; none where nothing is said. */
     List<Belonging> of(SnapshotNode thing, Snapshot snapshot) {
         return switch (this) {
             case MINISTRY -> effective(Effective.MINISTRY, thing, snapshot);
             case STAGE -> effective(Effective.STAGE, thing, snapshot);
-            case BODY -> targets(thing, Set.of("IMPLEMENTED_BY", "CARRIED_OUT_BY"));
+            case BODY -> targets(thing, BODIES);
+        };
+    }
+
+    /** Whether the programme of an appropriation belongs to a group in its fiscal year. */
+    boolean holds(SnapshotNode key, Appropriation one) {
+        Set<Long> year = Set.of(one.fiscalYear());
+        return switch (this) {
+            case MINISTRY -> Effective.MINISTRY.values(one.program(), year).contains(key);
+            case STAGE -> Effective.STAGE.values(one.program(), year).contains(key);
+            case BODY ->
+                one.program().out().stream()
+                        .filter(relationship -> BODIES.contains(relationship.type()))
+                        .filter(relationship -> Programs.holdsIn(relationship, year))
+                        .anyMatch(relationship -> relationship.target() == key);
         };
     }
 

@@ -28,7 +28,10 @@ public final class LineageAnswer {
 
     LineageMoney money(Filter filter) {
         return new LineageMoney(
-                side.counting().stream().map(ContributionFact::thing), filter, ListName.of(thing(), "money"));
+                side.counting().stream().map(ContributionFact::thing),
+                filter,
+                side::belongs,
+                ListName.of(thing(), "money"));
     }
 
     ListPage<ContributionFact> contributions(@Nullable List<String> types, Page page) {

@@ -1,6 +1,7 @@
 package dev.kikigraph.insight.lineage;
 
 import dev.kikigraph.graph.money.ExclusionReason;
+import dev.kikigraph.insight.rules.Appropriation;
 import dev.kikigraph.insight.rules.Appropriations;
 import dev.kikigraph.insight.rules.Appropriations.Filter;
 import dev.kikigraph.insight.rules.Exclusion;
@@ -12,6 +13,7 @@ import dev.kikigraph.paging.Page;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,11 +24,14 @@ public final class LineageMoney {
     private final Appropriations appropriations;
     private final ListName list;
 
-    /** @param of tells the lists from others */
-    LineageMoney(Stream<SnapshotNode> things, Filter filter, ListName of) {
+    /**
+     * @param belongs false for what is of a fiscal year in which the programme is not among these
+     * @param of tells the lists from others
+     */
+    LineageMoney(Stream<SnapshotNode> things, Filter filter, Predicate<Appropriation> belongs, ListName of) {
         Set<SnapshotNode> programs =
                 things.filter(thing -> thing.is("Program")).collect(Collectors.toCollection(LinkedHashSet::new));
-        this.appropriations = Appropriations.of(programs, filter);
+        this.appropriations = Appropriations.of(programs, filter, belongs);
         this.list = ListName.of(of, filter.fiscalYears(), filter.stages());
     }
 

@@ -1,5 +1,6 @@
 package dev.kikigraph.insight.lineage;
 
+import dev.kikigraph.insight.rules.Appropriation;
 import dev.kikigraph.insight.rules.Lineage;
 import dev.kikigraph.insight.snapshot.Snapshot;
 import dev.kikigraph.insight.snapshot.SnapshotNode;
@@ -7,6 +8,7 @@ import dev.kikigraph.paging.ListName;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 
 /** The trees and groups of pillars, kept with the snapshot: they take as long for one page as for all. */
 final class PillarViews {
@@ -29,9 +31,10 @@ final class PillarViews {
         return trees.computeIfAbsent(pillar, p -> new PillarTree(p, snapshot).rows());
     }
 
-    List<Group> groups(SnapshotNode pillar, Grouping by) {
+    List<Group> groups(SnapshotNode pillar, Grouping by, Predicate<Appropriation> belongs) {
         return groups.computeIfAbsent(
                 new Grouped(pillar, by),
-                key -> Group.of(Lineage.of(snapshot).contributors(pillar), by, snapshot, ListName.of(pillar, by)));
+                key -> Group.of(
+                        Lineage.of(snapshot).contributors(pillar), by, belongs, snapshot, ListName.of(pillar, by)));
     }
 }

@@ -1,5 +1,6 @@
 package dev.kikigraph.insight.lineage;
 
+import dev.kikigraph.insight.rules.Appropriation;
 import dev.kikigraph.insight.snapshot.SnapshotNode;
 import java.util.Collection;
 import java.util.List;
@@ -17,6 +18,9 @@ sealed interface Side permits FromPillar, TowardsPillars {
 
     /** In the order of the source. */
     List<ContributionFact> notCounting();
+
+    /** Whether money counts here in its fiscal year. */
+    boolean belongs(Appropriation one);
 
     List<TreeRow> rows();
 

@@ -1,5 +1,6 @@
 package dev.kikigraph.insight.lineage;
 
+import dev.kikigraph.insight.rules.Appropriation;
 import dev.kikigraph.insight.rules.Lineage;
 import dev.kikigraph.insight.rules.LineagePath;
 import dev.kikigraph.insight.snapshot.Snapshot;
@@ -35,13 +36,21 @@ record TowardsPillars(SnapshotNode thing, Snapshot snapshot) implements Side {
     }
 
     @Override
+    public boolean belongs(Appropriation one) {
+        return !Lineage.of(snapshot)
+                .pillars(one.program(), Set.of(one.fiscalYear()))
+                .isEmpty();
+    }
+
+    @Override
     public List<TreeRow> rows() {
         return PathTree.rows(thing, paths(), snapshot);
     }
 
     @Override
     public List<Group> groups(Grouping by) {
-        return Group.of(pillars().isEmpty() ? List.of() : List.of(thing), by, snapshot, ListName.of(thing, by));
+        List<SnapshotNode> counting = pillars().isEmpty() ? List.of() : List.of(thing);
+        return Group.of(counting, by, this::belongs, snapshot, ListName.of(thing, by));
     }
 
     private List<LineagePath> paths() {

@@ -29,6 +29,7 @@ final class AppropriationFlow {
     private final Set<SnapshotNode> programs;
     private final Set<SnapshotNode> withOwnMoney;
     private final Snapshot snapshot;
+    private final Set<Long> year;
 
     /**
      * @param amount in yen; null where it is not known
@@ -49,6 +50,7 @@ final class AppropriationFlow {
         this.programs = programs;
         this.withOwnMoney = withOwnMoney;
         this.snapshot = snapshot;
+        this.year = Set.of(appropriation.fiscalYear());
     }
 
     void addTo(FlowDiagram diagram) {
@@ -61,14 +63,14 @@ final class AppropriationFlow {
         Set<SnapshotNode> ofParts = new LinkedHashSet<>();
         for (SnapshotNode part : parts(program)) {
             ProgramFlow flow = new ProgramFlow(part, appropriation.fiscalYear(), links, diagram);
-            Set<SnapshotNode> pillars = Lineage.of(snapshot).pillars(part);
-            if (flow.tellsMore() || !pillars.equals(Lineage.of(snapshot).pillars(program))) {
+            Set<SnapshotNode> pillars = Lineage.of(snapshot).pillars(part, year);
+            if (flow.tellsMore() || !pillars.equals(Lineage.of(snapshot).pillars(program, year))) {
                 flow.run(whole.bodies().isEmpty() ? entries : whole.bodies());
                 flow.toPillars(pillars);
                 ofParts.addAll(pillars);
             }
         }
-        Set<SnapshotNode> own = new LinkedHashSet<>(Lineage.of(snapshot).pillars(program));
+        Set<SnapshotNode> own = new LinkedHashSet<>(Lineage.of(snapshot).pillars(program, year));
         if (!whole.tellsMore()) {
             own.removeAll(ofParts);
         }
@@ -88,7 +90,7 @@ final class AppropriationFlow {
 
     private Set<String> ministries(SnapshotNode program, String budget, FlowLinks links, FlowDiagram diagram) {
         Set<String> entries = new LinkedHashSet<>();
-        for (SnapshotRelationship ministry : Effective.MINISTRY.of(program)) {
+        for (SnapshotRelationship ministry : Effective.MINISTRY.of(program, year)) {
             String entry = diagram.add(FlowNode.of(FlowNode.Kind.MINISTRY, ministry.target()));
             links.add(budget, entry, program, Terms.NONE, List.of(), administration(ministry));
             entries.add(entry);

@@ -1,5 +1,6 @@
 package dev.kikigraph.insight.money;
 
+import dev.kikigraph.insight.money.BudgetScope.Belonging;
 import dev.kikigraph.insight.rules.Appropriation;
 import dev.kikigraph.insight.rules.Appropriations;
 import dev.kikigraph.insight.rules.Appropriations.Filter;
@@ -54,9 +55,9 @@ final class BudgetGroups {
 
     List<Part> by(BudgetGrouping grouping) {
         return switch (grouping) {
-            case PILLAR -> by(Lineage.of(snapshot)::pillars, "pillar");
-            case MINISTRY -> by(Effective.MINISTRY::values, "ministry");
-            case BODY -> byBody();
+            case PILLAR -> byYear(Lineage.of(snapshot)::pillars, "pillar");
+            case MINISTRY -> byYear(Effective.MINISTRY::values, "ministry");
+            case BODY -> byYear(BudgetScope::bodies, "body");
             case PROGRAM -> byProgram();
             case FISCAL_YEAR -> byFiscalYear();
             case STAGE -> byStage();
@@ -90,35 +91,38 @@ final class BudgetGroups {
                 .toList();
     }
 
-    /** Who carries a programme out may be said for some fiscal years only. */
-    private List<Part> byBody() {
-        return by(this::bodies, "body").stream()
-                .map(part -> new Part(part.thing(), null, null, carriedOutBy(part), BudgetGroups::carriedOutBySeveral))
+    /** To what a programme belongs may hold in some fiscal years only. */
+    private List<Part> byYear(Belonging belonging, String kind) {
+        return by(program -> keys(program, belonging), kind).stream()
+                .map(part -> new Part(
+                        part.thing(),
+                        null,
+                        null,
+                        part.scope().narrowed(one -> isIn(part.thing(), of(one, belonging))),
+                        one -> of(one, belonging).size() > 1))
                 .toList();
     }
 
-    /** Nobody among them, as null, where nobody is named for one of the fiscal years asked for. */
-    private Collection<@Nullable SnapshotNode> bodies(SnapshotNode program) {
-        Set<@Nullable SnapshotNode> bodies = new LinkedHashSet<>(BudgetScope.bodies(program, null));
-        boolean nobody = Appropriation.of(program).stream()
+    /** Nothing among them, as null, where the programme belongs to nothing in one of the fiscal years asked for. */
+    private Collection<@Nullable SnapshotNode> keys(SnapshotNode program, Belonging belonging) {
+        Set<@Nullable SnapshotNode> keys =
+                new LinkedHashSet<>(belonging.of(program, scope.filter().fiscalYears()));
+        boolean nothing = Appropriation.of(program).stream()
                 .filter(scope.filter()::matches)
-                .anyMatch(one -> BudgetScope.bodies(program, one.fiscalYear()).isEmpty());
-        if (nobody) {
-            bodies.add(null);
+                .filter(scope.belongs())
+                .anyMatch(one -> of(one, belonging).isEmpty());
+        if (nothing) {
+            keys.add(null);
         }
-        return bodies;
+        return keys;
     }
 
-    private static boolean carriedOutBySeveral(Appropriation one) {
-        return BudgetScope.bodies(one.program(), one.fiscalYear()).size() > 1;
+    private static Set<SnapshotNode> of(Appropriation one, Belonging belonging) {
+        return belonging.of(one.program(), Set.of(one.fiscalYear()));
     }
 
-    private static BudgetScope carriedOutBy(Part part) {
-        SnapshotNode body = part.thing();
-        return part.scope().narrowed(one -> {
-            List<SnapshotNode> bodies = BudgetScope.bodies(one.program(), one.fiscalYear());
-            return body == null ? bodies.isEmpty() : bodies.contains(body);
-        });
+    private static boolean isIn(@Nullable SnapshotNode group, Set<SnapshotNode> its) {
+        return group == null ? its.isEmpty() : its.contains(group);
     }
 
     /** A part is in the group of the highest programme in this total that has money. */

@@ -36,8 +36,8 @@ record BudgetScope(Set<SnapshotNode> programs, Filter filter, Predicate<Appropri
     static BudgetScope of(ScopeArguments arguments, Filter filter, Snapshot snapshot) {
         SnapshotNode pillar = ArgumentChecks.thing("pillar", arguments.pillar(), snapshot, "Pillar");
         SnapshotNode ministry = ministry(ArgumentChecks.thing("ministry", arguments.ministry(), snapshot, "Agency"));
-        SnapshotNode body =
-                ArgumentChecks.thing("body", arguments.body(), snapshot, "Agency", "Organisation", "SupportHub");
+        SnapshotNode body = ArgumentChecks.thing(
+                "body", arguments.body(), snapshot, "Agency", "Organisation", "SupportHub", "ApplicantGroup");
         SnapshotNode program = ArgumentChecks.thing("program", arguments.program(), snapshot, PROGRAM);
         BudgetScope all = new BudgetScope(
                 candidates(pillar, ministry, body, program, snapshot),
@@ -58,12 +58,11 @@ record BudgetScope(Set<SnapshotNode> programs, Filter filter, Predicate<Appropri
     }
 
     /** The bodies that the source says carry a programme out. */
-    static List<SnapshotNode> bodies(SnapshotNode program, @Nullable Long fiscalYear) {
+    static Set<SnapshotNode> bodies(SnapshotNode program, Set<Long> fiscalYears) {
         return program.out(IMPLEMENTED_BY).stream()
-                .filter(relationship -> Programs.holdsIn(relationship, fiscalYear))
+                .filter(relationship -> Programs.holdsIn(relationship, fiscalYears))
                 .map(SnapshotRelationship::target)
-                .distinct()
-                .toList();
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     Appropriations count(Snapshot snapshot) {
@@ -130,25 +129,29 @@ record BudgetScope(Set<SnapshotNode> programs, Filter filter, Predicate<Appropri
     }
 
     private BudgetScope under(@Nullable SnapshotNode pillar, Snapshot snapshot) {
-        if (pillar == null) {
-            return this;
-        }
-        Lineage lineage = Lineage.of(snapshot);
-        return where(program -> lineage.pillars(program).contains(pillar));
+        return belongingTo(pillar, Lineage.of(snapshot)::pillars);
     }
 
     private BudgetScope of(@Nullable SnapshotNode ministry) {
-        return ministry == null
-                ? this
-                : where(program -> Effective.MINISTRY.values(program).contains(ministry));
+        return belongingTo(ministry, Effective.MINISTRY::values);
     }
 
     private BudgetScope by(@Nullable SnapshotNode body) {
-        if (body == null) {
+        return belongingTo(body, BudgetScope::bodies);
+    }
+
+    /** To what programmes belong in one of some fiscal years at least; in whatever year where none are given. */
+    interface Belonging {
+        Set<SnapshotNode> of(SnapshotNode program, Set<Long> fiscalYears);
+    }
+
+    private BudgetScope belongingTo(@Nullable SnapshotNode thing, Belonging belonging) {
+        if (thing == null) {
             return this;
         }
-        return where(program -> bodies(program, null).contains(body))
-                .narrowed(one -> bodies(one.program(), one.fiscalYear()).contains(body));
+        return where(program -> belonging.of(program, filter.fiscalYears()).contains(thing))
+                .narrowed(one ->
+                        belonging.of(one.program(), Set.of(one.fiscalYear())).contains(thing));
     }
 
     private BudgetScope with(@Nullable SnapshotNode whole) {

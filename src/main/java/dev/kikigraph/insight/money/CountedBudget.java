@@ -7,8 +7,10 @@ import dev.kikigraph.insight.rules.Effective;
 import dev.kikigraph.insight.rules.Lineage;
 import dev.kikigraph.insight.snapshot.Snapshot;
 import dev.kikigraph.insight.snapshot.SnapshotNode;
+import dev.kikigraph.insight.snapshot.SnapshotRelationship;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 /**
  * An appropriation that is counted.
@@ -34,7 +36,9 @@ public record CountedBudget(
 
     static CountedBudget of(Counted counted, Snapshot snapshot) {
         Appropriation one = counted.appropriation();
-        List<SnapshotNode> ministriesFrom = Effective.MINISTRY.of(one.program()).stream()
+        Set<Long> year = Set.of(one.fiscalYear());
+        List<SnapshotRelationship> ministries = Effective.MINISTRY.of(one.program(), year);
+        List<SnapshotNode> ministriesFrom = ministries.stream()
                 .flatMap(ministry -> Effective.inheritedFrom(ministry, snapshot).stream())
                 .distinct()
                 .toList();
@@ -44,12 +48,12 @@ public record CountedBudget(
                 one.fiscalYear(),
                 one.stage(),
                 counted.amount(),
-                Lineage.of(snapshot).pillars(one.program()),
-                EffectiveFact.of(Effective.PILLAR.of(one.program()), snapshot),
-                Effective.MINISTRY.values(one.program()),
-                EffectiveFact.of(Effective.MINISTRY.of(one.program()), snapshot),
+                Lineage.of(snapshot).pillars(one.program(), year),
+                EffectiveFact.of(Effective.PILLAR.of(one.program(), year), snapshot),
+                Effective.MINISTRY.values(one.program(), year),
+                EffectiveFact.of(ministries, snapshot),
                 ministriesFrom,
-                BudgetScope.bodies(one.program(), one.fiscalYear()),
+                BudgetScope.bodies(one.program(), year),
                 counted.heldIn().stream().map(Appropriation::budget).toList());
     }
 }

@@ -9,6 +9,7 @@ import dev.kikigraph.insight.snapshot.Snapshot;
 import dev.kikigraph.insight.snapshot.SnapshotNode;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,7 @@ public record ExcludedBudget(
 
     static ExcludedBudget of(Exclusion left, Snapshot snapshot) {
         Appropriation one = left.appropriation();
+        Set<Long> year = one == null ? Set.of() : Set.of(one.fiscalYear());
         return new ExcludedBudget(
                 left.program(),
                 one == null ? null : one.budget(),
@@ -39,8 +41,8 @@ public record ExcludedBudget(
                 one == null ? null : one.amount(),
                 left.reason().name(),
                 left.explanation(),
-                Lineage.of(snapshot).pillars(left.program()),
-                Effective.MINISTRY.values(left.program()),
+                Lineage.of(snapshot).pillars(left.program(), year),
+                Effective.MINISTRY.values(left.program(), year),
                 left.heldIn().stream().map(Appropriation::budget).toList());
     }
 }

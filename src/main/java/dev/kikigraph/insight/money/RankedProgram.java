@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,11 +94,15 @@ public final class RankedProgram {
     }
 
     public Collection<SnapshotNode> ministries() {
-        return Effective.MINISTRY.values(program);
+        return Effective.MINISTRY.values(program, years());
     }
 
     public Collection<SnapshotNode> pillars() {
-        return Lineage.of(snapshot()).pillars(program);
+        return Lineage.of(snapshot()).pillars(program, years());
+    }
+
+    private Set<Long> years() {
+        return Set.of(comparison.from(), comparison.to());
     }
 
     /** Own budgets of the programme that the totals of the two years leave out. */

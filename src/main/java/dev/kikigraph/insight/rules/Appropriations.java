@@ -43,17 +43,14 @@ public record Appropriations(List<Counted> counted, List<Exclusion> excluded) {
      * Adds up the appropriations of programmes that match a filter.
      *
      * @param programs all that the total is of, parts among them; nothing is added to them
-     */
-    public static Appropriations of(Set<SnapshotNode> programs, Filter filter) {
-        return of(new MoneyCount<>(programs, filter::matches, any -> true, new ProgramMoney()));
-    }
-
-    /**
-     * The same, faster for many programmes.
-     *
      * @param belongs false for what is of one of the programmes, but of a fiscal year in which the programme is not in
      *     this total
      */
+    public static Appropriations of(Set<SnapshotNode> programs, Filter filter, Predicate<Appropriation> belongs) {
+        return of(new MoneyCount<>(programs, filter::matches, belongs, new ProgramMoney()));
+    }
+
+    /** The same, faster for many programmes. */
     public static Appropriations of(
             Set<SnapshotNode> programs, Filter filter, Predicate<Appropriation> belongs, Snapshot snapshot) {
         return of(new MoneyCount<>(programs, filter::matches, belongs, ProgramMoney.of(snapshot)));

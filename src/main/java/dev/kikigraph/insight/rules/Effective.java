@@ -33,10 +33,24 @@ public enum Effective {
         return thing.effective(relationshipType);
     }
 
-    /** The same without how it is known. */
+    /** The same as far as it holds in one of some fiscal years at least; all where none are given. */
+    public List<SnapshotRelationship> of(SnapshotNode thing, Set<Long> years) {
+        return of(thing).stream().filter(one -> Programs.holdsIn(one, years)).toList();
+    }
+
+    /** What holds for a thing in whatever fiscal year, without how it is known. */
     public Set<SnapshotNode> values(SnapshotNode thing) {
+        return values(thing, Set.of());
+    }
+
+    /** The same as far as it holds in one of some fiscal years at least; all where none are given. */
+    public Set<SnapshotNode> values(SnapshotNode thing, Set<Long> years) {
         Set<SnapshotNode> values = new LinkedHashSet<>();
-        of(thing).forEach(relationship -> values.add(relationship.target()));
+        for (SnapshotRelationship relationship : of(thing)) {
+            if (Programs.holdsIn(relationship, years)) {
+                values.add(relationship.target());
+            }
+        }
         return Collections.unmodifiableSet(values);
     }
 
@@ -74,6 +88,13 @@ public enum Effective {
     /** Whether one is known by inference only. */
     public static boolean inferred(SnapshotRelationship effective) {
         return !Boolean.TRUE.equals(effective.get("followsFromStated"));
+    }
+
+    /** Fiscal years in which one holds, where it does not hold in all; empty where it is tied to none. */
+    public static Set<Long> fiscalYears(SnapshotRelationship effective) {
+        return effective.get(Programs.FISCAL_YEARS) instanceof List<?> years
+                ? years.stream().map(Long.class::cast).collect(Collectors.toCollection(LinkedHashSet::new))
+                : Set.of();
     }
 
     /** Ids of the facts that one follows from, the nearest first. */

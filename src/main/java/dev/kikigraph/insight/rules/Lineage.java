@@ -60,6 +60,11 @@ public final class Lineage {
         return Effective.PILLAR.values(thing);
     }
 
+    /** The same as far as it counts there in one of some fiscal years at least; all where none are given. */
+    public Set<SnapshotNode> pillars(SnapshotNode thing, Set<Long> years) {
+        return Effective.PILLAR.values(thing, years);
+    }
+
     /** Pillars that a thing leads to itself, in the order of the source. */
     public static Set<SnapshotNode> ownPillars(SnapshotNode thing) {
         return thing.out().stream()

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class Programs {
 
     private static final String PART_OF = "PART_OF";
-    private static final String FISCAL_YEARS = "fiscalYears";
+    static final String FISCAL_YEARS = "fiscalYears";
 
     private Programs() {}
 
@@ -52,6 +52,11 @@ public final class Programs {
      */
     public static boolean holdsIn(SnapshotRelationship relationship, @Nullable Long fiscalYear) {
         return ProgramGraph.holdsIn(relationship.get(FISCAL_YEARS), fiscalYear);
+    }
+
+    /** Whether a relationship holds in one of some fiscal years at least; true where none are given. */
+    public static boolean holdsIn(SnapshotRelationship relationship, Set<Long> fiscalYears) {
+        return fiscalYears.isEmpty() || fiscalYears.stream().anyMatch(year -> holdsIn(relationship, year));
     }
 
     /**

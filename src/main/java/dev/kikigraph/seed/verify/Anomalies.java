@@ -26,20 +26,16 @@ final class Anomalies {
     /** Between the forms of an anomaly that names several, or tells of line breaks. */
     private static final String BETWEEN_FORMS = "[、，／]|…|\\s/\\s";
 
-    private final Map<String, StoredNode> nodes;
+    private final SeedNodes nodes;
     private final Map<String, Set<String>> concerning = new HashMap<>();
-    private final Map<String, String> owners = new HashMap<>();
 
-    Anomalies(Seed seed) {
-        this.nodes = seed.content().nodes();
+    Anomalies(Seed seed, SeedNodes nodes) {
+        this.nodes = nodes;
         for (StoredRelationship relationship : seed.content().relationships().values()) {
             if (relationship.type().equals(CONCERNS)) {
                 concerning
                         .computeIfAbsent(relationship.target(), id -> new TreeSet<>())
                         .add(relationship.source());
-            }
-            if (!seed.statements().containsKey(relationship.id())) {
-                owners.put(relationship.target(), relationship.source());
             }
         }
     }
@@ -51,13 +47,14 @@ final class Anomalies {
     List<Map<String, Object>> concerning(Claim statement, String field) {
         List<Map<String, Object>> anomalies = new ArrayList<>();
         of(statement.id()).filter(anomaly -> touches(anomaly, Set.of(field))).forEach(anomalies::add);
-        for (String owner = owners.get(statement.id()); owner != null; owner = owners.get(owner)) {
+        for (String owner = nodes.owner(statement.id()); owner != null; owner = nodes.owner(owner)) {
             of(owner).forEach(anomalies::add);
         }
         for (SeedStatement said : statement.said()) {
             List<?> named = said.values().get(StoredKeys.ANOMALY_IDS) instanceof List<?> ids ? ids : List.of();
             named.stream()
-                    .map(nodes::get)
+                    .map(Object::toString)
+                    .map(nodes::node)
                     .filter(Objects::nonNull)
                     .map(StoredNode::properties)
                     .forEach(anomalies::add);
@@ -78,7 +75,7 @@ final class Anomalies {
 
     /** Whether it tells of something that is not there, so that blank lines can show it. */
     boolean tellsOfLoss(String id) {
-        StoredNode anomaly = nodes.get(id);
+        StoredNode anomaly = nodes.node(id);
         return anomaly != null
                 && String.valueOf(anomaly.properties().get("anomalyKind")).startsWith(MISSING);
     }
@@ -98,14 +95,9 @@ final class Anomalies {
                 : Stream.of();
     }
 
-    /** {@return empty for what nothing owns} */
-    String owner(String id) {
-        return owners.getOrDefault(id, "");
-    }
-
     private Stream<Map<String, Object>> of(String id) {
         return concerning.getOrDefault(id, Set.of()).stream()
-                .map(nodes::get)
+                .map(nodes::node)
                 .filter(Objects::nonNull)
                 .map(StoredNode::properties);
     }

@@ -15,21 +15,16 @@ import org.jspecify.annotations.Nullable;
 final class ClaimCheck {
 
     private final CitedText lines;
+    private final SeedNodes nodes;
     private final Names names;
     private final Anomalies anomalies;
-    private final Map<String, StoredRelationship> relationships;
     private final Consumer<Finding> findings;
 
-    ClaimCheck(
-            CitedText lines,
-            Names names,
-            Anomalies anomalies,
-            Map<String, StoredRelationship> relationships,
-            Consumer<Finding> findings) {
+    ClaimCheck(CitedText lines, SeedNodes nodes, Names names, Anomalies anomalies, Consumer<Finding> findings) {
         this.lines = lines;
+        this.nodes = nodes;
         this.names = names;
         this.anomalies = anomalies;
-        this.relationships = relationships;
         this.findings = findings;
     }
 
@@ -48,7 +43,7 @@ final class ClaimCheck {
     }
 
     private void checkLines(Claim statement) {
-        StoredRelationship relationship = relationships.get(statement.id());
+        StoredRelationship relationship = nodes.relationship(statement.id());
         boolean loss = anomalies.tellsOfLoss(relationship == null ? statement.id() : relationship.source());
         for (SeedEvidence piece : statement.evidence()) {
             for (LineRange range : piece.citation().ranges()) {
@@ -88,14 +83,14 @@ final class ClaimCheck {
     }
 
     private void checkEnds(Claim statement) {
-        StoredRelationship relationship = relationships.get(statement.id());
+        StoredRelationship relationship = nodes.relationship(statement.id());
         if (relationship == null || !statement.provesWhole()) {
             return;
         }
         Names.Known source = names.ofEnd(relationship.source());
         Names.Known target = names.ofEnd(relationship.target());
         // Of a slip that is a gap, and of a slide without heading, nothing is printed.
-        if (names.isFrame(relationship.source()) || (source.isEmpty() && (target.isEmpty() || isSlip(relationship)))) {
+        if (nodes.isFrame(relationship.source()) || (source.isEmpty() && (target.isEmpty() || isSlip(relationship)))) {
             return;
         }
         List<SeedEvidence> cited = statement.evidence();

@@ -1,9 +1,6 @@
 package dev.kikigraph.seed.verify;
 
-import dev.kikigraph.graph.model.StoredNode;
 import dev.kikigraph.ontology.Property;
-import dev.kikigraph.ontology.StoredKeys;
-import dev.kikigraph.seed.Seed;
 import dev.kikigraph.seed.SeedEvidence;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -12,7 +9,6 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Checks that what is said in our own words is not copied from the lines that prove it. Names may stand in both. */
@@ -39,19 +35,17 @@ final class CopyCheck {
     private final Consumer<Finding> findings;
     private final Map<String, String> typeset = new HashMap<>();
 
-    CopyCheck(CitedText lines, Seed seed, Consumer<Finding> findings) {
+    CopyCheck(CitedText lines, SeedNodes nodes, Consumer<Finding> findings) {
         this.lines = lines;
-        this.names = names(seed);
+        this.names = names(nodes);
         this.findings = findings;
     }
 
     /** The longest first, since one may stand within another. */
-    private static Pattern names(Seed seed) {
-        String known = seed.content().nodes().values().stream()
-                .map(StoredNode::properties)
-                .flatMap(values -> Stream.of(values.get(StoredKeys.japanese("name")), values.get("aliases")))
-                .flatMap(value -> value instanceof List<?> list ? list.stream() : Stream.ofNullable(value))
-                .map(name -> compact(FoldedText.of(name.toString())))
+    private static Pattern names(SeedNodes nodes) {
+        String known = nodes.all().stream()
+                .flatMap(node -> nodes.names(node.id()).stream())
+                .map(name -> compact(FoldedText.of(name)))
                 .filter(name -> name.length() > 2)
                 .distinct()
                 .sorted(Comparator.comparingInt(String::length).reversed())

@@ -7,15 +7,17 @@ import java.util.List;
 /**
  * Something that the seed says and the document does not, or the other way round.
  *
- * @param place where the seed gives the evidence; for a line that nothing cites, that line of the document
- * @param path from the record's id down; empty for a line that nothing cites
- * @param document slug of the source that is cited; empty for a line that nothing cites
+ * @param place where the seed gives the evidence; for a line that nothing cites or tells, that line of the document
+ * @param path from the record's id down; empty for a line that nothing cites or tells
+ * @param document slug of the source that is cited; empty for a line that nothing cites or tells
  * @param lines those that are cited
  * @param message what is missing; follows on the lines
- * @param text of lines that nothing cites, each after its number; empty for what the seed says
+ * @param text of lines that nothing cites or tells, each after its number; empty for what the seed says
  */
 public record Finding(
         Kind kind, Place place, String path, String document, String lines, String message, List<String> text) {
+
+    private static final int LONGEST = 80;
 
     Finding(Kind kind, Place place, String path, String document, String lines, String message) {
         this(kind, place, path, document, lines, message, List.of());
@@ -33,7 +35,8 @@ public record Finding(
         VALUE("With a value that does not follow from the print"),
         COPIED("Copied from the lines rather than said in our own words"),
         UNCITED("Places of the document that are neither cited nor listed as uncited"),
-        LISTED("Listed as uncited by mistake");
+        UNTOLD("Sentences of which less than half is told, and whose lines are not listed as untold"),
+        LISTED("Listed as uncited or untold by mistake");
 
         private final String heading;
 
@@ -44,6 +47,11 @@ public record Finding(
         public String heading() {
             return heading;
         }
+    }
+
+    /** Text of a line as it is shown. */
+    static String shortened(String line) {
+        return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
     }
 
     @Override

@@ -2,12 +2,9 @@ package dev.kikigraph.seed.verify;
 
 import dev.kikigraph.graph.model.StoredNode;
 import dev.kikigraph.ontology.ApparatusRole;
-import dev.kikigraph.ontology.NodeType;
 import dev.kikigraph.ontology.Ontology;
 import dev.kikigraph.ontology.StoredKeys;
 import dev.kikigraph.provenance.Citation;
-import dev.kikigraph.seed.Seed;
-import dev.kikigraph.text.NameKeys;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,14 +14,12 @@ import org.jspecify.annotations.Nullable;
 /** By what text a reader recognises a node in the lines of a document. */
 final class Names {
 
-    private final Map<String, StoredNode> nodes;
+    private final SeedNodes nodes;
     private final Anomalies anomalies;
-    private final Ontology ontology;
 
-    Names(Seed seed, Anomalies anomalies, Ontology ontology) {
-        this.nodes = seed.content().nodes();
+    Names(SeedNodes nodes, Anomalies anomalies) {
+        this.nodes = nodes;
         this.anomalies = anomalies;
-        this.ontology = ontology;
     }
 
     /**
@@ -64,7 +59,7 @@ final class Names {
 
     /** Names of the thing itself; none for a thing that lost its heading, and for what we alone have named. */
     Known ofThing(String id) {
-        StoredNode node = nodes.get(id);
+        StoredNode node = nodes.node(id);
         if (node == null || anomalies.isNameLost(id)) {
             return Known.NONE;
         }
@@ -73,12 +68,10 @@ final class Names {
             List<String> forms = Anomalies.forms(properties).toList();
             return new Known(forms, null, forms);
         }
-        List<String> names = new ArrayList<>();
-        if (role(id) == ApparatusRole.SECTION) {
-            add(properties.get("heading"), names);
-            return new Known(names, null, List.of());
+        if (nodes.role(id) == ApparatusRole.SECTION) {
+            return new Known(SeedNodes.texts(properties.get("heading")).toList(), null, List.of());
         }
-        NameKeys.NAMES.forEach(key -> add(properties.get(key), names));
+        List<String> names = new ArrayList<>(nodes.names(id));
         anomalies.printedNames(id).forEach(names::add);
         return new Known(names, (String) properties.get(StoredKeys.japanese("name")), List.of());
     }
@@ -87,46 +80,28 @@ final class Names {
      * Names of an end of a relationship; an owned one is recognised by what is printed for it and by its owner, too.
      */
     Known ofEnd(String id) {
-        StoredNode node = nodes.get(id);
+        StoredNode node = nodes.node(id);
         if (node == null || !node.labels().contains(Ontology.OWNED)) {
             return ofThing(id);
         }
         Known own = ofThing(id);
-        Known owner = ofThing(anomalies.owner(id));
+        Known owner = ofThing(nodes.ownerOrSelf(id));
         List<String> names = new ArrayList<>(own.printed());
         node.properties().forEach((key, value) -> {
             if (key.endsWith(StoredKeys.printed(""))) {
-                add(value, names);
+                SeedNodes.texts(value).forEach(names::add);
             }
         });
         if (node.properties().get(StoredKeys.EVIDENCE) instanceof List<?> evidence) {
             evidence.stream()
                     .flatMap(piece -> Citation.parse(piece.toString()).prints().stream())
-                    .forEach(print -> add(print.printed(), names));
+                    .forEach(print -> SeedNodes.texts(print.printed()).forEach(names::add));
         }
         names.addAll(owner.printed());
         return new Known(names, own.ownWords() == null ? owner.ownWords() : own.ownWords(), List.of());
     }
 
     boolean isAnomaly(String id) {
-        return role(id) == ApparatusRole.ANOMALY;
-    }
-
-    /** Whether it partitions the document rather than saying what stands in it. */
-    boolean isFrame(String id) {
-        ApparatusRole role = role(id);
-        return role != null && role.divides();
-    }
-
-    private @Nullable ApparatusRole role(String id) {
-        return ontology.typeOfId(id).map(NodeType::apparatus).orElse(null);
-    }
-
-    private static void add(@Nullable Object value, List<String> names) {
-        if (value instanceof List<?> list) {
-            list.forEach(name -> names.add(name.toString()));
-        } else if (value instanceof String name) {
-            names.add(name);
-        }
+        return nodes.role(id) == ApparatusRole.ANOMALY;
     }
 }

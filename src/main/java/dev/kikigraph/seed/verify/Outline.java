@@ -2,18 +2,13 @@ package dev.kikigraph.seed.verify;
 
 import dev.kikigraph.graph.model.StoredNode;
 import dev.kikigraph.graph.model.StoredRelationship;
-import dev.kikigraph.ontology.Ontology;
-import dev.kikigraph.seed.Seed;
-import dev.kikigraph.text.NameKeys;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Sentences of a document that no fact tells, each with what helps to write one. */
 public final class Outline {
@@ -24,7 +19,7 @@ public final class Outline {
     private static final Pattern FIGURE = Pattern.compile(
             "(?:令和|平成|昭和|[RＲHＨ])?[0-9０-９][0-9０-９,，.．/／]*\\s*(?:兆|億|百万|千万|万|千)?(?:円|ドル|％|%|割|年度?|月|日|件|社|人|名|か国|カ国|拠点|回|種|品目)+");
 
-    private final Map<String, String> owners = new HashMap<>();
+    private final SeedNodes nodes;
     private final Map<String, List<String>> ids = new LinkedHashMap<>();
 
     /**
@@ -36,28 +31,19 @@ public final class Outline {
      */
     public record Gap(ToldSentence sentence, List<String> names, List<String> figures, List<String> owners) {}
 
-    Outline(Seed seed, Ontology ontology) {
-        seed.content().relationships().values().stream()
-                .filter(relationship -> ontology.isOwnership(relationship.type()))
-                .forEach(relationship -> owners.put(relationship.target(), relationship.source()));
-        for (StoredNode node : seed.content().nodes().values()) {
-            if (!owners.containsKey(node.id())) {
-                NameKeys.NAMES.stream()
-                        .map(node.properties()::get)
-                        .flatMap(value -> value instanceof List<?> list ? list.stream() : Stream.ofNullable(value))
-                        .map(Object::toString)
+    Outline(SeedNodes nodes) {
+        this.nodes = nodes;
+        nodes.all().stream()
+                .map(StoredNode::id)
+                .filter(id -> nodes.owner(id) == null)
+                .forEach(id -> nodes.names(id).stream()
                         .filter(name -> name.length() > 1)
                         .forEach(name -> ids.computeIfAbsent(name, any -> new ArrayList<>())
-                                .add(node.id()));
-            }
-        }
+                                .add(id)));
     }
 
     /** @param citing ids of what cites each line, that which cites the fewest lines first */
-    List<Gap> gaps(
-            List<ToldSentence> sentences,
-            Map<Integer, List<String>> citing,
-            Map<String, StoredRelationship> relationships) {
+    List<Gap> gaps(List<ToldSentence> sentences, Map<Integer, List<String>> citing) {
         return sentences.stream()
                 .filter(sentence -> !sentence.isTold())
                 .map(sentence -> new Gap(
@@ -69,14 +55,17 @@ public final class Outline {
                                 .distinct()
                                 .toList(),
                         citing.getOrDefault(sentence.line(), List.of()).stream()
-                                .map(id -> relationships.containsKey(id)
-                                        ? relationships.get(id).source()
-                                        : id)
-                                .map(id -> owners.getOrDefault(id, id))
+                                .map(this::begins)
+                                .map(nodes::ownerOrSelf)
                                 .distinct()
                                 .limit(MOST_OWNERS)
                                 .toList()))
                 .toList();
+    }
+
+    private String begins(String id) {
+        StoredRelationship relationship = nodes.relationship(id);
+        return relationship == null ? id : relationship.source();
     }
 
     /** Of names within each other the longest only. */

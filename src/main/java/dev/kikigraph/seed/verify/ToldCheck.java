@@ -3,7 +3,6 @@ package dev.kikigraph.seed.verify;
 import dev.kikigraph.provenance.Citation;
 import dev.kikigraph.provenance.SourceDocument;
 import dev.kikigraph.seed.SeedEvidence;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -19,11 +18,6 @@ final class ToldCheck {
 
     /** A fact that rests on more lines tells of none in particular. */
     private static final int MOST_LINES = 15;
-
-    /** Shorter ones are headings and cells of tables. */
-    private static final int FEWEST_TERMS = 6;
-
-    private static final String END_OF_SENTENCE = "。";
 
     private final SourceDocument document;
     private final FactTerms facts;
@@ -62,19 +56,16 @@ final class ToldCheck {
 
     /** The sentences of cited lines, in the order of the document. */
     List<ToldSentence> sentences() {
-        List<ToldSentence> sentences = new ArrayList<>();
-        for (int line = 1; line <= document.lineCount(); line++) {
-            Set<String> facts = told.get(line);
-            if (facts != null) {
-                for (String text : document.line(line).split(END_OF_SENTENCE, -1)) {
-                    Set<String> terms = Terms.of(FoldedText.of(FoldedText.withoutBullet(text)));
-                    if (terms.size() >= FEWEST_TERMS) {
-                        sentences.add(new ToldSentence(line, text.strip(), terms.size(), (int)
-                                terms.stream().filter(facts::contains).count()));
-                    }
-                }
-            }
-        }
-        return sentences;
+        return Sentence.of(document).stream()
+                .filter(sentence -> told.containsKey(sentence.line()))
+                .map(sentence -> new ToldSentence(
+                        sentence.line(),
+                        sentence.text(),
+                        sentence.terms().size(),
+                        sentence.terms().stream()
+                                .filter(term -> !told.getOrDefault(sentence.line(), Set.of())
+                                        .contains(term))
+                                .toList()))
+                .toList();
     }
 }

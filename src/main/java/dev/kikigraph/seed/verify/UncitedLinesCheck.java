@@ -2,7 +2,7 @@ package dev.kikigraph.seed.verify;
 
 import dev.kikigraph.provenance.LineRange;
 import dev.kikigraph.provenance.SourceDocument;
-import dev.kikigraph.seed.Uncited;
+import dev.kikigraph.seed.Excuse;
 import dev.kikigraph.seed.yaml.Place;
 import java.util.BitSet;
 import java.util.List;
@@ -12,8 +12,6 @@ import java.util.stream.IntStream;
 
 /** Checks that every line of a document is cited, or listed with a reason why not; never both. */
 final class UncitedLinesCheck {
-
-    private static final int LONGEST = 80;
 
     private final SourceDocument document;
     private final String fileName;
@@ -32,7 +30,7 @@ final class UncitedLinesCheck {
         statement.evidence().forEach(piece -> piece.citation().numbers().forEach(cited::set));
     }
 
-    void check(List<Uncited> uncited) {
+    void check(List<Excuse> uncited) {
         uncited.forEach(this::checkListed);
         for (int line = 1; line <= document.lineCount(); line++) {
             if (isUncited(line)) {
@@ -73,16 +71,12 @@ final class UncitedLinesCheck {
                         + " under uncited: with a reason",
                 range.numbers()
                         .filter(line -> !isBlank(line))
-                        .mapToObj(line ->
-                                line + "  " + shortened(document.line(line).strip()))
+                        .mapToObj(line -> line + "  "
+                                + Finding.shortened(document.line(line).strip()))
                         .toList()));
     }
 
-    private static String shortened(String line) {
-        return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
-    }
-
-    private void checkListed(Uncited entry) {
+    private void checkListed(Excuse entry) {
         for (LineRange range : LineRange.parse(entry.lines())) {
             String blank = join(range, this::isBlank);
             // A range may run over the blank lines between those that it is for.
@@ -101,8 +95,9 @@ final class UncitedLinesCheck {
         }
     }
 
-    private void add(Uncited entry, String lines, String message) {
-        findings.accept(new Finding(Finding.Kind.LISTED, entry.place(), "uncited", entry.document(), lines, message));
+    private void add(Excuse entry, String lines, String message) {
+        findings.accept(
+                new Finding(Finding.Kind.LISTED, entry.place(), entry.from().key(), entry.document(), lines, message));
     }
 
     private String join(LineRange range, IntPredicate which) {

@@ -1,15 +1,18 @@
 package dev.kikigraph.seed.verify;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * Result of checking a seed against a document.
  *
  * @param source id of the source
- * @param sentences those of cited lines, in the order of the document, with how much of each is told
+ * @param parts sentences of cited lines by the part of the document in which they stand, both in its order, with how
+ *     much of each is told
  * @param findings by kind, then in the order of files and lines
  */
-public record Verification(String source, Counts counts, List<ToldSentence> sentences, List<Finding> findings) {
+public record Verification(
+        String source, Counts counts, Map<String, List<ToldSentence>> parts, List<Finding> findings) {
 
     /**
      * How much was checked.
@@ -21,6 +24,8 @@ public record Verification(String source, Counts counts, List<ToldSentence> sent
      * @param lines lines of the document that are not blank
      * @param cited those of them that something cites
      * @param listed those of them that are listed as uncited
+     * @param excused sentences of which less than half is told, and whose lines are listed as untold
      */
-    public record Counts(int things, int owned, int relationships, int values, int lines, int cited, int listed) {}
+    public record Counts(
+            int things, int owned, int relationships, int values, int lines, int cited, int listed, int excused) {}
 }

@@ -186,6 +186,66 @@ class CoverageRulesTests {
         assertThat(money.allRows()).extracting(row -> row.total().amount()).containsExactly(5L, 6L);
     }
 
+    /** The part has money of its own in both years, but is shown as part of the whole in 2025 only. */
+    @Test
+    void whatIsInheritedForSomeFiscalYearsCountsInTheseAlone() {
+        MoneyGraph graph = new MoneyGraph()
+                .node("agency:m", MINISTRY)
+                .node("stage:s", Map.of("order", 1L))
+                .node("group:g", Map.of())
+                .related("program:x", "FEEDS", "pillar:1")
+                .related("program:x", "ADMINISTERED_BY", "agency:m")
+                .related("program:x", "SUPPORTS", "stage:s")
+                .related("program:part", "PART_OF", "program:x", Map.of("fiscalYears", List.of(2025L)))
+                .related("program:part", "OPEN_TO", "group:g")
+                .budget("program:part", 2025, "INITIAL", 5)
+                .budget("program:part", 2026, "INITIAL_DRAFT", 6);
+
+        for (String dimension : List.of("PILLAR", "MINISTRY", "DEVELOPMENT_STAGE")) {
+            assertThat(counts(coverage(graph, "rows", "FISCAL_YEAR", "columns", dimension)))
+                    .as(dimension)
+                    .containsExactly("2025 1 = 1", "2026 0 = 0");
+            assertThat(coverage(graph, "rows", dimension, "columns", "FISCAL_YEAR", "value", "MONEY")
+                            .allRows()
+                            .get(0)
+                            .cells())
+                    .as(dimension)
+                    .extracting(CoverageCell::amount)
+                    .containsExactly(5L, null);
+            assertThat(counts(coverage(graph, "rows", dimension, "columns", "APPLICANT_GROUP", "fiscalYear", 2026))
+                            .get(0))
+                    .as(dimension)
+                    .endsWith(" 0 = 0");
+        }
+        assertThat(counts(coverage(graph, "rows", "PILLAR", "columns", "MINISTRY")))
+                .containsExactly("pillar:1 2 = 2");
+        assertThat(counts(coverage(graph, "rows", "PILLAR", "columns", "MINISTRY", "fiscalYear", 2025)))
+                .containsExactly("pillar:1 1 = 1");
+        Coverage next = coverage(graph, "rows", "PILLAR", "columns", "MINISTRY", "fiscalYear", 2026);
+        assertThat(counts(next)).containsExactly("pillar:1 0 = 0");
+        assertThat(next.outside().reasons())
+                .extracting(CoverageOutside.ByReason::reason, CoverageOutside.ByReason::count)
+                .containsExactly(tuple(OutsideReason.NOT_TOGETHER, 1));
+        assertThat(coverage(graph, "rows", "PILLAR", "columns", "MINISTRY", "value", "MONEY")
+                        .total()
+                        .amount())
+                .isEqualTo(5L);
+    }
+
+    /** What holds in one year and what holds in another do not meet, whichever year is asked for. */
+    @Test
+    void whatHoldsInDifferentFiscalYearsDoesNotMeet() {
+        MoneyGraph graph = new MoneyGraph()
+                .node("agency:m", MINISTRY)
+                .related("program:x", "FEEDS", "pillar:1")
+                .related("program:y", "ADMINISTERED_BY", "agency:m")
+                .related("program:part", "PART_OF", "program:x", Map.of("fiscalYears", List.of(2025L)))
+                .related("program:part", "PART_OF", "program:y", Map.of("fiscalYears", List.of(2026L)));
+
+        assertThat(counts(coverage(graph, "rows", "PILLAR", "columns", "MINISTRY")))
+                .containsExactly("pillar:1 0 = 0");
+    }
+
     @Test
     void anInheritedFiscalYearIsAsSureAsTheWayByWhichItComes() {
         MoneyGraph graph = new MoneyGraph()

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.kikigraph.insight.MoneyGraph;
 import dev.kikigraph.insight.SmallGraph;
+import dev.kikigraph.insight.rules.Appropriations.Filter;
 import dev.kikigraph.insight.snapshot.Snapshot;
 import dev.kikigraph.insight.snapshot.SnapshotNode;
 import dev.kikigraph.paging.Page;
@@ -12,6 +14,7 @@ import dev.kikigraph.problem.QueryException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class LineageQuestionTests {
@@ -193,6 +196,30 @@ class LineageQuestionTests {
                 .flatExtracting(Group::all)
                 .extracting(member -> member.thing().id())
                 .containsExactly("program:a", "project:p");
+    }
+
+    /** The part has money of its own in both years, but is shown as part of the whole in 2025 only. */
+    @Test
+    void moneyOfWhatIsInheritedForSomeFiscalYearsCountsInTheseAlone() {
+        Snapshot snapshot = new MoneyGraph()
+                .node("agency:m", Map.of("agencyKind", "MINISTRY"))
+                .related("program:whole", "FEEDS", "pillar:1")
+                .related("program:whole", "ADMINISTERED_BY", "agency:m")
+                .related("program:part", "PART_OF", "program:whole", Map.of("fiscalYears", List.of(2025L)))
+                .budget("program:part", 2025, "INITIAL", 5)
+                .budget("program:part", 2026, "INITIAL_DRAFT", 6)
+                .build();
+        Filter all = new Filter(Set.of(), Set.of());
+        LineageAnswer pillar = fromPillar(snapshot, "pillar:1");
+
+        assertThat(pillar.money(all).amount()).isEqualTo(5L);
+        assertThat(pillar.groups(Grouping.MINISTRY, FIRST_PAGE)
+                        .nodes()
+                        .get(0)
+                        .money(all)
+                        .amount())
+                .isEqualTo(5L);
+        assertThat(towardsPillars(snapshot, "program:part").money(all).amount()).isEqualTo(5L);
     }
 
     @Test

@@ -12,6 +12,7 @@ import dev.kikigraph.paging.Page;
 import dev.kikigraph.problem.ErrorCode;
 import dev.kikigraph.problem.QueryException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -122,6 +123,37 @@ class BudgetTotalTests {
         assertThat(groups(total, "PILLAR")).containsExactly("pillar:1 1", "null 54");
         assertThat(left(group(total, "PILLAR", 1).total()))
                 .containsExactly("NOT_GIVEN program:none", "PART_OF_COUNTED program:part");
+    }
+
+    /** The part has money of its own in both years, but is shown as part of the whole in 2025 only. */
+    @Test
+    void whatIsInheritedForSomeFiscalYearsCountsInTheseAlone() {
+        Snapshot graph = new MoneyGraph()
+                .node("agency:m", Map.of("agencyKind", "MINISTRY"))
+                .related("program:whole", "FEEDS", "pillar:1")
+                .related("program:whole", "ADMINISTERED_BY", "agency:m")
+                .related("program:part", "PART_OF", "program:whole", Map.of("fiscalYears", List.of(2025L)))
+                .budget("program:part", 2025, "INITIAL", 5)
+                .budget("program:part", 2026, "INITIAL_DRAFT", 6)
+                .build();
+
+        for (String by : List.of("PILLAR", "MINISTRY")) {
+            String group = by.equals("PILLAR") ? "pillar:1" : "agency:m";
+            assertThat(counted(ask(Map.of(by.toLowerCase(Locale.ROOT), group), graph)))
+                    .containsExactly("budget:part:2025:initial 5");
+            assertThat(groups(ask(Map.of(), graph), by)).contains(group + " 5", "null 6");
+            assertThat(groups(ask(Map.of("fiscalYears", List.of(2026)), graph), by))
+                    .contains("null 6")
+                    .doesNotContain(group + " 6");
+        }
+        assertThat(CountedBudget.of(
+                        ask(Map.of("fiscalYears", List.of(2026)), graph)
+                                .found()
+                                .counted()
+                                .get(0),
+                        graph))
+                .satisfies(one -> assertThat(one.pillars()).isEmpty())
+                .satisfies(one -> assertThat(one.ministryAttributions()).isEmpty());
     }
 
     @Test

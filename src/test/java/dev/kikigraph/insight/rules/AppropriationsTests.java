@@ -181,7 +181,7 @@ class AppropriationsTests {
         for (String program : programs) {
             all.add(graph.node(program).orElseThrow());
         }
-        return Appropriations.of(all, filter);
+        return Appropriations.of(all, filter, any -> true);
     }
 
     static List<String> counted(Appropriations found) {
