@@ -126,7 +126,7 @@ final class ContentBuilder {
                 properties);
     }
 
-    /** What starts at something inferred is not more certain than that; where it is stated it takes over the reason. */
+    /** A relationship that starts at something inferred is not more certain than that: it takes over the reason. */
     private Map<String, Object> doubt(DraftRelationship relationship) {
         DraftNode source = draft.nodes().get(relationship.source());
         if (source == null || !isInferred(source) || isInferred(relationship)) {

@@ -38,7 +38,7 @@ public enum Effective {
         return of(thing).stream().filter(one -> Programs.holdsIn(one, years)).toList();
     }
 
-    /** What holds for a thing in whatever fiscal year, without how it is known. */
+    /** Everything that holds for a thing in whatever fiscal year, without how it is known. */
     public Set<SnapshotNode> values(SnapshotNode thing) {
         return values(thing, Set.of());
     }

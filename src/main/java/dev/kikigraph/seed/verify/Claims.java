@@ -7,7 +7,7 @@ import dev.kikigraph.seed.Seed;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a seed claims with the lines of a document. */
+/** Everything that a seed claims with the lines of a document. */
 final class Claims {
 
     private final Seed seed;
@@ -44,7 +44,7 @@ final class Claims {
         return claims;
     }
 
-    /** Those that say what stands in the document, without those that divide it. */
+    /** Claims that say what stands in the document, without those that divide it. */
     List<Claim> ofContent(String source) {
         return of(source).stream().filter(claim -> !nodes.isFrame(claim.id())).toList();
     }

@@ -232,7 +232,7 @@ class CoverageRulesTests {
                 .isEqualTo(5L);
     }
 
-    /** What holds in one year and what holds in another do not meet, whichever year is asked for. */
+    /** Relationships that hold in different years do not meet, whichever year is asked for. */
     @Test
     void whatHoldsInDifferentFiscalYearsDoesNotMeet() {
         MoneyGraph graph = new MoneyGraph()
