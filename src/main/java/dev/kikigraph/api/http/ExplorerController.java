@@ -17,8 +17,8 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Serves the page of the explorer at its addresses, which are one segment deep, so that its assets can be named relative
- * to it behind any proxy: names of pages, and ids of nodes.
+ * Serves the page of the explorer at its addresses, which are one segment deep, so that its assets can be named
+ * relative to it behind any proxy: names of pages, and ids of nodes.
  */
 @RestController
 class ExplorerController {
