@@ -187,6 +187,7 @@ test('an unknown id helps to search, and a service that is away is told so', { t
 test('a table is saved as it is shown', { timeout: 60_000 }, async () => {
   await withPage({ viewport: { width: 1360, height: 900 }, locale: 'ja', acceptDownloads: true }, async (page) => {
     await page.goto(new URL('/list?type=SUPPORT_HUB', base).href);
+    await page.locator('.list li a').first().waitFor();
     const shown = await page
       .locator('.list li')
       .filter({ has: page.locator('a') })

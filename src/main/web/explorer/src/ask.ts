@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { TypedDocumentString } from '../gql/graphql';
 
 /** Why there is no answer. */
@@ -52,6 +52,22 @@ async function send<Data>(body: string): Promise<Data> {
   return answer.data;
 }
 
+let attempts = 0;
+const views = new Set<() => void>();
+
+/** Asks again whatever has failed: where the service was away, a page has several questions open. */
+function askAgain() {
+  attempts++;
+  for (const changed of views) {
+    changed();
+  }
+}
+
+function watchAttempts(changed: () => void) {
+  views.add(changed);
+  return () => views.delete(changed);
+}
+
 export type Answer<Data> =
   | { state: 'loading' }
   | { state: 'failed'; error: AskError; again: () => void }
@@ -63,7 +79,7 @@ export function useAnswer<Data, Variables>(
   variables: Variables | undefined,
 ): Answer<Data> {
   const key = JSON.stringify([document.toString(), variables]);
-  const [attempt, setAttempt] = useState(0);
+  const attempt = useSyncExternalStore(watchAttempts, () => attempts);
   const [answer, setAnswer] = useState<{ key: string; answer: Answer<Data> }>();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for document and variables.
   useEffect(() => {
@@ -71,18 +87,11 @@ export function useAnswer<Data, Variables>(
       return;
     }
     let wanted = true;
+    setAnswer((before) => (before?.answer.state === 'failed' ? undefined : before));
     const show = (shown: Answer<Data>) => wanted && setAnswer({ key, answer: shown });
     ask(document, variables).then(
       (data) => show({ state: 'answered', data }),
-      (error: AskError) =>
-        show({
-          state: 'failed',
-          error,
-          again: () => {
-            setAnswer(undefined);
-            setAttempt((before) => before + 1);
-          },
-        }),
+      (error: AskError) => show({ state: 'failed', error, again: askAgain }),
     );
     return () => {
       wanted = false;

@@ -67,7 +67,9 @@ export function SearchBox({ initial = '', compact = false }: { initial?: string;
       event.preventDefault();
       const step = event.key === 'ArrowDown' ? 1 : -1;
       setActive((before) => ((before + 1 + step + found.length + 1) % (found.length + 1)) - 1);
-    } else if (event.key === 'Escape') {
+    } else if (event.key === 'Escape' && open) {
+      // Otherwise the browser empties the field too.
+      event.preventDefault();
       close();
     }
   };
