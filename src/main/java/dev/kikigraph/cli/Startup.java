@@ -57,7 +57,7 @@ class Startup implements ApplicationRunner {
         long uptime = ManagementFactory.getRuntimeMXBean().getUptime();
         return String.format(
                 Locale.ROOT,
-                "Kikigraph is ready: %s/graphiql — %,d things and %,d relationships, release %d (%s), started in %.1f s",
+                "Kikigraph is ready: %s/ — %,d things and %,d relationships, release %d (%s), started in %.1f s",
                 address(),
                 release.things(),
                 release.relationships(),

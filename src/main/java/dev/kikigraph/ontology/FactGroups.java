@@ -24,7 +24,8 @@ final class FactGroups {
     void check() {
         var known = Stream.concat(
                         nodeTypes.stream().flatMap(FactGroups::fields),
-                        enums.stream().flatMap(one -> one.values().stream().map(value -> one.name() + "." + value.name())))
+                        enums.stream()
+                                .flatMap(one -> one.values().stream().map(value -> one.name() + "." + value.name())))
                 .collect(Collectors.toSet());
         Map<String, String> groupOf = new HashMap<>();
         enums.forEach(one -> one.values().forEach(group -> group.tells().forEach(fact -> {
@@ -53,7 +54,8 @@ final class FactGroups {
     }
 
     private EnumValueDefinition definition(EnumType type, EnumType.Value value) {
-        return definitions.types(EnumTypeDefinition.class)
+        return definitions
+                .types(EnumTypeDefinition.class)
                 .filter(one -> one.getName().equals(type.name()))
                 .flatMap(one -> one.getEnumValueDefinitions().stream())
                 .filter(one -> one.getName().equals(value.name()))

@@ -21,7 +21,8 @@ public final class ReadyMadeGraph implements ApplicationContextInitializer<Confi
         if (GraphConfiguration.isEmbedded(environment)
                 && SeedFiles.isPackaged(
                         settings.bindOrCreate("kikigraph", SeedProperties.class).seed())) {
-            PackedStore.unpackIfNew(settings.bindOrCreate("kikigraph", GraphProperties.class).data());
+            PackedStore.unpackIfNew(
+                    settings.bindOrCreate("kikigraph", GraphProperties.class).data());
         }
     }
 }

@@ -25,7 +25,7 @@ class ServiceIT {
                     .matches("Preparing the graph database: \\d+ constraints and indexes");
             assertThat(first.lines()).hasSize(5).element(3).isEqualTo("Reading the graph into memory");
             assertThat(first.output())
-                    .matches("(?s).* INFO  Kikigraph is ready: http://127.0.0.1:\\d+/graphiql — 3 things and 2"
+                    .matches("(?s).* INFO  Kikigraph is ready: http://127.0.0.1:\\d+/ — 3 things and 2"
                             + " relationships, release 1 \\(abcdef0\\), started in \\d+\\.\\d s\\n");
 
             try (ServiceProcess second = ServiceProcess.start(data)) {

@@ -171,7 +171,9 @@ class ServiceLaunchIT {
     void seedThatTheSettingsNameIsImported() throws Exception {
         data = folder.resolve("data");
         try (Started started = start(List.of(), "--kikigraph.seed=graph-seed")) {
-            assertThat(started.awaitReady().printed()).contains("Importing the seed").doesNotContain("ready-made");
+            assertThat(started.awaitReady().printed())
+                    .contains("Importing the seed")
+                    .doesNotContain("ready-made");
         }
     }
 

@@ -25,7 +25,9 @@ public final class HttpErrors extends DefaultErrorAttributes {
 
     private static ApiError error(int status) {
         if (status == HttpStatus.NOT_FOUND.value()) {
-            return ApiError.of(ErrorCode.NOT_FOUND, "Nothing is here. The explorer is at /, the API at /graphql, its page at /graphiql.");
+            return ApiError.of(
+                    ErrorCode.NOT_FOUND,
+                    "Nothing is here. The explorer is at /, the API at /graphql, its page at /graphiql.");
         }
         if (status == HttpStatus.METHOD_NOT_ALLOWED.value()) {
             return ApiError.of(

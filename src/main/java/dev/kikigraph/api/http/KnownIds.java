@@ -38,9 +38,10 @@ class KnownIds {
     boolean isUnknown(String id) {
         Deadline deadline = Deadline.in(WAIT);
         try {
-            return releases.consistently(
-                    deadline,
-                    release -> snapshots.at(graph.reading(release, deadline)).node(id).isEmpty());
+            return releases.consistently(deadline, release -> snapshots
+                    .at(graph.reading(release, deadline))
+                    .node(id)
+                    .isEmpty());
         } catch (GraphUnavailableException | HeapTooSmallException | DeadlineException e) {
             return false;
         }

@@ -89,8 +89,7 @@ class PackedStoreTests {
     void folderThatCannotBeMadeIsTold() throws IOException {
         Path file = Files.createFile(folder.resolve("file"));
 
-        assertThatExceptionOfType(StartupProblem.class)
-                .isThrownBy(() -> PackedStore.unpackIfNew(file, zip(STORE)));
+        assertThatExceptionOfType(StartupProblem.class).isThrownBy(() -> PackedStore.unpackIfNew(file, zip(STORE)));
         assertThatCode(() -> PackedStore.unpackIfNew(file, null)).doesNotThrowAnyException();
     }
 
