@@ -57,25 +57,21 @@ export function groupsOf(facts: Facts, reading: Reading, basicsLabel: string): {
   const rows = new Map<string, Row[]>();
   const put = (group: string, row: Row) => rows.set(group, [...(rows.get(group) ?? []), row]);
 
-  for (const value of facts.values.filter((one) => !inHead.has(one.field))) {
+  const putValue = (value: Value, above: boolean) =>
     put(groupOf.get(value.field) ?? '', {
       form: 'value',
       key: value.field,
       field: value.field,
       label: value.label,
       value,
-      above: false,
+      above,
     });
+
+  for (const value of facts.values.filter((one) => !inHead.has(one.field))) {
+    putValue(value, false);
   }
   for (const value of facts.effectiveValues.filter((one) => one.from.length > 0 && !isOwn(facts, one.from))) {
-    put(groupOf.get(value.field) ?? '', {
-      form: 'value',
-      key: value.field,
-      field: value.field,
-      label: value.label,
-      value,
-      above: true,
-    });
+    putValue(value, true);
   }
   for (const group of facts.owned) {
     const told = group.facts.nodes;

@@ -4,13 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * The files of Neo4j as they are once the packaged seed has been imported. The build makes them, with the very jar that
@@ -45,12 +44,12 @@ public final class PackedStore {
             Path data = DataFolder.prepare(folder);
             Path unfinished = data.resolve(UNFINISHED);
             try {
-                delete(unfinished);
+                FileSystemUtils.deleteRecursively(unfinished);
                 unpack(store, unfinished);
                 Files.move(unfinished, home(data));
                 log.info("The graph comes ready-made with this version");
             } catch (IOException e) {
-                delete(unfinished);
+                FileSystemUtils.deleteRecursively(unfinished);
                 throw e;
             }
         } catch (IOException e) {
@@ -81,16 +80,5 @@ public final class PackedStore {
 
     private static Path home(Path data) {
         return data.resolve(EmbeddedNeo4j.HOME);
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 }

@@ -46,11 +46,7 @@ public enum Effective {
     /** The same as far as it holds in one of some fiscal years at least; all where none are given. */
     public Set<SnapshotNode> values(SnapshotNode thing, Set<Long> years) {
         Set<SnapshotNode> values = new LinkedHashSet<>();
-        for (SnapshotRelationship relationship : of(thing)) {
-            if (Programs.holdsIn(relationship, years)) {
-                values.add(relationship.target());
-            }
-        }
+        of(thing, years).forEach(relationship -> values.add(relationship.target()));
         return Collections.unmodifiableSet(values);
     }
 
