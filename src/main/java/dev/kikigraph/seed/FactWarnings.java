@@ -38,6 +38,7 @@ final class FactWarnings {
 
     void check() {
         draft.facts().forEach(this::checkPeriods);
+        draft.facts().forEach(this::checkProved);
         checkHashes();
         checkDocuments();
         draft.nodes().values().stream()
@@ -67,6 +68,28 @@ final class FactWarnings {
     private static boolean isAfter(String first, String last) {
         int compared = Math.min(first.length(), last.length());
         return first.substring(0, compared).compareTo(last.substring(0, compared)) > 0;
+    }
+
+    private void checkProved(DraftFact fact) {
+        for (SeedEvidence piece : fact.statements().stream()
+                .flatMap(statement -> statement.evidence().stream())
+                .toList()) {
+            piece.citation().fields().stream()
+                    .filter(field -> !has(fact, field))
+                    .forEach(field -> problems.add(
+                            ProblemCode.PROVES_NOTHING,
+                            piece.place(),
+                            piece.path(),
+                            "is evidence for %s, which %s does not have; leave the field out or give it",
+                            field,
+                            fact.path()));
+        }
+    }
+
+    private boolean has(DraftFact fact, String field) {
+        return fact.statements().stream()
+                        .anyMatch(statement -> statement.given().contains(field))
+                || (fact instanceof DraftNode node && items(node, field).findAny().isPresent());
     }
 
     private void checkHashes() {

@@ -18,8 +18,12 @@ public enum ProblemCode {
     SAME_NAME(true),
     /** The Japanese text is in Latin letters, and the English one in Japanese ones. */
     LANGUAGES_SWAPPED(true),
+    /** The English of a text lacks a number or a Latin word that the Japanese has. */
+    LOST_IN_ENGLISH(true),
     /** A text holds a character that nobody sees. */
     INVISIBLE_CHARACTER(true),
+    /** Evidence names a field that the fact does not have. */
+    PROVES_NOTHING(true),
     /** A period ends before it begins. */
     ENDS_BEFORE_IT_BEGINS(true),
     /** Two sources have the hash of one document. */

@@ -7,6 +7,7 @@ import dev.kikigraph.text.Fold;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,27 @@ final class TextWarnings {
                     statement.place(),
                     path(statement, property),
                     "has Japanese as en: and Latin letters as ja:; exchange them");
+        }
+        if (property.localized()) {
+            checkLost(property, statement);
+        }
+    }
+
+    private void checkLost(Property property, DraftStatement statement) {
+        List<String> japanese =
+                texts(statement.values().get(property.japaneseKey())).toList();
+        List<String> english =
+                texts(statement.values().get(property.englishKey())).toList();
+        for (int i = 0; i < Math.min(japanese.size(), english.size()); i++) {
+            Set<String> lost = LostInEnglish.of(japanese.get(i), english.get(i));
+            if (isJapanese(japanese.get(i)) && !lost.isEmpty()) {
+                problems.add(
+                        ProblemCode.LOST_IN_ENGLISH,
+                        statement.place(),
+                        path(statement, property),
+                        "has %s in Japanese and not in English; give it in both",
+                        String.join(", ", lost));
+            }
         }
     }
 

@@ -15,6 +15,20 @@ final class Scanner {
         this.text = text;
     }
 
+    /** Goes on at the next match of the pattern; at the end of the text where there is none. */
+    void skipTo(Pattern pattern) {
+        Matcher matcher = pattern.matcher(text);
+        position = matcher.find(position) ? matcher.start() : text.length();
+    }
+
+    int position() {
+        return position;
+    }
+
+    void goTo(int place) {
+        position = place;
+    }
+
     boolean atEnd() {
         return position == text.length();
     }
