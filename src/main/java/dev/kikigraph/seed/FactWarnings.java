@@ -89,7 +89,8 @@ final class FactWarnings {
     private boolean has(DraftFact fact, String field) {
         return fact.statements().stream()
                         .anyMatch(statement -> statement.given().contains(field))
-                || (fact instanceof DraftNode node && items(node, field).findAny().isPresent());
+                || (fact instanceof DraftNode node
+                        && items(node, field).findAny().isPresent());
     }
 
     private void checkHashes() {

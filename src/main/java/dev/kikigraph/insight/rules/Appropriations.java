@@ -4,6 +4,7 @@ import dev.kikigraph.graph.money.MoneyCount;
 import dev.kikigraph.insight.snapshot.Snapshot;
 import dev.kikigraph.insight.snapshot.SnapshotNode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A total of appropriations in which money is counted once, see {@link MoneyCount}.
  *
  * @param counted in the order of the programmes asked for
- * @param excluded in the same order
+ * @param excluded those with an amount first, each in the same order: what has none is longer, and says less
  */
 public record Appropriations(List<Counted> counted, List<Exclusion> excluded) {
 
@@ -68,6 +69,7 @@ public record Appropriations(List<Counted> counted, List<Exclusion> excluded) {
                 counted.add(new Counted(appropriation, amount, one.heldIn()));
             }
         }
+        excluded.sort(Comparator.comparing(one -> one.amount() == null));
         return new Appropriations(counted, excluded);
     }
 

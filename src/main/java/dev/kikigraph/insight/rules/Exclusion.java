@@ -18,6 +18,12 @@ public record Exclusion(
         ExclusionReason reason,
         List<Appropriation> heldIn) {
 
+    /** In yen; null where the source gives none. */
+    @Nullable
+    Long amount() {
+        return appropriation == null ? null : appropriation.amount();
+    }
+
     /** The reason in words. */
     public Localized explanation() {
         return switch (reason) {
@@ -29,7 +35,8 @@ public record Exclusion(
                 new Localized("概算要求の額であり、成立した予算でも政府案でもない。", "A request is neither a draft nor an appropriation.");
             case FUND ->
                 new Localized(
-                        "基金など複数年度にわたる資金であり、単年度の額ではない。", "A fund, or money for several years, is not the money of one.");
+                        "基金、または複数年度にわたる資金であり、一つの年度の予算としては数えない。",
+                        "It is a fund, or money for several years, and is not counted as the budget of one.");
             case SAME_BUDGET ->
                 new Localized(
                         "同じ年度・段階・財源の同じ予算であり、一度だけ数えている。",
