@@ -1,5 +1,6 @@
+import { Suspense } from 'react';
 import { DatasetDocument } from '../gql/graphql';
-import { useAddress, viewOf } from './address';
+import { pageHref, useAddress, viewOf } from './address';
 import { useAnswer } from './ask';
 import { decimal } from './format';
 import { HomePage } from './home';
@@ -7,13 +8,16 @@ import { useLanguage } from './lang';
 import { ListPage } from './list-page';
 import { SearchBox } from './search-box';
 import { SearchPage } from './search-page';
+import { Loading } from './states';
 import type { Lang } from './texts';
 import { ThingPage } from './thing/thing-page';
+import { views } from './views';
 
 export function App() {
   const { lang, t } = useLanguage();
   const address = useAddress();
   const view = viewOf(address.pathname);
+  const Own = views[view.page]?.component;
   return (
     <>
       <a className="skip" href="#content">
@@ -30,15 +34,34 @@ export function App() {
             <Choice of="EN">English</Choice>
           </nav>
         </div>
+        <Views page={view.page} />
       </header>
       <main id="content" tabIndex={-1}>
         {view.page === 'home' && <HomePage />}
         {view.page === 'search' && <SearchPage />}
         {view.page === 'list' && <ListPage />}
+        {Own && (
+          <Suspense fallback={<Loading rows={14} />}>
+            <Own key={lang} />
+          </Suspense>
+        )}
         {'id' in view && <ThingPage key={view.id + lang} id={view.id} />}
       </main>
       <Foot />
     </>
+  );
+}
+
+function Views({ page }: { page: string }) {
+  const { lang, t } = useLanguage();
+  return (
+    <nav aria-label={t.views} className="wide views">
+      {Object.entries(views).map(([name, view]) => (
+        <a key={name} href={pageHref(name)} aria-current={page === name ? 'page' : undefined}>
+          {view.label[lang]}
+        </a>
+      ))}
+    </nav>
   );
 }
 

@@ -43,7 +43,7 @@ final class Asking {
      *
      * @throws IOException if the service fails to answer
      */
-    boolean isAnswered(ReadyQuery query) throws IOException {
+    boolean isAnswered(PageQuery query) throws IOException {
         WebGraphQlResponse response =
                 Objects.requireNonNull(handler.handleRequest(request(query)).block());
         bodies.write(response.toMap(), MediaType.APPLICATION_JSON, new Nowhere());
@@ -55,7 +55,7 @@ final class Asking {
         return response.getErrors().isEmpty();
     }
 
-    private WebGraphQlRequest request(ReadyQuery query) throws IOException {
+    private WebGraphQlRequest request(PageQuery query) throws IOException {
         GraphQlRequest body = (GraphQlRequest) bodies.read(SerializableGraphQlRequest.class, new Body(query.body()));
         return new WebGraphQlRequest(
                 URI.create("/graphql"),

@@ -17,7 +17,7 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.graphql.server.WebGraphQlHandler;
 
 /**
- * Asks the ready queries when the service has become ready, and when another release is served: what is slow the first
+ * Asks the queries of the pages when the service has become ready, and when another release is served: what is slow the first
  * time (classes, code to compile, plans, indexes derived from a release) is done before somebody waits for it. They are
  * asked one after the other, on one thread that nobody waits for, between the requests that come meanwhile.
  */
@@ -69,9 +69,9 @@ public final class Warming implements ApplicationListener<AvailabilityChangeEven
     private void warm() {
         long begin = System.nanoTime();
         try {
-            List<ReadyQuery> queries = ReadyQuery.all();
+            List<PageQuery> queries = PageQuery.all();
             int answered = 0;
-            for (ReadyQuery query : queries) {
+            for (PageQuery query : queries) {
                 standBack();
                 if (stopped) {
                     return;
@@ -85,7 +85,7 @@ public final class Warming implements ApplicationListener<AvailabilityChangeEven
             // What a stop takes away while a query is asked is no failure.
             if (!stopped) {
                 log.warn(
-                        "The ready queries were not all asked in advance, and the first to ask them waits longer: {}",
+                        "The queries of the pages were not all asked in advance, and the first to ask them waits longer: {}",
                         e.getMessage());
             }
         }
@@ -100,8 +100,8 @@ public final class Warming implements ApplicationListener<AvailabilityChangeEven
 
     private static String message(int answered, int all, long nanos) {
         String queries = answered == all
-                ? "%d ready queries answered".formatted(all)
-                : "%d of %d ready queries answered; the others ask for what is not in this graph"
+                ? "%d queries of the pages answered".formatted(all)
+                : "%d of %d queries of the pages answered; the others ask for what is not in this graph"
                         .formatted(answered, all);
         return String.format(Locale.ROOT, "Warm after %.1f s: %s.", nanos / 1e9, queries);
     }

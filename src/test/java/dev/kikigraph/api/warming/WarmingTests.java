@@ -7,6 +7,7 @@ import dev.kikigraph.api.http.JsonBodies;
 import dev.kikigraph.problem.ApiError;
 import dev.kikigraph.problem.ErrorCode;
 import graphql.ExecutionResult;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
@@ -34,24 +35,29 @@ class WarmingTests {
     private final List<ExecutionGraphQlRequest> asked = new CopyOnWriteArrayList<>();
 
     @Test
-    void everyReadyQueryIsAskedWithItsVariablesInTheOrderOfTheTabs(CapturedOutput output) {
+    void viewsAndTabsAreAskedWithTheirVariablesInTheirOrder(CapturedOutput output) throws IOException {
         accept(warming(request -> ExecutionResult.newExecutionResult().data(Map.of())));
 
-        await(output, "Warm after \\d+\\.\\d s: 17 ready queries answered\\.");
-        assertThat(asked).hasSize(17);
-        assertThat(asked.get(0).getDocument()).contains("query Pillars");
-        assertThat(asked.get(1).getDocument()).contains("query Search");
-        assertThat(asked.get(1).getVariables()).isEqualTo(Map.of("text", "基盤法"));
-        assertThat(asked.get(16).getDocument()).contains("query WhatToApplyFor");
+        int all = PageQuery.all().size();
+        await(output, "Warm after \\d+\\.\\d s: " + all + " queries of the pages answered\\.");
+        assertThat(asked).hasSize(all);
+        assertThat(asked.get(0).getOperationName()).isEqualTo("Dataset");
+        assertThat(asked.get(all - 17).getDocument()).contains("query Pillars");
+        assertThat(asked.get(all - 16).getVariables()).isEqualTo(Map.of("text", "基盤法"));
+        assertThat(asked.get(all - 1).getDocument()).contains("query WhatToApplyFor");
     }
 
     @Test
-    void whatAnotherGraphCannotAnswerIsNoFailure(CapturedOutput output) {
-        accept(warming(request -> request.getDocument().contains("query Search")
+    void whatAnotherGraphCannotAnswerIsNoFailure(CapturedOutput output) throws IOException {
+        accept(warming(request -> request.getDocument().contains("query WhatToApplyFor")
                 ? error(ErrorCode.BAD_REQUEST, "There is no such field.")
                 : ExecutionResult.newExecutionResult().data(Map.of())));
 
-        await(output, "16 of 17 ready queries answered; the others ask for what is not in this graph\\.");
+        int all = PageQuery.all().size();
+        await(
+                output,
+                "%d of %d queries of the pages answered; the others ask for what is not in this graph\\."
+                        .formatted(all - 1, all));
         assertThat(output).doesNotContain("WARN");
     }
 
@@ -61,8 +67,8 @@ class WarmingTests {
 
         await(
                 output,
-                "WARN.*The ready queries were not all asked in advance, and the first to ask them waits longer:"
-                        + " 柱と事業と予算 · Pillars, programmes and money: The database does not answer\\.");
+                "WARN.*The queries of the pages were not all asked in advance, and the first to ask them waits longer:"
+                        + " Dataset: The database does not answer\\.");
         assertThat(asked).hasSize(1);
         assertThat(output.getOut()).hasLineCount(1);
     }

@@ -1,0 +1,12 @@
+import type { ComponentType, LazyExoticComponent } from 'react';
+import type { Lang } from './texts';
+
+interface View {
+  /** Its name in the line of views, two or three words at most. */
+  label: Record<Lang, string>;
+  /** Loaded when it is opened, with its texts and style, so that the first page stays small. */
+  component: LazyExoticComponent<ComponentType>;
+}
+
+/** Views by the name of their address, in the order in which they are offered. Their names stand in addresses/pages.json too. */
+export const views: Record<string, View> = {};
