@@ -48,6 +48,7 @@ public final class Ontology {
     private final Set<String> ownershipTypes = new LinkedHashSet<>();
     private final Set<String> effectiveValues = new LinkedHashSet<>();
     private final Set<String> companions = new LinkedHashSet<>();
+    private final List<String> inOrderOfReading;
 
     Ontology(
             Map<String, NodeType> nodeTypes,
@@ -66,6 +67,10 @@ public final class Ontology {
         this.relationshipTypes = relationshipTypes;
         this.byPrefix = byPrefix;
         this.inherited = inherited;
+        this.inOrderOfReading = enums.values().stream()
+                .flatMap(type -> type.values().stream())
+                .flatMap(group -> group.tells().stream())
+                .toList();
         nodeTypes.values().forEach(type -> type.owned().forEach(field -> ownershipTypes.add(field.relationshipType())));
         inherited.values().stream()
                 .flatMap(List::stream)
@@ -165,6 +170,12 @@ public final class Ontology {
                 .filter(relationship -> relationship.walk() != null)
                 .flatMap(relationship -> relationship.ends().stream())
                 .anyMatch(ends -> (up ? ends.source() : ends.target()).equals(type.name()));
+    }
+
+    /** Place of a field in the order in which facts are read; what no group of facts names is read after all others. */
+    public int placeInReading(String field) {
+        int place = inOrderOfReading.indexOf(field);
+        return place < 0 ? inOrderOfReading.size() : place;
     }
 
     /** Properties that all relationships have. */

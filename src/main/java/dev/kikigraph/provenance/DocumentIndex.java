@@ -107,6 +107,23 @@ public final class DocumentIndex {
         return from == null ? null : from.floorEntry(line).getValue();
     }
 
+    /** The innermost sections in which some lines stand, each once, in the order of the document. */
+    public List<Section> at(String document, List<LineRange> lines) {
+        NavigableMap<Integer, @Nullable Section> from = byDocument.get(document);
+        if (from == null) {
+            return List.of();
+        }
+        NavigableMap<Integer, Section> found = new TreeMap<>();
+        for (LineRange range : lines) {
+            from.subMap(from.floorKey(range.first()), true, range.last(), true).forEach((start, section) -> {
+                if (section != null) {
+                    found.put(start, section);
+                }
+            });
+        }
+        return found.values().stream().distinct().toList();
+    }
+
     /** The text of a document; null where it is not at hand. */
     public @Nullable SourceDocument text(String document) {
         return texts.get(document);

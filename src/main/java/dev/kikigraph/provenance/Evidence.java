@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param fields what these lines prove; empty where they prove the whole
  * @param prints how the document gives what another one states first
  * @param section the innermost in which the first line stands; null where it stands in none
+ * @param sections the innermost in which any of the lines stand, in the order of the document
  * @param source the text of the document; null where it is not at hand
  * @param textAbsence why not; null where it is
  */
@@ -20,6 +21,7 @@ public record Evidence(
         List<String> fields,
         List<Citation.Print> prints,
         DocumentIndex.@Nullable Section section,
+        List<DocumentIndex.Section> sections,
         @Nullable SourceDocument source,
         @Nullable TextAbsence textAbsence) {
 
@@ -53,6 +55,7 @@ public record Evidence(
                 citation.fields(),
                 citation.prints(),
                 documents.at(document, citation.ranges().get(0).first()),
+                documents.at(document, citation.ranges()),
                 documents.text(document),
                 documents.textAbsence(document));
     }

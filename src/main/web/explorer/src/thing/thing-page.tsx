@@ -8,7 +8,7 @@ import { SearchBox } from '../search-box';
 import { Failed, Loading } from '../states';
 import { useTitle } from '../title';
 import { ViewTools } from '../view-tools';
-import { type Facts, type Group, groupsOf, namesOf, orderOf, type Reading, type Row, slidesOf } from './facts';
+import { type Facts, type Group, groupsOf, namesOf, type Reading, type Row, slidesOf } from './facts';
 import { Glance } from './glance';
 import { SlideName, type Slides } from './proof';
 import { FactRow } from './rows';
@@ -174,7 +174,7 @@ function Thing({ facts, reading, more }: { facts: Facts; reading: Reading; more:
         <SlipRows slips={facts.slips.nodes} total={facts.slips.totalCount} slides={slides} />
       )}
       {isSlide(facts) && <SlideFacts id={facts.thingId} />}
-      <Absent facts={facts} reading={reading} />
+      <Absent facts={facts} />
     </article>
   );
 }
@@ -306,12 +306,10 @@ function SlidesOfPage({ slides }: { slides: Slides }) {
   );
 }
 
-/** What the source does not say, folded, the fields that matter first: those that the order of reading names. */
-function Absent({ facts, reading }: { facts: Facts; reading: Reading }) {
+/** What the source does not say, folded, in the order of the answer: what is read first comes first. */
+function Absent({ facts }: { facts: Facts }) {
   const { lang, t } = useLanguage();
-  const named = orderOf(reading).flatMap((group) => group.tells);
-  const rank = (field: string) => (named.includes(field) ? named.indexOf(field) : named.length);
-  const absent = [...facts.absent].sort((a, b) => rank(a.field) - rank(b.field)).map((one) => one.label);
+  const absent = facts.absent.map((one) => one.label);
   const comma = lang === 'JA' ? '、' : ', ';
   if (absent.length === 0) {
     return null;

@@ -50,6 +50,25 @@ class DocumentIndexTests {
         assertThat(idsAt(index, 2, 5, 8, 9)).containsExactly("section:a", "section:b", "section:a", null);
     }
 
+    @Test
+    void linesStandInAllInnermostSectionsThatTheyMeet() {
+        DocumentIndex index = index(
+                section("part", "1-20"), section("slide", "3-8"), section("next", "9-12"), section("other", "30-40"));
+
+        assertThat(idsOf(index, "4-9")).containsExactly("section:slide", "section:next");
+        assertThat(idsOf(index, "9,4")).containsExactly("section:slide", "section:next");
+        assertThat(idsOf(index, "1-2,5,13,35")).containsExactly("section:part", "section:slide", "section:other");
+        assertThat(idsOf(index, "21-29,41-60")).isEmpty();
+        assertThat(idsOf(index, "8")).containsExactly("section:slide");
+        assertThat(index.at("source:other", LineRange.parse("4"))).isEmpty();
+    }
+
+    private static List<String> idsOf(DocumentIndex index, String lines) {
+        return index.at(PLAN, LineRange.parse(lines)).stream()
+                .map(Section::thingId)
+                .toList();
+    }
+
     private static DocumentIndex index(Section... sections) {
         return new DocumentIndex(Map.of(PLAN, List.of(sections)), Map.of(), new DocumentFolder(null));
     }

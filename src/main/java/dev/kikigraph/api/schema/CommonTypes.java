@@ -74,7 +74,7 @@ public final class CommonTypes {
 
     static final GraphQLObjectType EVIDENCE_SECTION = GraphQLObjectType.newObject()
             .name("EvidenceSection")
-            .description("The section of a document in which a piece of evidence begins.")
+            .description("A section of a document in which lines of a piece of evidence stand.")
             .field(field("thingId", nonNull(GraphQLID), "Id of the section, to look up more of it."))
             .field(field("heading", GraphQLString, "Heading as printed; null where it was lost."))
             .field(field("lines", nonNull(GraphQLString), "First and last line of the section."))
@@ -113,6 +113,11 @@ public final class CommonTypes {
                             "section",
                             EVIDENCE_SECTION,
                             "The section in which the first line stands, the innermost where they nest; null where it stands in none."))
+            .field(
+                    field(
+                            "sections",
+                            nonNull(list(nonNull(EVIDENCE_SECTION))),
+                            "All sections in which lines of it stand, the innermost where they nest, in the order of the document; none where no line stands in one."))
             .field(
                     field(
                             "text",

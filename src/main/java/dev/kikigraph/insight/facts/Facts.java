@@ -20,6 +20,7 @@ import dev.kikigraph.paging.ListPage;
 import dev.kikigraph.paging.Page;
 import dev.kikigraph.provenance.Evidence;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -205,7 +206,7 @@ public final class Facts {
         return page(slips, node, "slips", page, snapshot);
     }
 
-    /** In the order of the ontology: values, relationships, what it could own. */
+    /** In the order of reading; what that does not name as the ontology has it: values, relationships, what it could own. */
     public List<AbsentFact> absent() {
         List<AbsentFact> absent = new ArrayList<>();
         told().filter(property -> !property.derived() && !node.has(property))
@@ -219,6 +220,7 @@ public final class Facts {
         type.owned().stream()
                 .filter(field -> of(field).isEmpty())
                 .forEach(field -> absent.add(AbsentFact.of(field.name(), field.documentation(), FactPart.OWNED)));
+        absent.sort(Comparator.comparingInt(one -> snapshot.ontology().placeInReading(one.field())));
         return absent;
     }
 

@@ -2,6 +2,7 @@ package dev.kikigraph.insight.lineage;
 
 import dev.kikigraph.insight.rules.Appropriation;
 import dev.kikigraph.insight.rules.Appropriations.Filter;
+import dev.kikigraph.insight.rules.YearlyBelonging;
 import dev.kikigraph.insight.snapshot.Snapshot;
 import dev.kikigraph.insight.snapshot.SnapshotNode;
 import dev.kikigraph.paging.ListName;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The type {@code LineageGroup} of the API.
  *
- * @param key null for what belongs to none
+ * @param key null for what belongs to none, be it in some fiscal years only
  * @param belongs whether money is of the group in its fiscal year
  * @param list tells the list of its members from others
  */
@@ -41,7 +42,7 @@ public record Group(@Nullable SnapshotNode key, List<Member> all, Predicate<Appr
 
     /**
      * Groups in their own order where they have one, as stages have, then in that of the source; what belongs to none
-     * last.
+     * last, and with it programmes with money of a fiscal year in which they belong to none.
      */
     static List<Group> of(
             List<SnapshotNode> things,
@@ -49,6 +50,7 @@ public record Group(@Nullable SnapshotNode key, List<Member> all, Predicate<Appr
             Predicate<Appropriation> belongs,
             Snapshot snapshot,
             ListName list) {
+        YearlyBelonging money = by.ofMoney();
         Map<SnapshotNode, List<Member>> members = new TreeMap<>(IN_ORDER);
         List<Member> without = new ArrayList<>();
         for (SnapshotNode thing : things) {
@@ -57,14 +59,14 @@ public record Group(@Nullable SnapshotNode key, List<Member> all, Predicate<Appr
                 members.computeIfAbsent(belonging.key(), key -> new ArrayList<>())
                         .add(new Member(thing, belonging.through()));
             }
-            if (belongings.isEmpty()) {
+            if (belongings.isEmpty() || (thing.is("Program") && money.lacksSome(thing, belongs))) {
                 without.add(new Member(thing, null));
             }
         }
         List<Group> groups = new ArrayList<>();
-        members.forEach((key, all) -> groups.add(new Group(key, all, belongs.and(one -> by.holds(key, one)), list)));
+        members.forEach((key, all) -> groups.add(new Group(key, all, belongs.and(one -> money.isIn(key, one)), list)));
         if (!without.isEmpty()) {
-            groups.add(new Group(null, without, belongs, list));
+            groups.add(new Group(null, without, belongs.and(one -> money.isIn(null, one)), list));
         }
         return groups;
     }

@@ -1,13 +1,15 @@
 package dev.kikigraph.insight.lineage;
 
-import dev.kikigraph.insight.rules.Appropriation;
 import dev.kikigraph.insight.rules.Effective;
 import dev.kikigraph.insight.rules.Programs;
+import dev.kikigraph.insight.rules.YearlyBelonging;
 import dev.kikigraph.insight.snapshot.Snapshot;
 import dev.kikigraph.insight.snapshot.SnapshotNode;
 import dev.kikigraph.insight.snapshot.SnapshotRelationship;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** By what things are grouped. */
 enum Grouping {
@@ -26,18 +28,21 @@ enum Grouping {
         };
     }
 
-    /** Whether the programme of an appropriation belongs to a group in its fiscal year. */
-    boolean holds(SnapshotNode key, Appropriation one) {
-        Set<Long> year = Set.of(one.fiscalYear());
+    /** To what the money of programmes belongs. */
+    YearlyBelonging ofMoney() {
         return switch (this) {
-            case MINISTRY -> Effective.MINISTRY.values(one.program(), year).contains(key);
-            case STAGE -> Effective.STAGE.values(one.program(), year).contains(key);
-            case BODY ->
-                one.program().out().stream()
-                        .filter(relationship -> BODIES.contains(relationship.type()))
-                        .filter(relationship -> Programs.holdsIn(relationship, year))
-                        .anyMatch(relationship -> relationship.target() == key);
+            case MINISTRY -> Effective.MINISTRY::values;
+            case STAGE -> Effective.STAGE::values;
+            case BODY -> Grouping::bodies;
         };
+    }
+
+    private static Set<SnapshotNode> bodies(SnapshotNode program, Set<Long> fiscalYears) {
+        return program.out().stream()
+                .filter(relationship -> BODIES.contains(relationship.type()))
+                .filter(relationship -> Programs.holdsIn(relationship, fiscalYears))
+                .map(SnapshotRelationship::target)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private static List<Belonging> effective(Effective what, SnapshotNode thing, Snapshot snapshot) {

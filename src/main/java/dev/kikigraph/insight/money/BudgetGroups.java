@@ -1,6 +1,5 @@
 package dev.kikigraph.insight.money;
 
-import dev.kikigraph.insight.money.BudgetScope.Belonging;
 import dev.kikigraph.insight.rules.Appropriation;
 import dev.kikigraph.insight.rules.Appropriations;
 import dev.kikigraph.insight.rules.Appropriations.Filter;
@@ -8,6 +7,7 @@ import dev.kikigraph.insight.rules.Effective;
 import dev.kikigraph.insight.rules.Exclusion;
 import dev.kikigraph.insight.rules.Lineage;
 import dev.kikigraph.insight.rules.Programs;
+import dev.kikigraph.insight.rules.YearlyBelonging;
 import dev.kikigraph.insight.snapshot.Snapshot;
 import dev.kikigraph.insight.snapshot.SnapshotNode;
 import java.util.Collection;
@@ -92,37 +92,25 @@ final class BudgetGroups {
     }
 
     /** To what a programme belongs may hold in some fiscal years only. */
-    private List<Part> byYear(Belonging belonging, String kind) {
+    private List<Part> byYear(YearlyBelonging belonging, String kind) {
         return by(program -> keys(program, belonging), kind).stream()
                 .map(part -> new Part(
                         part.thing(),
                         null,
                         null,
-                        part.scope().narrowed(one -> isIn(part.thing(), of(one, belonging))),
-                        one -> of(one, belonging).size() > 1))
+                        part.scope().narrowed(one -> belonging.isIn(part.thing(), one)),
+                        one -> belonging.of(one).size() > 1))
                 .toList();
     }
 
     /** Nothing among them, as null, where the programme belongs to nothing in one of the fiscal years asked for. */
-    private Collection<@Nullable SnapshotNode> keys(SnapshotNode program, Belonging belonging) {
+    private Collection<@Nullable SnapshotNode> keys(SnapshotNode program, YearlyBelonging belonging) {
         Set<@Nullable SnapshotNode> keys =
                 new LinkedHashSet<>(belonging.of(program, scope.filter().fiscalYears()));
-        boolean nothing = Appropriation.of(program).stream()
-                .filter(scope.filter()::matches)
-                .filter(scope.belongs())
-                .anyMatch(one -> of(one, belonging).isEmpty());
-        if (nothing) {
+        if (belonging.lacksSome(program, scope.belongs().and(scope.filter()::matches))) {
             keys.add(null);
         }
         return keys;
-    }
-
-    private static Set<SnapshotNode> of(Appropriation one, Belonging belonging) {
-        return belonging.of(one.program(), Set.of(one.fiscalYear()));
-    }
-
-    private static boolean isIn(@Nullable SnapshotNode group, Set<SnapshotNode> its) {
-        return group == null ? its.isEmpty() : its.contains(group);
     }
 
     /** A part is in the group of the highest programme in this total that has money. */

@@ -7,6 +7,7 @@ import dev.kikigraph.insight.rules.Appropriations.Filter;
 import dev.kikigraph.insight.rules.Effective;
 import dev.kikigraph.insight.rules.Lineage;
 import dev.kikigraph.insight.rules.Programs;
+import dev.kikigraph.insight.rules.YearlyBelonging;
 import dev.kikigraph.insight.snapshot.Snapshot;
 import dev.kikigraph.insight.snapshot.SnapshotNode;
 import dev.kikigraph.insight.snapshot.SnapshotRelationship;
@@ -140,18 +141,12 @@ record BudgetScope(Set<SnapshotNode> programs, Filter filter, Predicate<Appropri
         return belongingTo(body, BudgetScope::bodies);
     }
 
-    /** To what programmes belong in one of some fiscal years at least; in whatever year where none are given. */
-    interface Belonging {
-        Set<SnapshotNode> of(SnapshotNode program, Set<Long> fiscalYears);
-    }
-
-    private BudgetScope belongingTo(@Nullable SnapshotNode thing, Belonging belonging) {
+    private BudgetScope belongingTo(@Nullable SnapshotNode thing, YearlyBelonging belonging) {
         if (thing == null) {
             return this;
         }
         return where(program -> belonging.of(program, filter.fiscalYears()).contains(thing))
-                .narrowed(one ->
-                        belonging.of(one.program(), Set.of(one.fiscalYear())).contains(thing));
+                .narrowed(one -> belonging.isIn(thing, one));
     }
 
     private BudgetScope with(@Nullable SnapshotNode whole) {

@@ -39,6 +39,7 @@ final class EvidenceSelection {
                     case "fields" -> Evidence::fields;
                     case "prints" -> prints(field);
                     case "section" -> section(field);
+                    case "sections" -> sections(field);
                     case "text" -> Evidence::text;
                     case "textAbsence" -> EvidenceSelection::textAbsence;
                     default -> evidence -> "Evidence";
@@ -69,10 +70,19 @@ final class EvidenceSelection {
     }
 
     private static Function<Evidence, @Nullable Object> section(ExecutableNormalizedField field) {
-        List<Entry<Section>> entries = field.getChildren().stream()
-                .map(EvidenceSelection::sectionEntry)
-                .toList();
+        List<Entry<Section>> entries = sectionEntries(field);
         return evidence -> evidence.section() == null ? null : write(evidence.section(), entries);
+    }
+
+    private static Function<Evidence, @Nullable Object> sections(ExecutableNormalizedField field) {
+        List<Entry<Section>> entries = sectionEntries(field);
+        return evidence -> evidence.sections().stream()
+                .map(section -> write(section, entries))
+                .toList();
+    }
+
+    private static List<Entry<Section>> sectionEntries(ExecutableNormalizedField field) {
+        return field.getChildren().stream().map(EvidenceSelection::sectionEntry).toList();
     }
 
     private static Entry<Section> sectionEntry(ExecutableNormalizedField field) {

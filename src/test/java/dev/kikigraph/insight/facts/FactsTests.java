@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kikigraph.insight.SmallGraph;
 import dev.kikigraph.insight.snapshot.Localized;
 import dev.kikigraph.insight.snapshot.Snapshot;
+import dev.kikigraph.ontology.Ontology;
 import dev.kikigraph.paging.Page;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -155,6 +157,27 @@ class FactsTests {
                 .extracting(absent -> absent.field() + " " + absent.part())
                 .contains("acronym VALUE", "openTo RELATIONSHIP", "supportTerms OWNED")
                 .doesNotContain("startedOn VALUE", "pillars RELATIONSHIP", "budgets OWNED", "anomalies RELATIONSHIP");
+    }
+
+    @Test
+    void absentIsInTheOrderOfReading() {
+        Ontology ontology = GRAPH.ontology();
+        List<String> read = ontology.enums().stream()
+                .flatMap(type -> type.values().stream())
+                .flatMap(group -> group.tells().stream())
+                .toList();
+
+        List<String> absent = facts("program:hub").absent().stream()
+                .map(AbsentFact::field)
+                .toList();
+
+        assertThat(absent.stream().filter(read::contains).toList())
+                .isSortedAccordingTo(Comparator.comparingInt(read::indexOf))
+                .containsSubsequence("addresses", "projects", "openTo", "supportTerms", "implementedBy", "targets");
+        List<String> unnamed =
+                absent.stream().filter(field -> !read.contains(field)).toList();
+        assertThat(absent).endsWith(unnamed.toArray(String[]::new));
+        assertThat(unnamed).startsWith("acronym").hasSizeGreaterThan(2);
     }
 
     @Test

@@ -222,6 +222,31 @@ class LineageQuestionTests {
         assertThat(towardsPillars(snapshot, "program:part").money(all).amount()).isEqualTo(5L);
     }
 
+    /** The part is the whole's in 2025 only, and so has a ministry in that year alone. */
+    @Test
+    void moneyOfAYearWithoutAMinistryIsInTheGroupWithoutOne() {
+        Snapshot snapshot = new MoneyGraph()
+                .node("agency:m", Map.of("agencyKind", "MINISTRY"))
+                .related("program:whole", "ADMINISTERED_BY", "agency:m")
+                .related("program:part", "PART_OF", "program:whole", Map.of("fiscalYears", List.of(2025L)))
+                .related("program:part", "FEEDS", "pillar:1")
+                .budget("program:part", 2025, "INITIAL", 5)
+                .budget("program:part", 2026, "INITIAL_DRAFT", 6)
+                .build();
+        Filter all = new Filter(Set.of(), Set.of());
+
+        for (LineageAnswer answer :
+                List.of(fromPillar(snapshot, "pillar:1"), towardsPillars(snapshot, "program:part"))) {
+            assertThat(answer.money(all).amount()).isEqualTo(11L);
+            assertThat(answer.groups(Grouping.MINISTRY, FIRST_PAGE).nodes())
+                    .extracting(
+                            group -> String.valueOf(group.key()),
+                            group -> group.all().get(0).thing().id(),
+                            group -> group.money(all).amount())
+                    .containsExactly(tuple("agency:m", "program:part", 5L), tuple("null", "program:part", 6L));
+        }
+    }
+
     @Test
     void anUnknownIdIsRefused() {
         assertRefused(
