@@ -67,7 +67,7 @@ class ValidateCommandTests {
                 .isEqualToNormalizingNewlines(Files.readString(DOCS.resolve("warnings/expected.txt")) + "\n");
         assertThat(out.toString())
                 .endsWith(
-                        "The seed is valid, with 7 warnings: 6 things with 1 item of their own, 2 relationships, from 2"
+                        "The seed is valid, with 10 warnings: 7 things with 1 item of their own, 2 relationships, from 2"
                                 + " files.\n");
     }
 

@@ -20,7 +20,7 @@ record PageQuery(String title, String body) {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    /** Those of the explorer first, as people meet them; each in the order of its list. */
+    /** The queries of the explorer first, as people meet them; each in the order of its list. */
     static List<PageQuery> all() throws IOException {
         List<PageQuery> all = new ArrayList<>();
         for (JsonNode asked : JSON.readTree(text("explorer/documents/asked.json"))) {

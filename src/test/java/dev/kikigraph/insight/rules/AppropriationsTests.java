@@ -32,10 +32,10 @@ class AppropriationsTests {
         assertThat(left(found))
                 .containsExactly(
                         "FUND budget:fund:2023:supplementary",
+                        "REQUEST budget:request:2026:request",
                         "AMOUNT_UNKNOWN budget:unknown:2025:initial",
-                        "AMOUNT_UNKNOWN budget:unknown:2026:initial-draft",
-                        "REQUEST budget:request:2026:request");
-        assertThat(found.excluded().get(1).explanation().in("EN"))
+                        "AMOUNT_UNKNOWN budget:unknown:2026:initial-draft");
+        assertThat(found.excluded().get(2).explanation().in("EN"))
                 .isEqualTo("It is part of 5,900 yen; the source does not give the programme's own amount.");
     }
 
