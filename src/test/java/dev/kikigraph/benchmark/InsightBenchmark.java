@@ -3,6 +3,7 @@ package dev.kikigraph.benchmark;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -12,12 +13,18 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * How long the domain questions take, one client, warm: on the packaged seed, and on a graph as many times larger as
- * the argument says (1,000 where nothing is said). The questions are those of the tests.
+ * the argument says (1,000 where nothing is said). The questions are those of the tests, and everything about one thing
+ * for the node of each type that has the most relationships.
  */
 public final class InsightBenchmark {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Path QUESTIONS = Path.of("src/test/resources/acceptance/insight");
+    private static final String MOST_RELATED = """
+            MATCH (n:Node) WITH n ORDER BY COUNT { (n)--() } DESC
+            WITH [label IN labels(n) WHERE NOT label IN ['Node', 'Thing', 'Owned']][0] AS type, collect(n.id)[0] AS id
+            RETURN id ORDER BY type
+            """;
     private static final int WARM_UP = 10;
     private static final int TIMES = 40;
 
@@ -28,9 +35,10 @@ public final class InsightBenchmark {
 
     public static void main(String[] arguments) throws Exception {
         int copies = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 1_000;
-        List<Question> questions = questions();
+        List<Question> questions = new ArrayList<>(questions());
         try (Service real = Service.ofReal(1);
                 Service large = Service.ofReal(copies)) {
+            questions.addAll(facts(real));
             System.out.printf(
                     Locale.ROOT,
                     "%n| %-44s | %9s | %9s | %9s | %9s |%n|---|---:|---:|---:|---:|%n",
@@ -64,13 +72,23 @@ public final class InsightBenchmark {
         }
     }
 
+    private static List<Question> facts(Service service) {
+        return service.driver().executableQuery(MOST_RELATED).execute().records().stream()
+                .map(row -> row.get(0).asString())
+                .map(id -> new Question("facts of " + id, body(Shape.FACTS.formatted(id), Map.of())))
+                .toList();
+    }
+
+    private static byte[] body(String document, Object variables) {
+        return JSON.writeValueAsBytes(Map.of("query", document, "variables", variables));
+    }
+
     private static Question question(Path file) {
         try {
             String name = file.getFileName().toString().replaceFirst("\\.graphql$", "");
             Path variables = QUESTIONS.resolve(name + ".variables.json");
             Object given = Files.exists(variables) ? JSON.readValue(Files.readString(variables), Map.class) : Map.of();
-            return new Question(
-                    name, JSON.writeValueAsBytes(Map.of("query", Files.readString(file), "variables", given)));
+            return new Question(name, body(Files.readString(file), given));
         } catch (IOException e) {
             throw new IllegalStateException(file.toString(), e);
         }

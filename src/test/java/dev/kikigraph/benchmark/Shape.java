@@ -9,6 +9,15 @@ import java.util.Map;
  */
 record Shape(String name, String document, String cypher, Map<String, Object> parameters, double goal) {
 
+    /** Everything about one thing, by its id. */
+    static final String FACTS = """
+                { facts(id: "%s") { label
+                  values { field label values { label } evidence { lines } }
+                  relationships { field label totalCount relationships { nodes { otherId otherLabel assertion evidence { lines } } } }
+                  owned { field label facts { nodes { thingId values { field label values { label } } } } }
+                  absent { field label } } }
+                """;
+
     static final Shape[] ALL = {
         new Shape(
                 "look-up",
@@ -89,5 +98,64 @@ record Shape(String name, String document, String cypher, Map<String, Object> pa
                     RETURN {role: r.role, since: r.since, node: {id: c.id, name: c.nameJa}} }}
                 } AS answer
                 """, Map.of("first", 4L, "second", 50L), 0.85),
+        new Shape(
+                "everything about one thing",
+                FACTS.formatted("program:synthetic-77"),
+                """
+                MATCH (p:Node {id: $id})
+                RETURN {values: properties(p),
+                  out: COLLECT { MATCH (p)-[r]->(o:Thing) RETURN {type: type(r), id: o.id, name: o.nameJa, properties: properties(r)}
+                    ORDER BY type(r), o.sourceOrder },
+                  in: COLLECT { MATCH (p)<-[r]-(o:Thing) RETURN {type: type(r), id: o.id, name: o.nameJa, properties: properties(r)}
+                    ORDER BY type(r), o.sourceOrder },
+                  owned: COLLECT { MATCH (p)-[r]->(o:Owned) RETURN {type: type(r), values: properties(o)} ORDER BY o.sourceOrder }} AS answer
+                """,
+                Map.of("id", "program:synthetic-77"),
+                0),
+        new Shape("page of 50 of what lies below", """
+                { programs(first: 50, where: { below: { id: { eq: "program:synthetic-1" } } }) { nodes { id name } } }
+                """, """
+                MATCH (p:Program)-[:PART_OF]->+(:Program {id: $id})
+                WITH DISTINCT p ORDER BY p.sourceOrder, p.id LIMIT $first
+                RETURN collect({id: p.id, name: p.nameJa}) AS answer
+                """, Map.of("id", "program:synthetic-1", "first", 50L), 0),
+        new Shape("ancestors of 50", """
+                { programs(last: 50) { nodes { id ancestors { edges { depth node { id label } } } } } }
+                """, """
+                MATCH (p:Program) WITH p ORDER BY p.sourceOrder DESC, p.id DESC LIMIT $first
+                CALL (p) {
+                  MATCH way = (p)-[:PART_OF]->+(w:Program)
+                  WITH w, min(length(way)) AS depth ORDER BY depth LIMIT $inner
+                  RETURN collect({depth: depth, node: {id: w.id, label: w.nameJa}}) AS above
+                }
+                RETURN collect({id: p.id, ancestors: above}) AS answer
+                """, Map.of("first", 50L, "inner", 25L), 0),
+        new Shape("page of 50 descendants", """
+                { program(id: "program:synthetic-1") { id descendants(first: 50) { edges { depth node { id label } } } } }
+                """, """
+                MATCH way = (part:Program)-[:PART_OF]->+(p:Program {id: $id})
+                WITH p, part, min(length(way)) AS depth ORDER BY depth, part.sourceOrder LIMIT $first
+                WITH p, collect({depth: depth, node: {id: part.id, label: part.nameJa}}) AS below
+                RETURN {id: p.id, descendants: below} AS answer
+                """, Map.of("id", "program:synthetic-1", "first", 50L), 0),
+        new Shape(
+                "page filtered by single, 8 deep",
+                """
+                { programs(first: 50, where: %s) { nodes { id name } } }
+                """.formatted(single(8)),
+                """
+                MATCH (p:Program) WHERE COUNT { (p)-[:PART_OF]->{8}(:Program {programKind: $kind}) } = 1
+                WITH p ORDER BY p.sourceOrder, p.id LIMIT $first
+                RETURN collect({id: p.id, name: p.nameJa}) AS answer
+                """,
+                Map.of("kind", "PROGRAMME", "first", 50L),
+                0),
     };
+
+    /** A condition on what a programme is the only part of, and that of another one, so many times. */
+    private static String single(int deep) {
+        return deep == 0
+                ? "{ programKind: { eq: PROGRAMME } }"
+                : "{ partOf: { single: { node: " + single(deep - 1) + " } } }";
+    }
 }

@@ -18,8 +18,8 @@ import org.neo4j.driver.SessionConfig;
 
 /**
  * A graph of the ontology's shape, of about 8,000 nodes times its scale. Everything grows alike, so that each node
- * keeps as many relationships as before: programmes with budgets, the agencies that administer them, the pillars that
- * they feed, and countries in frameworks.
+ * keeps as many relationships as before: programmes with budgets and parts, the agencies that administer them, the
+ * pillars that they feed, and countries in frameworks.
  */
 final class SyntheticGraph {
 
@@ -55,6 +55,7 @@ final class SyntheticGraph {
         nodes("RegulatoryFramework", FRAMEWORKS, i -> Map.of("frameworkKind", "HARMONISATION"));
         nodes("Program", PROGRAMS, i -> Map.of("programKind", i % 5 == 0 ? "COMPONENT" : "PROGRAMME"));
         budgets();
+        parts();
         relationships("ADMINISTERED_BY", "Program", "Agency", PROGRAMS, i -> i % (AGENCIES * scale), Map.of());
         relationships("FEEDS", "Program", "Pillar", PROGRAMS, i -> i % (PILLARS * scale), Map.of());
         relationships(
@@ -110,6 +111,21 @@ final class SyntheticGraph {
                         1_000_000L * (i % 1_000),
                         "order",
                         i));
+    }
+
+    /** Programmes are parts of others in pairs, in trees of as many as there are at scale 1. */
+    private void parts() {
+        long inTree = PROGRAMS - 1;
+        write(
+                """
+                UNWIND $rows AS row
+                MATCH (part:Program {id: row.part}), (whole:Program {id: row.whole})
+                CREATE (part)-[:PART_OF {id: row.part + '/PART_OF/' + row.whole, assertion: 'STATED', evidence: ['synthetic 1']}]->(whole)
+                """,
+                inTree * scale,
+                i -> Map.of(
+                        "part", id("Program", i / inTree * PROGRAMS + i % inTree + 1),
+                        "whole", id("Program", i / inTree * PROGRAMS + i % inTree / 2)));
     }
 
     private void relationships(

@@ -206,7 +206,7 @@ public final class Facts {
         return page(slips, node, "slips", page, snapshot);
     }
 
-    /** In the order of reading; what that does not name as the ontology has it: values, relationships, what it could own. */
+    /** In the order of reading; then, as the ontology has it, what that does not name. */
     public List<AbsentFact> absent() {
         List<AbsentFact> absent = new ArrayList<>();
         told().filter(property -> !property.derived() && !node.has(property))

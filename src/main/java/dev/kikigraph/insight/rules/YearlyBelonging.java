@@ -28,8 +28,6 @@ public interface YearlyBelonging {
 
     /** Whether a programme belongs to nothing in the fiscal year of one of its appropriations that are asked for. */
     default boolean lacksSome(SnapshotNode program, Predicate<Appropriation> askedFor) {
-        return Appropriation.of(program).stream()
-                .filter(askedFor)
-                .anyMatch(one -> of(one).isEmpty());
+        return Appropriation.of(program).stream().filter(askedFor).anyMatch(one -> of(one).isEmpty());
     }
 }

@@ -167,9 +167,8 @@ class FactsTests {
                 .flatMap(group -> group.tells().stream())
                 .toList();
 
-        List<String> absent = facts("program:hub").absent().stream()
-                .map(AbsentFact::field)
-                .toList();
+        List<String> absent =
+                facts("program:hub").absent().stream().map(AbsentFact::field).toList();
 
         assertThat(absent.stream().filter(read::contains).toList())
                 .isSortedAccordingTo(Comparator.comparingInt(read::indexOf))
