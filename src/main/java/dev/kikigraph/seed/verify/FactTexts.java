@@ -40,7 +40,7 @@ final class FactTexts {
                     label(relationship.source()),
                     label(relationship.target()),
                     values(claim.types(), relationship.properties()),
-                    reason(claim, relationship.properties()),
+                    reason(relationship.properties()),
                     lines);
         }
         StoredNode node = nodes.node(claim.id());
@@ -52,14 +52,15 @@ final class FactTexts {
                 owner == null || !properties.containsKey(StoredKeys.japanese("name")) ? null : label(owner),
                 label(claim.id()),
                 values(claim.types(), properties),
-                reason(claim, properties),
+                reason(properties),
                 lines);
     }
 
-    private static @Nullable String reason(Claim claim, Map<String, Object> properties) {
-        return claim.isStated()
-                ? null
-                : String.valueOf(properties.getOrDefault(StoredKeys.japanese(StoredKeys.RATIONALE), ""));
+    /** As it is served: what starts at something inferred is inferred, whatever its record says. */
+    private static @Nullable String reason(Map<String, Object> properties) {
+        return "INFERRED".equals(properties.get(StoredKeys.ASSERTION))
+                ? String.valueOf(properties.getOrDefault(StoredKeys.japanese(StoredKeys.RATIONALE), ""))
+                : null;
     }
 
     private String label(String id) {
