@@ -16,6 +16,7 @@ const views = [
   { address: '/search?q=qqqqqqzzzz', ja: '見つかりませんでした', en: 'Nothing has' },
   { address: '/list?type=SUPPORT_HUB', ja: '支援拠点の一覧', en: 'Support hub' },
   { address: '/program:device-hub-strengthening', ja: '目標と実績', en: 'Targets and results' },
+  { address: '/support', ja: '開発段階が資料にないもの', en: 'Stage not in the document' },
   { address: '/program:device-3r', ja: '配分を示しません', en: 'and not its share' },
 ];
 
