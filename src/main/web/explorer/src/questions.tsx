@@ -132,7 +132,7 @@ function Connections() {
   const answer = useAnswer(ConnectionsDocument, variables);
   const paths = answer.state === 'answered' ? (answer.data.paths?.nodes ?? []) : [];
   return (
-    <Question text={t.askConnections} href={graphiqlHref(ConnectionsDocument.toString(), variables)}>
+    <Question text={t.askConnections} href={pageHref('connections', { from: variables.from, to: variables.to })}>
       {paths.slice(0, 3).map((path) => (
         <span key={path.text} className="piece">
           {path.text}

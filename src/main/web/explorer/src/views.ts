@@ -11,4 +11,8 @@ interface View {
 /** Views by the name of their address, in the order in which they are offered. Their names stand in addresses/pages.json too. */
 export const views: Record<string, View> = {
   support: { label: { JA: '使える支援', EN: 'Support' }, component: lazy(() => import('./views/support/page')) },
+  connections: {
+    label: { JA: 'つながり', EN: 'Connections' },
+    component: lazy(() => import('./views/connections/page')),
+  },
 };
