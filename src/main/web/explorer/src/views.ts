@@ -15,4 +15,8 @@ export const views: Record<string, View> = {
     label: { JA: 'つながり', EN: 'Connections' },
     component: lazy(() => import('./views/connections/page')),
   },
+  countries: {
+    label: { JA: '国と枠組み', EN: 'Countries' },
+    component: lazy(() => import('./views/countries/page')),
+  },
 };
