@@ -104,7 +104,7 @@ function Slips({ dataset }: { dataset: Asked['dataset'] }) {
   const { t } = useLanguage();
   const slips = dataset.counts.find((one) => one.type === 'SOURCE_ANOMALY');
   return (
-    <Question text={t.askSlips} href={pageHref('list', { type: 'SOURCE_ANOMALY' })}>
+    <Question text={t.askSlips} href={pageHref('slips')}>
       {slips && t.places(slips.count)}
     </Question>
   );

@@ -19,4 +19,5 @@ export const views: Record<string, View> = {
     label: { JA: '国と枠組み', EN: 'Countries' },
     component: lazy(() => import('./views/countries/page')),
   },
+  slips: { label: { JA: '正誤', EN: 'Slips' }, component: lazy(() => import('./views/slips/page')) },
 };
