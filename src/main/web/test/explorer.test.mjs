@@ -20,6 +20,7 @@ const views = [
   { address: '/connections', ja: '間に一つを挟む経路', en: 'with one thing between them' },
   { address: '/countries', ja: '日本を参照する国・機関', en: 'Who relies on Japan' },
   { address: '/slips', ja: '資料の正誤', en: 'Slips of the document' },
+  { address: '/calendar', ja: '年のみ', en: 'year only' },
   { address: '/program:device-3r', ja: '配分を示しません', en: 'and not its share' },
 ];
 

@@ -20,4 +20,5 @@ export const views: Record<string, View> = {
     component: lazy(() => import('./views/countries/page')),
   },
   slips: { label: { JA: '正誤', EN: 'Slips' }, component: lazy(() => import('./views/slips/page')) },
+  calendar: { label: { JA: '暦', EN: 'Calendar' }, component: lazy(() => import('./views/calendar/page')) },
 };
