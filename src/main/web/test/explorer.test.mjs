@@ -21,6 +21,7 @@ const views = [
   { address: '/countries', ja: '日本を参照する国・機関', en: 'Who relies on Japan' },
   { address: '/slips', ja: '資料の正誤', en: 'Slips of the document' },
   { address: '/calendar', ja: '年のみ', en: 'year only' },
+  { address: '/source', ja: '行からなります', en: 'Below, slide by slide' },
   { address: '/program:device-3r', ja: '配分を示しません', en: 'and not its share' },
 ];
 

@@ -4,7 +4,7 @@ const ja = {
   title: '暦',
   from: '始め',
   to: '終わり',
-  hint: '例 2026、2026-06、2026-06-16',
+  hint: '2026-06',
   bad: '年（2026）、年月（2026-06）、年月日（2026-06-16）のいずれかで入れてください。',
   lead: (count: number, from: string, to: string) =>
     `${from && to ? `${from}から${to}まで` : from ? `${from}以降` : to ? `${to}まで` : '資料全体'}に、資料の示す日付は${count}件あります。`,
@@ -26,7 +26,7 @@ const en: Texts = {
   title: 'Calendar',
   from: 'From',
   to: 'to',
-  hint: 'such as 2026, 2026-06, 2026-06-16',
+  hint: '2026-06',
   bad: 'Enter a year (2026), a month (2026-06) or a day (2026-06-16).',
   lead: (count, from, to) =>
     `The document gives ${count} ${count === 1 ? 'date' : 'dates'}${from && to ? ` from ${from} to ${to}` : from ? ` from ${from} on` : to ? ` until ${to}` : ' in all'}.`,
