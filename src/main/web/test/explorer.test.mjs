@@ -22,6 +22,7 @@ const views = [
   { address: '/slips', ja: '資料の正誤', en: 'Slips of the document' },
   { address: '/calendar', ja: '年のみ', en: 'year only' },
   { address: '/source', ja: '行からなります', en: 'Below, slide by slide' },
+  { address: '/about', ja: '誤りの報せ方', en: 'How to report an error' },
   { address: '/program:device-3r', ja: '配分を示しません', en: 'and not its share' },
 ];
 

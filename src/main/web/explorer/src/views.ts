@@ -22,4 +22,5 @@ export const views: Record<string, View> = {
   slips: { label: { JA: '正誤', EN: 'Slips' }, component: lazy(() => import('./views/slips/page')) },
   calendar: { label: { JA: '暦', EN: 'Calendar' }, component: lazy(() => import('./views/calendar/page')) },
   source: { label: { JA: '資料', EN: 'Document' }, component: lazy(() => import('./views/source/page')) },
+  about: { label: { JA: 'このサイト', EN: 'About' }, component: lazy(() => import('./views/about/page')) },
 };
