@@ -44,13 +44,16 @@ test('support is filtered by its stages, which count what the API finds', { time
 });
 
 test('an offer of money that is not its own stands in brackets, with no other sum', { timeout: 60_000 }, async () => {
-  const { supportFor } = await ask(`{ supportFor(groups: ["group:startup"], fiscalYear: 2026) { offers(first: 200) { nodes {
+  const { supportFor } =
+    await ask(`{ supportFor(groups: ["group:startup"], fiscalYear: 2026) { offers(first: 200) { nodes {
     thing { label } budgets { amount within } moneyFrom { amount } } } } }`);
   await withPage(japanese, async (page) => {
     await page.goto(new URL('/support?group=group:startup&year=2026', base).href);
     await page.locator('.offers tbody tr').first().waitFor();
     for (const { thing, budgets, moneyFrom } of supportFor.offers.nodes) {
-      const row = page.locator('.offers tr').filter({ has: page.getByRole('link', { name: thing.label, exact: true }) });
+      const row = page
+        .locator('.offers tr')
+        .filter({ has: page.getByRole('link', { name: thing.label, exact: true }) });
       const text = (await row.first().locator('.money-column').innerText()).replace(/\s/g, '');
       const own = budgets.filter((/** @type {any} */ one) => one.amount !== null);
       for (const { amount } of own) {
@@ -82,9 +85,9 @@ test('the chosen path is lit, and what was held back is passed on request', { ti
     await page.waitForURL('**path=2*');
     assert.ok(await second.isChecked());
     const named = await page.locator('.path-row.chosen > p a').allInnerTexts();
-    const lit = await page.locator('.path-picture .box.lit').evaluateAll((all) =>
-      all.map((one) => one.getAttribute('aria-label')),
-    );
+    const lit = await page
+      .locator('.path-picture .box.lit')
+      .evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')));
     assert.deepEqual(lit.sort(), named.sort());
 
     const before = await page.locator('.path-row').count();
@@ -112,10 +115,12 @@ test('both ends of a connection are chosen by keyboard', { timeout: 60_000 }, as
 });
 
 test('slips are counted and filtered as the API does, and saved as shown', { timeout: 60_000 }, async () => {
-  const { sourceAnomalies } = await ask(`{ sourceAnomalies(first: 1, where: { anomalyKind: { eq: MISPRINT } }) { totalCount } }`);
+  const { sourceAnomalies } = await ask(
+    `{ sourceAnomalies(first: 1, where: { anomalyKind: { eq: MISPRINT } }) { totalCount } }`,
+  );
   await withPage({ ...japanese, acceptDownloads: true }, async (page) => {
     await page.goto(new URL('/slips', base).href);
-    await page.getByLabel('種別').selectOption('MISPRINT');
+    await page.getByRole('combobox', { name: '種別' }).selectOption('MISPRINT');
     await page.waitForURL('**kind=MISPRINT*');
     await page.getByText(`当てはまるのは${sourceAnomalies.totalCount}か所`).waitFor();
     const shown = await page.locator('.slip-group th[scope=row] a').allInnerTexts();

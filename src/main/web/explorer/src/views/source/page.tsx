@@ -1,7 +1,7 @@
-import { useId, useMemo, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import { SlidesDocument, TakenFromDocument } from '../../../gql/graphql';
 import { thingHref } from '../../address';
-import { useAnswer } from '../../ask';
+import { type AskError, useAnswer } from '../../ask';
 import { decimal, printedLines } from '../../format';
 import { foreign, useLanguage } from '../../lang';
 import { Failed, Loading } from '../../states';
@@ -9,7 +9,7 @@ import { useTitle } from '../../title';
 import { ViewTools } from '../../view-tools';
 import { dateText } from '../dates';
 import { ViewHead } from '../frame';
-import { type Counts, countsOf, idsOf, type Part, partsOf, type Slide } from './slides';
+import { countTaken, type Part, partsOf, type Slide } from './slides';
 import './style.css';
 import { texts } from './texts';
 
@@ -19,17 +19,17 @@ export default function SourcePage() {
   useTitle(t.title);
   const variables = { lang, after: null };
   const answer = useAnswer(SlidesDocument, variables);
-  const slides = answer.state === 'answered' ? (answer.data.sections?.nodes ?? []) : [];
-  const document = useMemo(() => countsOf(slides), [slides]);
-  const counted = useAnswer(document, slides.length > 0 ? idsOf(slides) : undefined);
+  const sections = answer.state === 'answered' ? answer.data.sections?.nodes : undefined;
+  const { counts, failed, again } = useCounts(sections);
   if (answer.state === 'loading') {
     return <Loading rows={14} />;
   }
   if (answer.state === 'failed') {
     return <Failed error={answer.error} again={answer.again} />;
   }
-  const counts = counted.state === 'answered' ? counted.data : {};
-  const count = (slide: Slide) => counts[`s${slides.indexOf(slide)}`]?.totalCount;
+  const slides = sections ?? [];
+  const count = (slide: Slide) => counts.get(slide.id);
+  const most = Math.max(1, ...counts.values());
   const sources = answer.data.sources?.nodes ?? [];
   return (
     <>
@@ -50,8 +50,9 @@ export default function SourcePage() {
               ))
         }
       />
+      {failed && <Failed error={failed} again={again} />}
       {partsOf(slides).map((part) => (
-        <PartOfDocument key={part.key} part={part} count={count} most={mostOf(counts)} />
+        <PartOfDocument key={part.key} part={part} count={count} most={most} />
       ))}
       <ViewTools
         title={t.title}
@@ -73,8 +74,26 @@ export default function SourcePage() {
   );
 }
 
-function mostOf(counts: Counts): number {
-  return Math.max(1, ...Object.values(counts).map((one) => one?.totalCount ?? 0));
+/** How many facts cite each slide, as far as it is known yet. */
+function useCounts(slides: Slide[] | undefined) {
+  const [counts, setCounts] = useState(new Map<string, number>());
+  const [failed, setFailed] = useState<AskError>();
+  const [attempt, setAttempt] = useState(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt asks again.
+  useEffect(() => {
+    let wanted = true;
+    setFailed(undefined);
+    countTaken(slides ?? [], (found) => {
+      if (wanted) {
+        setCounts(found);
+      }
+      return wanted;
+    }).catch((error: AskError) => wanted && setFailed(error));
+    return () => {
+      wanted = false;
+    };
+  }, [slides, attempt]);
+  return { counts, failed, again: () => setAttempt(attempt + 1) };
 }
 
 interface PartProps {
