@@ -16,6 +16,13 @@ const views = [
   { address: '/search?q=qqqqqqzzzz', ja: '見つかりませんでした', en: 'Nothing has' },
   { address: '/list?type=SUPPORT_HUB', ja: '支援拠点の一覧', en: 'Support hub' },
   { address: '/program:device-hub-strengthening', ja: '目標と実績', en: 'Targets and results' },
+  { address: '/support', ja: '開発段階が資料にないもの', en: 'Stage not in the document' },
+  { address: '/connections', ja: '間に一つを挟む経路', en: 'with one thing between them' },
+  { address: '/countries', ja: '日本を参照する国・機関', en: 'Who relies on Japan' },
+  { address: '/slips', ja: '資料の正誤', en: 'Slips of the document' },
+  { address: '/calendar', ja: '年のみ', en: 'year only' },
+  { address: '/source', ja: '行からなります', en: 'Below, slide by slide' },
+  { address: '/about', ja: '誤りの報せ方', en: 'How to report an error' },
   { address: '/program:device-3r', ja: '配分を示しません', en: 'and not its share' },
 ];
 

@@ -62,6 +62,11 @@ export function lineNumbers(lines: string): [from: number, to: number][] {
     });
 }
 
+/** The text of a line without the marks in which it is kept; an address in angle brackets is no mark. */
+export function withoutMarks(text: string): string {
+  return text.replace(/<\/?[a-z][a-z0-9]*(?:\s[^<>]*)?\/?>/g, ' ').trim();
+}
+
 /** Whether two lists of lines have a line in common. */
 export function overlap(a: string, b: string): boolean {
   const others = lineNumbers(b);

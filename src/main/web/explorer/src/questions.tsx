@@ -104,7 +104,7 @@ function Slips({ dataset }: { dataset: Asked['dataset'] }) {
   const { t } = useLanguage();
   const slips = dataset.counts.find((one) => one.type === 'SOURCE_ANOMALY');
   return (
-    <Question text={t.askSlips} href={pageHref('list', { type: 'SOURCE_ANOMALY' })}>
+    <Question text={t.askSlips} href={pageHref('slips')}>
       {slips && t.places(slips.count)}
     </Question>
   );
@@ -132,7 +132,7 @@ function Connections() {
   const answer = useAnswer(ConnectionsDocument, variables);
   const paths = answer.state === 'answered' ? (answer.data.paths?.nodes ?? []) : [];
   return (
-    <Question text={t.askConnections} href={graphiqlHref(ConnectionsDocument.toString(), variables)}>
+    <Question text={t.askConnections} href={pageHref('connections', { from: variables.from, to: variables.to })}>
       {paths.slice(0, 3).map((path) => (
         <span key={path.text} className="piece">
           {path.text}
@@ -156,11 +156,13 @@ function Forum() {
 
 function Venture({ latest }: { latest: Latest }) {
   const { lang, t } = useLanguage();
-  const variables = { groups: ['group:medical-venture'], stage: 'stage:clinical', fiscalYear: latest.fiscalYear, lang };
+  const group = 'group:medical-venture';
+  const stage = 'stage:clinical';
+  const variables = { groups: [group], stage, fiscalYear: latest.fiscalYear, lang };
   const answer = useAnswer(SupportDocument, variables);
   const offers = answer.state === 'answered' ? answer.data.supportFor?.offers : undefined;
   return (
-    <Question text={t.askVenture} href={graphiqlHref(SupportDocument.toString(), variables)}>
+    <Question text={t.askVenture} href={pageHref('support', { group, stage, year: String(latest.fiscalYear) })}>
       {offers && t.items(offers.totalCount)}
       {offers?.nodes.slice(0, 3).map((offer) => (
         <span key={offer.thing.id} className="piece">
@@ -178,7 +180,7 @@ function Ceilings() {
   const offers = answer.state === 'answered' ? answer.data.supportFor?.offers : undefined;
   const known = offers?.nodes.filter((offer) => offer.terms.some((one) => one.term.capPrinted));
   return (
-    <Question text={t.askCap} href={graphiqlHref(SupportDocument.toString(), variables)}>
+    <Question text={t.askCap} href={pageHref('support', { group: variables.groups[0], year: 'any' })}>
       {offers && known && t.ofWhich(known.length, offers.totalCount)}
       {known?.slice(0, 3).map((offer) => (
         <span key={offer.thing.id} className="piece">

@@ -1,5 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { csv, exactYen, fiscalYear, lineNumbers, money, moneyText, overlap, printedLines } from '../src/format';
+import {
+  csv,
+  exactYen,
+  fiscalYear,
+  lineNumbers,
+  money,
+  moneyText,
+  overlap,
+  printedLines,
+  withoutMarks,
+} from '../src/format';
 
 describe('money', () => {
   test.each([
@@ -68,4 +78,14 @@ describe('CSV', () => {
   test.each(['=1+1', '+81', '-1', '@x'])('%s is no formula', (text) => {
     expect(csv([[text]])).toBe(`\ufeff'${text}\r\n`);
   });
+});
+
+test('the text of a line is told without its marks, but with addresses and names in angle brackets', () => {
+  expect(withoutMarks('<p>実施主体</p>')).toBe('実施主体');
+  expect(withoutMarks('<td data-bbox="478 576 762 668">1<u>億</u>円</td>')).toBe('1 億 円');
+  expect(withoutMarks('<p>')).toBe('');
+  expect(withoutMarks('<https://www.med-device.jp/> <革新的な医療機器創出事業>')).toBe(
+    '<https://www.med-device.jp/> <革新的な医療機器創出事業>',
+  );
+  expect(withoutMarks('p < 0.05')).toBe('p < 0.05');
 });

@@ -184,9 +184,13 @@ export function slidesOf(
   facts: Facts,
   groups: Group[],
 ): Map<string, { letter: string; proof: Proof; lines: string[] }> {
-  const slides = new Map<string, { letter: string; proof: Proof; lines: string[] }>();
   const proofs = [...facts.evidence, ...groups.flatMap((group) => group.rows.flatMap(proofsOf))];
-  for (const proof of [...proofs, ...facts.slips.nodes.flatMap((slip) => slip.evidence)]) {
+  return slidesOfProofs([...proofs, ...facts.slips.nodes.flatMap((slip) => slip.evidence)]);
+}
+
+export function slidesOfProofs(proofs: Proof[]): Map<string, { letter: string; proof: Proof; lines: string[] }> {
+  const slides = new Map<string, { letter: string; proof: Proof; lines: string[] }>();
+  for (const proof of proofs) {
     const key = slideKey(proof);
     const slide = slides.get(key);
     if (slide) {

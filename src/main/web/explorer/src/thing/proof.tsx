@@ -1,7 +1,7 @@
 import { PassageDocument } from '../../gql/graphql';
 import { thingHref } from '../address';
 import { useAnswer } from '../ask';
-import { printedLines } from '../format';
+import { printedLines, withoutMarks } from '../format';
 import { foreign, useLanguage } from '../lang';
 import { distinct, type Proof, slideKey, type Told } from './facts';
 
@@ -107,7 +107,8 @@ function Slide({ proof }: { proof: Proof }) {
         </p>
       </div>
       {passage?.textLines
-        .filter((line) => line.text.trim())
+        .map((line) => ({ ...line, text: withoutMarks(line.text) }))
+        .filter((line) => line.text)
         .slice(0, 12)
         .map((line) => (
           <div key={line.number} className="line">

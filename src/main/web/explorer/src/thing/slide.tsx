@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { SlideDocument, type SlideQuery } from '../../gql/graphql';
 import { thingHref } from '../address';
 import { useAnswer } from '../ask';
-import { printedLines } from '../format';
+import { printedLines, withoutMarks } from '../format';
 import { foreign, useLanguage } from '../lang';
 import type { Facts } from './facts';
 
@@ -31,7 +31,9 @@ export function SlideFacts({ id }: { id: string }) {
     return null;
   }
   const { nodes, totalCount } = data.factsAt;
-  const text = data.passage?.textLines.filter((line) => line.text.trim()) ?? [];
+  const text = (data.passage?.textLines ?? [])
+    .map((line) => ({ ...line, text: withoutMarks(line.text) }))
+    .filter((line) => line.text);
   return (
     <>
       <section className="wide group" id="TAKEN" aria-labelledby="TAKEN-head">

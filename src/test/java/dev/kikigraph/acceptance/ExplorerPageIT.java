@@ -109,7 +109,9 @@ class ExplorerPageIT {
             count++;
         }
 
-        assertThat(count).isEqualTo(2);
+        assertThat(count)
+                .as("the script, what it shares with its views, and the style")
+                .isEqualTo(3);
         assertThat(bytes).isLessThan(FIRST_LOAD);
     }
 
@@ -121,7 +123,10 @@ class ExplorerPageIT {
         });
 
         NodeTests.run(
-                WEB, Map.of("BASE_URL", "http://localhost:" + port, "CHROMIUM", browser), "test/explorer.test.mjs");
+                WEB,
+                Map.of("BASE_URL", "http://localhost:" + port, "CHROMIUM", browser),
+                "test/explorer.test.mjs",
+                "test/asked.test.mjs");
     }
 
     private static int compressed(String text) throws IOException {

@@ -1,0 +1,156 @@
+import { Graph, layout } from '@dagrejs/dagre';
+import type { FoundPathFragment } from '../../../gql/graphql';
+
+export interface Box {
+  id: string;
+  /** The name, broken into the lines that the box has room for. */
+  lines: string[];
+  name: string;
+  x: number;
+  y: number;
+}
+
+export interface Link {
+  key: string;
+  from: string;
+  to: string;
+  label: string;
+  inferred: boolean;
+  points: { x: number; y: number }[];
+  /** Where the label stands. */
+  x: number;
+  y: number;
+}
+
+export interface Picture {
+  /** Width of a box: the fewer stand beside each other, the more room each has. */
+  box: number;
+  width: number;
+  height: number;
+  boxes: Box[];
+  links: Link[];
+}
+
+export const boxHeight = 50;
+
+function roomFor(paths: FoundPathFragment[], downwards: boolean): { box: number; gap: number } {
+  const longest = Math.max(...paths.map((path) => path.length));
+  if (downwards || longest > 3) {
+    return { box: downwards ? 240 : 152, gap: 16 };
+  }
+  return longest === 3 ? { box: 190, gap: 30 } : { box: 250, gap: 66 };
+}
+
+/** Paths laid over each other: each thing is drawn once, and each step between two things once. */
+export function pictureOf(paths: FoundPathFragment[], downwards: boolean): Picture {
+  const room = roomFor(paths, downwards);
+  const graph = new Graph();
+  graph.setGraph({
+    rankdir: downwards ? 'TB' : 'LR',
+    nodesep: 14,
+    ranksep: room.gap,
+    marginx: 1,
+    marginy: 1,
+  });
+  graph.setDefaultEdgeLabel(() => ({}));
+  const names = new Map<string, string>();
+  const steps = new Map<string, { from: string; to: string; label: string; inferred: boolean }>();
+  for (const path of paths) {
+    for (const thing of path.things) {
+      names.set(thing.id, thing.label);
+    }
+    for (const step of path.steps) {
+      const labels = [...new Set(step.relationships.map((one) => one.label))];
+      steps.set(stepKey(step.from.id, step.to.id), {
+        from: step.from.id,
+        to: step.to.id,
+        label: labels.join('・'),
+        inferred: step.relationships.every((one) => one.assertion === 'INFERRED'),
+      });
+    }
+  }
+  for (const id of names.keys()) {
+    graph.setNode(id, { width: room.box, height: boxHeight });
+  }
+  for (const { from, to, label } of steps.values()) {
+    graph.setEdge(from, to, { width: downwards ? 10 : Math.min(widthOf(label), 118), height: 22, labelpos: 'c' });
+  }
+  layout(graph);
+  const size = graph.graph();
+  return {
+    box: room.box,
+    width: size.width ?? 0,
+    height: size.height ?? 0,
+    boxes: [...names].map(([id, name]) => {
+      const { x, y } = graph.node(id);
+      return { id, name, lines: broken(name, room.box - 12, 2), x, y };
+    }),
+    links: [...steps].map(([key, step]) => {
+      const edge = graph.edge(step.from, step.to);
+      return { key, ...step, points: edge.points, x: edge.x ?? 0, y: edge.y ?? 0 };
+    }),
+  };
+}
+
+export function stepKey(from: string, to: string): string {
+  return `${from} ${to}`;
+}
+
+/** Steps and things of one path, by which it is lit. */
+export function partsOfPath(path: FoundPathFragment): Set<string> {
+  return new Set([
+    ...path.things.map((thing) => thing.id),
+    ...path.steps.map((step) => stepKey(step.from.id, step.to.id)),
+  ]);
+}
+
+/** About how wide a text of 14 px is: wide characters are square, others half of it. */
+export function widthOf(text: string): number {
+  let width = 0;
+  for (const character of text) {
+    width += /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60]/.test(character)
+      ? 14
+      : 7.6;
+  }
+  return width;
+}
+
+/** A text in so many lines of a width, broken between words; what has no room is cut with a mark. */
+export function broken(text: string, width: number, most: number): string[] {
+  const words = [...new Intl.Segmenter('ja', { granularity: 'word' }).segment(text)].map((one) => one.segment);
+  const lines: string[] = [''];
+  for (const word of words.flatMap((one) => (widthOf(one) > width ? [...one] : [one]))) {
+    const last = lines[lines.length - 1] ?? '';
+    if (widthOf(last + word) <= width) {
+      lines[lines.length - 1] = last + word;
+    } else {
+      lines.push(word.trimStart());
+    }
+  }
+  if (lines.length <= most) {
+    return lines;
+  }
+  let cut = lines[most - 1] ?? '';
+  while (widthOf(`${cut}…`) > width) {
+    cut = cut.slice(0, -1);
+  }
+  return [...lines.slice(0, most - 1), `${cut}…`];
+}
+
+/** A line through the points, smoothed. */
+export function curve(points: { x: number; y: number }[]): string {
+  const [first, ...rest] = points;
+  if (!first) {
+    return '';
+  }
+  let path = `M${first.x},${first.y}`;
+  for (let i = 0; i < rest.length - 1; i++) {
+    const at = rest[i];
+    const next = rest[i + 1];
+    if (at && next) {
+      path += ` Q${at.x},${at.y} ${(at.x + next.x) / 2},${(at.y + next.y) / 2}`;
+    }
+  }
+  const last = rest[rest.length - 1];
+  return last ? `${path} L${last.x},${last.y}` : path;
+}

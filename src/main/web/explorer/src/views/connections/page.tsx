@@ -1,0 +1,205 @@
+import { useMemo } from 'react';
+import { CommonplacesDocument, PathsBetweenDocument, type PathsBetweenQuery } from '../../../gql/graphql';
+import { pageHref, replaceAddress, useAddress } from '../../address';
+import { useAnswer } from '../../ask';
+import { printedLines } from '../../format';
+import { useLanguage } from '../../lang';
+import { Failed, Loading } from '../../states';
+import { slidesOfProofs } from '../../thing/facts';
+import { useTitle } from '../../title';
+import { ViewTools } from '../../view-tools';
+import { SlideList, ViewHead } from '../frame';
+import { HeldBack } from './held-back';
+import { PathList, proofsOfPath } from './paths';
+import './style.css';
+import { texts } from './texts';
+import { ThingBox } from './thing-box';
+
+/** Asked where the address names no ends, so that the page shows what it is for. */
+const example = { from: 'country:br', to: 'country:jp' };
+
+/** More than the shortest paths are read by few, so that they are asked for. */
+const firstAsked = 25;
+const mostAsked = 200;
+
+/** At most so many things may be avoided. */
+const mostAvoided = 50;
+
+export interface PathSettings {
+  from: string;
+  to: string;
+  via: string[];
+  avoid: string[];
+  /** Ids of what is passed although it usually is not; `common` stands for pillars, groups and stages. */
+  through: string[];
+  /** Number of the path that is lit. */
+  path: number;
+  longer: boolean;
+}
+
+export const common = 'common';
+
+export function settingsOf(address: URL): PathSettings {
+  const asked = address.searchParams;
+  const ids = (name: string) => asked.get(name)?.split(',').filter(Boolean) ?? [];
+  return {
+    from: asked.get('from') ?? example.from,
+    to: asked.get('to') ?? example.to,
+    via: ids('via'),
+    avoid: ids('avoid'),
+    through: ids('through'),
+    path: Math.max(1, Number(asked.get('path')) || 1),
+    longer: asked.has('longer'),
+  };
+}
+
+export default function ConnectionsPage() {
+  const { lang } = useLanguage();
+  const commonplaces = useAnswer(CommonplacesDocument, { lang });
+  useTitle(texts[lang].title);
+  if (commonplaces.state === 'loading') {
+    return <Loading rows={12} />;
+  }
+  if (commonplaces.state === 'failed') {
+    return <Failed error={commonplaces.error} again={commonplaces.again} />;
+  }
+  const { pillars, applicantGroups, developmentStages } = commonplaces.data;
+  const nodes = [pillars, applicantGroups, developmentStages].flatMap((list) => list?.nodes ?? []);
+  return <Connections commonplaces={nodes.map((node) => node.id)} />;
+}
+
+function Connections({ commonplaces }: { commonplaces: string[] }) {
+  const { lang } = useLanguage();
+  const t = texts[lang];
+  const settings = settingsOf(useAddress());
+  const { from, to, via, avoid, through } = settings;
+  const held = through.includes(common)
+    ? []
+    : commonplaces.filter((id) => ![from, to, ...via, ...through, ...avoid].includes(id));
+  const variables = {
+    from,
+    to,
+    via: via.length > 0 ? { things: via } : null,
+    avoiding: { things: [...avoid, ...held].slice(0, mostAvoided) },
+    through: through.filter((id) => id !== common),
+    first: settings.longer ? mostAsked : firstAsked,
+    lang,
+  };
+  const same = from === to;
+  const answer = useAnswer(PathsBetweenDocument, same ? undefined : variables);
+  const paths = answer.state === 'answered' ? answer.data.paths : undefined;
+  const set = (change: Partial<PathSettings>) => {
+    const next = { ...settings, path: 1, ...change };
+    replaceAddress(
+      pageHref('connections', {
+        from: next.from,
+        to: next.to,
+        via: next.via.join(','),
+        avoid: next.avoid.join(','),
+        through: next.through.join(','),
+        path: next.path > 1 ? String(next.path) : '',
+        longer: next.longer ? '1' : '',
+      }),
+    );
+  };
+  return (
+    <>
+      <ViewHead title={t.title} lead={paths ? leadOf(paths, lang) : undefined}>
+        <ThingBox
+          key={`from ${paths?.from.label}`}
+          label={t.from}
+          name={paths?.from.label ?? ''}
+          choose={(id) => set({ from: id, via: [], avoid: [], through: [] })}
+        />
+        <ThingBox
+          key={`to ${paths?.to.label}`}
+          label={t.to}
+          name={paths?.to.label ?? ''}
+          choose={(id) => set({ to: id, via: [], avoid: [], through: [] })}
+        />
+        <button type="button" className="button" onClick={() => set({ from: to, to: from })}>
+          {t.swap}
+        </button>
+      </ViewHead>
+      {same && <p className="wide">{t.same}</p>}
+      {!same && answer.state === 'loading' && <Loading rows={12} />}
+      {answer.state === 'failed' && <Failed error={answer.error} again={answer.again} />}
+      {paths && <Found paths={paths} settings={settings} set={set} held={held.length} variables={variables} />}
+    </>
+  );
+}
+
+type Found = NonNullable<PathsBetweenQuery['paths']>;
+
+/** The shortest paths and, where those are direct, the next longer ones. */
+export function shortOf(paths: Found): Found['nodes'] {
+  const length = Math.max(paths.shortest ?? 0, 2);
+  return paths.nodes.filter((path) => path.length <= length);
+}
+
+function leadOf(paths: Found, lang: 'JA' | 'EN'): string {
+  const t = texts[lang];
+  const short = shortOf(paths);
+  if (paths.shortest == null) {
+    return t.none(paths.from.label, paths.to.label, paths.searchedLength);
+  }
+  const length = short[short.length - 1]?.length ?? 1;
+  return t.lead(paths.from.label, paths.to.label, paths.shortest === 1, short.length, length);
+}
+
+interface FoundProps {
+  paths: Found;
+  settings: PathSettings;
+  set: (change: Partial<PathSettings>) => void;
+  held: number;
+  variables: Record<string, unknown>;
+}
+
+function Found({ paths, settings, set, held, variables }: FoundProps) {
+  const { lang } = useLanguage();
+  const t = texts[lang];
+  const { longer } = settings;
+  const shown = useMemo(() => (longer ? paths.nodes : shortOf(paths)), [paths, longer]);
+  const slides = slidesOfProofs(shown.flatMap(proofsOfPath));
+  const more = paths.totalCount - shown.length;
+  return (
+    <>
+      {shown.length === 0 && <p className="wide">{t.noneHelp}</p>}
+      {shown.length > 0 && <PathList paths={shown} settings={settings} set={set} slides={slides} />}
+      <div className="wide more-paths">
+        {!longer && more > 0 && (
+          <button type="button" className="button" onClick={() => set({ longer: true })}>
+            {t.longer(String(more), String(Math.min(more, mostAsked - shown.length)))}
+          </button>
+        )}
+        {longer && (
+          <button type="button" className="button" onClick={() => set({ longer: false })}>
+            {t.shorter}
+          </button>
+        )}
+        {paths.truncated && <p className="quiet">{t.truncated}</p>}
+      </div>
+      <HeldBack paths={paths} settings={settings} set={set} held={held} />
+      <SlideList slides={slides} />
+      <ViewTools
+        title={`${t.title} ${paths.from.label} – ${paths.to.label}`}
+        query={PathsBetweenDocument}
+        variables={variables}
+        fileName="connections"
+        table={() => [
+          [t.number, t.length, t.sentence, t.assertion, t.lines],
+          ...shown.map((path, i) => [
+            i + 1,
+            path.length,
+            path.text,
+            path.assertion,
+            path.steps
+              .map((step) => step.relationships.flatMap((one) => one.evidence.map((proof) => proof.lines)).join(', '))
+              .map(printedLines)
+              .join(' / '),
+          ]),
+        ]}
+      />
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+import { useMemo } from 'react';
+import type { FoundPathFragment } from '../../../gql/graphql';
+import { thingHref } from '../../address';
+import { foreign, useLanguage } from '../../lang';
+import { boxHeight, curve, partsOfPath, pictureOf } from './layout';
+import { texts } from './texts';
+
+/** The paths in one picture, of which the chosen one is lit. Every thing in it is a link. */
+export default function PathPicture({
+  paths,
+  chosen,
+  downwards,
+}: {
+  paths: FoundPathFragment[];
+  chosen: FoundPathFragment;
+  downwards: boolean;
+}) {
+  const { lang } = useLanguage();
+  const t = texts[lang];
+  const picture = useMemo(() => pictureOf(paths, downwards), [paths, downwards]);
+  const lit = partsOfPath(chosen);
+  const links = [...picture.links].sort((a, b) => Number(lit.has(a.key)) - Number(lit.has(b.key)));
+  return (
+    <svg className="path-picture" viewBox={`0 0 ${picture.width} ${picture.height}`} width={picture.width}>
+      <title>{t.picture}</title>
+      {links.map((link) => (
+        <g key={link.key} className={lit.has(link.key) ? 'link lit' : 'link'}>
+          <path d={curve(link.points)} className={link.inferred ? 'inferred' : undefined} />
+          {lit.has(link.key) && (
+            <text x={link.x} y={link.y - 6} textAnchor="middle" lang={foreign(link.label, lang)}>
+              {link.label}
+            </text>
+          )}
+        </g>
+      ))}
+      {picture.boxes.map((one) => (
+        <a
+          key={one.id}
+          href={thingHref(one.id)}
+          className={lit.has(one.id) ? 'box lit' : 'box'}
+          aria-label={one.name}
+          lang={foreign(one.name, lang)}
+        >
+          <title>{one.name}</title>
+          <rect x={one.x - picture.box / 2} y={one.y - boxHeight / 2} width={picture.box} height={boxHeight} />
+          {one.lines.map((line, i) => (
+            <text key={line} x={one.x - picture.box / 2 + 6} y={one.y + 5 + (i - (one.lines.length - 1) / 2) * 19}>
+              {line}
+            </text>
+          ))}
+        </a>
+      ))}
+    </svg>
+  );
+}

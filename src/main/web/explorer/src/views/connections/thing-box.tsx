@@ -1,0 +1,120 @@
+import { type KeyboardEvent, useEffect, useId, useState } from 'react';
+import { SearchDocument, type SearchQuery } from '../../../gql/graphql';
+import { ask } from '../../ask';
+import { useLanguage } from '../../lang';
+import { useKinds } from '../../search-box';
+
+type Found = NonNullable<SearchQuery['search']>['edges'][number];
+
+interface ThingBoxProps {
+  label: string;
+  /** The name of what is chosen. */
+  name: string;
+  choose: (id: string) => void;
+}
+
+/** A combobox like that of the search, which chooses a thing instead of opening it. */
+export function ThingBox({ label, name, choose }: ThingBoxProps) {
+  const { lang, other, t } = useLanguage();
+  const [text, setText] = useState(name);
+  const [found, setFound] = useState<Found[]>([]);
+  const [open, setOpen] = useState(false);
+  const [active, setActive] = useState(0);
+  const kinds = useKinds();
+  const id = useId();
+  const wanted = text.trim();
+
+  useEffect(() => {
+    if (!open || !wanted) {
+      setFound([]);
+      return;
+    }
+    let current = true;
+    const timer = setTimeout(() => {
+      ask(SearchDocument, { text: wanted.slice(0, 200), first: 8, lang, other }).then(
+        (answer) => current && setFound(distinct(answer.search?.edges ?? [])),
+        () => current && setFound([]),
+      );
+    }, 150);
+    return () => {
+      current = false;
+      clearTimeout(timer);
+    };
+  }, [open, wanted, lang, other]);
+
+  const shown = open && found.length > 0;
+  const leave = () => {
+    setOpen(false);
+    setText(name);
+  };
+  const take = (edge: Found | undefined) => {
+    if (edge) {
+      setOpen(false);
+      setText((edge.owner?.name ?? edge.node.label) || name);
+      choose(edge.owner?.id ?? edge.node.id);
+    }
+  };
+  const press = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing || event.keyCode === 229) {
+      return;
+    }
+    if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && found.length > 0) {
+      event.preventDefault();
+      setActive((before) => (before + (event.key === 'ArrowDown' ? 1 : found.length - 1)) % found.length);
+    } else if (event.key === 'Enter' && shown) {
+      event.preventDefault();
+      take(found[active]);
+    } else if (event.key === 'Escape' && open) {
+      event.preventDefault();
+      leave();
+    }
+  };
+  return (
+    <div className="thing-box search-box compact">
+      <label htmlFor={`${id}field`}>{label}</label>
+      <input
+        id={`${id}field`}
+        type="search"
+        role="combobox"
+        aria-expanded={shown}
+        aria-controls={`${id}list`}
+        aria-autocomplete="list"
+        aria-activedescendant={shown ? `${id}${active}` : undefined}
+        autoComplete="off"
+        maxLength={200}
+        value={text}
+        onChange={(event) => {
+          setText(event.target.value);
+          setOpen(true);
+          setActive(0);
+        }}
+        onFocus={(event) => event.target.select()}
+        onKeyDown={press}
+        onBlur={leave}
+      />
+      <div className="suggestions" id={`${id}list`} role="listbox" aria-label={t.suggestions} hidden={!shown}>
+        {found.map((edge, i) => (
+          <div
+            key={edge.node.id}
+            id={`${id}${i}`}
+            role="option"
+            tabIndex={-1}
+            aria-selected={i === active}
+            onPointerDown={(event) => {
+              event.preventDefault();
+              take(edge);
+            }}
+          >
+            <span>{edge.owner?.name ?? edge.node.label}</span>
+            <small>{edge.owner ? '' : kinds.get(edge.node.__typename ?? '')}</small>
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+/** What is owned stands for its owner, which is offered once. */
+function distinct(edges: Found[]): Found[] {
+  return [...new Map(edges.map((edge) => [edge.owner?.id ?? edge.node.id, edge])).values()];
+}

@@ -1,0 +1,57 @@
+import type { Lang } from '../../texts';
+
+const ja = {
+  title: '国と枠組み',
+  lead: (on: string, parties: number, countries: number, frameworks: number, first: string) =>
+    `${on}の審査などを参照する国・機関は${parties}で、最も古いものは${first}からです。規制の枠組み${frameworks}つに、合わせて${countries}の国・地域が参加しています。`,
+  leadWithout: (countries: number, frameworks: number) =>
+    `規制の枠組み${frameworks}つに、合わせて${countries}の国・地域が参加しています。`,
+  matrix: '規制の枠組みへの参加',
+  country: '国・地域',
+  proof: '根拠',
+  elsewhere: '地域の記載なし',
+  without: '枠組みへの参加が資料にない国・地域',
+  reliance: (on: string) => `${on}を参照する国・機関`,
+  relianceNote: '資料に終わりの記載はないため、線は導入年から右へ続きます。',
+  year: '導入年',
+  party: '国・機関',
+  coverage: '参照の対象',
+  effect: '効果',
+  line: '時期',
+  unknownYear: '記載なし',
+  role: '役割',
+  framework: '枠組み',
+  region: '地域',
+  nothing: '資料の中に国の参加は見つかりません。',
+  since: (date: string) => `${date}から`,
+};
+
+type Texts = typeof ja;
+
+const en: Texts = {
+  title: 'Countries and frameworks',
+  lead: (on, parties, countries, frameworks, first) =>
+    `${parties} countries and bodies rely on reviews of ${on}, the first since ${first}. ${countries} countries and regions take part in ${frameworks} regulatory frameworks.`,
+  leadWithout: (countries, frameworks) =>
+    `${countries} countries and regions take part in ${frameworks} regulatory frameworks.`,
+  matrix: 'Part in regulatory frameworks',
+  country: 'Country or region',
+  proof: 'Proof',
+  elsewhere: 'Region not given',
+  without: 'In no framework, as far as the document says',
+  reliance: (on) => `Who relies on ${on}`,
+  relianceNote: 'The document gives no end, so that each line runs on from the year in which it began.',
+  year: 'Since',
+  party: 'Country or body',
+  coverage: 'What is relied on',
+  effect: 'What follows',
+  line: 'Time',
+  unknownYear: 'not given',
+  role: 'Role',
+  framework: 'Framework',
+  region: 'Region',
+  nothing: 'No country takes part in anything, as far as the document says.',
+  since: (date) => `since ${date}`,
+};
+
+export const texts: Record<Lang, Texts> = { JA: ja, EN: en };

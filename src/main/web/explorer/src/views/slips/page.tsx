@@ -1,0 +1,184 @@
+import { SlipsDocument, type SlipsQuery, type SourceAnomalyWhere } from '../../../gql/graphql';
+import { pageHref, replaceAddress, thingHref, useAddress } from '../../address';
+import { useAnswer } from '../../ask';
+import { decimal, printedLines } from '../../format';
+import { foreign, useLanguage } from '../../lang';
+import { Failed, Loading } from '../../states';
+import { useTitle } from '../../title';
+import { ViewTools } from '../../view-tools';
+import { Choose, useNarrow, ViewHead } from '../frame';
+import { SlipRow } from './row';
+import './style.css';
+import { texts } from './texts';
+
+export type Slip = NonNullable<SlipsQuery['sourceAnomalies']>['nodes'][number];
+
+export default function SlipsPage() {
+  const { lang } = useLanguage();
+  const t = texts[lang];
+  useTitle(t.title);
+  const narrow = useNarrow();
+  const asked = useAddress().searchParams;
+  const kind = asked.get('kind') ?? '';
+  const certainty = asked.get('certainty') ?? '';
+  const where = {
+    ...(kind && { anomalyKind: { eq: kind } }),
+    ...(certainty && { certainty: { eq: certainty } }),
+  } as SourceAnomalyWhere;
+  const variables = { where, lang };
+  const answer = useAnswer(SlipsDocument, variables);
+  if (answer.state === 'loading') {
+    return <Loading rows={14} />;
+  }
+  if (answer.state === 'failed') {
+    return <Failed error={answer.error} again={answer.again} />;
+  }
+  const { ontology, sourceAnomalies } = answer.data;
+  const slips = sourceAnomalies?.nodes ?? [];
+  const valuesOf = (index: number) => ontology?.enums[index]?.values ?? [];
+  const [kinds, certainties, served] = [valuesOf(0), valuesOf(1), valuesOf(2)];
+  const names = new Map<string, string>([...kinds, ...certainties, ...served].map((one) => [one.value, one.label]));
+  const name = (value: string) => names.get(value) ?? value;
+  const groups = kinds
+    .map((one) => ({ ...one, slips: inOrder(slips, one.value, certainties) }))
+    .filter((one) => one.slips.length > 0);
+  const most = [...groups].sort((a, b) => b.slips.length - a.slips.length)[0];
+  const certain = certainties[0];
+  const set = (change: Record<string, string>) => replaceAddress(pageHref('slips', { kind, certainty, ...change }));
+  const options = (values: typeof kinds) => [
+    { value: '', label: t.all },
+    ...values.map((one) => ({ value: one.value, label: one.label })),
+  ];
+  return (
+    <>
+      <ViewHead
+        title={t.title}
+        lead={
+          kind || certainty || !most || !certain
+            ? t.leadChosen(slips.length)
+            : t.lead(
+                slips.length,
+                certain.label,
+                slips.filter((one) => one.certainty === certain.value).length,
+                most.label,
+                most.slips.length,
+              )
+        }
+      >
+        <Choose label={t.kind} value={kind} options={options(kinds)} choose={(value) => set({ kind: value })} />
+        <Choose
+          label={t.certainty}
+          value={certainty}
+          options={options(certainties)}
+          choose={(value) => set({ certainty: value })}
+        />
+      </ViewHead>
+      {slips.length === 0 && (
+        <p className="wide">
+          {t.nothing} <a href={pageHref('slips')}>{t.showAll}</a>
+        </p>
+      )}
+      {groups.length > 1 && (
+        <nav className="contents" aria-label={t.kind}>
+          <ul className="wide">
+            {groups.map((group) => (
+              <li key={group.value}>
+                <a href={`#${group.value}`}>
+                  {group.label} <span className="number">{decimal(group.slips.length, lang)}</span>
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
+      {groups.map((group) => (
+        <section key={group.value} id={group.value} className="wide slip-group" aria-labelledby={`${group.value}-head`}>
+          <h2 id={`${group.value}-head`}>
+            {group.label} <span className="number">{decimal(group.slips.length, lang)}</span>
+          </h2>
+          {narrow ? (
+            <ul className="view-list slip-list">
+              {group.slips.map((slip) => (
+                <SlipRow key={slip.id} slip={slip} narrow name={name}>
+                  <SlipName slip={slip} />
+                </SlipRow>
+              ))}
+            </ul>
+          ) : (
+            <table className="view-table">
+              <thead>
+                <tr>
+                  <th scope="col" className="certainty">
+                    {t.certainty}
+                  </th>
+                  <th scope="col">{t.slip}</th>
+                  <th scope="col" className="words">
+                    {t.printedMeant}
+                  </th>
+                  <th scope="col" className="served">
+                    {t.served}
+                  </th>
+                  <th scope="col" className="where">
+                    {t.where}
+                  </th>
+                </tr>
+              </thead>
+              <tbody>
+                {group.slips.map((slip) => (
+                  <SlipRow key={slip.id} slip={slip} narrow={false} name={name}>
+                    <SlipName slip={slip} />
+                  </SlipRow>
+                ))}
+              </tbody>
+            </table>
+          )}
+        </section>
+      ))}
+      <ViewTools
+        title={t.title}
+        query={SlipsDocument}
+        variables={variables}
+        fileName="slips"
+        table={() => [
+          ['id', t.kind, t.certainty, t.slip, t.printed, t.meant, t.served, t.explanation, t.slides, t.lines],
+          ...groups.flatMap((group) =>
+            group.slips.map((slip) => [
+              slip.id,
+              group.label,
+              name(slip.certainty),
+              slip.label,
+              slip.printed ?? '',
+              slip.meant ?? '',
+              name(slip.served),
+              slip.explanation ?? '',
+              slip.evidence.map((proof) => proof.section?.heading ?? proof.section?.thingId ?? '').join('; '),
+              slip.evidence.map((proof) => printedLines(proof.lines)).join('; '),
+            ]),
+          ),
+        ]}
+      />
+    </>
+  );
+}
+
+/** Of a kind, the more certain ones first, else in the order of the document. */
+function inOrder(slips: Slip[], kind: string, certainties: { value: string }[]): Slip[] {
+  const rank = (slip: Slip) => certainties.findIndex((one) => one.value === slip.certainty);
+  return slips.filter((one) => one.anomalyKind === kind).sort((a, b) => rank(a) - rank(b));
+}
+
+function SlipName({ slip }: { slip: Slip }) {
+  const { lang } = useLanguage();
+  return (
+    <>
+      <a className="in-table" href={thingHref(slip.id)} lang={foreign(slip.label, lang)}>
+        {slip.label}
+      </a>
+      {slip.explanation && (
+        <small className="quiet" lang={foreign(slip.explanation, lang)}>
+          {slip.explanation}
+        </small>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,173 @@
+import { useEffect, useId, useState } from 'react';
+import { SlidesDocument, TakenFromDocument } from '../../../gql/graphql';
+import { thingHref } from '../../address';
+import { type AskError, useAnswer } from '../../ask';
+import { decimal, printedLines } from '../../format';
+import { foreign, useLanguage } from '../../lang';
+import { Failed, Loading } from '../../states';
+import { useTitle } from '../../title';
+import { ViewTools } from '../../view-tools';
+import { dateText } from '../dates';
+import { ViewHead } from '../frame';
+import { countTaken, type Part, partsOf, type Slide } from './slides';
+import './style.css';
+import { texts } from './texts';
+
+export default function SourcePage() {
+  const { lang } = useLanguage();
+  const t = texts[lang];
+  useTitle(t.title);
+  const variables = { lang, after: null };
+  const answer = useAnswer(SlidesDocument, variables);
+  const sections = answer.state === 'answered' ? answer.data.sections?.nodes : undefined;
+  const { counts, failed, again } = useCounts(sections);
+  if (answer.state === 'loading') {
+    return <Loading rows={14} />;
+  }
+  if (answer.state === 'failed') {
+    return <Failed error={answer.error} again={answer.again} />;
+  }
+  const slides = sections ?? [];
+  const count = (slide: Slide) => counts.get(slide.id);
+  const most = Math.max(1, ...counts.values());
+  const sources = answer.data.sources?.nodes ?? [];
+  return (
+    <>
+      <ViewHead
+        title={t.title}
+        lead={
+          sources.length === 0
+            ? t.nothing
+            : sources.map((source) => (
+                <span key={source.id}>
+                  {t.lead(
+                    source.label,
+                    slides.length,
+                    decimal(source.lineCount, lang),
+                    source.publishedOn ? dateText(source.publishedOn, lang) : '',
+                  )}
+                </span>
+              ))
+        }
+      />
+      {failed && <Failed error={failed} again={again} />}
+      {partsOf(slides).map((part) => (
+        <PartOfDocument key={part.key} part={part} count={count} most={most} />
+      ))}
+      <ViewTools
+        title={t.title}
+        query={SlidesDocument}
+        variables={variables}
+        fileName="slides"
+        table={() => [
+          ['id', t.ministry, t.slide, t.lines, t.taken],
+          ...slides.map((slide) => [
+            slide.id,
+            slide.ministry.nodes[0]?.label ?? '',
+            slide.label,
+            printedLines(slide.lines),
+            count(slide) ?? null,
+          ]),
+        ]}
+      />
+    </>
+  );
+}
+
+/** How many facts cite each slide, as far as it is known yet. */
+function useCounts(slides: Slide[] | undefined) {
+  const [counts, setCounts] = useState(new Map<string, number>());
+  const [failed, setFailed] = useState<AskError>();
+  const [attempt, setAttempt] = useState(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt asks again.
+  useEffect(() => {
+    let wanted = true;
+    setFailed(undefined);
+    countTaken(slides ?? [], (found) => {
+      if (wanted) {
+        setCounts(found);
+      }
+      return wanted;
+    }).catch((error: AskError) => wanted && setFailed(error));
+    return () => {
+      wanted = false;
+    };
+  }, [slides, attempt]);
+  return { counts, failed, again: () => setAttempt(attempt + 1) };
+}
+
+interface PartProps {
+  part: Part;
+  count: (slide: Slide) => number | undefined;
+  most: number;
+}
+
+function PartOfDocument({ part, count, most }: PartProps) {
+  const { lang } = useLanguage();
+  const t = texts[lang];
+  return (
+    <section className="wide document-part" aria-labelledby={part.key}>
+      <h2 id={part.key}>
+        {part.ministry ?? t.noMinistry} <span className="number">{part.slides.length}</span>
+      </h2>
+      <ul>
+        {part.slides.map((slide) => (
+          <SlideRow key={slide.id} slide={slide} count={count(slide)} most={most} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** A slide with its lines and how much is taken from it; opened, what that is. */
+function SlideRow({ slide, count, most }: { slide: Slide; count: number | undefined; most: number }) {
+  const { lang, t: common } = useLanguage();
+  const t = texts[lang];
+  const [open, setOpen] = useState(false);
+  const id = useId();
+  return (
+    <li className={slide.divider ? 'slide-row divider' : 'slide-row'}>
+      <span className="quiet slide-lines">{common.linesOf(printedLines(slide.lines))}</span>
+      <span>
+        <a className="in-table" href={thingHref(slide.id)} lang={foreign(slide.label, lang)}>
+          {slide.heading ? slide.label : `〔${slide.label}〕`}
+        </a>
+        {!slide.heading && <small className="quiet"> {t.headingLost}</small>}
+      </span>
+      <span className="taken">
+        {count !== undefined && (
+          <button type="button" aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
+            <span className="unseen">{t.show(slide.label)}: </span>
+            {t.count(decimal(count, lang))}
+          </button>
+        )}
+        <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
+          <rect width={(100 * (count ?? 0)) / most} height="10" />
+        </svg>
+      </span>
+      {open && <Taken id={id} slide={slide} />}
+    </li>
+  );
+}
+
+function Taken({ id, slide }: { id: string; slide: Slide }) {
+  const { lang } = useLanguage();
+  const t = texts[lang];
+  const answer = useAnswer(TakenFromDocument, { id: slide.id, lang });
+  const taken = answer.state === 'answered' ? answer.data.factsAt : undefined;
+  const things = new Map(taken?.nodes.map((one) => [one.thingId, one]));
+  return (
+    <div id={id} className="opened">
+      {[...things.values()].slice(0, 24).map((one) => (
+        <a key={one.thingId} className="other" href={thingHref(one.thingId)} lang={foreign(one.label, lang)}>
+          {one.label}
+        </a>
+      ))}
+      {taken && (
+        <p>
+          <a href={`${thingHref(slide.id)}#TAKEN`}>{t.all(decimal(taken.totalCount, lang))}</a>
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+import type { Lang } from '../../texts';
+
+const ja = {
+  title: '資料',
+  lead: (source: string, slides: number, lines: string, dated: string) =>
+    `「${source}」は${slides}枚のスライド、${lines}行からなります。${dated ? `公表日は${dated}です。` : '公表日の記載はありません。'}スライドごとに、ここで何を読み取ったかを示します。`,
+  noMinistry: '府省の記載なし',
+  lines: '行',
+  slide: 'スライド',
+  taken: '読み取ったこと',
+  slips: '正誤',
+  headingLost: '見出し欠落',
+  show: (slide: string) => `「${slide}」から読み取ったものを開く`,
+  all: (count: string) => `${count}件すべてと本文`,
+  nothing: 'まだ何も取り込まれていません。',
+  count: (count: string) => `${count}件`,
+  ministry: '府省',
+};
+
+type Texts = typeof ja;
+
+const en: Texts = {
+  title: 'The document',
+  lead: (source, slides, lines, dated) =>
+    `“${source}” has ${slides} slides and ${lines} lines. ${dated ? `It was published on ${dated}.` : 'It gives no date of publication.'} Below, slide by slide, is what was taken from it.`,
+  noMinistry: 'No ministry given',
+  lines: 'Lines',
+  slide: 'Slide',
+  taken: 'Taken from it',
+  slips: 'Slips',
+  headingLost: 'heading lost',
+  show: (slide) => `Open what is taken from “${slide}”`,
+  all: (count) => `All ${count}, with the text`,
+  nothing: 'Nothing has been loaded yet.',
+  count: (count) => `${count} facts`,
+  ministry: 'Ministry',
+};
+
+export const texts: Record<Lang, Texts> = { JA: ja, EN: en };

@@ -1,0 +1,124 @@
+import { useId, useState } from 'react';
+import { thingHref } from '../../address';
+import { fiscalYear as yearName } from '../../format';
+import { foreign, useLanguage } from '../../lang';
+import { Margin, type Slides } from '../../thing/proof';
+import { MoneyOf, OfferProof, periodText, Terms } from './cells';
+import { nearestProofs, type OfferRow, sameMoney } from './offers';
+import type { OfferContext } from './page';
+import { columnsOf, isInferred, type RowsProps, usualStage } from './table';
+import { texts } from './texts';
+
+/** The same offers where there is no room for a table: a name, a strip of stages, values with their names. */
+export function OfferList({ parts, counts, slides, context }: RowsProps) {
+  const { lang } = useLanguage();
+  const t = texts[lang];
+  const rows = [...parts.staged, ...parts.unstaged];
+  const shown = columnsOf(rows, lang);
+  const usual = usualStage(rows);
+  return (
+    <div className="wide">
+      <ul className="stage-counts">
+        {context.stages.map((one) => (
+          <li key={one.id} className={counts.has(one.id) ? undefined : 'gap'}>
+            <button
+              type="button"
+              className="stage-choice"
+              aria-pressed={context.stage === one.id}
+              onClick={() => context.choose(context.stage === one.id ? '' : one.id)}
+            >
+              {one.label} <b>{counts.get(one.id) ?? 0}</b>
+            </button>
+          </li>
+        ))}
+      </ul>
+      <p className="quiet">{t.bracketsNote}</p>
+      <ul className="offer-list">
+        {rows.map((row, i) => (
+          <Offer
+            key={row.offer.thing.id}
+            row={row}
+            head={i === parts.staged.length ? t.unstaged : undefined}
+            {...{ slides, context, shown, usual }}
+          />
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+interface OfferProps {
+  row: OfferRow;
+  head: string | undefined;
+  slides: Slides;
+  context: OfferContext;
+  shown: ReturnType<typeof columnsOf>;
+  usual: string;
+}
+
+function Offer({ row, head, slides, context, shown, usual }: OfferProps) {
+  const { lang } = useLanguage();
+  const t = texts[lang];
+  const [open, setOpen] = useState(false);
+  const id = useId();
+  const { offer } = row;
+  const stages = context.stages.filter((one) => row.stages.has(one.id));
+  return (
+    <li className={row.depth > 0 ? 'part' : undefined}>
+      {head && <h2>{head}</h2>}
+      <a className="in-table" href={thingHref(offer.thing.id)} lang={foreign(offer.thing.label, lang)}>
+        {offer.thing.label}
+      </a>
+      {stages.length > 0 && (
+        <p className="strip">
+          <svg viewBox={`0 0 ${context.stages.length * 10} 10`} preserveAspectRatio="none" aria-hidden="true">
+            {context.stages.map((one, i) => (
+              <rect
+                key={one.id}
+                x={i * 10}
+                width="9"
+                height="10"
+                className={row.stages.has(one.id) ? row.stages.get(one.id)?.assertion.toLowerCase() : 'off'}
+              />
+            ))}
+          </svg>
+          <span className="quiet">{stages.map((one) => one.label).join(lang === 'JA' ? '、' : ', ')}</span>
+        </p>
+      )}
+      <dl>
+        {shown.map(({ what }) => (
+          <div key={what}>
+            <dt>{t[what]}</dt>
+            <dd>
+              <Terms offer={offer} what={what} />
+            </dd>
+          </div>
+        ))}
+        {periodText(offer, lang) && (
+          <div>
+            <dt>{t.period}</dt>
+            <dd>{periodText(offer, lang)}</dd>
+          </div>
+        )}
+        {!sameMoney(offer, row.parent) && (
+          <div>
+            <dt>{t.money(context.year ? yearName(context.year, lang) : '', t.unit)}</dt>
+            <dd>
+              <MoneyOf row={row} usual={usual} stageNames={context.stageNames} />
+            </dd>
+          </div>
+        )}
+      </dl>
+      <Margin
+        proofs={nearestProofs(row)}
+        inferred={isInferred(row)}
+        slip={false}
+        slides={slides}
+        open={open}
+        controls={id}
+        toggle={() => setOpen(!open)}
+      />
+      {open && <OfferProof id={id} row={row} slides={slides} />}
+    </li>
+  );
+}

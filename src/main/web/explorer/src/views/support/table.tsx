@@ -1,0 +1,253 @@
+import { Fragment, useId, useState } from 'react';
+import type { SupportUnknown } from '../../../gql/graphql';
+import { thingHref } from '../../address';
+import { fiscalYear as yearName } from '../../format';
+import { foreign, useLanguage } from '../../lang';
+import type { Lang } from '../../texts';
+import { Margin, type Slides } from '../../thing/proof';
+import { linesOf, MoneyOf, None, OfferProof, periodText, Terms } from './cells';
+import { lacking, nearestProofs, type OfferRow, type Parts, sameMoney } from './offers';
+import type { OfferContext } from './page';
+import { texts } from './texts';
+
+export interface RowsProps {
+  parts: Parts;
+  counts: Map<string, number>;
+  slides: Slides;
+  context: OfferContext;
+}
+
+/** What a column tells, and what of the offers leaves it empty. */
+const columns: { what: 'rate' | 'cap' | 'duration'; empty: SupportUnknown }[] = [
+  { what: 'rate', empty: 'RATE' },
+  { what: 'cap', empty: 'CAP' },
+  { what: 'duration', empty: 'DURATION' },
+];
+
+const told: SupportUnknown[] = ['RATE', 'CAP', 'DURATION', 'APPLICATION_DATE'];
+
+/** Columns that say something of some offer; the others are said once below. */
+export function columnsOf(rows: OfferRow[], lang: Lang) {
+  return columns.filter(({ what }) => rows.some((row) => linesOf(row.offer, what, lang).length > 0));
+}
+
+export function OfferTable({ parts, counts, slides, context }: RowsProps) {
+  const { lang } = useLanguage();
+  const t = texts[lang];
+  const rows = [...parts.staged, ...parts.unstaged];
+  const shown = columnsOf(rows, lang);
+  const usual = usualStage(rows);
+  const { stages, stage } = context;
+  const lacks = lacking(
+    rows.map((row) => row.offer),
+    told,
+  ).filter((one) => !shown.some((column) => column.empty === one));
+  const width = 4 + stages.length + Math.min(shown.length + 1, columns.length);
+  if (rows.length === 0 && counts.size === 0) {
+    return null;
+  }
+  return (
+    <div className="wide">
+      <table className="view-table offers">
+        <thead>
+          <tr>
+            <th scope="col">{t.support}</th>
+            {stages.map((one) => (
+              <th
+                key={one.id}
+                scope="col"
+                className={counts.has(one.id) ? 'stage' : 'stage gap'}
+                aria-current={stage === one.id ? 'true' : undefined}
+              >
+                <button
+                  type="button"
+                  className="stage-button"
+                  aria-pressed={stage === one.id}
+                  title={
+                    !counts.has(one.id) ? t.noneAt(one.label) : stage === one.id ? t.allStages : t.onlyAt(one.label)
+                  }
+                  onClick={() => context.choose(stage === one.id ? '' : one.id)}
+                >
+                  <span className="upright">{one.label}</span>
+                  <b className="stage-count">{counts.get(one.id) ?? 0}</b>
+                </button>
+              </th>
+            ))}
+            {shown.length < columns.length && <th scope="col">{t.about}</th>}
+            {shown.map(({ what }) => (
+              <th key={what} scope="col" className={what}>
+                {t[what]}
+              </th>
+            ))}
+            <th scope="col">{t.period}</th>
+            <th scope="col" className="money-column">
+              {t.money(
+                [context.year ? yearName(context.year, lang) : '', context.stageNames.get(usual)]
+                  .filter(Boolean)
+                  .join(' '),
+                t.unit,
+              )}
+            </th>
+            <th scope="col" className="proof">
+              {t.proof}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {parts.staged.map((row) => (
+            <Offer key={row.offer.thing.id} row={row} {...{ counts, slides, context, shown, usual, width }} />
+          ))}
+        </tbody>
+        {parts.unstaged.length > 0 && (
+          <tbody>
+            <tr>
+              <th scope="rowgroup" colSpan={width} className="part-head">
+                <b>{t.unstaged}</b> <span className="number">{t.of(parts.unstaged.length)}</span>
+              </th>
+            </tr>
+            {parts.unstaged.map((row) => (
+              <Offer key={row.offer.thing.id} row={row} {...{ counts, slides, context, shown, usual, width }} />
+            ))}
+          </tbody>
+        )}
+      </table>
+      <p className="quiet table-notes">
+        {lacks.length > 0 && <b className="lacks">{t.lackingForAll(lacks.map((one) => t.unknown[one]))}</b>}{' '}
+        {t.bracketsNote}
+      </p>
+    </div>
+  );
+}
+
+interface OfferProps {
+  row: OfferRow;
+  counts: Map<string, number>;
+  slides: Slides;
+  context: OfferContext;
+  shown: ReturnType<typeof columnsOf>;
+  usual: string;
+  width: number;
+}
+
+function Offer({ row, counts, slides, context, shown, usual, width }: OfferProps) {
+  const { lang } = useLanguage();
+  const [open, setOpen] = useState(false);
+  const id = useId();
+  const { offer, depth } = row;
+  return (
+    <Fragment>
+      <tr className={depth > 0 ? 'part' : undefined}>
+        <th scope="row">
+          <a
+            className="in-table"
+            href={thingHref(offer.thing.id)}
+            title={offer.thing.otherLabel}
+            lang={foreign(offer.thing.label, lang)}
+          >
+            {offer.thing.label}
+          </a>
+        </th>
+        {context.stages.map((stage, i) => (
+          <td key={stage.id} className={stageClass(row, context, i, counts)}>
+            {row.stages.has(stage.id) && <span className="unseen">{stage.label}</span>}
+          </td>
+        ))}
+        {shown.length < columns.length && (
+          <td className="about" lang={foreign(offer.thing.summary ?? '', lang)}>
+            {offer.thing.summary}
+          </td>
+        )}
+        {shown.map(({ what }, i) => (
+          <td key={what} className={what}>
+            <Terms offer={offer} what={what} before={shown[i - 1]?.what} />
+          </td>
+        ))}
+        <td className="period">{periodText(offer, lang) ?? <None />}</td>
+        <td className="money-column">
+          {!sameMoney(offer, row.parent) && <MoneyOf row={row} usual={usual} stageNames={context.stageNames} />}
+        </td>
+        <td className="proof">
+          <Margin
+            proofs={nearestProofs(row)}
+            inferred={isInferred(row)}
+            slip={false}
+            slides={slides}
+            open={open}
+            controls={id}
+            toggle={() => setOpen(!open)}
+          />
+        </td>
+      </tr>
+      {open && (
+        <tr className="opened-row">
+          <td colSpan={width}>
+            <OfferProof id={id} row={row} slides={slides} />
+          </td>
+        </tr>
+      )}
+    </Fragment>
+  );
+}
+
+/** Whether it is concluded that the offer is for them. */
+export function isInferred(row: OfferRow): boolean {
+  const reasons = row.offer.groups.length > 0 ? row.offer.groups : [...row.stages.values()];
+  return reasons.some((one) => one.assertion === 'INFERRED');
+}
+
+function stageClass(row: OfferRow, { stages }: OfferContext, i: number, counts: Map<string, number>): string {
+  const at = stages[i]?.id ?? '';
+  const reason = row.stages.get(at);
+  return [
+    'stage',
+    !counts.has(at) && 'gap',
+    reason && 'on',
+    reason?.assertion === 'INFERRED' && 'inferred',
+    reason && row.stages.has(stages[i - 1]?.id ?? '') && 'joined',
+    reason && !row.stages.has(stages[i + 1]?.id ?? '') && 'last',
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+/** The stage that most budgets have, which is said in the head and not again. */
+export function usualStage(rows: OfferRow[]): string {
+  const counts = new Map<string, number>();
+  for (const budget of rows.flatMap((row) => [...row.offer.budgets, ...row.offer.moneyFrom])) {
+    counts.set(budget.stage, (counts.get(budget.stage) ?? 0) + 1);
+  }
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? '';
+}
+
+/** The table as rows of a file: what is shown of each offer, in the same order. */
+export function tableOf(parts: Parts, context: OfferContext, lang: Lang): (string | number | null)[][] {
+  const t = texts[lang];
+  const terms = (row: OfferRow, what: 'rate' | 'cap' | 'duration') =>
+    linesOf(row.offer, what, lang)
+      .map((line) => [line.name, line.value].filter(Boolean).join(' '))
+      .join('; ');
+  return [
+    [
+      'id',
+      t.support,
+      ...context.stages.map((one) => one.label),
+      t.rate,
+      t.cap,
+      t.duration,
+      t.period,
+      `${t.money('', '¥')}`,
+      t.fromAbove,
+    ],
+    ...[...parts.staged, ...parts.unstaged].map((row) => [
+      row.offer.thing.id,
+      row.offer.thing.label,
+      ...context.stages.map((one) => row.stages.get(one.id)?.assertion ?? ''),
+      terms(row, 'rate'),
+      terms(row, 'cap'),
+      terms(row, 'duration'),
+      periodText(row.offer, lang) ?? '',
+      row.offer.budgets.map((one) => one.amount ?? '').join('; '),
+      row.offer.moneyFrom.map((one) => `${one.owner.label} ${one.amount ?? ''}`).join('; '),
+    ]),
+  ];
+}

@@ -1,0 +1,139 @@
+import type { SupportUnknown } from '../../../gql/graphql';
+import type { Lang } from '../../texts';
+
+interface Told {
+  group: string;
+  year: string;
+  stage: string;
+  /** How many are found at the stage, or at any. */
+  found: number;
+  /** Of those without a stage chosen, how many say one. */
+  staged: number;
+  capped: number;
+  gaps: string[];
+}
+
+const ja = {
+  title: '使える支援',
+  group: '対象者',
+  everybody: '対象者を問わない',
+  year: '年度',
+  anyYear: 'すべて',
+  stage: '開発段階',
+  anyStage: 'すべての段階',
+  lead: ({ group, year, stage, found, staged, capped, gaps }: Told) =>
+    `${group ? `${group}が` : ''}${year ? `${year}に` : ''}${stage ? `${stage}で` : ''}使えるものとして資料にあるのは${found}件。` +
+    `${!stage && found > 0 ? `開発段階が分かるのは${staged}件、` : ''}${found > 0 ? (capped > 0 ? `上限額が分かるのは${capped}件です。` : '上限額が分かるものはありません。') : ''}` +
+    `${gaps.length > 0 ? `${gaps.join('と')}には見つかりません。` : ''}`,
+  lackingForAll: (what: string[]) => `どれにも記載がないもの：${what.join('、')}。`,
+  support: '支援',
+  of: (count: number) => `${count}件`,
+  noneAt: (stage: string) => `${stage}に使えるものは見つかりません`,
+  onlyAt: (stage: string) => `${stage}だけを見る`,
+  allStages: 'すべての段階を見る',
+  about: '内容',
+  rate: '補助率',
+  cap: '上限額',
+  duration: '支援期間',
+  period: '実施時期',
+  money: (year: string, unit: string) => `財源 ${year}（${unit}）`,
+  unit: '億円',
+  proof: '根拠',
+  notGiven: '記載なし',
+  years: (count: number) => `${count}年`,
+  inYear: (year: string) => `${year}の条件`,
+  fromAbove: '親から',
+  bracketsNote: '〔 〕は属する事業の予算で、そのうちいくらがこの支援に充てられるかは資料にありません。',
+  within: '内数',
+  unstaged: '開発段階が資料にないもの',
+  possible: '当てはまるかもしれないもの',
+  possibleNote: '資料は次を述べず、否定もしていません。',
+  open: 'どの点が不明か',
+  ended: '終わったもの',
+  otherYears: '別の年度に使えるもの',
+  nothing: '資料の中には見つかりません。',
+  nothingHelp: '段階や年度を広げてお試しください。',
+  noteNotGiven:
+    '「…」は資料に記載がないことを示し、ないことを示すものではありません。応募の可否は各府省の公募要領によります。',
+  terms: '条件',
+  why: '対象者の根拠',
+  whyStage: '段階の根拠',
+  inferredStage: '推論',
+  unknown: {
+    APPLICATION_DATE: '応募締切',
+    BUDGET: '予算',
+    CAP: '上限額',
+    DURATION: '支援期間',
+    FISCAL_YEAR: '年度',
+    GROUP: '対象者',
+    PERIOD_END: '終了時期',
+    PERIOD_START: '開始時期',
+    RATE: '補助率',
+    STAGE: '開発段階',
+  } satisfies Record<SupportUnknown, string> as Record<SupportUnknown, string>,
+};
+
+type Texts = typeof ja;
+
+const en: Texts = {
+  title: 'Support to apply for',
+  group: 'For',
+  everybody: 'anybody',
+  year: 'Year',
+  anyYear: 'any',
+  stage: 'Stage',
+  anyStage: 'any stage',
+  lead: ({ group, year, stage, found, staged, capped, gaps }) =>
+    `The document has ${found} ${found === 1 ? 'offer' : 'offers'}${group ? ` for ${group}` : ''}${stage ? ` at “${stage}”` : ''}${year ? ` in ${year}` : ''}.` +
+    `${!stage && found > 0 ? ` ${staged} say at which stage.` : ''}${found > 0 ? ` ${capped === 0 ? 'None says' : capped === 1 ? '1 says' : `${capped} say`} how much is paid at most.` : ''}` +
+    `${gaps.length > 0 ? ` Nothing is found for: ${gaps.join(', ')}.` : ''}`,
+  lackingForAll: (what) => `Said for none of them: ${what.join(', ')}.`,
+  support: 'Support',
+  of: (count) => String(count),
+  noneAt: (stage) => `Nothing is found for ${stage}`,
+  onlyAt: (stage) => `Show ${stage} only`,
+  allStages: 'Show all stages',
+  about: 'What it is',
+  rate: 'Rate',
+  cap: 'At most',
+  duration: 'For',
+  period: 'Runs',
+  money: (year, unit) => `Money ${year} (${unit})`,
+  unit: '¥ bn',
+  proof: 'Proof',
+  notGiven: 'not given',
+  years: (count) => (count === 1 ? '1 year' : `${count} years`),
+  inYear: (year) => `terms of ${year}`,
+  fromAbove: 'from above',
+  bracketsNote:
+    'In 〔 〕: money of the programme that it belongs to. How much of it goes to this support is not in the document.',
+  within: 'within',
+  unstaged: 'Stage not in the document',
+  possible: 'May apply',
+  possibleNote: 'The document does not say the following of them, and says nothing against it.',
+  open: 'What is not said',
+  ended: 'Ended',
+  otherYears: 'In other years',
+  nothing: 'Nothing is found in the document.',
+  nothingHelp: 'Try a wider choice of stages or years.',
+  noteNotGiven:
+    '“…” says that the document does not tell, and not that there is none. Calls of the ministries decide who can apply.',
+  terms: 'Terms',
+  why: 'Why for them',
+  whyStage: 'Why at this stage',
+  inferredStage: 'inferred',
+  unknown: {
+    APPLICATION_DATE: 'last day to apply',
+    BUDGET: 'budget',
+    CAP: 'most that is paid',
+    DURATION: 'how long it is paid',
+    FISCAL_YEAR: 'fiscal year',
+    GROUP: 'whom it is for',
+    PERIOD_END: 'when it ends',
+    PERIOD_START: 'when it starts',
+    RATE: 'rate',
+    STAGE: 'stage',
+  },
+};
+
+export const texts: Record<Lang, Texts> = { JA: ja, EN: en };

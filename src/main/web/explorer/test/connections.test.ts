@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import type { FoundPathFragment } from '../gql/graphql';
+import { broken, partsOfPath, pictureOf, widthOf } from '../src/views/connections/layout';
+import { settingsOf } from '../src/views/connections/page';
+
+function path(...ids: string[]): FoundPathFragment {
+  return {
+    text: ids.join(' '),
+    length: ids.length - 1,
+    assertion: 'STATED',
+    things: ids.map((id) => ({ id, label: id })),
+    steps: ids.slice(1).map((id, i) => ({
+      from: { id: ids[i] ?? '' },
+      to: { id },
+      relationships: [
+        {
+          relationshipId: `${ids[i]}-${id}`,
+          label: 'leads to',
+          backward: false,
+          assertion: 'STATED' as const,
+          properties: [],
+          evidence: [],
+        },
+      ],
+    })),
+  };
+}
+
+test('what several paths share is drawn once, within the picture and beside each other', () => {
+  const picture = pictureOf([path('a', 'z'), path('a', 'b', 'z'), path('a', 'c', 'z')], false);
+  expect(picture.boxes.map((one) => one.id)).toEqual(['a', 'z', 'b', 'c']);
+  expect(picture.links).toHaveLength(5);
+  const x = (id: string) => picture.boxes.find((one) => one.id === id)?.x ?? Number.NaN;
+  expect(x('a')).toBeLessThan(x('b'));
+  expect(x('b')).toBe(x('c'));
+  expect(x('b')).toBeLessThan(x('z'));
+  expect(picture.boxes.every((one) => one.x > 0 && one.x < picture.width && one.y > 0 && one.y < picture.height)).toBe(
+    true,
+  );
+});
+
+test('only the things and steps of the chosen path are lit', () => {
+  expect([...partsOfPath(path('a', 'b', 'z'))]).toEqual(['a', 'b', 'z', 'a b', 'b z']);
+});
+
+test('names are broken between words into the lines of their box, and cut with a mark', () => {
+  const lines = broken('国際医療機器規制当局フォーラム', 140, 2);
+  expect(lines.join('')).toBe('国際医療機器規制当局フォーラム');
+  expect(lines.every((line) => widthOf(line) <= 140)).toBe(true);
+  const cut = broken('Programme to promote the development of next-generation medical devices', 140, 2);
+  expect(cut).toHaveLength(2);
+  expect(cut[1]).toMatch(/…$/);
+  expect(cut.every((line) => widthOf(line) <= 140)).toBe(true);
+});
+
+test('settings are read from the address, and an example stands for ends that are not named', () => {
+  expect(settingsOf(new URL('http://x/connections')).to).toBe('country:jp');
+  const read = settingsOf(new URL('http://x/connections?from=a:1&to=b:2&via=c:3,d:4&path=2&longer=1'));
+  expect(read).toEqual({
+    from: 'a:1',
+    to: 'b:2',
+    via: ['c:3', 'd:4'],
+    avoid: [],
+    through: [],
+    path: 2,
+    longer: true,
+  });
+});

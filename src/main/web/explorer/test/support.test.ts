@@ -1,0 +1,110 @@
+import { expect, test } from 'vitest';
+import type { OffersQuery } from '../gql/graphql';
+import { periodText } from '../src/views/support/cells';
+import { countsAt, lacking, type Offer, ofOtherYears, partsOf } from '../src/views/support/offers';
+
+const stages = ['stage:a', 'stage:b', 'stage:c'];
+
+function offer(id: string, change: Partial<Offer> = {}): Offer {
+  return {
+    thing: { id, label: id, otherLabel: id },
+    partOf: [],
+    groups: [],
+    stages: [],
+    terms: [],
+    termsOfOtherYears: [],
+    period: { inheritedFrom: [], from: [] },
+    budgets: [],
+    moneyFrom: [],
+    notKnown: [],
+    ...change,
+  };
+}
+
+function at(...ids: string[]): Offer['stages'] {
+  return ids.map((id) => ({ assertion: 'STATED', inheritedFrom: [], thing: { id, label: id }, from: [] }));
+}
+
+function answer(offers: Offer[], possible: Offer[] = [], ever: Offer[] = []): OffersQuery {
+  const page = (nodes: Offer[]) => ({ totalCount: nodes.length, nodes });
+  return {
+    supportFor: { offers: page(offers), possible: page(possible) },
+    atAnyStage: { offers: page(offers) },
+    ever: { offers: page(ever) },
+  };
+}
+
+test('offers stand by the first of their stages, parts below what they belong to', () => {
+  const parts = partsOf(
+    answer([
+      offer('late', { stages: at('stage:c') }),
+      offer('part', { stages: at('stage:a'), partOf: ['whole'] }),
+      offer('whole', { stages: at('stage:a', 'stage:b') }),
+      offer('none'),
+    ]),
+    stages,
+  );
+  expect(parts.staged.map((row) => [row.offer.thing.id, row.depth])).toEqual([
+    ['whole', 0],
+    ['part', 1],
+    ['late', 0],
+  ]);
+  expect(parts.unstaged.map((row) => row.offer.thing.id)).toEqual(['none']);
+});
+
+test('what leaves only the stage open is told apart from what may not be meant at all', () => {
+  const parts = partsOf(
+    answer([], [offer('stage', { notKnown: ['STAGE', 'CAP'] }), offer('group', { notKnown: ['GROUP', 'STAGE'] })]),
+    stages,
+  );
+  expect(parts.unstaged.map((row) => row.offer.thing.id)).toEqual(['stage']);
+  expect(parts.possible.map((one) => one.thing.id)).toEqual(['group']);
+});
+
+test('stages are counted once for each offer, and one without any has no count', () => {
+  const counts = countsAt(answer([offer('a', { stages: at('stage:a') }), offer('b', { stages: at('stage:a') })]));
+  expect([...counts]).toEqual([['stage:a', 2]]);
+});
+
+test('only what is said of none is lacking for all', () => {
+  const offers = [offer('a', { notKnown: ['CAP', 'RATE'] }), offer('b', { notKnown: ['CAP'] })];
+  expect(lacking(offers, ['RATE', 'CAP'])).toEqual(['CAP']);
+  expect(lacking([], ['RATE', 'CAP'])).toEqual([]);
+});
+
+test('what ended before the year is told apart from what is of another one', () => {
+  const period = (toYear: number | null, endsOn: string | null = null) => ({
+    toYear,
+    endsOn,
+    inheritedFrom: [],
+    from: [],
+  });
+  const { ended, others } = ofOtherYears(
+    answer(
+      [offer('now')],
+      [],
+      [
+        offer('now'),
+        offer('ended', { period: period(2025) }),
+        offer('in march', { period: period(null, '2026-03') }),
+        offer('in april', { period: period(null, '2026-04') }),
+        offer('open', { period: period(null) }),
+      ],
+    ),
+    2026,
+  );
+  expect(ended.map((one) => one.thing.id)).toEqual(['ended', 'in march']);
+  expect(others.map((one) => one.thing.id)).toEqual(['in april', 'open']);
+});
+
+test('periods are told by what is known of them', () => {
+  const told = (period: Partial<Offer['period']>, lang: 'JA' | 'EN') =>
+    periodText(offer('a', { period: { inheritedFrom: [], from: [], ...period } }), lang);
+  expect(told({}, 'JA')).toBeUndefined();
+  expect(told({ fromYear: 2025, toYear: 2030 }, 'JA')).toBe('2025–2030年度');
+  expect(told({ fromYear: 2025, toYear: 2030 }, 'EN')).toBe('FY2025–2030');
+  expect(told({ fromYear: 2017 }, 'JA')).toBe('2017年度–');
+  expect(told({ toYear: 2026 }, 'EN')).toBe('–FY2026');
+  expect(told({ startsOn: '2018-02' }, 'JA')).toBe('2018年2月–');
+  expect(told({ fromYear: 2025, toYear: 2025 }, 'JA')).toBe('2025年度');
+});

@@ -1,0 +1,217 @@
+// Asks in views of the explorer as a reader would: BASE_URL=http://127.0.0.1:8080 npm run test:browser
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { withPage } from './browser.mjs';
+
+const base = process.env.BASE_URL ?? 'http://127.0.0.1:8080';
+const japanese = { viewport: { width: 1360, height: 900 }, locale: 'ja' };
+
+test('support is filtered by its stages, which count what the API finds', { timeout: 120_000 }, async () => {
+  const group = 'group:medical-venture';
+  await withPage({ ...japanese, acceptDownloads: true }, async (page) => {
+    await page.goto(new URL(`/support?group=${group}&year=2026`, base).href);
+    await page.locator('.offers tbody tr').first().waitFor();
+    const { developmentStages } = await ask('{ developmentStages(orderBy: [{ order: ASC }]) { nodes { id label } } }');
+    const heads = page.locator('.offers thead button');
+    assert.equal(await heads.count(), developmentStages.nodes.length);
+    for (const [i, stage] of developmentStages.nodes.entries()) {
+      const { supportFor } = await ask(`{ supportFor(groups: ["${group}"], stage: "${stage.id}", fiscalYear: 2026) {
+        offers { totalCount } } }`);
+      const count = String(supportFor.offers.totalCount);
+      assert.equal(await heads.nth(i).locator('.stage-count').innerText(), count, stage.label);
+      assert.equal(await heads.nth(i).evaluate((head) => Boolean(head.closest('.gap'))), count === '0', stage.label);
+    }
+
+    const clinical = developmentStages.nodes.findIndex((/** @type {any} */ one) => one.id === 'stage:clinical');
+    await heads.nth(clinical).focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/support?*stage=stage*clinical*');
+    const count = Number(await heads.nth(clinical).locator('.stage-count').innerText());
+    await page.getByText(`使えるものとして資料にあるのは${count}件`).waitFor();
+    const staged = page.locator('.offers tbody').first().locator('tr');
+    assert.equal(await staged.count(), count);
+    const shown = await page.locator('.offers tbody tr th[scope=row]').allInnerTexts();
+    assertSame(await saved(page), shown);
+
+    const link = page.url();
+    await withPage(japanese, async (other) => {
+      await other.goto(link);
+      await other.locator('.offers tbody tr').first().waitFor();
+      assert.deepEqual(await other.locator('.offers tbody tr th[scope=row]').allInnerTexts(), shown);
+    });
+  });
+});
+
+test('an offer of money that is not its own stands in brackets, with no other sum', { timeout: 60_000 }, async () => {
+  const { supportFor } =
+    await ask(`{ supportFor(groups: ["group:startup"], fiscalYear: 2026) { offers(first: 200) { nodes {
+    thing { label } budgets { amount within } moneyFrom { amount } } } } }`);
+  await withPage(japanese, async (page) => {
+    await page.goto(new URL('/support?group=group:startup&year=2026', base).href);
+    await page.locator('.offers tbody tr').first().waitFor();
+    for (const { thing, budgets, moneyFrom } of supportFor.offers.nodes) {
+      const row = page
+        .locator('.offers tr')
+        .filter({ has: page.getByRole('link', { name: thing.label, exact: true }) });
+      const text = (await row.first().locator('.money-column').innerText()).replace(/\s/g, '');
+      const own = budgets.filter((/** @type {any} */ one) => one.amount !== null);
+      for (const { amount } of own) {
+        assert.ok(text.includes(String(amount / 1e8)), `${thing.label} ${text} lacks ${amount}`);
+      }
+      if (own.length === 0 && moneyFrom.length > 0 && text) {
+        assert.match(text, /〔.*〕/, thing.label);
+      }
+    }
+  });
+});
+
+test('the chosen path is lit, and what was held back is passed on request', { timeout: 120_000 }, async () => {
+  await withPage({ ...japanese, acceptDownloads: true }, async (page) => {
+    await page.goto(new URL('/connections?from=program:device-3r&to=country:us', base).href);
+    await page.locator('.path-row').first().waitFor();
+    const { paths } = await ask(`{ paths(from: "program:device-3r", to: "country:us", maxLength: 3) { totalCount } }`);
+    assert.equal(await page.locator('.path-row').count(), paths.totalCount);
+    await page.locator('.path-picture .box').first().waitFor();
+    const rows = await saved(page);
+    assert.equal(rows.length, paths.totalCount);
+
+    await page.getByRole('button', { name: 'より長い経路' }).click();
+    await page.waitForURL('**longer=1*');
+    const second = page.getByRole('radio').nth(1);
+    await second.waitFor();
+    await page.getByRole('radio').first().focus();
+    await page.keyboard.press('ArrowDown');
+    await page.waitForURL('**path=2*');
+    assert.ok(await second.isChecked());
+    const named = await page.locator('.path-row.chosen > p a').allInnerTexts();
+    const lit = await page
+      .locator('.path-picture .box.lit')
+      .evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')));
+    assert.deepEqual(lit.sort(), named.sort());
+
+    const before = await page.locator('.path-row').count();
+    await page.locator('.held-back').getByRole('button', { name: '通す 柱・対象者・開発段階' }).click();
+    await page.waitForURL('**through=common*');
+    await page.locator('.held-back').getByRole('button', { name: '通さない' }).waitFor();
+    await page.waitForFunction((count) => document.querySelectorAll('.path-row').length > count, before);
+  });
+});
+
+test('both ends of a connection are chosen by keyboard', { timeout: 60_000 }, async () => {
+  await withPage(japanese, async (page) => {
+    await page.goto(new URL('/connections', base).href);
+    await page.locator('.path-row').first().waitFor();
+    const from = page.getByRole('combobox', { name: 'から' });
+    await from.fill('オーストラリア');
+    await page.getByRole('option', { name: 'オーストラリア' }).first().waitFor();
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**from=country*au*');
+    await page.getByText('オーストラリアと日本は直接つながっています').waitFor();
+    await page.getByRole('combobox', { name: 'まで' }).fill('qqqq');
+    await page.keyboard.press('Escape');
+    assert.equal(await page.getByRole('combobox', { name: 'まで' }).inputValue(), '日本');
+  });
+});
+
+test('slips are counted and filtered as the API does, and saved as shown', { timeout: 60_000 }, async () => {
+  const { sourceAnomalies } = await ask(
+    `{ sourceAnomalies(first: 1, where: { anomalyKind: { eq: MISPRINT } }) { totalCount } }`,
+  );
+  await withPage({ ...japanese, acceptDownloads: true }, async (page) => {
+    await page.goto(new URL('/slips', base).href);
+    await page.getByRole('combobox', { name: '種別' }).selectOption('MISPRINT');
+    await page.waitForURL('**kind=MISPRINT*');
+    await page.getByText(`当てはまるのは${sourceAnomalies.totalCount}か所`).waitFor();
+    const shown = await page.locator('.slip-group th[scope=row] a').allInnerTexts();
+    assert.equal(shown.length, sourceAnomalies.totalCount);
+    assertSame(await saved(page), shown);
+  });
+});
+
+test('the calendar asks for the dates of its bounds and refuses what is none', { timeout: 60_000 }, async () => {
+  const { calendar } = await ask('{ calendar(from: "2025-04", to: "2025-06") { totalCount } }');
+  await withPage({ ...japanese, acceptDownloads: true }, async (page) => {
+    await page.goto(new URL('/calendar?from=2025-04', base).href);
+    const to = page.getByRole('textbox', { name: '終わり' });
+    await to.fill('2025-13');
+    await page.keyboard.press('Enter');
+    await page.getByRole('alert').waitFor();
+    await to.fill('2025-06');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**to=2025-06*');
+    await page.getByText(`日付は${calendar.totalCount}件`).waitFor();
+    assert.equal((await saved(page)).length, calendar.totalCount);
+    await page.goto(new URL('/calendar?from=1900&to=1901', base).href);
+    await page.getByText('この期間の日付は資料にありません').waitFor();
+  });
+});
+
+test('each slide tells how many facts cite it and leads to them', { timeout: 60_000 }, async () => {
+  await withPage(japanese, async (page) => {
+    await page.goto(new URL('/source', base).href);
+    const row = page.locator('.slide-row').nth(3);
+    const button = row.getByRole('button');
+    await button.waitFor();
+    const id = String(await row.locator('a').first().getAttribute('href')).replace('./', '');
+    const { factsAt } = await ask(`{ factsAt(section: "${id}", first: 1) { totalCount } }`);
+    assert.ok((await button.innerText()).endsWith(`${factsAt.totalCount}件`));
+    await button.press('Enter');
+    await row.getByText(`${factsAt.totalCount}件すべてと本文`).click();
+    await page.waitForURL(`**/${id}*`);
+  });
+});
+
+test('what nobody can answer is told so, with a way on', { timeout: 60_000 }, async () => {
+  await withPage(japanese, async (page) => {
+    await page.goto(new URL('/connections?from=country:br&to=country:nowhere', base).href);
+    await page.getByRole('alert').waitFor();
+    await page.goto(new URL('/slips?kind=MISPRINT&certainty=CERTAIN', base).href);
+    await page.getByText('当てはまるのは').waitFor();
+    await page.route('**/graphql', (route) => route.abort());
+    await page.goto(new URL('/support', base).href);
+    await page.getByRole('alert').waitFor();
+    await page.unroute('**/graphql');
+    await page.getByRole('button', { name: 'もう一度' }).click();
+    await page.locator('.offers tbody tr').first().waitFor();
+  });
+});
+
+/**
+ * The rows of the view's file, its head left out.
+ *
+ * @param {import('playwright-core').Page} page
+ */
+async function saved(page) {
+  const wait = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'CSV' }).click();
+  const file = readFileSync(String(await (await wait).path()), 'utf8');
+  assert.equal(file.codePointAt(0), 0xfeff);
+  return file.trim().split('\r\n').slice(1);
+}
+
+/**
+ * @param {string[]} rows
+ * @param {string[]} names
+ */
+function assertSame(rows, names) {
+  assert.equal(rows.length, names.length);
+  for (const [i, name] of names.entries()) {
+    assert.ok(rows[i]?.includes(name.trim()), `${rows[i]} lacks ${name}`);
+  }
+}
+
+/**
+ * @param {string} query
+ * @returns {Promise<any>}
+ */
+async function ask(query) {
+  const response = await fetch(new URL('/graphql', base), {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ query }),
+  });
+  const answer = await response.json();
+  assert.equal(answer.errors, undefined);
+  return answer.data;
+}
