@@ -17,6 +17,7 @@ const views = [
   { address: '/list?type=SUPPORT_HUB', ja: '支援拠点の一覧', en: 'Support hub' },
   { address: '/program:device-hub-strengthening', ja: '目標と実績', en: 'Targets and results' },
   { address: '/program:device-3r', ja: '配分を示しません', en: 'and not its share' },
+  { address: '/budgets', ja: '数えられる額は', en: 'can be counted for' },
 ];
 
 /** Every view once in both languages, once dark and once narrow. */

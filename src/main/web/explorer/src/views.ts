@@ -1,4 +1,4 @@
-import type { ComponentType, LazyExoticComponent } from 'react';
+import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 import type { Lang } from './texts';
 
 interface View {
@@ -9,4 +9,6 @@ interface View {
 }
 
 /** Views by the name of their address, in the order in which they are offered. Their names stand in addresses/pages.json too. */
-export const views: Record<string, View> = {};
+export const views: Record<string, View> = {
+  budgets: { label: { JA: '予算', EN: 'Budgets' }, component: lazy(() => import('./views/budgets/page')) },
+};

@@ -121,7 +121,10 @@ class ExplorerPageIT {
         });
 
         NodeTests.run(
-                WEB, Map.of("BASE_URL", "http://localhost:" + port, "CHROMIUM", browser), "test/explorer.test.mjs");
+                WEB,
+                Map.of("BASE_URL", "http://localhost:" + port, "CHROMIUM", browser),
+                "test/explorer.test.mjs",
+                "test/budgets.test.mjs");
     }
 
     private static int compressed(String text) throws IOException {
