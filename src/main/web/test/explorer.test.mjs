@@ -17,6 +17,8 @@ const views = [
   { address: '/list?type=SUPPORT_HUB', ja: '支援拠点の一覧', en: 'Support hub' },
   { address: '/program:device-hub-strengthening', ja: '目標と実績', en: 'Targets and results' },
   { address: '/program:device-3r', ja: '配分を示しません', en: 'and not its share' },
+  { address: '/pillars', ja: '数えられる11件', en: 'in 11 appropriations' },
+  { address: '/pillars?view=picture&at=pillar:2', ja: '第2の柱「魅力的な環境の構築」：', en: 'Pillar 2, ' },
   { address: '/budgets', ja: '数えられる額は', en: 'can be counted for' },
 ];
 

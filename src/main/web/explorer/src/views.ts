@@ -10,5 +10,6 @@ interface View {
 
 /** Views by the name of their address, in the order in which they are offered. Their names stand in addresses/pages.json too. */
 export const views: Record<string, View> = {
+  pillars: { label: { JA: '柱と予算', EN: 'Pillars' }, component: lazy(() => import('./views/pillars/page')) },
   budgets: { label: { JA: '予算', EN: 'Budgets' }, component: lazy(() => import('./views/budgets/page')) },
 };

@@ -124,7 +124,8 @@ class ExplorerPageIT {
                 WEB,
                 Map.of("BASE_URL", "http://localhost:" + port, "CHROMIUM", browser),
                 "test/explorer.test.mjs",
-                "test/budgets.test.mjs");
+                "test/budgets.test.mjs",
+                "test/pillars.test.mjs");
     }
 
     private static int compressed(String text) throws IOException {
