@@ -19,6 +19,8 @@ const views = [
   { address: '/program:device-3r', ja: '配分を示しません', en: 'and not its share' },
   { address: '/pillars', ja: '数えられる11件', en: 'in 11 appropriations' },
   { address: '/pillars?view=picture&at=pillar:2', ja: '第2の柱「魅力的な環境の構築」：', en: 'Pillar 2, ' },
+  { address: '/coverage', ja: 'マスが空白', en: 'cells are empty' },
+  { address: '/coverage?rows=pillar&columns=ministry&value=money', ja: '数えられる金額', en: 'Total' },
   { address: '/budgets', ja: '数えられる額は', en: 'can be counted for' },
 ];
 

@@ -125,7 +125,8 @@ class ExplorerPageIT {
                 Map.of("BASE_URL", "http://localhost:" + port, "CHROMIUM", browser),
                 "test/explorer.test.mjs",
                 "test/budgets.test.mjs",
-                "test/pillars.test.mjs");
+                "test/pillars.test.mjs",
+                "test/coverage.test.mjs");
     }
 
     private static int compressed(String text) throws IOException {
