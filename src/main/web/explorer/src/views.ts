@@ -13,4 +13,5 @@ export const views: Record<string, View> = {
   pillars: { label: { JA: '柱と予算', EN: 'Pillars' }, component: lazy(() => import('./views/pillars/page')) },
   budgets: { label: { JA: '予算', EN: 'Budgets' }, component: lazy(() => import('./views/budgets/page')) },
   coverage: { label: { JA: '空白', EN: 'Coverage' }, component: lazy(() => import('./views/coverage/page')) },
+  compare: { label: { JA: '比べる', EN: 'Compare' }, component: lazy(() => import('./views/compare/page')) },
 };
