@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { DatasetDocument } from '../gql/graphql';
 import { graphiqlHref } from './address';
 import { useAnswer } from './ask';
+import { svgFile } from './export-svg';
 import { csv } from './format';
 import { useLanguage } from './lang';
 
@@ -11,11 +12,13 @@ interface Tools {
   variables: Record<string, unknown>;
   /** The table of the view, its first row the heads. */
   table?: () => (string | number | null)[][];
+  /** The picture of the view, where it is shown. */
+  picture?: () => SVGSVGElement | null;
   fileName?: string;
 }
 
 /** What every view has: its table as a file, a citation, and the very query that it shows the answer of. */
-export function ViewTools({ title, query, variables, table, fileName = 'kikigraph' }: Tools) {
+export function ViewTools({ title, query, variables, table, picture, fileName = 'kikigraph' }: Tools) {
   const { lang, t } = useLanguage();
   const answer = useAnswer(DatasetDocument, {});
   const dataset = answer.state === 'answered' ? answer.data.dataset : undefined;
@@ -31,8 +34,13 @@ export function ViewTools({ title, query, variables, table, fileName = 'kikigrap
   return (
     <section className="wide tools" aria-label={t.tools}>
       {table && (
-        <button type="button" className="button" onClick={() => save(`${fileName}.csv`, csv(table()))}>
+        <button type="button" className="button" onClick={() => save(`${fileName}.csv`, csv(table()), 'text/csv')}>
           {t.csv}
+        </button>
+      )}
+      {picture && (
+        <button type="button" className="button" onClick={() => savePicture(`${fileName}.svg`, picture())}>
+          SVG
         </button>
       )}
       {dataset && <CopyButton text={cite}>{t.cite}</CopyButton>}
@@ -65,8 +73,14 @@ function CopyButton({ text, children }: { text: () => string; children: string }
   );
 }
 
-function save(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
+function savePicture(name: string, picture: SVGSVGElement | null): void {
+  if (picture) {
+    save(name, svgFile(picture), 'image/svg+xml');
+  }
+}
+
+function save(name: string, text: string, type: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
   const link = document.createElement('a');
   link.href = url;
   link.download = name;

@@ -10,7 +10,11 @@ interface View {
 
 /** Views by the name of their address, in the order in which they are offered. Their names stand in addresses/pages.json too. */
 export const views: Record<string, View> = {
+  pillars: { label: { JA: '柱と予算', EN: 'Pillars' }, component: lazy(() => import('./views/pillars/page')) },
+  budgets: { label: { JA: '予算', EN: 'Budgets' }, component: lazy(() => import('./views/budgets/page')) },
+  coverage: { label: { JA: '空白', EN: 'Coverage' }, component: lazy(() => import('./views/coverage/page')) },
   support: { label: { JA: '使える支援', EN: 'Support' }, component: lazy(() => import('./views/support/page')) },
+  calendar: { label: { JA: '暦', EN: 'Calendar' }, component: lazy(() => import('./views/calendar/page')) },
   connections: {
     label: { JA: 'つながり', EN: 'Connections' },
     component: lazy(() => import('./views/connections/page')),
@@ -19,8 +23,8 @@ export const views: Record<string, View> = {
     label: { JA: '国と枠組み', EN: 'Countries' },
     component: lazy(() => import('./views/countries/page')),
   },
+  compare: { label: { JA: '比べる', EN: 'Compare' }, component: lazy(() => import('./views/compare/page')) },
   slips: { label: { JA: '正誤', EN: 'Slips' }, component: lazy(() => import('./views/slips/page')) },
-  calendar: { label: { JA: '暦', EN: 'Calendar' }, component: lazy(() => import('./views/calendar/page')) },
   source: { label: { JA: '資料', EN: 'Document' }, component: lazy(() => import('./views/source/page')) },
   about: { label: { JA: 'このサイト', EN: 'About' }, component: lazy(() => import('./views/about/page')) },
 };

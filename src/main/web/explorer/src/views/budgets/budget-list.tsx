@@ -1,0 +1,69 @@
+import { thingHref } from '../../address';
+import { foreign, useLanguage } from '../../lang';
+import { Amount, Notes, Without } from './budget-row';
+import type { TableProps } from './budget-table';
+import { Digits, unitOf } from './digits';
+import { type Column, keyOf, short } from './table';
+import { texts } from './texts';
+
+/** Where there is no room for columns: a programme, and below it its amounts by year and stage. */
+export function BudgetList({ columns, groups, stages, by }: TableProps) {
+  const { lang } = useLanguage();
+  const own = texts[lang];
+  return (
+    <div className="budget-list">
+      <p className="quiet">{unitOf(lang).label}</p>
+      {groups.map((group) => (
+        <section key={group.id}>
+          <h2>{group.name ?? (by === 'MINISTRY' ? own.noMinistry : own.noPillar)}</h2>
+          <dl className="amounts group-row">
+            {columns.map((column) => (
+              <Pair key={keyOf(column)} column={column} stages={stages}>
+                <Digits yen={group.sums.get(keyOf(column))?.amount ?? null} />
+              </Pair>
+            ))}
+          </dl>
+          {group.rows.map((row) => (
+            <div key={row.id} className="entry">
+              <p>
+                <a href={thingHref(row.id)} lang={foreign(row.name, lang)}>
+                  {row.name}
+                </a>
+                <Notes row={row} stages={stages} />
+              </p>
+              <dl className="amounts">
+                {columns
+                  .filter((column) => row.cells.has(keyOf(column)))
+                  .map((column) => (
+                    <Pair key={keyOf(column)} column={column} stages={stages}>
+                      <Amount cell={row.cells.get(keyOf(column))} />
+                    </Pair>
+                  ))}
+                {row.change !== null && (
+                  <div>
+                    <dt>{own.change}</dt>
+                    <dd>
+                      <Digits yen={row.change} signed />
+                    </dd>
+                  </div>
+                )}
+              </dl>
+            </div>
+          ))}
+          {group.without.length > 0 && <Without group={group} />}
+        </section>
+      ))}
+    </div>
+  );
+}
+
+function Pair(props: { column: Column; stages: Map<string, string>; children: React.ReactNode }) {
+  return (
+    <div>
+      <dt>
+        {props.column.fiscalYear} {short(props.stages.get(props.column.stage) ?? '')}
+      </dt>
+      <dd>{props.children}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,161 @@
+import { Fragment, useId, useState } from 'react';
+import { thingHref } from '../../address';
+import { exactYen, fiscalYear, printedLines } from '../../format';
+import { foreign, useLanguage } from '../../lang';
+import { Opened } from '../../thing/proof';
+import type { TableProps } from './budget-table';
+import { Digits } from './digits';
+import { type Cell, edge, type GroupRows, keyOf, notesOf, type ProgramRow, proofsOf } from './table';
+import { texts } from './texts';
+
+export function Row({
+  row,
+  columns,
+  stages,
+  most,
+  width,
+}: TableProps & { row: ProgramRow; most: number; width: number }) {
+  const { lang, t } = useLanguage();
+  const [open, setOpen] = useState(false);
+  const id = useId();
+  const proofs = proofsOf(row);
+  const cells = [...row.cells.values(), ...row.beside];
+  const inferred = cells.some((cell) => cell.budget.assertion === 'INFERRED');
+  const last = columns[columns.length - 1];
+  const latest = last && row.cells.get(keyOf(last));
+  const lines = [...new Set(proofs.flatMap((proof) => printedLines(proof.lines).split(', ')))];
+  const slips = [...new Map(cells.flatMap((cell) => cell.budget.anomalies.nodes.map((one) => [one.id, one])))].map(
+    ([, one]) => one,
+  );
+  return (
+    <Fragment>
+      <tr>
+        <td className="pillar-numbers">
+          {row.pillars.length === 0 && <span className="quiet">…</span>}
+          {row.pillars.map((number) => (
+            <b key={number} className={`of-pillar-${number}`}>
+              {number}
+            </b>
+          ))}
+        </td>
+        <th scope="row" className="name">
+          <a href={thingHref(row.id)} lang={foreign(row.name, lang)}>
+            {row.name}
+          </a>
+          <Notes row={row} stages={stages} />
+        </th>
+        {columns.map((column, i) => (
+          <td key={keyOf(column)} className={edge(columns, i)}>
+            <Amount cell={row.cells.get(keyOf(column))} />
+          </td>
+        ))}
+        <td>{row.change === null ? <Digits yen={null} /> : <Digits yen={row.change} signed />}</td>
+        <td className="bar-cell">
+          {latest?.amount != null && (
+            <svg className="bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
+              <rect
+                width={(100 * latest.amount) / most}
+                height="8"
+                className={`of-pillar-${row.pillars[0] ?? 'none'}${latest.counted ? '' : ' hollow'}${
+                  latest.budget.assertion === 'INFERRED' ? ' guessed' : ''
+                }`}
+              />
+            </svg>
+          )}
+        </td>
+        <td className={inferred ? 'lines inferred' : 'lines'}>
+          <button type="button" aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
+            <span className="unseen">{t.openProof('')}</span>
+            {lines.slice(0, 2).join(', ')}
+            {lines.length > 2 && ' …'}
+            {inferred && <em> {t.inferred}</em>}
+          </button>
+        </td>
+      </tr>
+      {open && (
+        <tr className="proof-row">
+          <td />
+          <td colSpan={width - 1}>
+            <Opened
+              id={id}
+              proofs={proofs}
+              rationales={[...new Set(cells.flatMap((cell) => (cell.budget.rationale ? [cell.budget.rationale] : [])))]}
+              slips={[]}
+            >
+              {slips.map((slip) => (
+                <div key={slip.id} className="slip">
+                  <b className="name">{t.slipsTitle}</b>
+                  <p>
+                    <a href={thingHref(slip.id)} lang={foreign(slip.label, lang)}>
+                      {slip.label}
+                    </a>
+                  </p>
+                </div>
+              ))}
+            </Opened>
+          </td>
+        </tr>
+      )}
+    </Fragment>
+  );
+}
+
+/** Why amounts of a row are in no total, what stands in none of the columns, and that a programme is new. */
+export function Notes({ row, stages }: { row: ProgramRow; stages: Map<string, string> }) {
+  const { lang } = useLanguage();
+  const own = texts[lang];
+  const within = [...row.cells.values()].find((cell) => cell.budget.withinName)?.budget.withinName;
+  const notes = [
+    ...(row.newIn ? [own.newIn(fiscalYear(row.newIn, lang))] : []),
+    ...(within ? [within] : []),
+    ...notesOf(row),
+    ...row.beside.map(
+      (cell) =>
+        `${fiscalYear(cell.fiscalYear, lang)} ${stages.get(cell.stage)}${
+          cell.amount === null ? '' : ` 〔${exactYen(cell.amount, lang)}〕`
+        } ${cell.explanation ?? ''}`,
+    ),
+  ];
+  return notes.map((note) => (
+    <small key={note} className="note" lang={foreign(note, lang)}>
+      {note}
+    </small>
+  ));
+}
+
+export function Amount({ cell }: { cell: Cell | undefined }) {
+  const { lang } = useLanguage();
+  const own = texts[lang];
+  if (!cell) {
+    return <Digits yen={null} />;
+  }
+  const slip = cell.budget.anomalies.nodes[0];
+  return (
+    <Digits
+      yen={cell.amount ?? cell.within}
+      printed={cell.budget.amountPrinted}
+      before={cell.amount === null && cell.within !== null ? own.within : undefined}
+      bracketed={!cell.counted}
+      guess={cell.budget.assertion === 'INFERRED'}
+      slip={slip?.label}
+    />
+  );
+}
+
+export function Without({ group }: { group: GroupRows }) {
+  const { lang } = useLanguage();
+  return (
+    <details>
+      <summary>{texts[lang].without(group.without.length)}</summary>
+      <ul>
+        {group.without.map((one) => (
+          <li key={one.id}>
+            <a href={thingHref(one.id)} title={one.explanation} lang={foreign(one.name, lang)}>
+              {one.name}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,233 @@
+import { useEffect, useState } from 'react';
+import {
+  BudgetChangeDocument,
+  BudgetsDocument,
+  type BudgetsQuery,
+  type ChangeFragment,
+  DatasetDocument,
+} from '../../../gql/graphql';
+import { ask, useAnswer } from '../../ask';
+import { fiscalYear, moneyText } from '../../format';
+import { useLanguage } from '../../lang';
+import { Failed, Loading } from '../../states';
+import { useTitle } from '../../title';
+import { ViewTools } from '../../view-tools';
+import { Select, useSettings } from '../settings';
+import { BudgetList } from './budget-list';
+import { BudgetTable, type TableProps } from './budget-table';
+import './style.css';
+import { changeOf, columnsOf, groupRows, keyOf } from './table';
+import { texts } from './texts';
+
+type Years = { from: number; to: number };
+
+export default function BudgetsPage() {
+  const answer = useAnswer(DatasetDocument, {});
+  const { lang } = useLanguage();
+  useTitle(texts[lang].title);
+  if (answer.state === 'loading') {
+    return <Loading rows={14} />;
+  }
+  if (answer.state === 'failed') {
+    return <Failed error={answer.error} again={answer.again} />;
+  }
+  const years = [...new Set((answer.data.budgetTotal?.sums ?? []).map((sum) => sum.fiscalYear))].sort((a, b) => b - a);
+  const to = years[0] ?? new Date().getFullYear();
+  return <Budgets from={years[1] ?? to - 1} to={to} />;
+}
+
+function Budgets({ from, to }: Years) {
+  const { lang } = useLanguage();
+  const [read] = useSettings('budgets');
+  const by = read('by') === 'pillar' ? ('PILLAR' as const) : ('MINISTRY' as const);
+  const variables = { ministry: read('ministry') || null, pillar: read('pillar') || null, by, from, to, lang };
+  const answer = useAnswer(BudgetsDocument, variables);
+  const changes = useChanges(answer.state === 'answered' ? answer.data : undefined, variables);
+  if (answer.state === 'loading' || (answer.state === 'answered' && !changes)) {
+    return <Loading rows={14} />;
+  }
+  if (answer.state === 'failed') {
+    return <Failed error={answer.error} again={answer.again} />;
+  }
+  return <Shown answer={answer.data} variables={variables} changes={changes ?? new Map()} />;
+}
+
+type Variables = Years & {
+  ministry: string | null;
+  pillar: string | null;
+  by: 'MINISTRY' | 'PILLAR';
+  lang: 'JA' | 'EN';
+};
+
+/** How the money of each group changed, asked for it alone, so that nothing is added up here. */
+function useChanges(answer: BudgetsQuery | undefined, { by, from, to, ministry, pillar }: Variables) {
+  const [changes, setChanges] = useState<{ of: BudgetsQuery; changes: Map<string, ChangeFragment> }>();
+  useEffect(() => {
+    let wanted = true;
+    const ids = answer?.budgetTotal?.groups.nodes.flatMap((group) => (group.key ? [group.key.id] : [])) ?? [];
+    const asked = ids.map(async (id) => {
+      const narrowed = by === 'MINISTRY' ? { ministry: id, pillar } : { ministry, pillar: id };
+      const told = await ask(BudgetChangeDocument, { ...narrowed, from, to }).catch(() => undefined);
+      const change = changeOf(told?.compareFiscalYears?.amounts ?? []);
+      return change ? [[id, change] as const] : [];
+    });
+    if (answer) {
+      Promise.all(asked).then((all) => wanted && setChanges({ of: answer, changes: new Map(all.flat()) }));
+    }
+    return () => {
+      wanted = false;
+    };
+  }, [answer, by, from, to, ministry, pillar]);
+  return changes && changes.of === answer ? changes.changes : undefined;
+}
+
+interface ShownProps {
+  answer: BudgetsQuery;
+  variables: Variables;
+  changes: Map<string, ChangeFragment>;
+}
+
+function Shown({ answer, variables, changes }: ShownProps) {
+  const { lang, t } = useLanguage();
+  const own = texts[lang];
+  const [, write] = useSettings('budgets');
+  const total = answer.budgetTotal;
+  const columns = columnsOf(total?.sums ?? []);
+  const groups = groupRows(answer, columns);
+  const stages = new Map(
+    answer.ontology?.enums.flatMap((one) => one.values.map((value) => [value.value, value.label] as const)),
+  );
+  const options = (groups: { nodes: { key?: { id: string; name: string } | null | undefined }[] } | undefined) => [
+    { value: '', label: own.all },
+    ...(groups?.nodes ?? []).flatMap(({ key }) => (key ? [{ value: key.id, label: key.name }] : [])),
+  ];
+  const table: TableProps = { answer, columns, groups, changes, stages, by: variables.by, to: variables.to };
+  return (
+    <>
+      <div className="wide">
+        <div className="view-head">
+          <h1>{own.title}</h1>
+          <div className="settings">
+            <Select
+              label={own.ministry}
+              value={variables.ministry ?? ''}
+              options={options(answer.all?.ministries)}
+              choose={(ministry) => write({ ministry })}
+            />
+            <Select
+              label={own.pillar}
+              value={variables.pillar ?? ''}
+              options={options(answer.all?.pillars)}
+              choose={(pillar) => write({ pillar })}
+            />
+            <Select
+              label={own.by}
+              value={variables.by.toLowerCase()}
+              options={[
+                { value: 'ministry', label: own.MINISTRY },
+                { value: 'pillar', label: own.PILLAR },
+              ]}
+              choose={(by) => write({ by: by === 'ministry' ? '' : by })}
+            />
+          </div>
+        </div>
+        <Sentence {...table} />
+        {columns.length > 0 && <BudgetTable {...table} />}
+        {columns.length > 0 && <BudgetList {...table} />}
+        {columns.length === 0 && (
+          <p>
+            {own.nothing}{' '}
+            {(total?.fiscalYears.length ?? 0) > 0 &&
+              own.otherYears(total?.fiscalYears.map((year) => fiscalYear(year, lang)).join('、') ?? '')}{' '}
+            <button type="button" className="button" onClick={() => write({ ministry: '', pillar: '' })}>
+              {own.reset}
+            </button>
+          </p>
+        )}
+        {columns.length > 0 && (
+          <p className="key">
+            <span>… {own.unknown}</span>
+            <span>〔 〕 {own.uncounted}</span>
+            <span>
+              {lang === 'JA' ? '▲' : '−'} {own.fall}
+            </span>
+            <span>
+              <u className="guess">0.0</u> {own.inferred}
+            </span>
+            <span>
+              <b className="slip">※</b> {own.slip}
+            </span>
+            <span>{own.foot}</span>
+          </p>
+        )}
+      </div>
+      <ViewTools
+        title={own.title}
+        query={BudgetsDocument}
+        variables={variables}
+        fileName="budgets"
+        table={() => [
+          [
+            'id',
+            own.program,
+            own.MINISTRY === own[variables.by] ? own.ministry : own.pillar,
+            ...columns.map((column) => `${column.fiscalYear} ${stages.get(column.stage)}`),
+            own.change,
+          ],
+          ...groups.flatMap((group) => [
+            ...group.rows.map((row) => [
+              row.id,
+              row.name,
+              group.name ?? t.NOT_GIVEN,
+              ...columns.map((column) => {
+                const cell = row.cells.get(keyOf(column));
+                if (!cell) {
+                  return null;
+                }
+                const uncounted = cell.amount ?? (cell.within === null ? '' : `${own.within} ${cell.within}`);
+                return cell.counted ? cell.amount : `〔${uncounted}〕`;
+              }),
+              row.change,
+            ]),
+            [
+              group.id,
+              '',
+              group.name ?? t.NOT_GIVEN,
+              ...columns.map((column) => group.sums.get(keyOf(column))?.amount ?? null),
+              changes.get(group.id)?.difference ?? null,
+            ],
+          ]),
+        ]}
+      />
+    </>
+  );
+}
+
+/** What is counted for the last year, and what changed, first of all and then by group. */
+function Sentence({ answer, columns, groups, changes, stages }: TableProps) {
+  const { lang } = useLanguage();
+  const own = texts[lang];
+  const last = columns[columns.length - 1];
+  const sum = answer.budgetTotal?.sums.find((one) => last && keyOf(one) === keyOf(last));
+  const change = changeOf(answer.compareFiscalYears?.amounts ?? []);
+  const inWords = (yen: number) =>
+    yen === 0 ? own.same : (yen > 0 ? own.up : own.down)(moneyText(Math.abs(yen), lang));
+  if (!last || !sum) {
+    return null;
+  }
+  const parts = groups.flatMap((group) => {
+    const its = changes.get(group.id);
+    return its && group.name ? [own.byGroup(group.name, inWords(its.difference ?? 0))] : [];
+  });
+  return (
+    <p className="answering">
+      {own.answer(fiscalYear(last.fiscalYear, lang), stages.get(last.stage) ?? '', moneyText(sum.amount, lang))}
+      {change && (
+        <>
+          <b>{own.answerChange(change.programCount, inWords(change.difference ?? 0))}</b>
+          {parts.length > 1 && (lang === 'JA' ? `（${parts.join('、')}）` : `(${parts.join(', ')})`)}
+        </>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,134 @@
+import { Fragment, useId, useState } from 'react';
+import { thingHref } from '../../address';
+import { exactYen, fiscalYear, moneyText, printedLines } from '../../format';
+import { foreign, useLanguage } from '../../lang';
+import { distinct } from '../../thing/facts';
+import { Opened } from '../../thing/proof';
+import type { Item, Row } from './rows';
+import { texts } from './texts';
+
+interface TableProps {
+  a: string;
+  b: string;
+  rows: Row[];
+  stages: Map<string, string>;
+  caption: string;
+  changes?: boolean;
+  foot?: React.ReactNode;
+}
+
+/** Two things side by side, item by item. */
+export function CompareTable({ a, b, rows, stages, caption, changes = false, foot }: TableProps) {
+  const { lang } = useLanguage();
+  const own = texts[lang];
+  return (
+    <table className={changes ? 'compare years' : 'compare'}>
+      <caption>{caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{own.item}</th>
+          <th scope="col">{a}</th>
+          <th scope="col">{b}</th>
+          {changes && <th scope="col">{own.change}</th>}
+          <th scope="col">{own.proof}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <Line key={row.key} row={row} stages={stages} changes={changes} />
+        ))}
+      </tbody>
+      {foot && <tfoot>{foot}</tfoot>}
+    </table>
+  );
+}
+
+function Line({ row, stages, changes }: { row: Row; stages: Map<string, string>; changes: boolean }) {
+  const { lang, t } = useLanguage();
+  const own = texts[lang];
+  const [open, setOpen] = useState(false);
+  const id = useId();
+  const proofs = distinct(row.proofs);
+  const lines = [...new Set(proofs.flatMap((proof) => printedLines(proof.lines).split(', ')))];
+  const change = row.change ?? null;
+  return (
+    <Fragment>
+      <tr>
+        <th scope="row">
+          {row.id ? (
+            <a href={thingHref(row.id)} lang={foreign(row.label, lang)}>
+              {row.label}
+            </a>
+          ) : (
+            labelOf(row, stages, lang)
+          )}
+        </th>
+        {[row.a, row.b].map((items, side) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the two sides have nothing else.
+          <td key={side}>
+            <Items items={items} none={changes ? own.uncountedSide : own.none} />
+            {changes && items.length > 0 && <small className="quiet"> {stages.get(row.stages?.[side] ?? '')}</small>}
+          </td>
+        ))}
+        {changes && <td title={change === null ? own.note : exactYen(change, lang)}>{changeText(change, lang)}</td>}
+        <td className={row.inferred ? 'lines inferred' : 'lines'}>
+          {proofs.length > 0 && (
+            <button type="button" aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
+              <span className="unseen">{t.openProof('')}</span>
+              {lines.slice(0, 2).join(', ')}
+              {lines.length > 2 && ' …'}
+              {row.inferred && <em> {t.inferred}</em>}
+            </button>
+          )}
+        </td>
+      </tr>
+      {open && (
+        <tr className="proof-row">
+          <td colSpan={changes ? 5 : 4}>
+            <Opened id={id} proofs={proofs} rationales={row.rationales} slips={[]} />
+          </td>
+        </tr>
+      )}
+    </Fragment>
+  );
+}
+
+function Items({ items, none }: { items: Item[]; none: string }) {
+  const { lang } = useLanguage();
+  if (items.length === 0) {
+    return <span className="quiet">{none}</span>;
+  }
+  return items.map((item, i) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: several amounts may be the same.
+    <Fragment key={i}>
+      {i > 0 && <br />}
+      {item.id ? (
+        <a href={thingHref(item.id)} lang={foreign(item.text ?? '', lang)}>
+          {item.text}
+        </a>
+      ) : (
+        <span lang={foreign(item.text ?? '', lang)}>{itemText(item, lang)}</span>
+      )}
+    </Fragment>
+  ));
+}
+
+export function itemText(item: Item, lang: 'JA' | 'EN'): string {
+  if (item.yen === undefined) {
+    return item.text ?? '';
+  }
+  const amount = item.yen === null ? '…' : moneyText(item.yen, lang);
+  return item.uncounted ? `〔${amount}〕` : amount;
+}
+
+export function labelOf(row: Row, stages: Map<string, string>, lang: 'JA' | 'EN'): string {
+  return row.year ? texts[lang].budget(fiscalYear(row.year, lang), stages.get(row.stages?.[0] ?? '') ?? '') : row.label;
+}
+
+export function changeText(change: number | null, lang: 'JA' | 'EN'): string {
+  const own = texts[lang];
+  if (change === null) {
+    return '…';
+  }
+  return change === 0 ? own.unchanged : (change > 0 ? own.up : own.down)(moneyText(Math.abs(change), lang));
+}

@@ -1,0 +1,119 @@
+import type {
+  BesideFragment,
+  CompareCountriesQuery,
+  CompareProgramsQuery,
+  CompareYearsQuery,
+  EndFragment,
+} from '../../../gql/graphql';
+import type { Proof } from '../../thing/facts';
+
+export type Years = NonNullable<CompareYearsQuery['compareFiscalYears']>;
+export type Programs = NonNullable<CompareProgramsQuery['comparePrograms']>;
+export type Countries = NonNullable<CompareCountriesQuery['compareCountries']>;
+type Stage = Programs['budgets'][number]['stage'];
+
+/** What stands on one side: a thing by its id, an amount, or a text. */
+export interface Item {
+  text?: string;
+  id?: string;
+  /** Null where it is not known. */
+  yen?: number | null;
+  uncounted?: boolean;
+}
+
+/** One line of the comparison; a side without items has nothing that the document tells. */
+export interface Row {
+  key: string;
+  label: string;
+  id?: string;
+  stages?: [Stage | null | undefined, Stage | null | undefined];
+  year?: number;
+  a: Item[];
+  b: Item[];
+  /** Of amounts, only where the API tells it. */
+  change?: number | null;
+  proofs: Proof[];
+  inferred: boolean;
+  rationales: string[];
+}
+
+const sure = { inferred: false, rationales: [] };
+
+/** Programmes by how their money changed; what is known for one year only comes last, as the API has it. */
+export function rowsOfYears(years: Years): Row[] {
+  return years.ranked.nodes.map((one, i) => ({
+    ...sure,
+    key: `${one.program.id} ${i}`,
+    label: one.program.name,
+    id: one.program.id,
+    stages: [one.fromStage, one.toStage],
+    a: one.from == null ? [] : [{ yen: one.from }],
+    b: one.to == null ? [] : [{ yen: one.to }],
+    change: one.difference ?? null,
+    proofs: [...one.fromBudgets, ...one.toBudgets].flatMap((budget) => budget.evidence),
+  }));
+}
+
+/** What differs, and what both have. */
+export function rowsOfProgrammes(programs: Programs): { differing: Row[]; shared: Row[] } {
+  const money = (budgets: Programs['budgets'][number]['a']) =>
+    budgets.map((budget) => ({ yen: budget.amount ?? null, uncounted: !budget.inTotal }));
+  const budgets: Row[] = programs.budgets.map((one) => ({
+    ...sure,
+    key: `${one.fiscalYear} ${one.stage}`,
+    label: '',
+    year: one.fiscalYear,
+    stages: [one.stage, one.stage],
+    a: money(one.a),
+    b: money(one.b),
+    proofs: [...one.a, ...one.b].flatMap((budget) => budget.evidence),
+  }));
+  const same: Row[] = programs.sameValues.map((one) => {
+    const item = [{ text: one.value }];
+    return { ...sure, key: one.field, label: one.label, a: item, b: item, proofs: [] };
+  });
+  return {
+    differing: [...budgets, ...valuesOf(programs.differences), ...linksOf(programs.relationships, false)],
+    shared: [...same, ...linksOf(programs.relationships, true)],
+  };
+}
+
+export function rowsOfCountries(countries: Countries): { differing: Row[]; shared: Row[] } {
+  return {
+    differing: [...valuesOf(countries.differences), ...linksOf(countries.relationships, false)],
+    shared: linksOf(countries.relationships, true),
+  };
+}
+
+function valuesOf(differences: Programs['differences']): Row[] {
+  return differences.map((one) => ({
+    ...sure,
+    key: `value ${one.field}`,
+    label: one.label,
+    a: one.a ? [{ text: one.a }] : [],
+    b: one.b ? [{ text: one.b }] : [],
+    proofs: [],
+  }));
+}
+
+function linksOf(fields: BesideFragment[], shared: boolean): Row[] {
+  const item = ({ node }: EndFragment) => ({ text: node.label, id: node.id });
+  return fields.flatMap((one) => {
+    const a = shared ? one.shared.nodes : one.onlyA.nodes;
+    const b = shared ? one.shared.nodes : one.onlyB.nodes;
+    const facts = [...new Set([...a, ...b])].flatMap((end) => [...end.a, ...end.b]);
+    return a.length + b.length === 0
+      ? []
+      : [
+          {
+            key: `link ${one.field}`,
+            label: one.label,
+            a: a.map(item),
+            b: b.map(item),
+            proofs: facts.flatMap((fact) => fact.evidence),
+            inferred: facts.some((fact) => fact.assertion === 'INFERRED'),
+            rationales: [...new Set(facts.flatMap((fact) => (fact.rationale ? [fact.rationale] : [])))],
+          },
+        ];
+  });
+}

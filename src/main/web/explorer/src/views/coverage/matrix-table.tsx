@@ -1,0 +1,124 @@
+import { useRef } from 'react';
+import { decimal, moneyText } from '../../format';
+import { useLanguage } from '../../lang';
+import { cellAt, type Matrix, type Place, stepOf } from './matrix';
+import { texts } from './texts';
+
+interface TableProps {
+  matrix: Matrix;
+  money: boolean;
+  chosen: Place;
+  choose: (place: Place) => void;
+}
+
+const steps: Record<string, Place> = {
+  ArrowLeft: { row: 0, column: -1 },
+  ArrowRight: { row: 0, column: 1 },
+  ArrowUp: { row: -1, column: 0 },
+  ArrowDown: { row: 1, column: 0 },
+};
+
+/** The matrix as a real table; a cell is a button, and arrows walk between them. */
+export function MatrixTable({ matrix, money, chosen, choose }: TableProps) {
+  const { lang, t } = useLanguage();
+  const own = texts[lang];
+  const table = useRef<HTMLTableElement>(null);
+  const value = (one: { count: number; amount?: number | null | undefined }) => (money ? (one.amount ?? 0) : one.count);
+  const most = Math.max(...matrix.rows.flatMap((row) => row.cells.map(value)), 1);
+  const shown = (one: { count: number; amount?: number | null | undefined }) => {
+    if (!money) {
+      return decimal(one.count, lang);
+    }
+    return one.amount == null ? '…' : decimal(one.amount / (lang === 'JA' ? 1e8 : 1e6), lang, 2);
+  };
+  const press = (event: React.KeyboardEvent, place: Place) => {
+    const step = steps[event.key];
+    if (step) {
+      event.preventDefault();
+      const next = { row: place.row + step.row, column: place.column + step.column };
+      if (cellAt(matrix, next)) {
+        choose(next);
+        table.current?.querySelector<HTMLElement>(`[data-place="${next.row} ${next.column}"]`)?.focus();
+      }
+    }
+  };
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what is wider than the page is scrolled by keyboard too.
+    <section className="matrix-frame" aria-label={own.matrix} tabIndex={0}>
+      <table className={money ? 'matrix money-matrix' : 'matrix'} ref={table}>
+        <thead>
+          <tr>
+            <td>{money && <small className="quiet">{own.unit}</small>}</td>
+            {matrix.columns.map((column, i) => (
+              <th key={column.heading.key} scope="col" className={i === chosen.column ? 'chosen' : undefined}>
+                <span>{column.heading.name}</span>
+              </th>
+            ))}
+            <th scope="col" className="sum">
+              <span>{own.total}</span>
+            </th>
+            <th scope="col" className="sum">
+              <span>{own.gapsHead}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {matrix.rows.map((line, row) => (
+            <tr key={line.heading.key}>
+              <th scope="row" className={row === chosen.row ? 'chosen' : undefined}>
+                {line.heading.name}
+              </th>
+              {line.cells.map((cell, column) => {
+                const here = row === chosen.row && column === chosen.column;
+                const guess = !money && cell.count > 0 && cell.inferredOnly === cell.count;
+                const full = `${line.heading.name} × ${matrix.columns[column]?.heading.name}`;
+                return (
+                  <td key={matrix.columns[column]?.heading.key}>
+                    <button
+                      type="button"
+                      data-place={`${row} ${column}`}
+                      aria-pressed={here}
+                      tabIndex={here ? 0 : -1}
+                      className={cell.gap ? 'gap' : `step-${stepOf(value(cell), most)}`}
+                      title={money && cell.amount != null ? `${full} ${moneyText(cell.amount, lang)}` : full}
+                      onClick={() => choose({ row, column })}
+                      onKeyDown={(event) => press(event, { row, column })}
+                    >
+                      {cell.gap ? (
+                        <span className="unseen">{own.gap}</span>
+                      ) : (
+                        <span className={guess ? 'guess' : undefined}>{shown(cell)}</span>
+                      )}
+                      {guess && <span className="unseen"> {t.inferred}</span>}
+                    </button>
+                  </td>
+                );
+              })}
+              <td className="sum">{shown(line.total)}</td>
+              <td className="sum quiet">{line.total.gaps}</td>
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">{own.total}</th>
+            {matrix.columns.map((column) => (
+              <td key={column.heading.key}>{shown(column.total)}</td>
+            ))}
+            <td className="sum">
+              <b>{shown(matrix.total)}</b>
+            </td>
+            <td className="sum quiet">{matrix.total.gaps}</td>
+          </tr>
+          <tr className="quiet">
+            <th scope="row">{own.gapsHead}</th>
+            {matrix.columns.map((column) => (
+              <td key={column.heading.key}>{column.total.gaps}</td>
+            ))}
+            <td colSpan={2} />
+          </tr>
+        </tfoot>
+      </table>
+    </section>
+  );
+}

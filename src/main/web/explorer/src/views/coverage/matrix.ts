@@ -1,0 +1,70 @@
+import type { CoverageAxesQuery, CoverageMatrixQuery } from '../../../gql/graphql';
+
+export type Matrix = NonNullable<CoverageMatrixQuery['coverage']>;
+export type Axis = NonNullable<CoverageAxesQuery['ontology']>['axes'][number];
+export type Dimension = Axis['axis'];
+
+/** A cell by its place. */
+export interface Place {
+  row: number;
+  column: number;
+}
+
+/** Axes that can be the columns beside these rows: those that the graph connects, and with money those that have any. */
+export function columnsBeside(axes: Axis[], rows: Dimension, money: boolean): Axis[] {
+  const combinations = axes.find((axis) => axis.axis === rows)?.combinations ?? [];
+  const offered = new Set(combinations.filter((one) => !money || one.moneyTypes.length > 0).map((one) => one.axis));
+  return axes.filter((axis) => offered.has(axis.axis));
+}
+
+export function cellAt(matrix: Matrix, place: Place): Matrix['rows'][number]['cells'][number] | undefined {
+  return matrix.rows[place.row]?.cells[place.column];
+}
+
+export function gapsOf(matrix: Matrix): Place[] {
+  return matrix.rows.flatMap((line, row) => line.cells.flatMap((cell, column) => (cell.gap ? [{ row, column }] : [])));
+}
+
+/** The cell that an address names; else the first gap; else the first cell. */
+export function chosenIn(matrix: Matrix, named: string): Place | undefined {
+  const [rowKey, columnKey] = named.split(',');
+  const row = matrix.rows.findIndex((one) => one.heading.key === rowKey);
+  const column = matrix.columns.findIndex((one) => one.heading.key === columnKey);
+  if (row >= 0 && column >= 0) {
+    return { row, column };
+  }
+  return gapsOf(matrix)[0] ?? (matrix.rows.length > 0 && matrix.columns.length > 0 ? { row: 0, column: 0 } : undefined);
+}
+
+export function nameOf(matrix: Matrix, place: Place): string {
+  return `${matrix.rows[place.row]?.heading.key},${matrix.columns[place.column]?.heading.key}`;
+}
+
+/** The nearest cells that have something in them, in the same row and in the same column, on either side. */
+export function nearestFilled(matrix: Matrix, from: Place): Place[] {
+  const steps = [
+    { row: 0, column: -1 },
+    { row: 0, column: 1 },
+    { row: -1, column: 0 },
+    { row: 1, column: 0 },
+  ];
+  return steps.flatMap((step) => {
+    let place = { row: from.row + step.row, column: from.column + step.column };
+    while (cellAt(matrix, place)?.gap) {
+      place = { row: place.row + step.row, column: place.column + step.column };
+    }
+    return cellAt(matrix, place) ? [place] : [];
+  });
+}
+
+/** Rows with the most gaps, where there are any. */
+export function emptiest(matrix: Matrix): { names: string[]; gaps: number } {
+  const gaps = Math.max(0, ...matrix.rows.map((row) => row.total.gaps));
+  const most = matrix.rows.filter((row) => gaps > 0 && row.total.gaps === gaps);
+  return { names: most.map((row) => row.heading.name), gaps };
+}
+
+/** How dark a cell is, in four steps between nothing and the most. */
+export function stepOf(value: number, most: number): 1 | 2 | 3 | 4 {
+  return Math.max(1, Math.min(4, Math.ceil((4 * value) / Math.max(most, 1)))) as 1 | 2 | 3 | 4;
+}

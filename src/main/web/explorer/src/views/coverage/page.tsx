@@ -1,0 +1,197 @@
+import { CoverageAxesDocument, type CoverageAxesQuery, CoverageMatrixDocument } from '../../../gql/graphql';
+import { useAnswer } from '../../ask';
+import { fiscalYear } from '../../format';
+import { useLanguage } from '../../lang';
+import { Failed, Loading } from '../../states';
+import { useTitle } from '../../title';
+import { ViewTools } from '../../view-tools';
+import { Radios, Select, useSettings } from '../settings';
+import { Panel } from './cell-panel';
+import { type Axis, chosenIn, columnsBeside, emptiest, gapsOf, type Matrix, nameOf } from './matrix';
+import { MatrixTable } from './matrix-table';
+import { Outside } from './outside';
+import './style.css';
+import { texts } from './texts';
+
+/** The pair that answers most questions: what is there for whom, at which stage. */
+const first = { rows: 'DEVELOPMENT_STAGE', columns: 'APPLICANT_GROUP' };
+
+export default function CoveragePage() {
+  const { lang } = useLanguage();
+  const answer = useAnswer(CoverageAxesDocument, { lang });
+  useTitle(texts[lang].title);
+  if (answer.state === 'loading') {
+    return <Loading rows={14} />;
+  }
+  if (answer.state === 'failed') {
+    return <Failed error={answer.error} again={answer.again} />;
+  }
+  return <Coverage axes={answer.data.ontology?.axes ?? []} sums={answer.data.budgetTotal?.sums ?? []} />;
+}
+
+interface CoverageProps {
+  axes: Axis[];
+  sums: NonNullable<CoverageAxesQuery['budgetTotal']>['sums'];
+}
+
+function Coverage({ axes, sums }: CoverageProps) {
+  const { lang } = useLanguage();
+  const own = texts[lang];
+  const [read, write] = useSettings('coverage');
+  const money = read('value') === 'money';
+  const upper = (name: string) => read(name).toUpperCase();
+  const rowAxes = axes.filter((axis) => columnsBeside(axes, axis.axis, money).length > 0);
+  const rows = rowAxes.find((axis) => axis.axis === (upper('rows') || first.rows)) ?? rowAxes[0];
+  const columnAxes = rows ? columnsBeside(axes, rows.axis, money) : [];
+  const columns = columnAxes.find((axis) => axis.axis === (upper('columns') || first.columns)) ?? columnAxes[0];
+  const years = [...new Set(sums.map((sum) => sum.fiscalYear))].sort((a, b) => b - a);
+  const byYear = [rows?.axis, columns?.axis].includes('FISCAL_YEAR');
+  const year = years.find((one) => String(one) === read('year')) ?? (money && !byYear ? years[0] : undefined);
+  const variables =
+    rows && columns
+      ? {
+          rows: rows.axis,
+          columns: columns.axis,
+          value: money ? ('MONEY' as const) : ('THINGS' as const),
+          fiscalYear: year ?? null,
+          omitEmpty: read('empty') !== 'show',
+          lang,
+        }
+      : undefined;
+  const answer = useAnswer(CoverageMatrixDocument, variables);
+  const options = (list: Axis[]) => list.map((axis) => ({ value: axis.axis.toLowerCase(), label: axis.label }));
+  const choose = (changed: Record<string, string>) => write({ cell: '', ...changed });
+  const matrix = answer.state === 'answered' ? answer.data.coverage : undefined;
+  return (
+    <>
+      <div className="wide">
+        <div className="view-head">
+          <h1>{own.title}</h1>
+          <div className="settings">
+            <Select
+              label={own.rows}
+              value={rows?.axis.toLowerCase() ?? ''}
+              options={options(rowAxes)}
+              choose={(value) => choose({ rows: value })}
+            />
+            <Select
+              label={own.columns}
+              value={columns?.axis.toLowerCase() ?? ''}
+              options={options(columnAxes)}
+              choose={(value) => choose({ columns: value })}
+            />
+            <Select
+              label={own.year}
+              value={String(year ?? '')}
+              options={[
+                ...(money && !byYear ? [] : [{ value: '', label: own.allYears }]),
+                ...years.map((one) => ({ value: String(one), label: fiscalYear(one, lang) })),
+              ]}
+              choose={(value) => choose({ year: value })}
+            />
+            <Radios
+              label={own.value}
+              value={money ? 'money' : 'things'}
+              options={[
+                { value: 'things', label: own.things },
+                { value: 'money', label: own.money },
+              ]}
+              choose={(value) => choose({ value: value === 'things' ? '' : value })}
+            />
+          </div>
+        </div>
+        {matrix && <Sentence matrix={matrix} />}
+        {matrix && variables && <Body matrix={matrix} variables={variables} />}
+      </div>
+      {answer.state === 'loading' && <Loading rows={10} />}
+      {answer.state === 'failed' && <Failed error={answer.error} again={answer.again} />}
+      {matrix && variables && (
+        <ViewTools
+          title={own.title}
+          query={CoverageMatrixDocument}
+          variables={variables}
+          fileName="coverage"
+          table={() => tableOf(matrix, money, own)}
+        />
+      )}
+    </>
+  );
+}
+
+function Body({ matrix, variables }: { matrix: Matrix; variables: React.ComponentProps<typeof Panel>['variables'] }) {
+  const { lang } = useLanguage();
+  const own = texts[lang];
+  const [read, write] = useSettings('coverage');
+  const chosen = chosenIn(matrix, read('cell'));
+  if (!chosen) {
+    return (
+      <p>
+        {own.empty}{' '}
+        <button
+          type="button"
+          className="button"
+          onClick={() => write({ rows: '', columns: '', value: '', year: '', cell: '' })}
+        >
+          {own.reset}
+        </button>
+      </p>
+    );
+  }
+  const choose = (place: { row: number; column: number }) => write({ cell: nameOf(matrix, place) });
+  return (
+    <>
+      <div className="coverage">
+        <div>
+          <MatrixTable matrix={matrix} money={variables.value === 'MONEY'} chosen={chosen} choose={choose} />
+          <p className="key">
+            <span>
+              <span className="sample gap" /> {own.keyGap}
+            </span>
+            <span>
+              <span className="guess">3</span> {own.keyInferred}
+            </span>
+            <span>
+              {variables.omitEmpty ? own.omitted : own.shownEmpty}{' '}
+              <button
+                type="button"
+                className="plain"
+                onClick={() => write({ empty: variables.omitEmpty ? 'show' : '', cell: '' })}
+              >
+                {variables.omitEmpty ? own.showEmpty : own.hideEmpty}
+              </button>
+            </span>
+          </p>
+        </div>
+        <Panel matrix={matrix} variables={variables} chosen={chosen} choose={choose} />
+      </div>
+      <Outside matrix={matrix} choose={choose} />
+    </>
+  );
+}
+
+function Sentence({ matrix }: { matrix: Matrix }) {
+  const { lang } = useLanguage();
+  const own = texts[lang];
+  const gaps = gapsOf(matrix).length;
+  const most = emptiest(matrix);
+  return (
+    <p className="answering">
+      <b>{gaps > 0 ? own.answer(gaps, matrix.rows.length * matrix.columns.length) : own.noGaps}</b>
+      {gaps > 0 && most.names.length <= 4 && own.emptiest(most.names, most.gaps, matrix.columns.length)}
+      <span className="quiet">
+        {matrix.counted} {gaps > 0 && own.meaning}
+      </span>
+    </p>
+  );
+}
+
+function tableOf(matrix: Matrix, money: boolean, own: (typeof texts)['JA']): (string | number | null)[][] {
+  const value = (one: { count: number; amount?: number | null | undefined }) =>
+    money ? (one.amount ?? null) : one.count;
+  return [
+    ['', ...matrix.columns.map((column) => column.heading.name), own.total, own.gapsHead],
+    ...matrix.rows.map((row) => [row.heading.name, ...row.cells.map(value), value(row.total), row.total.gaps]),
+    [own.total, ...matrix.columns.map((column) => value(column.total)), value(matrix.total), matrix.total.gaps],
+    [own.gapsHead, ...matrix.columns.map((column) => column.total.gaps), null, null],
+  ];
+}

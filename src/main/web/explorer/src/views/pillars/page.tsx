@@ -1,0 +1,209 @@
+import { useRef, useState } from 'react';
+import { DatasetDocument, PillarFlowDocument, type PillarFlowQuery } from '../../../gql/graphql';
+import { useAnswer } from '../../ask';
+import { fiscalYear, moneyText } from '../../format';
+import { useLanguage } from '../../lang';
+import { Failed, Loading } from '../../states';
+import { useTitle } from '../../title';
+import { ViewTools } from '../../view-tools';
+import { Radios, Select, useSettings } from '../settings';
+import { appropriationsOf, type By, flowOf } from './flow';
+import { FlowTable, LeftOut } from './flow-table';
+import { Picture } from './picture';
+import { readingOf } from './reading';
+import './style.css';
+import { texts } from './texts';
+
+type Stage = 'INITIAL' | 'INITIAL_DRAFT' | 'REQUEST' | 'SUPPLEMENTARY';
+interface Money {
+  fiscalYear: number;
+  stage: Stage;
+  count: number;
+}
+
+export default function PillarsPage() {
+  const { lang } = useLanguage();
+  const [read] = useSettings('pillars');
+  const answer = useAnswer(DatasetDocument, {});
+  useTitle(texts[lang].title);
+  if (answer.state === 'loading') {
+    return <Loading rows={14} />;
+  }
+  if (answer.state === 'failed') {
+    return <Failed error={answer.error} again={answer.again} />;
+  }
+  const sums = [...(answer.data.budgetTotal?.sums ?? [])].sort(
+    (a, b) => b.fiscalYear - a.fiscalYear || b.count - a.count,
+  );
+  const year = Number(read('year'));
+  const chosen =
+    sums.find((sum) => sum.fiscalYear === year && sum.stage === read('stage').toUpperCase()) ??
+    sums.find((sum) => sum.fiscalYear === year) ??
+    sums[0];
+  return chosen ? <Asked sums={sums} chosen={chosen} /> : <p className="wide">{texts[lang].nothing}</p>;
+}
+
+function Asked({ sums, chosen }: { sums: Money[]; chosen: Money }) {
+  const { lang } = useLanguage();
+  const variables = { fiscalYear: chosen.fiscalYear, stage: chosen.stage, lang, acronyms: lang === 'EN' };
+  const answer = useAnswer(PillarFlowDocument, variables);
+  if (answer.state === 'loading') {
+    return <Loading rows={14} />;
+  }
+  if (answer.state === 'failed') {
+    return <Failed error={answer.error} again={answer.again} />;
+  }
+  return <Shown answer={answer.data} sums={sums} variables={variables} />;
+}
+
+interface ShownProps {
+  answer: PillarFlowQuery;
+  sums: Money[];
+  variables: { fiscalYear: number; stage: Stage; lang: 'JA' | 'EN'; acronyms: boolean };
+}
+
+function Shown({ answer, sums, variables }: ShownProps) {
+  const { lang, t } = useLanguage();
+  const own = texts[lang];
+  const [read, write] = useSettings('pillars');
+  const at = read('at');
+  const [lit, light] = useState<string | undefined>(at ? `pillar ${at}` : undefined);
+  const picture = useRef<SVGSVGElement>(null);
+  const total = answer.budgetTotal;
+  const by: By = read('by') === 'count' ? 'count' : 'amount';
+  const narrow = window.matchMedia('(max-width: 48rem)').matches;
+  const view = read('view') || (narrow ? 'table' : 'picture');
+  const stages = new Map(
+    answer.ontology?.enums.flatMap((one) => one.values.map((value) => [value.value, value.label] as const)),
+  );
+  if (!total) {
+    return <p className="wide">{own.nothing}</p>;
+  }
+  const flow = flowOf(total, by, own, 1264, lang === 'JA' ? [560, 200] : [620, 270]);
+  const shown = lit && flow.nodes.some((node) => node.key === lit) ? lit : undefined;
+  return (
+    <>
+      <div className="wide">
+        <div className="view-head">
+          <h1>{own.title}</h1>
+          <div className="settings">
+            <Select
+              label={own.year}
+              value={`${variables.fiscalYear} ${variables.stage}`}
+              options={sums.map((sum) => ({
+                value: `${sum.fiscalYear} ${sum.stage}`,
+                label: `${fiscalYear(sum.fiscalYear, lang)} ${stages.get(sum.stage)}`,
+              }))}
+              choose={(value) => {
+                const [year = '', stage = ''] = value.split(' ');
+                write({ year, stage: stage.toLowerCase() });
+              }}
+            />
+            <Radios
+              label={own.by}
+              value={by}
+              options={[
+                { value: 'amount', label: own.amount },
+                { value: 'count', label: own.count },
+              ]}
+              choose={(value) => write({ by: value === 'amount' ? '' : value })}
+            />
+            <Radios
+              label={own.view}
+              value={view}
+              options={[
+                { value: 'picture', label: own.picture },
+                { value: 'table', label: own.table },
+              ]}
+              choose={(value) => write({ view: value })}
+            />
+          </div>
+        </div>
+        <Sentence total={total} stage={stages.get(variables.stage) ?? ''} year={variables.fiscalYear} />
+        {view === 'picture' ? (
+          <>
+            <div
+              className="flow-frame"
+              {...(narrow && { tabIndex: 0, role: 'region', 'aria-label': own.pictureLabel })}
+            >
+              <Picture flow={flow} by={by} picture={picture} lit={shown} light={light} />
+            </div>
+            <p className="reading" aria-live="polite">
+              {shown ? readingOf(flow, shown, by, own, lang, t) : <span className="quiet">{own.hint}</span>}
+            </p>
+            <Key />
+          </>
+        ) : (
+          <FlowTable total={total} />
+        )}
+        <LeftOut total={total} />
+      </div>
+      <ViewTools
+        title={own.title}
+        query={PillarFlowDocument}
+        variables={variables}
+        fileName={`pillars-${variables.fiscalYear}`}
+        {...(view === 'picture' && { picture: () => picture.current })}
+        table={() => [
+          ['id', own.program, own.ministry, own.pillar, own.amount, t.leftOut],
+          ...appropriationsOf(total).map((one) => [
+            one.programId,
+            one.program,
+            one.ministries.map((ministry) => ministry.name).join('・'),
+            one.pillars.map((pillar) => pillar.name).join('・'),
+            one.amount,
+            one.reason ? t[one.reason] : '',
+          ]),
+        ]}
+      />
+    </>
+  );
+}
+
+/** What is counted, and how it is spread over the pillars. */
+function Sentence({
+  total,
+  stage,
+  year,
+}: {
+  total: NonNullable<PillarFlowQuery['budgetTotal']>;
+  stage: string;
+  year: number;
+}) {
+  const { lang } = useLanguage();
+  const own = texts[lang];
+  const parts = total.pillars.nodes.map(({ key, total: its }) => {
+    const name = key && 'pillarNumber' in key ? own.numbered(key.pillarNumber, key.name) : own.noPillar;
+    if (!key && its.amount != null) {
+      return own.partNone(its.count, moneyText(its.amount, lang));
+    }
+    return its.amount == null ? own.none(name) : own.part(name, its.count, moneyText(its.amount, lang));
+  });
+  return (
+    <p className="answering">
+      <b>
+        {total.amount != null && own.answer(fiscalYear(year, lang), stage, moneyText(total.amount, lang), total.count)}
+      </b>
+      {own.within(parts)}
+    </p>
+  );
+}
+
+function Key() {
+  const { lang } = useLanguage();
+  const own = texts[lang];
+  return (
+    <p className="key">
+      {(['stated', 'guessed', 'unknown'] as const).map((kind) => (
+        <span key={kind}>
+          <svg viewBox="0 0 28 12" className="flow sample" aria-hidden="true">
+            <g className={`band ${kind} of-none`}>
+              {kind === 'unknown' ? <path d="M0,6H28" className="line" /> : <path d="M1,1H27V11H1Z" className="body" />}
+            </g>
+          </svg>{' '}
+          {kind === 'guessed' ? own.inferred : own[kind]}
+        </span>
+      ))}
+    </p>
+  );
+}

@@ -1,0 +1,191 @@
+import { type RefObject, useRef, useState } from 'react';
+import { goTo, thingHref } from '../../address';
+import { moneyText } from '../../format';
+import { useLanguage } from '../../lang';
+import { type By, type Flow, labelled, linesOf, type Node, pathOf, through, walk } from './flow';
+import { texts } from './texts';
+
+interface PictureProps {
+  flow: Flow;
+  by: By;
+  picture: RefObject<SVGSVGElement | null>;
+  /** The mark that is lit, by its key. */
+  lit: string | undefined;
+  light: (key: string | undefined) => void;
+}
+
+/** The flow as SVG: one tab stop, within which arrows walk. */
+export function Picture({ flow, by, picture, lit, light }: PictureProps) {
+  const { lang } = useLanguage();
+  const own = texts[lang];
+  const [stop, setStop] = useState(flow.nodes[0]?.key ?? '');
+  const marks = useRef(new Map<string, HTMLOrSVGElement>());
+  const chain = new Set(lit ? through(flow, lit).map((one) => one.id) : []);
+  const nodes = new Set(
+    flow.links
+      .filter((link) => chain.has(link.appropriation.id))
+      .flatMap((link) => [(link.source as Node).key, (link.target as Node).key]),
+  );
+  const dim = (is: boolean) => (lit && !is ? ' dim' : '');
+  const press = (event: React.KeyboardEvent, node: Node) => {
+    if (event.key.startsWith('Arrow')) {
+      event.preventDefault();
+      const next = walk(flow, node.key, event.key);
+      setStop(next);
+      marks.current.get(next)?.focus();
+    } else if (event.key === 'Escape') {
+      (event.currentTarget as SVGElement).blur();
+      light(undefined);
+    }
+  };
+  const open = (event: React.MouseEvent, node: Node) => {
+    event.preventDefault();
+    if (node.ids[0]) {
+      goTo(thingHref(node.ids[0]));
+    }
+  };
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a picture has no element for its marks together.
+    <svg
+      ref={picture}
+      viewBox={`0 0 ${flow.width} ${flow.height}`}
+      className="flow"
+      role="group"
+      aria-label={own.pictureLabel}
+    >
+      <g className="heads">
+        {[own.program, own.ministry, own.pillar].map((head, column) => {
+          const node = flow.nodes.find((one) => one.column === column);
+          return (
+            <text key={head} x={column === 2 ? node?.x0 : node?.x1} y="12" textAnchor={column === 2 ? 'start' : 'end'}>
+              {head}
+            </text>
+          );
+        })}
+      </g>
+      <g className="bands">
+        {flow.links.map((link) => {
+          const id = link.appropriation.id;
+          const kind = link.unknown ? 'unknown' : link.inferred ? 'guessed' : 'stated';
+          return (
+            <g
+              key={`${id} ${(link.source as Node).key}`}
+              className={`band ${kind} of-${link.pillarNumber ?? 'none'}${dim(chain.has(id))}`}
+              onPointerEnter={() => light(`budget ${id}`)}
+              onPointerLeave={() => light(undefined)}
+            >
+              {link.unknown ? (
+                <path d={pathOf(link) ?? ''} className="line" />
+              ) : (
+                <path d={outline(link)} className="body" />
+              )}
+            </g>
+          );
+        })}
+      </g>
+      {flow.nodes.map((node) => (
+        <a
+          key={node.key}
+          ref={(element) => {
+            if (element) {
+              marks.current.set(node.key, element);
+            }
+          }}
+          href={node.ids[0] ? thingHref(node.ids[0]) : undefined}
+          tabIndex={node.key === stop ? 0 : -1}
+          className={`mark of-${node.column === 1 ? 'ministry' : (node.pillarNumber ?? 'none')}${dim(nodes.has(node.key) || node.key === lit)}`}
+          onClick={(event) => open(event, node)}
+          onKeyDown={(event) => press(event, node)}
+          onFocus={() => {
+            setStop(node.key);
+            light(node.key);
+          }}
+          onBlur={() => light(undefined)}
+          onPointerEnter={() => light(node.key)}
+          onPointerLeave={() => light(undefined)}
+        >
+          <Label node={node} by={by} />
+        </a>
+      ))}
+    </svg>
+  );
+}
+
+/** A band between two marks, as an area, so that its edge can be dashed. */
+function outline(link: Flow['links'][number]): string {
+  const [from, to] = [link.source as Node, link.target as Node];
+  const half = (link.width ?? 0) / 2;
+  const [x0, x1] = [from.x1 ?? 0, to.x0 ?? 0];
+  const [y0, y1] = [link.y0 ?? 0, link.y1 ?? 0];
+  const middle = (x0 + x1) / 2;
+  return (
+    `M${x0},${y0 - half}C${middle},${y0 - half} ${middle},${y1 - half} ${x1},${y1 - half}` +
+    `L${x1},${y1 + half}C${middle},${y1 + half} ${middle},${y0 + half} ${x0},${y0 + half}Z`
+  );
+}
+
+function amountOf(node: Node, by: By, lang: 'JA' | 'EN'): string | undefined {
+  const told = labelled(node);
+  if (told === undefined || told === null) {
+    return undefined;
+  }
+  return by === 'count' ? texts[lang].counted(told) : moneyText(told, lang);
+}
+
+function Label({ node, by }: { node: Node; by: By }) {
+  const { lang, t } = useLanguage();
+  const own = texts[lang];
+  const [x0, x1, y0, y1] = [node.x0 ?? 0, node.x1 ?? 0, node.y0 ?? 0, node.y1 ?? 0];
+  const thick = Math.max(y1 - y0, 2);
+  const middle = (y0 + y1) / 2;
+  const amount = amountOf(node, by, lang) ?? (node.told === null ? (node.reason ? own[node.reason] : t.noAmount) : '');
+  const known = node.told !== null;
+  const rect = (
+    <rect x={x0} y={middle - thick / 2} width={x1 - x0} height={thick} className={known ? 'known' : 'hollow'} />
+  );
+  if (node.column === 1) {
+    return (
+      <>
+        {rect}
+        <text x={(x0 + x1) / 2} y={y0 - 7} className="name over" textAnchor="middle">
+          {node.short ?? node.name} <tspan className="sum">{amount}</tspan>
+        </text>
+      </>
+    );
+  }
+  if (node.column === 2) {
+    const lines = linesOf(node.name, lang === 'JA' ? 24 : 40, lang.toLowerCase());
+    return (
+      <>
+        {rect}
+        <text x={x1 + 8} y={middle - 4 - (lines.length - 1) * 8} className="name">
+          {node.pillarNumber && <tspan className="numeral">{node.pillarNumber} </tspan>}
+          {lines.map((line, i) => (
+            <tspan key={line} {...(i > 0 && { x: x1 + 8, dy: 17 })}>
+              {`${line} `}
+            </tspan>
+          ))}
+          <tspan x={x1 + 8} dy="18" className="sum">
+            {amount}
+          </tspan>
+        </text>
+      </>
+    );
+  }
+  const lines = linesOf(node.name, lang === 'JA' ? 66 : 80, lang.toLowerCase()).slice(0, 2);
+  return (
+    <>
+      {rect}
+      <text x={x0 - 90} y={middle + 5 - (lines.length - 1) * 7} className="name" textAnchor="end">
+        {lines.map((line, i) => (
+          <tspan key={line} {...(i > 0 && { x: x0 - 90, dy: 14 })}>
+            {`${line} `}
+          </tspan>
+        ))}
+      </text>
+      <text x={x0 - 10} y={middle + 5} className="sum" textAnchor="end">
+        {amount}
+      </text>
+    </>
+  );
+}

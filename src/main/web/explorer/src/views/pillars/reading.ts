@@ -1,0 +1,35 @@
+import { moneyText } from '../../format';
+import type { Lang, Texts } from '../../texts';
+import { type Appropriation, type By, type Flow, labelled, through } from './flow';
+import type { PillarTexts } from './texts';
+
+/** The chain of a mark in one sentence. */
+export function readingOf(flow: Flow, key: string, by: By, own: PillarTexts, lang: Lang, t: Texts): string {
+  const node = flow.nodes.find((one) => one.key === key);
+  const ways = through(flow, key);
+  if (!node || ways.length === 0) {
+    return own.nothingHere(node?.name ?? '');
+  }
+  const amount = (one: Appropriation) =>
+    one.amount === null ? (one.reason ? t[one.reason] : t.noAmount) : moneyText(one.amount, lang);
+  const names = (list: { name: string }[], none: string) => list.map((one) => one.name).join('・') || none;
+  const ministry = (one: Appropriation) => names(one.ministries, own.noMinistry);
+  const pillar = (one: Appropriation) => names(one.pillars, own.noPillar);
+  const [first] = ways;
+  if (node.column === 0 && first) {
+    return own.way(first.program, amount(first), ministry(first), pillar(first));
+  }
+  const parts = ways.map((one) =>
+    node.column === 1
+      ? own.ministryWay(one.program, amount(one), pillar(one))
+      : own.pillarWay(one.program, amount(one), ministry(one)),
+  );
+  const told = labelled(node);
+  const total = told == null ? undefined : by === 'count' ? own.items(told) : moneyText(told, lang);
+  const name = node.column === 2 && node.pillarNumber ? own.numbered(node.pillarNumber, node.name) : node.name;
+  return own.reading(
+    name.replace(/^[a-z]/, (first) => first.toUpperCase()),
+    parts,
+    total,
+  );
+}

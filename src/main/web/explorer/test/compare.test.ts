@@ -1,0 +1,86 @@
+import { expect, test } from 'vitest';
+import { changeText, itemText } from '../src/views/compare/compare-table';
+import {
+  type Countries,
+  type Programs,
+  rowsOfCountries,
+  rowsOfProgrammes,
+  rowsOfYears,
+  type Years,
+} from '../src/views/compare/rows';
+
+const fact = (assertion: string, lines: string) => ({
+  assertion,
+  rationale: assertion === 'INFERRED' ? 'why' : null,
+  evidence: [{ document: 'source:d', fields: [], lines, section: null }],
+});
+const end = (id: string, a: object[], b: object[]) => ({ node: { id, label: id }, a, b });
+const relationships = [
+  {
+    field: 'partOf',
+    label: 'Part of',
+    shared: { nodes: [] },
+    onlyA: { nodes: [end('x', [fact('STATED', '1')], [])] },
+    onlyB: { nodes: [] },
+  },
+  {
+    field: 'openTo',
+    label: 'Open to',
+    shared: { nodes: [end('z', [fact('STATED', '3')], [fact('INFERRED', '4')])] },
+    onlyA: { nodes: [] },
+    onlyB: { nodes: [] },
+  },
+];
+
+test('what is known for one year only has no change', () => {
+  const one = { program: { id: 'p', name: 'P' }, fromBudgets: [], toBudgets: [] };
+  const rows = rowsOfYears({
+    ranked: {
+      nodes: [
+        { ...one, from: 5, to: 5, fromStage: 'INITIAL', toStage: 'INITIAL_DRAFT', difference: 0 },
+        { ...one, from: null, to: 7, fromStage: null, toStage: 'INITIAL_DRAFT', difference: null },
+      ],
+    },
+  } as unknown as Years);
+  expect(rows.map((row) => row.change)).toEqual([0, null]);
+  expect(rows[1]?.a).toEqual([]);
+  expect(new Set(rows.map((row) => row.key)).size).toBe(2);
+});
+
+test('differences of countries stand apart from what both have, each with its proof', () => {
+  const { differing, shared } = rowsOfCountries({
+    differences: [{ field: 'code', label: 'Code', a: '1', b: null }],
+    relationships,
+  } as unknown as Countries);
+  expect(differing.map((row) => [row.label, row.a.length, row.b.length])).toEqual([
+    ['Code', 1, 0],
+    ['Part of', 1, 0],
+  ]);
+  expect(differing[1]?.proofs.map((proof) => proof.lines)).toEqual(['1']);
+  expect(shared).toMatchObject([{ label: 'Open to', inferred: true, rationales: ['why'] }]);
+  expect(shared[0]?.proofs.map((proof) => proof.lines)).toEqual(['3', '4']);
+});
+
+test('money of programmes stands by year and stage, unknown and uncounted amounts as such', () => {
+  const { differing } = rowsOfProgrammes({
+    budgets: [
+      {
+        fiscalYear: 2026,
+        stage: 'INITIAL',
+        a: [{ amount: null, inTotal: false, evidence: [] }],
+        b: [{ amount: 0, inTotal: true, evidence: [] }],
+      },
+    ],
+    differences: [],
+    sameValues: [],
+    relationships: [],
+  } as unknown as Programs);
+  expect(differing[0]).toMatchObject({ year: 2026, a: [{ yen: null, uncounted: true }], b: [{ yen: 0 }] });
+  expect(differing[0]?.a.map((item) => itemText(item, 'JA'))).toEqual(['〔…〕']);
+  expect(differing[0]?.b.map((item) => itemText(item, 'JA'))).toEqual(['0円']);
+  expect([changeText(null, 'JA'), changeText(0, 'JA'), changeText(-200_000_000, 'JA')]).toEqual([
+    '…',
+    '増減なし',
+    '2億円減',
+  ]);
+});

@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest';
+import {
+  type Axis,
+  chosenIn,
+  columnsBeside,
+  emptiest,
+  gapsOf,
+  type Matrix,
+  nameOf,
+  nearestFilled,
+  stepOf,
+} from '../src/views/coverage/matrix';
+
+/** 3 × 3; a dot is a gap. */
+const matrix = matrixOf(['1.2', '...', '.3.']);
+
+function matrixOf(lines: string[]): Matrix {
+  const standing = (cells: string[]) => ({ total: { gaps: cells.filter((cell) => cell === '.').length } });
+  return {
+    rows: lines.map((line, i) => ({
+      heading: { key: `r${i}`, name: `R${i}` },
+      ...standing([...line]),
+      cells: [...line].map((cell) => ({ gap: cell === '.', count: Number(cell) || 0 })),
+    })),
+    columns: [...(lines[0] ?? '')].map((_, i) => ({
+      heading: { key: `c${i}`, name: `C${i}` },
+      ...standing(lines.map((line) => line[i] ?? '')),
+    })),
+  } as unknown as Matrix;
+}
+
+test('the first gap is chosen, unless the address names a cell that there is', () => {
+  expect(chosenIn(matrix, '')).toEqual({ row: 0, column: 1 });
+  expect(chosenIn(matrix, 'r2,c1')).toEqual({ row: 2, column: 1 });
+  expect(chosenIn(matrix, 'r2,c9')).toEqual({ row: 0, column: 1 });
+  expect(chosenIn(matrixOf(['12']), '')).toEqual({ row: 0, column: 0 });
+  expect(chosenIn(matrixOf([]), '')).toBeUndefined();
+  expect(nameOf(matrix, { row: 2, column: 1 })).toBe('r2,c1');
+});
+
+test('gaps are listed row by row', () => {
+  expect(gapsOf(matrix)).toHaveLength(6);
+  expect(emptiest(matrix)).toEqual({ names: ['R1'], gaps: 3 });
+});
+
+test('near a gap are the first filled cells in its row and column', () => {
+  expect(nearestFilled(matrix, { row: 0, column: 1 })).toEqual([
+    { row: 0, column: 0 },
+    { row: 0, column: 2 },
+    { row: 2, column: 1 },
+  ]);
+  expect(nearestFilled(matrix, { row: 1, column: 0 })).toEqual([{ row: 0, column: 0 }]);
+});
+
+test('only pairs that the graph connects are offered, with money only those that have any', () => {
+  const axis = (name: string, combinations: [string, string[]][]) => ({
+    axis: name,
+    label: name,
+    combinations: combinations.map(([other, moneyTypes]) => ({ axis: other, moneyTypes })),
+  });
+  const axes = [
+    axis('PILLAR', [['COUNTRY', ['PROGRAM']]]),
+    axis('FRAMEWORK', [['COUNTRY', []]]),
+    axis('COUNTRY', [
+      ['PILLAR', ['PROGRAM']],
+      ['FRAMEWORK', []],
+    ]),
+  ] as unknown as Axis[];
+  expect(columnsBeside(axes, 'COUNTRY', false).map((one) => one.axis)).toEqual(['PILLAR', 'FRAMEWORK']);
+  expect(columnsBeside(axes, 'COUNTRY', true).map((one) => one.axis)).toEqual(['PILLAR']);
+  expect(columnsBeside(axes, 'FRAMEWORK', true)).toEqual([]);
+});
+
+test('cells are the darker the more stands in them', () => {
+  expect([1, 10, 21, 31, 40].map((count) => stepOf(count, 40))).toEqual([1, 1, 3, 4, 4]);
+  expect(stepOf(0, 0)).toBe(1);
+});

@@ -1,0 +1,52 @@
+// The table of budgets as a reader uses it: BASE_URL=http://127.0.0.1:8080 npm run test:browser
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { withPage } from './browser.mjs';
+
+const base = process.env.BASE_URL ?? 'http://127.0.0.1:8080';
+
+test('budgets keep their settings in the address, and the file is the table', { timeout: 60_000 }, async () => {
+  await withPage({ viewport: { width: 1360, height: 900 }, locale: 'ja', acceptDownloads: true }, async (page) => {
+    await page.goto(new URL('/budgets', base).href);
+    const table = page.locator('table.budgets');
+    await table.waitFor();
+    const names = table.locator('tbody th.name a');
+    const all = await names.count();
+    await page.getByLabel('府省').first().selectOption({ label: '経済産業省' });
+    await page.waitForURL('**/budgets?ministry=*');
+    await page.waitForFunction((before) => {
+      const rows = document.querySelectorAll('table.budgets tbody th.name a').length;
+      return rows > 0 && rows < before;
+    }, all);
+    const shown = await names.allInnerTexts();
+    await page.reload();
+    await table.waitFor();
+    assert.deepEqual(await names.allInnerTexts(), shown);
+
+    const wait = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'CSV' }).click();
+    const lines = readFileSync(String(await (await wait).path()), 'utf8')
+      .trim()
+      .split('\r\n');
+    for (const name of shown) {
+      assert.ok(
+        lines.some((line) => line.includes(name)),
+        `no row for ${name}`,
+      );
+    }
+  });
+});
+
+test('the proof of a row opens below it by keyboard', { timeout: 60_000 }, async () => {
+  await withPage({ viewport: { width: 1360, height: 900 }, locale: 'ja' }, async (page) => {
+    await page.goto(new URL('/budgets', base).href);
+    const proof = page.locator('table.budgets td.lines button').first();
+    await proof.focus();
+    await page.keyboard.press('Enter');
+    await page.locator('.proof-row a').first().waitFor();
+    assert.match(String(await page.locator('.proof-row a').first().getAttribute('href')), /^\.\/section:/);
+    await page.keyboard.press('Enter');
+    assert.equal(await page.locator('.proof-row').count(), 0);
+  });
+});
