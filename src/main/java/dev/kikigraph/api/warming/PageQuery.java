@@ -3,9 +3,9 @@ package dev.kikigraph.api.warming;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.core.io.ClassPathResource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,24 +23,28 @@ record PageQuery(String title, String body) {
     /** The queries of the explorer first, as people meet them; each in the order of its list. */
     static List<PageQuery> all() throws IOException {
         List<PageQuery> all = new ArrayList<>();
-        for (JsonNode asked : JSON.readTree(text("explorer/documents/asked.json"))) {
-            String operation = asked.get("operation").asString();
-            all.add(new PageQuery(operation, body("explorer/documents/", asked, operation)));
+        JsonNode views = JSON.readTree(text("explorer/documents/asked.json"));
+        Map<String, String> files = new TreeMap<>();
+        for (JsonNode view : views) {
+            String name = view.get("document").asString();
+            files.put(name, text("explorer/documents/%s.graphql".formatted(name)));
+        }
+        ViewDocuments documents = new ViewDocuments(files.values());
+        for (JsonNode view : views) {
+            String operation = view.get("operation").asString();
+            all.add(of(operation, documents.withFragments(operation), view));
         }
         for (JsonNode tab : JSON.readTree(text("ready-queries/ready-queries.json"))) {
-            all.add(new PageQuery(tab.get("title").asString(), body("ready-queries/", tab, "")));
+            String document = text(
+                    "ready-queries/%s.graphql".formatted(tab.get("document").asString()));
+            all.add(of(tab.get("title").asString(), document, tab));
         }
         return all;
     }
 
-    /** @param operation empty where the document has only one */
-    private static String body(String folder, JsonNode asked, String operation) throws IOException {
-        String document = text(folder + asked.get("document").asString() + ".graphql");
-        Map<String, Object> body = new LinkedHashMap<>(Map.of("query", document, "variables", asked.path("variables")));
-        if (!operation.isEmpty()) {
-            body.put("operationName", operation);
-        }
-        return JSON.writeValueAsString(body);
+    private static PageQuery of(String title, String document, JsonNode asked) {
+        Map<String, ?> body = Map.of("query", document, "variables", asked.path("variables"));
+        return new PageQuery(title, JSON.writeValueAsString(body));
     }
 
     private static String text(String file) throws IOException {

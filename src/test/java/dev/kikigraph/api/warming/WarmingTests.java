@@ -41,7 +41,11 @@ class WarmingTests {
         int all = PageQuery.all().size();
         await(output, "Warm after \\d+\\.\\d s: " + all + " queries of the pages answered\\.");
         assertThat(asked).hasSize(all);
-        assertThat(asked.get(0).getOperationName()).isEqualTo("Dataset");
+        assertThat(asked.get(0).getDocument()).contains("query Dataset");
+        assertThat(asked)
+                .filteredOn(one -> one.getDocument().contains("query PathsBetween"))
+                .singleElement()
+                .satisfies(one -> assertThat(one.getDocument()).contains("fragment Proof on Evidence"));
         assertThat(asked.get(all - 17).getDocument()).contains("query Pillars");
         assertThat(asked.get(all - 16).getVariables()).isEqualTo(Map.of("text", "基盤法"));
         assertThat(asked.get(all - 1).getDocument()).contains("query WhatToApplyFor");
