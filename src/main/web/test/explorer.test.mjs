@@ -120,7 +120,7 @@ test('home tells the money as the API does, and every link of it leads somewhere
     }
     const query = links.find((href) => href.includes('/graphiql/#query='));
     await page.goto(String(query));
-    await page.getByRole('tab', { name: 'Gaps', selected: true }).waitFor();
+    await page.getByRole('tab', { name: 'MoneyByPillar', selected: true }).waitFor();
   });
 });
 

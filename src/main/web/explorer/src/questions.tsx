@@ -9,7 +9,7 @@ import {
   UnderPillarDocument,
   WhereIsDocument,
 } from '../gql/graphql';
-import { graphiqlHref, pageHref, thingHref } from './address';
+import { pageHref, thingHref } from './address';
 import { useAnswer } from './ask';
 import { era, moneyText, printedLines } from './format';
 import { useLanguage } from './lang';
@@ -72,7 +72,7 @@ function UnderPillar({ latest }: { latest: Latest }) {
   const total = answer.state === 'answered' ? answer.data.budgetTotal : undefined;
   const programmes = new Set(total?.counted.nodes.map((one) => one.program.id));
   return (
-    <Question text={t.askUnderPillar} href={thingHref('pillar:2')}>
+    <Question text={t.askUnderPillar} href={pageHref('pillars', { at: 'pillar:2' })}>
       {total &&
         [t.programmes(programmes.size), total.amount != null && moneyText(total.amount, lang)]
           .filter(Boolean)
@@ -117,7 +117,10 @@ function Gaps() {
   const rows = answer.state === 'answered' ? (answer.data.coverage?.rows ?? []) : [];
   const gaps = rows.filter((row) => row.cells.every((cell) => cell.gap));
   return (
-    <Question text={t.askGaps} href={graphiqlHref(GapsDocument.toString(), variables)}>
+    <Question
+      text={t.askGaps}
+      href={pageHref('coverage', { cell: gaps[0] && `${gaps[0].heading.key},${variables.group}` })}
+    >
       {rows.length > 0 && t.stagesWithout(gaps.length, rows.length)}
       {gaps.length > 0 && (
         <span className="piece">{gaps.map((row) => row.heading.name).join(lang === 'JA' ? '、' : ', ')}</span>
