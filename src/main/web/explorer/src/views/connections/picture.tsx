@@ -38,7 +38,6 @@ export default function PathPicture({
           key={one.id}
           href={thingHref(one.id)}
           className={lit.has(one.id) ? 'box lit' : 'box'}
-          aria-label={one.name}
           lang={foreign(one.name, lang)}
         >
           <title>{one.name}</title>
