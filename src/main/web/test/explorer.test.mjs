@@ -203,6 +203,44 @@ test('an unknown id helps to search, and a service that is away is told so', { t
   });
 });
 
+test('a list is parted by its values and ordered by name, and its address restores it', {
+  timeout: 60_000,
+}, async () => {
+  await withPage({ viewport: { width: 1360, height: 900 }, locale: 'ja' }, async (page) => {
+    await page.goto(new URL('/list?type=PROGRAM', base).href);
+    const facet = page.locator('.list-facets a').first();
+    await facet.waitFor();
+    const count = Number(await facet.locator('.number').innerText());
+    await facet.click();
+    await page.waitForURL('**/list?type=PROGRAM&*=*');
+    await page.locator('h1 .number').getByText(String(count), { exact: true }).waitFor();
+    await page.getByRole('combobox', { name: '並べ方' }).selectOption('name');
+    await page.waitForURL('**&sort=name');
+    const names = page.locator('.list li p:first-child a');
+    await names.first().waitFor();
+    const shown = await names.allInnerTexts();
+    await page.reload();
+    await names.first().waitFor();
+    assert.deepEqual(await names.allInnerTexts(), shown);
+    assert.equal(await page.locator('h1 .number').innerText(), String(count));
+    assert.deepEqual(await findingsOf(page), []);
+  });
+});
+
+test('an address that cites another release says so', { timeout: 60_000 }, async () => {
+  const { dataset } = await ask('{ dataset { release } }');
+  await withPage({ viewport: { width: 1360, height: 900 }, locale: 'en' }, async (page) => {
+    await page.goto(new URL(`/country:br?release=${dataset.release + 1}`, base).href);
+    await page.getByText(`The citation is of release ${dataset.release + 1}`).waitFor();
+    await page.getByRole('heading', { name: 'Brazil' }).waitFor();
+    await page.waitForLoadState('networkidle');
+    assert.deepEqual(await findingsOf(page), []);
+    await page.goto(new URL(`/country:br?release=${dataset.release}`, base).href);
+    await page.getByRole('heading', { name: 'Brazil' }).waitFor();
+    assert.equal(await page.getByText('The citation is of release').count(), 0);
+  });
+});
+
 test('a table is saved as it is shown', { timeout: 60_000 }, async () => {
   await withPage({ viewport: { width: 1360, height: 900 }, locale: 'ja', acceptDownloads: true }, async (page) => {
     await page.goto(new URL('/list?type=SUPPORT_HUB', base).href);

@@ -37,6 +37,7 @@ export function App() {
         <Views page={view.page} />
       </header>
       <main id="content" tabIndex={-1}>
+        <OtherRelease cited={address.searchParams.get('release')} />
         {view.page === 'home' && <HomePage />}
         {view.page === 'search' && <SearchPage />}
         {view.page === 'list' && <ListPage />}
@@ -63,6 +64,18 @@ function Views({ page }: { page: string }) {
       ))}
     </nav>
   );
+}
+
+/** An address that was cited holds the release that it was read in. */
+function OtherRelease({ cited }: { cited: string | null }) {
+  const { t } = useLanguage();
+  const answer = useAnswer(DatasetDocument, {});
+  const served = answer.state === 'answered' ? answer.data.dataset?.release : undefined;
+  return cited && served && cited !== String(served) ? (
+    <p className="wide other-release" role="status">
+      {t.otherRelease(cited, served)}
+    </p>
+  ) : null;
 }
 
 function Choice({ of, children }: { of: Lang; children: string }) {

@@ -1,6 +1,6 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { ReadingDocument, type ReadingQuery, TypedDocumentString } from '../gql/graphql';
-import { thingHref, useAddress } from './address';
+import { pageHref, thingHref, useAddress } from './address';
 import { ask, useAnswer } from './ask';
 import { decimal } from './format';
 import { foreign, useLanguage } from './lang';
@@ -8,8 +8,14 @@ import { Failed, Loading } from './states';
 import type { Lang } from './texts';
 import { useTitle } from './title';
 import { ViewTools } from './view-tools';
+import { Select, useSettings } from './views/settings';
 
 type Kind = NonNullable<ReadingQuery['ontology']>['kinds'][number];
+
+interface Facet {
+  field: string;
+  buckets: { value: string; label: string; count: number }[];
+}
 
 interface Listed {
   id: string;
@@ -20,7 +26,12 @@ interface Listed {
 }
 
 interface ListAnswer {
-  list: { totalCount: number; nodes: Listed[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } };
+  list: {
+    totalCount: number;
+    facets: Facet[];
+    nodes: Listed[];
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  };
 }
 
 interface ListVariables {
@@ -28,14 +39,24 @@ interface ListVariables {
   other: Lang;
   first: number;
   after?: string | null;
+  where: Record<string, { eq: string }>;
+  orderBy?: Record<string, 'ASC'>[];
+}
+
+/** The fields whose values part a list: each node has one of a few. */
+export function facetsOf(kind: Kind): Kind['fields'] {
+  return kind.fields.filter((field) => field.enum && !field.many && !field.derived);
 }
 
 /** The list of any kind: its root field is named by the ontology, and what is selected every kind has. */
 function listOf(kind: Kind): TypedDocumentString<ListAnswer, ListVariables> {
   const words = kind.owned ? '' : 'acronym summary(lang: $lang)';
-  return new TypedDocumentString(`query List($lang: Lang!, $other: Lang!, $first: Int!, $after: String) {
-  list: ${kind.list}(first: $first, after: $after) {
+  const facets = facetsOf(kind).map((field) => field.name.replace(/[A-Z]/g, '_$&').toUpperCase());
+  const types = `$where: ${kind.typeName}Where, $orderBy: [${kind.typeName}Order!]`;
+  return new TypedDocumentString(`query List($lang: Lang!, $other: Lang!, $first: Int!, $after: String, ${types}) {
+  list: ${kind.list}(first: $first, after: $after, where: $where, orderBy: $orderBy) {
     totalCount
+    facets(by: [${facets.join(', ')}]) { field buckets { value label(lang: $lang) count } }
     nodes { id label(lang: $lang) otherLabel: label(lang: $other) ${words} }
     pageInfo { hasNextPage endCursor }
   }
@@ -65,12 +86,25 @@ export function ListPage() {
   );
 }
 
+/** The settings of a list in its address, as the API takes them; what names no value of the field is left out. */
 function List({ kind }: { kind: Kind }) {
   const { lang, other, t } = useLanguage();
-  const variables = { lang, other, first: 50 };
+  const [read, write] = useSettings('list');
+  const chosen = facetsOf(kind).filter((field) => /^[A-Z_\d]+$/.test(read(field.name)));
+  const byName = read('sort') === 'name' && !kind.owned;
+  const variables = {
+    lang,
+    other,
+    first: 50,
+    where: Object.fromEntries(chosen.map((field) => [field.name, { eq: read(field.name) }])),
+    ...(byName && { orderBy: [{ [lang === 'JA' ? 'nameJa' : 'nameEn']: 'ASC' as const }] }),
+  };
   const document = listOf(kind);
   const answer = useAnswer(document, variables);
   const [next, setNext] = useState<ListAnswer[]>([]);
+  const key = JSON.stringify(variables);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: pages belong to the settings that they were asked with.
+  useEffect(() => setNext([]), [key]);
   useTitle(t.listTitle(kind.label));
   if (answer.state === 'loading') {
     return <Loading rows={14} />;
@@ -87,9 +121,23 @@ function List({ kind }: { kind: Kind }) {
   return (
     <>
       <div className="wide list">
-        <h1>
-          {t.listTitle(kind.label)} <span className="number">{decimal(answer.data.list.totalCount, lang)}</span>
-        </h1>
+        <header className="list-head">
+          <h1>
+            {t.listTitle(kind.label)} <span className="number">{decimal(answer.data.list.totalCount, lang)}</span>
+          </h1>
+          {!kind.owned && (
+            <Select
+              label={t.sort}
+              value={byName ? 'name' : ''}
+              options={[
+                { value: '', label: t.sortBySource },
+                { value: 'name', label: t.sortByName },
+              ]}
+              choose={(sort) => write({ sort })}
+            />
+          )}
+        </header>
+        <Facets kind={kind} facets={answer.data.list.facets} />
         <ul>
           {nodes.map((node) => (
             <li key={node.id}>
@@ -125,5 +173,40 @@ function List({ kind }: { kind: Kind }) {
         ]}
       />
     </>
+  );
+}
+
+/** What parts the list, each value with how many have it; a chosen one is taken back by its link. */
+function Facets({ kind, facets }: { kind: Kind; facets: Facet[] }) {
+  const { lang, t } = useLanguage();
+  const settings = Object.fromEntries(useAddress().searchParams);
+  return (
+    <dl className="list-facets">
+      {facetsOf(kind).map((field) => {
+        const buckets = facets.find((facet) => facet.field === field.name)?.buckets ?? [];
+        const chosen = settings[field.name];
+        if (buckets.length < 2 && !chosen) {
+          return null;
+        }
+        return (
+          <div key={field.name}>
+            <dt>{field.label}</dt>
+            <dd>
+              {buckets.map((bucket) => {
+                const current = bucket.value === chosen;
+                const changed = { ...settings, [field.name]: current ? '' : bucket.value };
+                return (
+                  <a key={bucket.value} href={pageHref('list', changed)} aria-current={current ? 'true' : undefined}>
+                    {bucket.label} <span className="number">{decimal(bucket.count, lang)}</span>
+                    {current && <span className="unseen">{t.takeBack}</span>}
+                  </a>
+                );
+              })}
+              {chosen && <a href={pageHref('list', { ...settings, [field.name]: '' })}>{t.all}</a>}
+            </dd>
+          </div>
+        );
+      })}
+    </dl>
   );
 }

@@ -10,6 +10,13 @@ const ja = {
   searchButton: '探す',
   examples: '例',
   home: 'はじめの頁',
+  sort: '並べ方',
+  sortBySource: '資料の順',
+  sortByName: '名前の順',
+  takeBack: '（選択を外す）',
+  all: 'すべて',
+  otherRelease: (cited: string, served: number) =>
+    `引用されたのは版${cited}で、いま公開しているのは版${served}です。内容が違うことがあります。`,
   api: 'GraphiQL',
   homeTitle: '国が医療機器産業のために何をしているかを、資料の行まで遡って確かめられます。',
   homeAbout: (source: string) =>
@@ -147,6 +154,13 @@ const en: Texts = {
   searchButton: 'Search',
   examples: 'Try',
   home: 'Home',
+  sort: 'Order',
+  sortBySource: 'As in the document',
+  sortByName: 'By name',
+  takeBack: '(take back)',
+  all: 'All',
+  otherRelease: (cited: string, served: number) =>
+    `The citation is of release ${cited}; release ${served} is served now, and may say otherwise.`,
   api: 'GraphiQL',
   homeTitle: 'See what Japan does for its medical-device industry, down to the line of the document that says so.',
   homeAbout: (source) =>
