@@ -19,7 +19,8 @@ import org.springframework.graphql.server.WebGraphQlHandler;
 /**
  * Asks the queries of the pages when the service has become ready, and when another release is served: what is slow
  * the first time (classes, code to compile, plans, indexes derived from a release) is done before somebody waits for
- * it. They are asked one after the other, on one thread that nobody waits for, between the requests that come meanwhile.
+ * it. They are asked one after the other, on one thread that nobody waits for, between the requests that come
+ * meanwhile.
  */
 public final class Warming implements ApplicationListener<AvailabilityChangeEvent<ReadinessState>> {
 
