@@ -87,7 +87,7 @@ test('the chosen path is lit, and what was held back is passed on request', { ti
     const named = await page.locator('.path-row.chosen > p a').allInnerTexts();
     const lit = await page
       .locator('.path-picture .box.lit')
-      .evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')));
+      .evaluateAll((all) => all.map((one) => one.querySelector('title')?.textContent));
     assert.deepEqual(lit.sort(), named.sort());
 
     const before = await page.locator('.path-row').count();
