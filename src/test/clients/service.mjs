@@ -18,7 +18,9 @@ export async function connect(url) {
   }
 
   async function post(body) {
-    const response = await fetch(url, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body });
+    // Between two questions a client may work for longer than the service keeps a connection that nobody uses.
+    const headers = { 'Content-Type': 'application/json', Connection: 'close' };
+    const response = await fetch(url, { method: 'POST', headers, body });
     const { data, errors } = await response.json();
     if (errors) {
       throw new Error(`${errors[0].message}\n${body}`);
