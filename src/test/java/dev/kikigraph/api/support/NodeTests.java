@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
 /** Tests in JavaScript, which Node runs beside the service. */
 public final class NodeTests {
 
-    private static final int MINUTES = 5;
+    private static final int MINUTES = 8;
 
     private NodeTests() {}
 
