@@ -42,9 +42,11 @@ export function App() {
         {view.page === 'search' && <SearchPage />}
         {view.page === 'list' && <ListPage />}
         {Own && (
-          <Suspense fallback={<Loading rows={14} />}>
-            <Own key={lang} />
-          </Suspense>
+          <div className={`page-${view.page}`}>
+            <Suspense fallback={<Loading rows={14} />}>
+              <Own key={lang} />
+            </Suspense>
+          </div>
         )}
         {'id' in view && <ThingPage key={view.id + lang} id={view.id} />}
       </main>

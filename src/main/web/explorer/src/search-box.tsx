@@ -4,43 +4,21 @@ import { goTo, pageHref, thingHref } from './address';
 import { ask, useAnswer } from './ask';
 import { useLanguage } from './lang';
 
-type Found = NonNullable<SearchQuery['search']>['edges'][number];
+export type Found = NonNullable<SearchQuery['search']>['edges'][number];
 
 /**
  * A combobox: what is typed is searched for at once, arrows choose, Enter opens what is chosen or else all results. An Enter that
  * ends the composing of kana belongs to the input method.
  */
 export function SearchBox({ initial = '', compact = false }: { initial?: string; compact?: boolean }) {
-  const { lang, other, t } = useLanguage();
+  const { t } = useLanguage();
   const [text, setText] = useState(initial);
-  const [found, setFound] = useState<Found[]>([]);
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(-1);
   const kinds = useKinds();
   const id = useId();
   const wanted = text.trim();
-
-  useEffect(() => {
-    if (!open || !wanted) {
-      setFound([]);
-      return;
-    }
-    let current = true;
-    const timer = setTimeout(async () => {
-      try {
-        const answer = await ask(SearchDocument, { text: wanted.slice(0, 200), first: 7, lang, other });
-        if (current) {
-          setFound(answer.search?.edges ?? []);
-        }
-      } catch {
-        // The page of results tells what is wrong.
-      }
-    }, 150);
-    return () => {
-      current = false;
-      clearTimeout(timer);
-    };
-  }, [open, wanted, lang, other]);
+  const found = useSuggestions(open ? wanted : '', 7);
 
   const close = () => {
     setOpen(false);
@@ -123,6 +101,30 @@ export function SearchBox({ initial = '', compact = false }: { initial?: string;
       </div>
     </search>
   );
+}
+
+/** What is found by a text that is being typed; nothing by none, or where the service fails, which the page of results tells. */
+export function useSuggestions(wanted: string, first: number): Found[] {
+  const { lang, other } = useLanguage();
+  const [found, setFound] = useState<Found[]>([]);
+  useEffect(() => {
+    if (!wanted) {
+      setFound([]);
+      return;
+    }
+    let current = true;
+    const timer = setTimeout(() => {
+      ask(SearchDocument, { text: wanted.slice(0, 200), first, lang, other }).then(
+        (answer) => current && setFound(answer.search?.edges ?? []),
+        () => current && setFound([]),
+      );
+    }, 150);
+    return () => {
+      current = false;
+      clearTimeout(timer);
+    };
+  }, [wanted, first, lang, other]);
+  return found;
 }
 
 /** Names of kinds by the name of their type. */

@@ -141,7 +141,10 @@ const ja = {
   SUPERSEDED: '成立した予算に置き換え',
 };
 
-export type Texts = { [Key in keyof typeof ja]: (typeof ja)[Key] extends string ? string : (typeof ja)[Key] };
+/** Texts in another language than those that they are held against: each of them, with what it is made of. */
+export type Worded<Ja> = { [Key in keyof Ja]: Ja[Key] extends string ? string : Ja[Key] };
+
+export type Texts = Worded<typeof ja>;
 
 const en: Texts = {
   brand: 'Kikigraph',

@@ -4,7 +4,7 @@ import type { Lang } from './texts';
 interface View {
   /** Its name in the line of views, two or three words at most. */
   label: Record<Lang, string>;
-  /** Loaded when it is opened, with its texts and style, so that the first page stays small. */
+  /** Loaded when it is opened, with its texts and style, which holds below `.page-NAME` alone and stays; so the first page is small. */
   component: LazyExoticComponent<ComponentType>;
 }
 

@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import pages from '../addresses/pages.json';
 import { views } from '../src/views';
@@ -10,5 +11,13 @@ test('labels of views are in both languages', () => {
   for (const { label } of Object.values(views)) {
     expect(label.JA).toMatch(/\p{Script=Han}|\p{Script=Katakana}|\p{Script=Hiragana}/u);
     expect(label.EN).toMatch(/^[\p{Script=Latin} ]+$/u);
+  }
+});
+
+test('the style of a view holds in that view alone, since it stays when another is opened', () => {
+  for (const name of Object.keys(views)) {
+    const file = new URL(`../src/views/${name}/style.css`, import.meta.url);
+    const outside = existsSync(file) ? readFileSync(file, 'utf8').replace(/^[ \n].*\n?/gm, '') : '';
+    expect(outside.trim(), name).toMatch(new RegExp(`^(\\.page-${name} \\{\\s*\\})?$`));
   }
 });

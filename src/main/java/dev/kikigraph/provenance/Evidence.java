@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param fields what these lines prove; empty where they prove the whole
  * @param prints how the document gives what another one states first
  * @param section the innermost in which the first line stands; null where it stands in none
- * @param sections the innermost in which any of the lines stand, in the order of the document
+ * @param documents that know of sections
  * @param source the text of the document; null where it is not at hand
  * @param textAbsence why not; null where it is
  */
@@ -21,7 +21,7 @@ public record Evidence(
         List<String> fields,
         List<Citation.Print> prints,
         DocumentIndex.@Nullable Section section,
-        List<DocumentIndex.Section> sections,
+        DocumentIndex documents,
         @Nullable SourceDocument source,
         @Nullable TextAbsence textAbsence) {
 
@@ -34,6 +34,11 @@ public record Evidence(
         return pieces == null
                 ? List.of()
                 : pieces.stream().map(piece -> of(piece.toString(), documents)).toList();
+    }
+
+    /** The innermost sections in which any of the lines stand, in the order of the document. */
+    public List<DocumentIndex.Section> sections() {
+        return documents.at(document, LineRange.parse(lines));
     }
 
     /** The text of the lines, below each other; null where the document is not at hand. */
@@ -55,7 +60,7 @@ public record Evidence(
                 citation.fields(),
                 citation.prints(),
                 documents.at(document, citation.ranges().get(0).first()),
-                documents.at(document, citation.ranges()),
+                documents,
                 documents.text(document),
                 documents.textAbsence(document));
     }

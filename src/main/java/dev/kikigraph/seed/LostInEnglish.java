@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
  */
 final class LostInEnglish {
 
-    private static final Pattern WORD = Pattern.compile("[a-z]{2,}|[a-z](?=[0-9])[0-9]+");
+    private static final Pattern WORD = Pattern.compile("[a-z]{2,}|[a-z][0-9]+");
     private static final Pattern LETTERS = Pattern.compile("[a-z]+");
     private static final Pattern HYPHEN = Pattern.compile("(?<=[a-z0-9])[-.&/'’](?=[a-z0-9])");
     private static final Pattern ERA = Pattern.compile("fy|[mtshr]\\d+");

@@ -3,6 +3,7 @@ import { printedLines } from '../format';
 import { useLanguage } from '../lang';
 import { SlideName, type Slides } from '../thing/proof';
 import './frame.css';
+import './settings.css';
 
 /** Title of a view with what it is asked for by, the sentence that answers below. */
 export function ViewHead({ title, lead, children }: { title: string; lead?: ReactNode; children?: ReactNode }) {
@@ -12,28 +13,6 @@ export function ViewHead({ title, lead, children }: { title: string; lead?: Reac
       {children && <div className="settings">{children}</div>}
       {lead && <p className="lead">{lead}</p>}
     </div>
-  );
-}
-
-interface Choice {
-  label: string;
-  value: string;
-  options: { value: string; label: string }[];
-  choose: (value: string) => void;
-}
-
-export function Choose({ label, value, options, choose }: Choice) {
-  return (
-    <label>
-      <span>{label}</span>
-      <select value={value} onChange={(event) => choose(event.target.value)}>
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
-      </select>
-    </label>
   );
 }
 

@@ -1,9 +1,7 @@
 package dev.kikigraph.acceptance;
 
-import static dev.kikigraph.api.support.NodeTests.missing;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kikigraph.api.support.NodeTests;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -11,8 +9,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,13 +17,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.core.io.ClassPathResource;
 
 /** The explorer as the service serves it, the last of these tests in a real browser. */
 @WithRealData
 class ExplorerPageIT {
-
-    private static final Path WEB = Path.of("src", "main", "web");
 
     private static final Pattern ASSET = Pattern.compile("(?:src|href)=\"\\./(assets/[^\"]+)\"");
 
@@ -40,9 +33,7 @@ class ExplorerPageIT {
 
     @BeforeEach
     void needsWebPages() {
-        if (!new ClassPathResource("static/explorer/index.html").exists()) {
-            missing("The web pages were left out of this build: build without -Dweb.skip.");
-        }
+        Browsers.needPages("explorer/index.html");
     }
 
     @ParameterizedTest
@@ -124,12 +115,7 @@ class ExplorerPageIT {
                 "coverage.test.mjs"
             })
     void worksInBrowser(String tests) throws Exception {
-        var browser = Browsers.chromium().orElseGet(() -> {
-            missing("The browser test needs Chromium: set CHROMIUM to it, or apt-get install chromium fonts-noto-cjk.");
-            return "";
-        });
-
-        NodeTests.run(WEB, Map.of("BASE_URL", "http://localhost:" + port, "CHROMIUM", browser), "test/" + tests);
+        Browsers.run(port, tests);
     }
 
     private static int compressed(String text) throws IOException {

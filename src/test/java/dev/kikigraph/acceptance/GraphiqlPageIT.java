@@ -1,16 +1,12 @@
 package dev.kikigraph.acceptance;
 
-import static dev.kikigraph.api.support.NodeTests.missing;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kikigraph.api.support.NodeTests;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,8 +16,6 @@ import org.springframework.core.io.ClassPathResource;
 /** The pages as the service serves them, the last of these tests in a real browser. */
 @WithRealData
 class GraphiqlPageIT {
-
-    private static final Path WEB = Path.of("src", "main", "web");
 
     private static final Pattern ASSET = Pattern.compile("src=\"\\./(assets/[^\"]+\\.js)\"");
 
@@ -34,9 +28,7 @@ class GraphiqlPageIT {
 
     @BeforeEach
     void needsWebPages() {
-        if (!new ClassPathResource("static/graphiql/index.html").exists()) {
-            missing("The web pages were left out of this build: build without -Dweb.skip.");
-        }
+        Browsers.needPages("graphiql/index.html");
     }
 
     @Test
@@ -90,13 +82,7 @@ class GraphiqlPageIT {
 
     @Test
     void worksInBrowser() throws Exception {
-        var browser = Browsers.chromium().orElseGet(() -> {
-            missing("The browser test needs Chromium: set CHROMIUM to it, or apt-get install chromium fonts-noto-cjk.");
-            return "";
-        });
-
-        NodeTests.run(
-                WEB, Map.of("BASE_URL", "http://localhost:" + port, "CHROMIUM", browser), "test/graphiql.test.mjs");
+        Browsers.run(port, "graphiql.test.mjs");
     }
 
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {

@@ -1,18 +1,14 @@
 package dev.kikigraph.acceptance;
 
-import static dev.kikigraph.api.support.NodeTests.missing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kikigraph.api.support.ApiClient;
-import dev.kikigraph.api.support.NodeTests;
 import dev.kikigraph.graph.TemporaryData;
 import dev.kikigraph.ontology.Ontology;
 import dev.kikigraph.ontology.OntologyFiles;
 import dev.kikigraph.ontology.OntologyReader;
 import dev.kikigraph.ontology.OntologySource;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -21,7 +17,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.test.context.ContextConfiguration;
 import tools.jackson.databind.JsonNode;
 
@@ -32,8 +27,6 @@ import tools.jackson.databind.JsonNode;
 @ContextConfiguration(initializers = TemporaryData.class)
 @Import(NewKindIT.WithPatents.class)
 class NewKindIT {
-
-    private static final Path WEB = Path.of("src", "main", "web");
 
     @LocalServerPort
     private int port;
@@ -53,16 +46,8 @@ class NewKindIT {
 
     @Test
     void itHasItsPageListAndSearchEntry() throws Exception {
-        if (!new ClassPathResource("static/explorer/index.html").exists()) {
-            missing("The web pages were left out of this build: build without -Dweb.skip.");
-        }
-        String browser = Browsers.chromium().orElse("");
-        if (browser.isEmpty()) {
-            missing("The browser test needs Chromium: set CHROMIUM to it, or apt-get install chromium fonts-noto-cjk.");
-        }
-
-        NodeTests.run(
-                WEB, Map.of("BASE_URL", "http://localhost:" + port, "CHROMIUM", browser), "test/new-kind.test.mjs");
+        Browsers.needPages("explorer/index.html");
+        Browsers.run(port, "new-kind.test.mjs");
     }
 
     @TestConfiguration(proxyBeanMethods = false)

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** Numbers that a text speaks of, in Japanese or in English, as they are with the words that scale them. */
 public final class NumbersInText {
 
-    private static final Pattern START = Pattern.compile("(?<![A-Za-z])(?:" + Era.YEAR + ")(?!\\d)|\\d");
     private static final Pattern ERA_YEAR = Pattern.compile("(?<![A-Za-z])" + Era.YEAR + "(?!\\d)");
+    private static final Pattern START = Pattern.compile(ERA_YEAR + "|\\d");
     private static final Pattern DIGITS = Pattern.compile("\\d+(?:\\.\\d+)?");
     private static final Pattern TENTHS = Pattern.compile("\\s*割");
 

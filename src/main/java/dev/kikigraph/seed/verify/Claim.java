@@ -27,7 +27,7 @@ record Claim(
         List<SeedStatement> said,
         List<SeedEvidence> evidence) {
 
-    private static final String INFERRED = "INFERRED";
+    static final String INFERRED = "INFERRED";
 
     enum Kind {
         THING,

@@ -58,7 +58,7 @@ final class FactTexts {
 
     /** As it is served: what starts at something inferred is inferred, whatever its record says. */
     private static @Nullable String reason(Map<String, Object> properties) {
-        return "INFERRED".equals(properties.get(StoredKeys.ASSERTION))
+        return Claim.INFERRED.equals(properties.get(StoredKeys.ASSERTION))
                 ? String.valueOf(properties.getOrDefault(StoredKeys.japanese(StoredKeys.RATIONALE), ""))
                 : null;
     }

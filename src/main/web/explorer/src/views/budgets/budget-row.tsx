@@ -3,6 +3,7 @@ import { thingHref } from '../../address';
 import { exactYen, fiscalYear, printedLines } from '../../format';
 import { foreign, useLanguage } from '../../lang';
 import { Opened } from '../../thing/proof';
+import { LinesCell } from '../lines-cell';
 import type { TableProps } from './budget-table';
 import { Digits } from './digits';
 import { type Cell, edge, type GroupRows, keyOf, notesOf, type ProgramRow, proofsOf } from './table';
@@ -63,14 +64,7 @@ export function Row({
             </svg>
           )}
         </td>
-        <td className={inferred ? 'lines inferred' : 'lines'}>
-          <button type="button" aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
-            <span className="unseen">{t.openProof('')}</span>
-            {lines.slice(0, 2).join(', ')}
-            {lines.length > 2 && ' …'}
-            {inferred && <em> {t.inferred}</em>}
-          </button>
-        </td>
+        <LinesCell {...{ lines, inferred, open, id }} toggle={() => setOpen(!open)} />
       </tr>
       {open && (
         <tr className="proof-row">

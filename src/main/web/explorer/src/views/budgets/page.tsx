@@ -12,6 +12,7 @@ import { useLanguage } from '../../lang';
 import { Failed, Loading } from '../../states';
 import { useTitle } from '../../title';
 import { ViewTools } from '../../view-tools';
+import { ViewHead } from '../frame';
 import { Select, useSettings } from '../settings';
 import { BudgetList } from './budget-list';
 import { BudgetTable, type TableProps } from './budget-table';
@@ -104,34 +105,30 @@ function Shown({ answer, variables, changes }: ShownProps) {
   const table: TableProps = { answer, columns, groups, changes, stages, by: variables.by, to: variables.to };
   return (
     <>
+      <ViewHead title={own.title} lead={<Sentence {...table} />}>
+        <Select
+          label={own.ministry}
+          value={variables.ministry ?? ''}
+          options={options(answer.all?.ministries)}
+          choose={(ministry) => write({ ministry })}
+        />
+        <Select
+          label={own.pillar}
+          value={variables.pillar ?? ''}
+          options={options(answer.all?.pillars)}
+          choose={(pillar) => write({ pillar })}
+        />
+        <Select
+          label={own.by}
+          value={variables.by.toLowerCase()}
+          options={[
+            { value: 'ministry', label: own.MINISTRY },
+            { value: 'pillar', label: own.PILLAR },
+          ]}
+          choose={(by) => write({ by: by === 'ministry' ? '' : by })}
+        />
+      </ViewHead>
       <div className="wide">
-        <div className="view-head">
-          <h1>{own.title}</h1>
-          <div className="settings">
-            <Select
-              label={own.ministry}
-              value={variables.ministry ?? ''}
-              options={options(answer.all?.ministries)}
-              choose={(ministry) => write({ ministry })}
-            />
-            <Select
-              label={own.pillar}
-              value={variables.pillar ?? ''}
-              options={options(answer.all?.pillars)}
-              choose={(pillar) => write({ pillar })}
-            />
-            <Select
-              label={own.by}
-              value={variables.by.toLowerCase()}
-              options={[
-                { value: 'ministry', label: own.MINISTRY },
-                { value: 'pillar', label: own.PILLAR },
-              ]}
-              choose={(by) => write({ by: by === 'ministry' ? '' : by })}
-            />
-          </div>
-        </div>
-        <Sentence {...table} />
         {columns.length > 0 && <BudgetTable {...table} />}
         {columns.length > 0 && <BudgetList {...table} />}
         {columns.length === 0 && (
@@ -220,7 +217,7 @@ function Sentence({ answer, columns, groups, changes, stages }: TableProps) {
     return its && group.name ? [own.byGroup(group.name, inWords(its.difference ?? 0))] : [];
   });
   return (
-    <p className="answering">
+    <>
       {own.answer(fiscalYear(last.fiscalYear, lang), stages.get(last.stage) ?? '', moneyText(sum.amount, lang))}
       {change && (
         <>
@@ -228,6 +225,6 @@ function Sentence({ answer, columns, groups, changes, stages }: TableProps) {
           {parts.length > 1 && (lang === 'JA' ? `（${parts.join('、')}）` : `(${parts.join(', ')})`)}
         </>
       )}
-    </p>
+    </>
   );
 }

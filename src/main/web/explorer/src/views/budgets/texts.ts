@@ -1,4 +1,4 @@
-import type { Lang } from '../../texts';
+import type { Lang, Worded } from '../../texts';
 
 const ja = {
   title: '予算',
@@ -40,7 +40,7 @@ const ja = {
   foot: '除いた件数は年度ごとに数えるため、事業の行数とは一致しません。',
 };
 
-type Texts = { [Key in keyof typeof ja]: (typeof ja)[Key] extends string ? string : (typeof ja)[Key] };
+type Texts = Worded<typeof ja>;
 
 const en: Texts = {
   title: 'Budgets',

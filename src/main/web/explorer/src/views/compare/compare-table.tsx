@@ -4,6 +4,7 @@ import { exactYen, fiscalYear, moneyText, printedLines } from '../../format';
 import { foreign, useLanguage } from '../../lang';
 import { distinct } from '../../thing/facts';
 import { Opened } from '../../thing/proof';
+import { LinesCell } from '../lines-cell';
 import type { Item, Row } from './rows';
 import { texts } from './texts';
 
@@ -44,7 +45,7 @@ export function CompareTable({ a, b, rows, stages, caption, changes = false, foo
 }
 
 function Line({ row, stages, changes }: { row: Row; stages: Map<string, string>; changes: boolean }) {
-  const { lang, t } = useLanguage();
+  const { lang } = useLanguage();
   const own = texts[lang];
   const [open, setOpen] = useState(false);
   const id = useId();
@@ -71,16 +72,7 @@ function Line({ row, stages, changes }: { row: Row; stages: Map<string, string>;
           </td>
         ))}
         {changes && <td title={change === null ? own.note : exactYen(change, lang)}>{changeText(change, lang)}</td>}
-        <td className={row.inferred ? 'lines inferred' : 'lines'}>
-          {proofs.length > 0 && (
-            <button type="button" aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
-              <span className="unseen">{t.openProof('')}</span>
-              {lines.slice(0, 2).join(', ')}
-              {lines.length > 2 && ' …'}
-              {row.inferred && <em> {t.inferred}</em>}
-            </button>
-          )}
-        </td>
+        <LinesCell {...{ lines, open, id }} inferred={row.inferred} toggle={() => setOpen(!open)} />
       </tr>
       {open && (
         <tr className="proof-row">

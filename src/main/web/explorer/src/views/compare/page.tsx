@@ -11,6 +11,7 @@ import { useLanguage } from '../../lang';
 import { Failed, Loading } from '../../states';
 import { useTitle } from '../../title';
 import { ViewTools } from '../../view-tools';
+import { ViewHead } from '../frame';
 import { type Option, Radios, Select, useSettings } from '../settings';
 import { CompareTable, changeText, itemText, labelOf } from './compare-table';
 import { type Row, rowsOfCountries, rowsOfProgrammes, rowsOfYears, type Years } from './rows';
@@ -44,26 +45,21 @@ function Compare({ of }: { of: ComparableQuery }) {
   const sides = { a: a?.value ?? '', b: b?.value ?? '', stages };
   return (
     <>
-      <div className="wide">
-        <div className="view-head">
-          <h1>{own.title}</h1>
-          <div className="settings">
-            <Radios
-              label={own.kind}
-              value={kind}
-              options={[
-                { value: 'years', label: own.years },
-                { value: 'programs', label: own.programs },
-                { value: 'countries', label: own.countries },
-              ]}
-              choose={(value) => write({ kind: value, a: '', b: '' })}
-            />
-            <Select label={own.a} value={sides.a} options={options} choose={(value) => write({ a: value })} />
-            <Select label={own.b} value={sides.b} options={options} choose={(value) => write({ b: value })} />
-          </div>
-        </div>
-        {sides.a === sides.b && <p>{own.same}</p>}
-      </div>
+      <ViewHead title={own.title}>
+        <Radios
+          label={own.kind}
+          value={kind}
+          options={[
+            { value: 'years', label: own.years },
+            { value: 'programs', label: own.programs },
+            { value: 'countries', label: own.countries },
+          ]}
+          choose={(value) => write({ kind: value, a: '', b: '' })}
+        />
+        <Select label={own.a} value={sides.a} options={options} choose={(value) => write({ a: value })} />
+        <Select label={own.b} value={sides.b} options={options} choose={(value) => write({ b: value })} />
+      </ViewHead>
+      <div className="wide">{sides.a === sides.b && <p>{own.same}</p>}</div>
       {sides.a !== sides.b && kind === 'years' && <OfYears {...sides} />}
       {sides.a !== sides.b && kind === 'programs' && <OfProgrammes {...sides} />}
       {sides.a !== sides.b && kind === 'countries' && <OfCountries {...sides} />}
@@ -110,7 +106,7 @@ function OfYears({ a, b, stages }: Sides) {
   return (
     <>
       <div className="wide">
-        <p className="answering">
+        <p className="lead">
           <b>
             {change ? own.yearsAnswer(change.programCount, changeText(change.difference ?? null, lang)) : own.yearsNone}
           </b>{' '}
@@ -225,7 +221,7 @@ function Pair({ a, b, differing, shared, stages, query, variables }: PairProps) 
   return (
     <>
       <div className="wide">
-        <p className="answering">
+        <p className="lead">
           <b>{own.pairAnswer(a, b, differing.length, shared.length)}</b>
         </p>
         <CompareTable a={a} b={b} rows={differing} stages={stages} caption={own.differing(differing.length)} />

@@ -1,4 +1,4 @@
-import type { Lang } from '../../texts';
+import type { Lang, Worded } from '../../texts';
 
 const ja = {
   title: '比べる',
@@ -31,7 +31,7 @@ const ja = {
   uncounted: '〔 〕 計に入れない額',
 };
 
-type Texts = { [Key in keyof typeof ja]: (typeof ja)[Key] extends string ? string : (typeof ja)[Key] };
+type Texts = Worded<typeof ja>;
 
 const en: Texts = {
   title: 'Compare',

@@ -1,10 +1,6 @@
-import { type KeyboardEvent, useEffect, useId, useState } from 'react';
-import { SearchDocument, type SearchQuery } from '../../../gql/graphql';
-import { ask } from '../../ask';
+import { type KeyboardEvent, useId, useState } from 'react';
 import { useLanguage } from '../../lang';
-import { useKinds } from '../../search-box';
-
-type Found = NonNullable<SearchQuery['search']>['edges'][number];
+import { type Found, useKinds, useSuggestions } from '../../search-box';
 
 interface ThingBoxProps {
   label: string;
@@ -15,32 +11,13 @@ interface ThingBoxProps {
 
 /** A combobox like that of the search, which chooses a thing instead of opening it. */
 export function ThingBox({ label, name, choose }: ThingBoxProps) {
-  const { lang, other, t } = useLanguage();
+  const { t } = useLanguage();
   const [text, setText] = useState(name);
-  const [found, setFound] = useState<Found[]>([]);
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(0);
   const kinds = useKinds();
   const id = useId();
-  const wanted = text.trim();
-
-  useEffect(() => {
-    if (!open || !wanted) {
-      setFound([]);
-      return;
-    }
-    let current = true;
-    const timer = setTimeout(() => {
-      ask(SearchDocument, { text: wanted.slice(0, 200), first: 8, lang, other }).then(
-        (answer) => current && setFound(distinct(answer.search?.edges ?? [])),
-        () => current && setFound([]),
-      );
-    }, 150);
-    return () => {
-      current = false;
-      clearTimeout(timer);
-    };
-  }, [open, wanted, lang, other]);
+  const found = distinct(useSuggestions(open ? text.trim() : '', 8));
 
   const shown = open && found.length > 0;
   const leave = () => {

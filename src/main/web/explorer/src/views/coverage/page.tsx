@@ -5,6 +5,7 @@ import { useLanguage } from '../../lang';
 import { Failed, Loading } from '../../states';
 import { useTitle } from '../../title';
 import { ViewTools } from '../../view-tools';
+import { ViewHead } from '../frame';
 import { Radios, Select, useSettings } from '../settings';
 import { Panel } from './cell-panel';
 import { type Axis, chosenIn, columnsBeside, emptiest, gapsOf, type Matrix, nameOf } from './matrix';
@@ -64,45 +65,39 @@ function Coverage({ axes, sums }: CoverageProps) {
   const matrix = answer.state === 'answered' ? answer.data.coverage : undefined;
   return (
     <>
-      <div className="wide">
-        <div className="view-head">
-          <h1>{own.title}</h1>
-          <div className="settings">
-            <Select
-              label={own.rows}
-              value={rows?.axis.toLowerCase() ?? ''}
-              options={options(rowAxes)}
-              choose={(value) => choose({ rows: value })}
-            />
-            <Select
-              label={own.columns}
-              value={columns?.axis.toLowerCase() ?? ''}
-              options={options(columnAxes)}
-              choose={(value) => choose({ columns: value })}
-            />
-            <Select
-              label={own.year}
-              value={String(year ?? '')}
-              options={[
-                ...(money && !byYear ? [] : [{ value: '', label: own.allYears }]),
-                ...years.map((one) => ({ value: String(one), label: fiscalYear(one, lang) })),
-              ]}
-              choose={(value) => choose({ year: value })}
-            />
-            <Radios
-              label={own.value}
-              value={money ? 'money' : 'things'}
-              options={[
-                { value: 'things', label: own.things },
-                { value: 'money', label: own.money },
-              ]}
-              choose={(value) => choose({ value: value === 'things' ? '' : value })}
-            />
-          </div>
-        </div>
-        {matrix && <Sentence matrix={matrix} />}
-        {matrix && variables && <Body matrix={matrix} variables={variables} />}
-      </div>
+      <ViewHead title={own.title} lead={matrix && <Sentence matrix={matrix} />}>
+        <Select
+          label={own.rows}
+          value={rows?.axis.toLowerCase() ?? ''}
+          options={options(rowAxes)}
+          choose={(value) => choose({ rows: value })}
+        />
+        <Select
+          label={own.columns}
+          value={columns?.axis.toLowerCase() ?? ''}
+          options={options(columnAxes)}
+          choose={(value) => choose({ columns: value })}
+        />
+        <Select
+          label={own.year}
+          value={String(year ?? '')}
+          options={[
+            ...(money && !byYear ? [] : [{ value: '', label: own.allYears }]),
+            ...years.map((one) => ({ value: String(one), label: fiscalYear(one, lang) })),
+          ]}
+          choose={(value) => choose({ year: value })}
+        />
+        <Radios
+          label={own.value}
+          value={money ? 'money' : 'things'}
+          options={[
+            { value: 'things', label: own.things },
+            { value: 'money', label: own.money },
+          ]}
+          choose={(value) => choose({ value: value === 'things' ? '' : value })}
+        />
+      </ViewHead>
+      <div className="wide">{matrix && variables && <Body matrix={matrix} variables={variables} />}</div>
       {answer.state === 'loading' && <Loading rows={10} />}
       {answer.state === 'failed' && <Failed error={answer.error} again={answer.again} />}
       {matrix && variables && (
@@ -175,13 +170,13 @@ function Sentence({ matrix }: { matrix: Matrix }) {
   const gaps = gapsOf(matrix).length;
   const most = emptiest(matrix);
   return (
-    <p className="answering">
+    <>
       <b>{gaps > 0 ? own.answer(gaps, matrix.rows.length * matrix.columns.length) : own.noGaps}</b>
       {gaps > 0 && most.names.length <= 4 && own.emptiest(most.names, most.gaps, matrix.columns.length)}
       <span className="quiet">
         {matrix.counted} {gaps > 0 && own.meaning}
       </span>
-    </p>
+    </>
   );
 }
 

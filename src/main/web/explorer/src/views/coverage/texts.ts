@@ -1,4 +1,4 @@
-import type { Lang } from '../../texts';
+import type { Lang, Worded } from '../../texts';
 
 const ja = {
   title: '空白マップ',
@@ -36,7 +36,7 @@ const ja = {
   matrix: '行と列の表',
 };
 
-type Texts = { [Key in keyof typeof ja]: (typeof ja)[Key] extends string ? string : (typeof ja)[Key] };
+type Texts = Worded<typeof ja>;
 
 const en: Texts = {
   title: 'Coverage and gaps',

@@ -5,6 +5,7 @@ import { exactYen, moneyText, printedLines } from '../../format';
 import { foreign, useLanguage } from '../../lang';
 import { distinct } from '../../thing/facts';
 import { Opened } from '../../thing/proof';
+import { LinesCell } from '../lines-cell';
 import { type Appropriation, appropriationsOf } from './flow';
 import { texts } from './texts';
 
@@ -69,14 +70,7 @@ function Row({ of }: { of: Appropriation }) {
         <td className="yen" title={of.amount === null ? of.explanation : exactYen(of.amount, lang)}>
           {of.amount === null ? <span className="quiet">{of.reason && t[of.reason]}</span> : moneyText(of.amount, lang)}
         </td>
-        <td className={inferred ? 'lines inferred' : 'lines'}>
-          <button type="button" aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
-            <span className="unseen">{t.openProof('')}</span>
-            {lines.slice(0, 2).join(', ')}
-            {lines.length > 2 && ' …'}
-            {inferred && <em> {t.inferred}</em>}
-          </button>
-        </td>
+        <LinesCell {...{ lines, inferred, open, id }} toggle={() => setOpen(!open)} />
       </tr>
       {open && (
         <tr className="proof-row">

@@ -6,6 +6,7 @@ import { useLanguage } from '../../lang';
 import { Failed, Loading } from '../../states';
 import { useTitle } from '../../title';
 import { ViewTools } from '../../view-tools';
+import { ViewHead } from '../frame';
 import { Radios, Select, useSettings } from '../settings';
 import { appropriationsOf, type By, flowOf } from './flow';
 import { FlowTable, LeftOut } from './flow-table';
@@ -83,43 +84,42 @@ function Shown({ answer, sums, variables }: ShownProps) {
   const shown = lit && flow.nodes.some((node) => node.key === lit) ? lit : undefined;
   return (
     <>
+      <ViewHead
+        title={own.title}
+        lead={<Sentence total={total} stage={stages.get(variables.stage) ?? ''} year={variables.fiscalYear} />}
+      >
+        <Select
+          label={own.year}
+          value={`${variables.fiscalYear} ${variables.stage}`}
+          options={sums.map((sum) => ({
+            value: `${sum.fiscalYear} ${sum.stage}`,
+            label: `${fiscalYear(sum.fiscalYear, lang)} ${stages.get(sum.stage)}`,
+          }))}
+          choose={(value) => {
+            const [year = '', stage = ''] = value.split(' ');
+            write({ year, stage: stage.toLowerCase() });
+          }}
+        />
+        <Radios
+          label={own.by}
+          value={by}
+          options={[
+            { value: 'amount', label: own.amount },
+            { value: 'count', label: own.count },
+          ]}
+          choose={(value) => write({ by: value === 'amount' ? '' : value })}
+        />
+        <Radios
+          label={own.view}
+          value={view}
+          options={[
+            { value: 'picture', label: own.picture },
+            { value: 'table', label: own.table },
+          ]}
+          choose={(value) => write({ view: value })}
+        />
+      </ViewHead>
       <div className="wide">
-        <div className="view-head">
-          <h1>{own.title}</h1>
-          <div className="settings">
-            <Select
-              label={own.year}
-              value={`${variables.fiscalYear} ${variables.stage}`}
-              options={sums.map((sum) => ({
-                value: `${sum.fiscalYear} ${sum.stage}`,
-                label: `${fiscalYear(sum.fiscalYear, lang)} ${stages.get(sum.stage)}`,
-              }))}
-              choose={(value) => {
-                const [year = '', stage = ''] = value.split(' ');
-                write({ year, stage: stage.toLowerCase() });
-              }}
-            />
-            <Radios
-              label={own.by}
-              value={by}
-              options={[
-                { value: 'amount', label: own.amount },
-                { value: 'count', label: own.count },
-              ]}
-              choose={(value) => write({ by: value === 'amount' ? '' : value })}
-            />
-            <Radios
-              label={own.view}
-              value={view}
-              options={[
-                { value: 'picture', label: own.picture },
-                { value: 'table', label: own.table },
-              ]}
-              choose={(value) => write({ view: value })}
-            />
-          </div>
-        </div>
-        <Sentence total={total} stage={stages.get(variables.stage) ?? ''} year={variables.fiscalYear} />
         {view === 'picture' ? (
           <>
             <div
@@ -180,12 +180,12 @@ function Sentence({
     return its.amount == null ? own.none(name) : own.part(name, its.count, moneyText(its.amount, lang));
   });
   return (
-    <p className="answering">
+    <>
       <b>
         {total.amount != null && own.answer(fiscalYear(year, lang), stage, moneyText(total.amount, lang), total.count)}
       </b>
       {own.within(parts)}
-    </p>
+    </>
   );
 }
 

@@ -1,4 +1,4 @@
-import type { Lang } from '../../texts';
+import type { Lang, Worded } from '../../texts';
 
 const ja = {
   title: '柱と予算',
@@ -50,7 +50,7 @@ const ja = {
   SUPERSEDED: '置き換え',
 };
 
-type Texts = { [Key in keyof typeof ja]: (typeof ja)[Key] extends string ? string : (typeof ja)[Key] };
+type Texts = Worded<typeof ja>;
 
 const en: Texts = {
   title: 'Pillars and money',

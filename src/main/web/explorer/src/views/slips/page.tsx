@@ -6,7 +6,8 @@ import { foreign, useLanguage } from '../../lang';
 import { Failed, Loading } from '../../states';
 import { useTitle } from '../../title';
 import { ViewTools } from '../../view-tools';
-import { Choose, useNarrow, ViewHead } from '../frame';
+import { useNarrow, ViewHead } from '../frame';
+import { Select } from '../settings';
 import { SlipRow } from './row';
 import './style.css';
 import { texts } from './texts';
@@ -65,8 +66,8 @@ export default function SlipsPage() {
               )
         }
       >
-        <Choose label={t.kind} value={kind} options={options(kinds)} choose={(value) => set({ kind: value })} />
-        <Choose
+        <Select label={t.kind} value={kind} options={options(kinds)} choose={(value) => set({ kind: value })} />
+        <Select
           label={t.certainty}
           value={certainty}
           options={options(certainties)}

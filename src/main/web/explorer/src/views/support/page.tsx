@@ -12,7 +12,8 @@ import { Failed, Loading } from '../../states';
 import { slidesOfProofs } from '../../thing/facts';
 import { useTitle } from '../../title';
 import { ViewTools } from '../../view-tools';
-import { Choose, SlideList, useNarrow, ViewHead } from '../frame';
+import { SlideList, useNarrow, ViewHead } from '../frame';
+import { Select } from '../settings';
 import { OfferList } from './list';
 import { countsAt, left, ofOtherYears, partsOf, proofsOfOffer } from './offers';
 import './style.css';
@@ -100,19 +101,19 @@ function Support({ choices }: { choices: SupportChoicesQuery }) {
           })
         }
       >
-        <Choose
+        <Select
           label={t.group}
           value={settings.group}
           options={[{ value: any, label: t.everybody }, ...groups.map((one) => ({ value: one.id, label: one.label }))]}
           choose={(id) => set({ group: id })}
         />
-        <Choose
+        <Select
           label={t.stage}
           value={settings.stage}
           options={[{ value: '', label: t.anyStage }, ...stages.map((one) => ({ value: one.id, label: one.label }))]}
           choose={context.choose}
         />
-        <Choose
+        <Select
           label={t.year}
           value={year ? String(year) : any}
           options={[
