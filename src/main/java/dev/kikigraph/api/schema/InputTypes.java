@@ -11,6 +11,7 @@ import dev.kikigraph.ontology.Ontology;
 import dev.kikigraph.ontology.OwnedField;
 import dev.kikigraph.ontology.Property;
 import dev.kikigraph.ontology.RelationshipField;
+import dev.kikigraph.ontology.UnionType;
 import dev.kikigraph.ontology.ScalarKind;
 import dev.kikigraph.ontology.StoredKeys;
 import dev.kikigraph.ontology.ValueType;
@@ -23,6 +24,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Filters ({@code …Where}, {@code …Filter}) and orders. Each is made once, when first asked for. */
@@ -47,14 +49,13 @@ final class InputTypes {
         addOrder(ApiNames.order(Ontology.RELATIONSHIP), ontology.sharedRelationshipProperties(), null);
         ontology.nodeTypes().forEach(type -> addNodeInputs(type.name(), false, type.kind() == NodeType.Kind.OWNED));
         // Nothing lists all things, but what they own is filtered by its owner.
-        add(byMember(Ontology.THING));
-        ontology.interfaces().stream()
+        Stream<String> interfaces = ontology.interfaces().stream()
                 .map(InterfaceType::name)
-                .filter(name -> ontology.isListed(name) || name.equals(Ontology.THING))
-                .forEach(name -> addNodeInputs(name, true, name.equals(Ontology.OWNED)));
-        ontology.unions().forEach(union -> {
-            add(byMember(union.name()));
-            addNodeInputs(union.name(), true, false);
+                .filter(name -> ontology.isListed(name) || name.equals(Ontology.THING));
+        Stream<String> unions = ontology.unions().stream().map(UnionType::name);
+        Stream.concat(interfaces, unions).forEach(name -> {
+            add(byMember(name));
+            addNodeInputs(name, true, name.equals(Ontology.OWNED));
         });
     }
 

@@ -43,8 +43,8 @@ public final class BudgetTotal {
         return scope.fiscalYears();
     }
 
-    ListPage<CountedBudget> counted(CountedBudgetOrder order, Page page) {
-        List<Counted> those = order.sorted(found.counted());
+    ListPage<CountedBudget> counted(AmountOrder order, Page page) {
+        List<Counted> those = order.sorted(found.counted(), Counted::amount);
         return ListPage.of(
                 those.size(),
                 position -> CountedBudget.of(those.get(position), snapshot),
@@ -73,13 +73,13 @@ public final class BudgetTotal {
                 .toList();
     }
 
-    ListPage<BudgetGroup> groups(BudgetGrouping by, Page page) {
-        List<BudgetGroups.Part> parts = new BudgetGroups(scope, found, snapshot).by(by);
-        return ListPage.of(
-                parts.size(),
-                position -> new BudgetGroup(parts.get(position), found, snapshot),
-                ListName.of(scope.name(), "groups", by),
-                page);
+    ListPage<BudgetGroup> groups(BudgetGrouping by, AmountOrder order, Page page) {
+        List<BudgetGroup> groups = new BudgetGroups(scope, found, snapshot)
+                .by(by).stream()
+                        .map(part -> new BudgetGroup(part, found, snapshot))
+                        .toList();
+        List<BudgetGroup> those = order.sorted(groups, group -> group.total().amount());
+        return ListPage.of(those.size(), those::get, ListName.of(scope.name(), "groups", by, order), page);
     }
 
     Appropriations found() {

@@ -29,7 +29,7 @@ class BudgetTotalQuestion {
     }
 
     @SchemaMapping
-    ListPage<CountedBudget> counted(BudgetTotal total, @Argument CountedBudgetOrder orderBy, Page page) {
+    ListPage<CountedBudget> counted(BudgetTotal total, @Argument AmountOrder orderBy, Page page) {
         return total.counted(orderBy, page);
     }
 
@@ -39,8 +39,9 @@ class BudgetTotalQuestion {
     }
 
     @SchemaMapping
-    ListPage<BudgetGroup> groups(BudgetTotal total, @Argument BudgetGrouping by, Page page) {
-        return total.groups(by, page);
+    ListPage<BudgetGroup> groups(
+            BudgetTotal total, @Argument BudgetGrouping by, @Argument AmountOrder orderBy, Page page) {
+        return total.groups(by, orderBy, page);
     }
 
     @SchemaMapping

@@ -283,13 +283,13 @@ class BudgetTotalTests {
     private record Asked(List<Integer> fiscalYears, List<String> stages) {}
 
     private static BudgetGroup group(BudgetTotal total, String by, int position) {
-        return total.groups(BudgetGrouping.valueOf(by), Page.forward(null, null))
+        return total.groups(BudgetGrouping.valueOf(by), AmountOrder.SOURCE, Page.forward(null, null))
                 .nodes()
                 .get(position);
     }
 
     private static List<String> groups(BudgetTotal total, String by) {
-        return total.groups(BudgetGrouping.valueOf(by), Page.forward(null, null)).nodes().stream()
+        return total.groups(BudgetGrouping.valueOf(by), AmountOrder.SOURCE, Page.forward(null, null)).nodes().stream()
                 .map(group -> name(group) + " " + group.total().amount())
                 .toList();
     }

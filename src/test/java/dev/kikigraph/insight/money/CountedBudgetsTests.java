@@ -31,22 +31,32 @@ class CountedBudgetsTests {
 
     @Test
     void theLargestAreListedFirstAndNoneTwice() {
-        assertThat(listed(CountedBudgetOrder.AMOUNT_DESC))
+        assertThat(listed(AmountOrder.AMOUNT_DESC))
                 .containsExactly("program:large 54", "program:as-large 54", "program:middle 7", "program:small 3");
-        assertThat(listed(CountedBudgetOrder.AMOUNT_ASC))
+        assertThat(listed(AmountOrder.AMOUNT_ASC))
                 .containsExactly("program:small 3", "program:middle 7", "program:large 54", "program:as-large 54");
-        assertThat(listed(CountedBudgetOrder.SOURCE))
+        assertThat(listed(AmountOrder.SOURCE))
                 .containsExactly("program:small 3", "program:large 54", "program:as-large 54", "program:middle 7");
+    }
+
+    @Test
+    void groupsWithMostMoneyComeFirstAndThoseWithoutAmountLast() {
+        assertThat(groups(AmountOrder.SOURCE))
+                .containsExactly("pillar:1 7", "pillar:2 3", "null 108");
+        assertThat(groups(AmountOrder.AMOUNT_DESC))
+                .containsExactly("null 108", "pillar:1 7", "pillar:2 3");
+        assertThat(groups(AmountOrder.AMOUNT_ASC))
+                .containsExactly("pillar:2 3", "pillar:1 7", "null 108");
     }
 
     @Test
     void pagesGoOnInTheOrderThatIsAskedFor() {
         BudgetTotal total = total();
-        String cursor = total.counted(CountedBudgetOrder.AMOUNT_DESC, Page.forward(2, null))
+        String cursor = total.counted(AmountOrder.AMOUNT_DESC, Page.forward(2, null))
                 .pageInfo()
                 .endCursor();
 
-        assertThat(total.counted(CountedBudgetOrder.AMOUNT_DESC, Page.forward(2, cursor))
+        assertThat(total.counted(AmountOrder.AMOUNT_DESC, Page.forward(2, cursor))
                         .nodes())
                 .extracting(one -> one.program().id())
                 .containsExactly("program:middle", "program:small");
@@ -54,7 +64,7 @@ class CountedBudgetsTests {
 
     @Test
     void attributionsTellFromWhatTheyFollow() {
-        List<CountedBudget> counted = total().counted(CountedBudgetOrder.AMOUNT_ASC, Page.forward(2, null))
+        List<CountedBudget> counted = total().counted(AmountOrder.AMOUNT_ASC, Page.forward(2, null))
                 .nodes();
 
         EffectiveFact own = counted.get(0).pillarAttributions().get(0);
@@ -69,7 +79,14 @@ class CountedBudgetsTests {
                 .hasSize(3);
     }
 
-    private static List<String> listed(CountedBudgetOrder order) {
+    private static List<String> groups(AmountOrder order) {
+        return total().groups(BudgetGrouping.PILLAR, order, Page.forward(200, null)).nodes().stream()
+                .map(group -> (group.key() == null ? null : group.key().id()) + " "
+                        + group.total().amount())
+                .toList();
+    }
+
+    private static List<String> listed(AmountOrder order) {
         return total().counted(order, Page.forward(200, null)).nodes().stream()
                 .map(one -> one.program().id() + " " + one.amount())
                 .toList();
