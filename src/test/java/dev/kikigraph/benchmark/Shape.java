@@ -139,10 +139,10 @@ record Shape(String name, String document, String cypher, Map<String, Object> pa
                 RETURN {id: p.id, descendants: below} AS answer
                 """, Map.of("id", "program:synthetic-1", "first", 50L), 0),
         new Shape(
-                "page filtered by single, 8 deep",
+                "page filtered by single, 6 deep",
                 """
                 { programs(first: 50, where: %s) { nodes { id name } } }
-                """.formatted(single(8)),
+                """.formatted(single(6)),
                 """
                 MATCH (p:Program) WHERE COUNT { (p)-[:PART_OF]->{8}(:Program {programKind: $kind}) } = 1
                 WITH p ORDER BY p.sourceOrder, p.id LIMIT $first

@@ -23,6 +23,11 @@ final class Quantifiers {
      */
     record Leading(String node, PatternElement pattern, Function<Map<String, ?>, @Nullable Clause> clause) {}
 
+    /** What a count costs beside other quantifiers, and one within another, twice as much at each level. */
+    private static final long COUNT = 4;
+
+    private static final long NESTED_COUNT = 4;
+
     private final Compilation compilation;
     private final ValueFilters values;
     private int written;
@@ -77,7 +82,7 @@ final class Quantifiers {
         boolean counts = quantifier.equals("count") || quantifier.equals("single");
         if (counts) {
             depthOfCounts++;
-            plannedAgain += 2L << depthOfCounts;
+            plannedAgain += COUNT + NESTED_COUNT * ((1L << depthOfCounts) - 2);
         }
         Clause clause = compiled(quantifier, value, which, leading);
         if (counts) {

@@ -38,7 +38,7 @@ public final class FilterCost {
         if (written > MOST) {
             throw new QueryException(ApiError.ofLimit(
                     ErrorCode.QUERY_TOO_COSTLY,
-                    "The filters are planned once more for each count, page, aggregate and facet of their lists, which would take too long: a cost of %,d, of which %,d is allowed. Ask for facets and aggregates in several requests, or with fewer conditions."
+                    "The filters are planned once more for each count, page, aggregate and facet of their lists, and twice as long for each single or count within another one, which would take too long: a cost of %,d, of which %,d is allowed. Ask for facets and aggregates in several requests, with fewer conditions, or for what is innermost first."
                             .formatted(written, MOST),
                     MOST,
                     written));
