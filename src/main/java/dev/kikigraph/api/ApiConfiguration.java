@@ -1,7 +1,5 @@
 package dev.kikigraph.api;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.kikigraph.api.document.Documents;
 import dev.kikigraph.api.execution.ApiErrors;
 import dev.kikigraph.api.execution.CompiledFieldFetcher;
@@ -25,7 +23,7 @@ import dev.kikigraph.graph.Graph;
 import dev.kikigraph.graph.release.Releases;
 import dev.kikigraph.insight.snapshot.Snapshots;
 import dev.kikigraph.ontology.Ontology;
-import dev.kikigraph.query.Degrees;
+import dev.kikigraph.query.DegreesByRelease;
 import dev.kikigraph.query.DocumentIndexes;
 import dev.kikigraph.query.GraphQueries;
 import dev.kikigraph.query.operation.OperationCompiler;
@@ -63,21 +61,18 @@ import org.springframework.graphql.server.webmvc.GraphQlHttpHandler;
 @EnableConfigurationProperties(ApiProperties.class)
 class ApiConfiguration {
 
-    /** The release that is served, and one that is being replaced. */
-    private static final int RELEASES_KEPT = 2;
-
     /** For operations that can be left behind; others wait for one of these threads. */
     private static final int MOST_THREADS = 64;
 
     @Bean
-    GraphQueries graphQueries(Ontology ontology, Graph graph, DocumentIndexes documents) {
-        Cache<Long, Degrees> degrees =
-                Caffeine.newBuilder().maximumSize(RELEASES_KEPT).build();
-        return new GraphQueries(
-                ontology,
-                graph,
-                documents,
-                reading -> degrees.get(reading.release(), release -> Degrees.read(graph, reading.deadline())));
+    DegreesByRelease degrees(Graph graph) {
+        return new DegreesByRelease(graph);
+    }
+
+    @Bean
+    GraphQueries graphQueries(
+            Ontology ontology, Graph graph, DocumentIndexes documents, DegreesByRelease degreesByRelease) {
+        return new GraphQueries(ontology, graph, documents, degreesByRelease::at);
     }
 
     @Bean

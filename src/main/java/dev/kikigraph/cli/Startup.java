@@ -3,7 +3,9 @@ package dev.kikigraph.cli;
 import dev.kikigraph.graph.GraphStartup;
 import dev.kikigraph.graph.SeedLoad;
 import dev.kikigraph.graph.WarmUp;
+import dev.kikigraph.graph.release.GraphReplaced;
 import dev.kikigraph.graph.release.Release;
+import dev.kikigraph.graph.release.Releases;
 import java.lang.management.ManagementFactory;
 import java.util.Locale;
 import org.slf4j.Logger;
@@ -29,20 +31,27 @@ class Startup implements ApplicationRunner {
     private final ConfigurableApplicationContext context;
     private final GraphStartup graph;
     private final SeedLoad seed;
+    private final Releases releases;
     private final ObjectProvider<WarmUp> warmUps;
 
-    Startup(ConfigurableApplicationContext context, GraphStartup graph, SeedLoad seed, ObjectProvider<WarmUp> warmUps) {
+    Startup(
+            ConfigurableApplicationContext context,
+            GraphStartup graph,
+            SeedLoad seed,
+            Releases releases,
+            ObjectProvider<WarmUp> warmUps) {
         this.context = context;
         this.graph = graph;
         this.seed = seed;
+        this.releases = releases;
         this.warmUps = warmUps;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
         try {
-            graph.prepare();
-            Release release = seed.ensureLoaded();
+            Release release = load();
+            releases.keepTo(this::replace);
             warmUps.orderedStream().forEach(WarmUp::warmUp);
             log.info("{}", readyMessage(release));
         } catch (RuntimeException e) {
@@ -51,6 +60,16 @@ class Startup implements ApplicationRunner {
                 throw e;
             }
         }
+    }
+
+    private Release load() {
+        graph.prepare();
+        return seed.ensureLoaded();
+    }
+
+    private void replace() {
+        load();
+        context.publishEvent(new GraphReplaced());
     }
 
     private String readyMessage(Release release) {

@@ -1,7 +1,9 @@
 package dev.kikigraph.graph;
 
 import dev.kikigraph.graph.client.DatabaseConnection;
+import dev.kikigraph.graph.client.Deadline;
 import dev.kikigraph.graph.release.Release;
+import dev.kikigraph.graph.release.Releases;
 import java.time.Duration;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
@@ -16,12 +18,20 @@ final class GraphHealth implements HealthIndicator {
     private static final String RELEASE =
             "OPTIONAL MATCH (release:" + Release.LABEL + ") RETURN coalesce(max(release.number), 0)";
 
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
     private final DatabaseConnection connection;
+    private final Releases releases;
     private final ObjectProvider<WarmUp> warmUps;
     private final ObjectProvider<SeedLoad> seed;
 
-    GraphHealth(DatabaseConnection connection, ObjectProvider<WarmUp> warmUps, ObjectProvider<SeedLoad> seed) {
+    GraphHealth(
+            DatabaseConnection connection,
+            Releases releases,
+            ObjectProvider<WarmUp> warmUps,
+            ObjectProvider<SeedLoad> seed) {
         this.connection = connection;
+        this.releases = releases;
         this.warmUps = warmUps;
         this.seed = seed;
     }
@@ -29,17 +39,21 @@ final class GraphHealth implements HealthIndicator {
     @Override
     public Health health() {
         try {
-            Object release = connection.query(RELEASE, Duration.ofSeconds(2));
-            return release.equals(0L)
-                    ? Health.outOfService()
-                            .withDetail("reason", "The seed is not loaded yet.")
-                            .build()
-                    : up(release);
+            Object release = connection.query(RELEASE, PATIENCE);
+            return release.equals(0L) ? withoutRelease() : up(release);
         } catch (RuntimeException e) {
             return Health.down()
                     .withDetail("reason", "The graph database does not answer.")
                     .build();
         }
+    }
+
+    /** Looks too whether there was one, so that it is brought back even while nobody asks. */
+    private Health withoutRelease() {
+        releases.consistently(Deadline.in(PATIENCE), release -> release);
+        return Health.outOfService()
+                .withDetail("reason", "The seed is not loaded yet.")
+                .build();
     }
 
     private Health up(Object release) {

@@ -46,6 +46,11 @@ public final class DocumentIndexes {
         return indexes.get(release, number -> read(deadline));
     }
 
+    /** To be called where the database is another one, whose releases have the same numbers. */
+    public void forget() {
+        indexes.invalidateAll();
+    }
+
     private DocumentIndex read(Deadline deadline) {
         if (ontology.nodeType("Section").isEmpty()) {
             return DocumentIndex.EMPTY;

@@ -1,7 +1,11 @@
 package dev.kikigraph.graph.client;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.async.AsyncSession;
@@ -13,8 +17,14 @@ import org.neo4j.driver.async.ResultCursor;
  */
 public final class DriverStatements {
 
+    /** How long a server may take to say that it is there, once it has let a deadline pass. */
+    private static final Duration SIGN_OF_LIFE = Duration.ofMillis(500);
+
+    private static final Statement PROBE = new Statement("RETURN 1", Map.of());
+
     private final Sessions sessions;
     private final DatabaseAvailability availability = new DatabaseAvailability();
+    private @Nullable CompletableFuture<?> probe;
 
     public DriverStatements(Sessions sessions) {
         this.sessions = sessions;
@@ -31,18 +41,46 @@ public final class DriverStatements {
         return await(run(statement, deadline.left()), deadline);
     }
 
-    /** Outcome of a statement, as {@link #first} gives it. */
-    public static <T extends @Nullable Object> T await(CompletableFuture<T> outcome, Deadline deadline) {
+    /**
+     * Outcome of a statement, as {@link #first} gives it.
+     *
+     * @throws DeadlineException if it takes too long, though the server answers others
+     * @throws GraphUnavailableException if the server says nothing at all
+     */
+    public <T extends @Nullable Object> T await(CompletableFuture<T> outcome, Deadline deadline) {
         try {
             return deadline.await(outcome);
+        } catch (DeadlineException e) {
+            if (isAlive()) {
+                throw e;
+            }
+            availability.lost("it was asked and said nothing.");
+            throw new GraphUnavailableException(e);
         } catch (RuntimeException e) {
             throw DriverFailures.translate(e, deadline);
         }
     }
 
-    /** Tells that nothing came in time to a question that takes none. */
-    void silent() {
-        availability.lost("it was asked and said nothing.");
+    /** Whether the server answers the simplest question; all who want to know at a time ask once. */
+    private boolean isAlive() {
+        try {
+            probe().get(SIGN_OF_LIFE.toNanos(), TimeUnit.NANOSECONDS);
+            return true;
+        } catch (ExecutionException | TimeoutException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new GraphUnavailableException("The question was broken off.", e);
+        }
+    }
+
+    private synchronized CompletableFuture<?> probe() {
+        CompletableFuture<?> underWay = probe;
+        if (underWay == null || underWay.isDone()) {
+            underWay = run(PROBE, SIGN_OF_LIFE).orTimeout(SIGN_OF_LIFE.toNanos(), TimeUnit.NANOSECONDS);
+            probe = underWay;
+        }
+        return underWay;
     }
 
     private void tell(@Nullable Throwable failure) {

@@ -72,14 +72,9 @@ public final class ServerConnection implements DatabaseConnection {
 
     @Override
     public Object query(String text, Duration timeout) {
-        try {
-            return Objects.requireNonNull(statements.first(new Statement(text, Map.of()), Deadline.in(timeout)))
-                    .get(0)
-                    .asObject();
-        } catch (DeadlineException e) {
-            statements.silent();
-            throw e;
-        }
+        return Objects.requireNonNull(statements.first(new Statement(text, Map.of()), Deadline.in(timeout)))
+                .get(0)
+                .asObject();
     }
 
     private void failWhereWaitingIsVain(RuntimeException failure) {

@@ -45,6 +45,10 @@ public final class LockingReleases implements Releases {
         }
     }
 
+    /** Nobody else writes to it. */
+    @Override
+    public void keepTo(Runnable mend) {}
+
     @Override
     public void committing(Runnable commit) {
         lock.writeLock().lock();

@@ -51,9 +51,15 @@ public final class OptimisticReleases implements Releases {
     private static final String END = "MATCH (mark:KikigraphCommit {id: 'commit'}) REMOVE mark.since";
 
     /** @param commits how many commits were begun; counts those that failed too */
-    private record State(long release, long commits, boolean applying) {}
+    private record State(long release, long commits, boolean applying) {
 
-    /** @param at when the state was read, on the clock of {@link System#nanoTime} */
+        /** Neither goes back in a database that is the same. */
+        boolean isOlderThan(State other) {
+            return release < other.release || commits < other.commits;
+        }
+    }
+
+    /** @param at when reading the state began, on the clock of {@link System#nanoTime} */
     private record TimedState(State state, long at) {}
 
     private final DriverStatements statements;
@@ -66,6 +72,8 @@ public final class OptimisticReleases implements Releases {
 
     private volatile @Nullable TimedState last;
 
+    private final Replacement replacement = new Replacement();
+
     public OptimisticReleases(DriverStatements statements, Sessions sessions) {
         this.statements = statements;
         this.sessions = sessions;
@@ -73,8 +81,10 @@ public final class OptimisticReleases implements Releases {
 
     @Override
     public <T> T consistently(Deadline deadline, LongFunction<T> reads) {
+        replacement.check();
         State before = recent(deadline);
         while (true) {
+            replacement.check();
             if (!before.applying()) {
                 T result = reads.apply(before.release());
                 State after = state(deadline);
@@ -116,19 +126,20 @@ public final class OptimisticReleases implements Releases {
         CompletableFuture<State> own = new CompletableFuture<>();
         CompletableFuture<State> waiting = next.compareAndExchange(null, own);
         if (waiting != null) {
-            return DriverStatements.await(waiting, deadline);
+            return statements.await(waiting, deadline);
         }
         gather(deadline);
         underWay = own;
         next.set(null);
+        long begun = System.nanoTime();
         CompletableFuture<?> unused = statements.run(STATE, PATIENCE).whenComplete((row, failure) -> {
             if (failure == null) {
-                own.complete(seen(Objects.requireNonNull(row)));
+                own.complete(seen(Objects.requireNonNull(row), begun));
             } else {
                 own.completeExceptionally(failure);
             }
         });
-        return DriverStatements.await(own, deadline);
+        return statements.await(own, deadline);
     }
 
     /** Waits for the read under way, so that further readers share the next one; a read that hangs holds up nobody. */
@@ -142,13 +153,25 @@ public final class OptimisticReleases implements Releases {
         }
     }
 
-    private State seen(Record row) {
+    private synchronized State seen(Record row, long begun) {
         State state = new State(
                 row.get("release").asLong(),
                 row.get("commits").asLong(),
                 row.get("applying").asBoolean());
-        last = new TimedState(state, System.nanoTime());
+        TimedState before = last;
+        // One that hung tells nothing of what is now.
+        if (before == null || before.at() <= begun) {
+            last = new TimedState(state, begun);
+            if (before != null && state.isOlderThan(before.state())) {
+                replacement.found();
+            }
+        }
         return state;
+    }
+
+    @Override
+    public void keepTo(Runnable mend) {
+        replacement.mendBy(mend);
     }
 
     @Override

@@ -21,6 +21,15 @@ public interface Releases {
      */
     <T> T consistently(Deadline deadline, LongFunction<T> reads);
 
+    /**
+     * From now on the graph has a release. Where it is found to have none any more, or an older one, since the database
+     * was emptied or another took its place, nothing is answered until that is mended.
+     *
+     * @param mend brings the seed into the graph, and forgets what is known of the releases before; run again while it
+     *     fails
+     */
+    void keepTo(Runnable mend);
+
     /** Runs the commit of a release so that no reads overlap with it unnoticed. */
     void committing(Runnable commit);
 }

@@ -3,16 +3,18 @@ package dev.kikigraph.insight.changes;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.kikigraph.graph.model.RecordedDifference;
+import dev.kikigraph.graph.release.GraphReplaced;
 import dev.kikigraph.graph.release.Ledger;
 import dev.kikigraph.graph.release.Release;
 import dev.kikigraph.problem.QueryException;
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads the entries of the ledger that are needed to go back to an earlier release. Entries never change, so that they
- * are kept.
+ * Reads the entries of the ledger that are needed to go back to an earlier release. Entries never change in a database,
+ * so that they are kept.
  */
 @Component
 class LedgerReader {
@@ -28,6 +30,11 @@ class LedgerReader {
 
     LedgerReader(Ledger ledger) {
         this.ledger = ledger;
+    }
+
+    @EventListener(GraphReplaced.class)
+    void forget() {
+        entries.invalidateAll();
     }
 
     /** Numbers of all releases, the oldest first. */

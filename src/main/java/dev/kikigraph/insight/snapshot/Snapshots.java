@@ -9,6 +9,7 @@ import dev.kikigraph.graph.client.DeadlineException;
 import dev.kikigraph.graph.client.GraphUnavailableException;
 import dev.kikigraph.graph.client.HeapTooSmallException;
 import dev.kikigraph.graph.client.ReadContext;
+import dev.kikigraph.graph.release.GraphReplaced;
 import dev.kikigraph.graph.release.Releases;
 import dev.kikigraph.ontology.Ontology;
 import dev.kikigraph.query.DocumentIndexes;
@@ -16,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** The snapshot of the release that is served, and of one that is being replaced. */
@@ -66,6 +68,11 @@ public class Snapshots implements WarmUp {
         } catch (HeapTooSmallException e) {
             log.warn("{}", lacking());
         }
+    }
+
+    @EventListener(GraphReplaced.class)
+    void forget() {
+        snapshots.synchronous().invalidateAll();
     }
 
     @Override

@@ -22,6 +22,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -114,6 +115,36 @@ class OptimisticReleasesTests {
                 .isEqualTo(1);
     }
 
+    @Test
+    void anEmptiedDatabaseIsMendedBeforeItAnswersAgain() {
+        Releases releases = releases(this::ledger);
+        CountDownLatch mayMend = new CountDownLatch(1);
+        AtomicInteger attempts = new AtomicInteger();
+        release.set(7);
+        assertThat(read(releases)).isEqualTo(7);
+        releases.keepTo(() -> {
+            attempts.incrementAndGet();
+            await(mayMend);
+            release.set(1);
+        });
+
+        release.set(0);
+        pause(1_100);
+        assertThatThrownBy(() -> read(releases))
+                .isInstanceOf(GraphUnavailableException.class)
+                .hasMessageContaining("emptied");
+        assertThatThrownBy(() -> read(releases)).isInstanceOf(GraphUnavailableException.class);
+
+        mayMend.countDown();
+        Awaitility.await().ignoreExceptions().untilAsserted(() -> assertThat(read(releases))
+                .isEqualTo(1));
+        assertThat(attempts).hasValue(1);
+    }
+
+    private static long read(Releases releases) {
+        return releases.<Long>consistently(Deadline.in(PATIENCE), number -> number);
+    }
+
     private Record ledger() {
         looks.incrementAndGet();
         Value number = Values.value(release.get());
@@ -127,6 +158,7 @@ class OptimisticReleasesTests {
     private Releases releases(Supplier<Record> ledger) {
         DriverStatements statements = mock(DriverStatements.class);
         when(statements.run(any(), any())).thenAnswer(call -> CompletableFuture.supplyAsync(ledger, others));
+        when(statements.await(any(), any())).thenCallRealMethod();
         return new OptimisticReleases(statements, new Sessions(() -> mock(Driver.class), "neo4j"));
     }
 
