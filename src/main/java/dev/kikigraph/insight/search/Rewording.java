@@ -1,9 +1,11 @@
 package dev.kikigraph.insight.search;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Texts to search for instead of one that nothing has. */
@@ -15,18 +17,38 @@ final class Rewording {
 
     private static final Pattern HIRAGANA = Pattern.compile("\\p{IsHiragana}+");
 
+    private static final Synonyms SYNONYMS = Synonyms.packaged();
+
     private Rewording() {}
 
     /**
-     * First its parts, which may stand apart; then with names in place of what people say; then with its slips mended.
+     * First its parts, which may stand apart; then with names in place of what people say; then with other words for
+     * one of them; then with its slips mended.
      */
     static List<String> of(String text, Vocabulary vocabulary) {
         List<String> parts = parts(text);
         Stream<String> named = parts.stream().map(vocabulary::named);
-        return Stream.of(String.join(" ", parts), named.collect(Collectors.joining(" ")), vocabulary.corrected(text))
+        return Stream.of(
+                        Stream.of(String.join(" ", parts), named.collect(Collectors.joining(" "))),
+                        withSynonyms(text, parts),
+                        Stream.of(vocabulary.corrected(text)))
+                .flatMap(others -> others)
                 .filter(other -> !other.equals(text) && other.length() <= SearchTerms.LONGEST)
                 .distinct()
                 .toList();
+    }
+
+    private static Stream<String> withSynonyms(String text, List<String> parts) {
+        Stream<String> ofOne = IntStream.range(0, parts.size())
+                .boxed()
+                .flatMap(i -> SYNONYMS.of(parts.get(i)).stream().map(other -> replaced(parts, i, other)));
+        return Stream.concat(SYNONYMS.of(text).stream(), ofOne);
+    }
+
+    private static String replaced(List<String> parts, int index, String other) {
+        List<String> replaced = new ArrayList<>(parts);
+        replaced.set(index, other);
+        return String.join(" ", replaced);
     }
 
     /** Hiragana between other scripts only joins them. */

@@ -1,10 +1,12 @@
 package dev.kikigraph.insight.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kikigraph.insight.SmallGraph;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,6 +37,22 @@ class RewordingTests {
     void whatPeopleSayGivesWayToNames() {
         assertThat(Rewording.of("アメリカ進出", VOCABULARY)).containsExactly("アメリカ 進出", "米国 進出");
         assertThat(Rewording.of("USA budget", VOCABULARY)).containsExactly("United States budget");
+    }
+
+    @Test
+    void otherWordsAreTriedForOneOfThem() {
+        assertThat(Rewording.of("MDSAPフォーラム", VOCABULARY)).containsExactly("MDSAP フォーラム", "MDSAP forum");
+        assertThat(Rewording.of("補助金 上限", VOCABULARY)).contains("補助 上限");
+        assertThat(Rewording.of("kaigai tenkai", VOCABULARY)).contains("海外展開");
+    }
+
+    @Test
+    void linesOfSynonymsAreEquivalentWords() {
+        Synonyms synonyms = Synonyms.of(Stream.of("# none", "", "エグジット, Exit", "exit, way out"));
+
+        assertThat(synonyms.of("EXIT")).containsExactly("エグジット", "way out");
+        assertThat(synonyms.of("way")).isEmpty();
+        assertThatThrownBy(() -> Synonyms.of(Stream.of("alone"))).hasMessageContaining("alone");
     }
 
     @ParameterizedTest
