@@ -15,19 +15,24 @@ public final class Deadline {
     private final Duration limit;
     private final long end;
 
-    private Deadline(Duration limit) {
+    private Deadline(Duration limit, long end) {
         this.limit = limit;
-        this.end = System.nanoTime() + limit.toNanos();
+        this.end = end;
     }
 
     /** A time from now. */
     public static Deadline in(Duration limit) {
-        return new Deadline(limit);
+        return new Deadline(limit, System.nanoTime() + limit.toNanos());
     }
 
     /** For work that nobody waits for. */
     public static Deadline never() {
-        return new Deadline(NEVER);
+        return in(NEVER);
+    }
+
+    /** The same with less time. */
+    Deadline earlierBy(Duration time) {
+        return new Deadline(limit, end - time.toNanos());
     }
 
     public boolean isOver() {

@@ -3,9 +3,7 @@ package dev.kikigraph.graph.client;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.async.AsyncSession;
@@ -17,7 +15,7 @@ import org.neo4j.driver.async.ResultCursor;
  */
 public final class DriverStatements {
 
-    /** How long a server may take to say that it is there, once it has let a deadline pass. */
+    /** How long a server may take to say that it is there, where it is late with an answer. */
     private static final Duration SIGN_OF_LIFE = Duration.ofMillis(500);
 
     private static final Statement PROBE = new Statement("RETURN 1", Map.of());
@@ -49,31 +47,31 @@ public final class DriverStatements {
      */
     public <T extends @Nullable Object> T await(CompletableFuture<T> outcome, Deadline deadline) {
         try {
-            return deadline.await(outcome);
-        } catch (DeadlineException e) {
-            if (isAlive()) {
-                throw e;
-            }
-            availability.lost("it was asked and said nothing.");
-            throw new GraphUnavailableException(e);
+            return outcomeOf(outcome, deadline);
         } catch (RuntimeException e) {
             throw DriverFailures.translate(e, deadline);
         }
     }
 
-    /** Whether the server answers the simplest question; all who want to know at a time ask once. */
-    private boolean isAlive() {
+    /** Asks for a sign of life shortly before the end, so that nobody waits longer for it. */
+    private <T extends @Nullable Object> T outcomeOf(CompletableFuture<T> outcome, Deadline deadline) {
         try {
-            probe().get(SIGN_OF_LIFE.toNanos(), TimeUnit.NANOSECONDS);
-            return true;
-        } catch (ExecutionException | TimeoutException e) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new GraphUnavailableException("The question was broken off.", e);
+            return deadline.earlierBy(SIGN_OF_LIFE).await(outcome);
+        } catch (DeadlineException soon) {
+            CompletableFuture<?> sign = probe();
+            try {
+                return deadline.await(outcome);
+            } catch (DeadlineException e) {
+                if (sign.isDone() && !sign.isCompletedExceptionally()) {
+                    throw e;
+                }
+                availability.lost("it was asked and said nothing.");
+                throw new GraphUnavailableException(e);
+            }
         }
     }
 
+    /** The simplest question; all who want to know at a time ask it once. */
     private synchronized CompletableFuture<?> probe() {
         CompletableFuture<?> underWay = probe;
         if (underWay == null || underWay.isDone()) {
