@@ -29,7 +29,7 @@ public final class Derivation {
      * version is imported anew at the next start, which nothing else would bring about: seed and ontology are the same
      * as before.
      */
-    static final int VERSION = 9;
+    static final int VERSION = 10;
 
     private Derivation() {}
 

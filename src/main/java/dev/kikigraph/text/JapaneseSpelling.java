@@ -32,6 +32,14 @@ final class JapaneseSpelling {
     private static final String VU = "ゔ";
     private static final String VU_ALONE = "ぶ";
 
+    /** "And others" within a name, which few who search for it type: {@code 医療等情報} is {@code 医療情報} to them. */
+    private static final String AND_OTHERS = "等";
+
+    /** Kanji with which it makes words of its own, such as 同等 and 等級. */
+    private static final String BEFORE_IT = "同均平高対初中上下優劣親一二三四何勲";
+
+    private static final String BEHIND_IT = "級身価号分温圧量";
+
     /** For each character the form that stands for all of its forms. */
     private static final char[] FORMS = forms();
 
@@ -69,8 +77,8 @@ final class JapaneseSpelling {
     }
 
     /**
-     * Joins ヴ with the kana after it, and drops long vowels at the end of words, since サーバー and サーバ are both
-     * written.
+     * Joins ヴ with the kana after it, drops long vowels at the end of words, since サーバー and サーバ are both written,
+     * and 等 within words.
      */
     static void settle(List<Token> tokens, String original) {
         for (int i = tokens.size() - 1; i >= 0; i--) {
@@ -83,8 +91,21 @@ final class JapaneseSpelling {
                 tokens.set(i, new Token(kana, token.start(), end, true, false));
             } else if (token.text().codePointAt(0) == LONG_VOWEL && (next == null || !goesOn(token, next, original))) {
                 tokens.remove(i);
+            } else if (token.text().equals(AND_OTHERS) && i > 0 && next != null) {
+                if (isWithinAWord(tokens.get(i - 1), token, next)) {
+                    tokens.remove(i);
+                }
             }
         }
+    }
+
+    private static boolean isWithinAWord(Token before, Token token, Token next) {
+        return before.japanese()
+                && before.end() == token.start()
+                && token.end() == next.start()
+                && Character.isIdeographic(next.text().codePointAt(0))
+                && !BEFORE_IT.contains(before.text())
+                && !BEHIND_IT.contains(next.text());
     }
 
     private static boolean goesOn(Token token, Token next, String original) {

@@ -41,6 +41,12 @@ class SearchTokensTests {
             國際標準               | 国際標準
             醫藥品                 | 医薬品
             A゛                    | a
+            医療等情報             | 医療情報
+            医療機器等の           | 医療機器等の
+            システム等開発         | しすてむ開発
+            同等性                 | 同等性
+            高等教育               | 高等教育
+            機器等級               | 機器等級
             !?"'\\ 😀         | ``
             """)
     void spellingIsFolded(String original, String folded) {
