@@ -13,6 +13,9 @@ const ja = {
   sort: '並べ方',
   sortBySource: '資料の順',
   sortByName: '名前の順',
+  /** As the API says truth values. */
+  yes: 'はい',
+  no: 'いいえ',
   takeBack: '（選択を外す）',
   all: 'すべて',
   otherRelease: (cited: string, served: number) =>
@@ -162,6 +165,8 @@ const en: Texts = {
   sort: 'Order',
   sortBySource: 'As in the document',
   sortByName: 'By name',
+  yes: 'Yes',
+  no: 'No',
   takeBack: '(take back)',
   all: 'All',
   otherRelease: (cited: string, served: number) =>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Facts, Reading, Row } from '../src/thing/facts';
-import { endsOf, listOfRow } from '../src/thing/lists';
+import { endsOf, listOfRow, listsOf } from '../src/thing/lists';
 
 const field = (name: string, relationshipType: string | null, backward: boolean, targets: string[], more = {}) => ({
   name,
@@ -49,6 +49,13 @@ test('what a thing owns is listed by its owner and the kind by which it is told 
   const told = (tells?: string) => ({ form: 'told', field: 'tales', tells }) as unknown as Row;
   expect(listOfRow(told(), facts, reading)).toBe('./list?type=TALE&owner=river%3Aa');
   expect(listOfRow(told('Mood.SAD'), facts, reading)).toBe('./list?type=TALE&owner=river%3Aa&mood=SAD');
+});
+
+test('what has the same label as another of its list is not told apart there', () => {
+  const told = (label: string) => ({ form: 'told', field: 'tales', label: 'tale', told: { label } }) as unknown as Row;
+  const group = (...labels: string[]) => ({ key: 'X', label: 'x', rows: labels.map(told) });
+  expect([...listsOf(group('a', 'b'), facts, reading).values()].map((list) => list.total)).toEqual([2, 2]);
+  expect(listsOf(group('a', 'b', 'a'), facts, reading).size).toBe(0);
 });
 
 test('a list is asked for by relationships of its kind with ids, and by nothing else', () => {

@@ -1,7 +1,7 @@
 import { Fragment, useState } from 'react';
 import { useLanguage } from '../lang';
 import { type Facts, type Group, namesOf, type Reading, type Row } from './facts';
-import { listOfRow } from './lists';
+import { type ListOfRows, listsOf } from './lists';
 import type { Slides } from './proof';
 import { FactRow } from './rows';
 import { Notes, notesOf } from './told';
@@ -34,12 +34,13 @@ export function GroupOfFacts({ group, slides, facts, reading, more }: GroupProps
   const [all, setAll] = useState(false);
   const names = namesOf(facts);
   const rows: Row[] = [];
-  const lists = new Map<string, { label: string; total: number }>();
+  const lists = listsOf(group, facts, reading);
+  const cut = new Map<string, ListOfRows>();
   let room = shownAtFirst;
   let hidden = 0;
   for (const row of group.rows) {
     const size = sizeOf(row);
-    const list = listOfRow(row, facts, reading);
+    const list = lists.get(row);
     const whole = all && !list;
     const links = row.form === 'links' ? row.links.slice(0, Math.max(room, leastOfField)) : [];
     const shown = whole ? row : row.form === 'links' ? { ...row, links } : row;
@@ -50,8 +51,7 @@ export function GroupOfFacts({ group, slides, facts, reading, more }: GroupProps
     const lacking = size - (fits ? (shown.form === 'links' ? shown.links.length : size) : 0);
     room -= row.form === 'links' ? links.length : 1;
     if (lacking > 0 && list) {
-      const same = group.rows.filter((one) => one.form === 'told' && listOfRow(one, facts, reading) === list);
-      lists.set(list, { label: row.label, total: row.form === 'links' ? row.total : same.length });
+      cut.set(list.href, list);
     } else if (!whole) {
       hidden += lacking;
     }
@@ -85,10 +85,10 @@ export function GroupOfFacts({ group, slides, facts, reading, more }: GroupProps
             </Fragment>
           );
         })}
-        {(lists.size > 0 || hidden > 0) && (
+        {(cut.size > 0 || hidden > 0) && (
           <li className="more">
-            {[...lists].map(([href, list]) => (
-              <a key={href} href={href}>
+            {[...cut.values()].map((list) => (
+              <a key={list.href} href={list.href}>
                 {t.allInList(list.label, list.total)}
               </a>
             ))}

@@ -1,11 +1,39 @@
 import { pageHref } from '../address';
-import type { Facts, Reading, Row } from './facts';
+import type { Facts, Group, Reading, Row } from './facts';
 
 type Kind = Reading['kinds'][number];
 type Field = Kind['fields'][number];
 
 /** Setting of a list of what things own: the thing that it is of. */
 export const owner = 'owner';
+
+/** A list that has everything of some rows. */
+export interface ListOfRows {
+  href: string;
+  label: string;
+  total: number;
+}
+
+/** The list of each row that has one. What has the same label as its neighbour can be told apart on the page alone. */
+export function listsOf(group: Group, facts: Facts, reading: Reading): Map<Row, ListOfRows> {
+  const together = new Map<string, Row[]>();
+  for (const row of group.rows) {
+    const href = listOfRow(row, facts, reading);
+    if (href) {
+      together.set(href, [...(together.get(href) ?? []), row]);
+    }
+  }
+  const lists = new Map<Row, ListOfRows>();
+  for (const [href, rows] of together) {
+    const labels = rows.flatMap((row) => (row.form === 'told' ? [row.told.label] : []));
+    if (new Set(labels).size === labels.length) {
+      for (const row of rows) {
+        lists.set(row, { href, label: row.label, total: row.form === 'links' ? row.total : rows.length });
+      }
+    }
+  }
+  return lists;
+}
 
 /**
  * Address of the list that has all of what a row tells or is one of: the other ends of relationships where they are of one kind, which
