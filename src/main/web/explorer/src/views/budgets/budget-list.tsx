@@ -1,9 +1,11 @@
+import { useId, useState } from 'react';
 import { thingHref } from '../../address';
 import { foreign, useLanguage } from '../../lang';
-import { Amount, Notes, Without } from './budget-row';
+import { LinesBelow } from '../lines-cell';
+import { Amount, Notes, proofOf, RowProof, Without } from './budget-row';
 import type { TableProps } from './budget-table';
 import { Digits, unitOf } from './digits';
-import { type Column, keyOf, short } from './table';
+import { type Column, keyOf, type ProgramRow, short } from './table';
 import { texts } from './texts';
 
 /** Where there is no room for columns: a programme, and below it its amounts by year and stage. */
@@ -24,35 +26,47 @@ export function BudgetList({ columns, groups, stages, by }: TableProps) {
             ))}
           </dl>
           {group.rows.map((row) => (
-            <div key={row.id} className="entry">
-              <p>
-                <a href={thingHref(row.id)} lang={foreign(row.name, lang)}>
-                  {row.name}
-                </a>
-                <Notes row={row} stages={stages} />
-              </p>
-              <dl className="amounts">
-                {columns
-                  .filter((column) => row.cells.has(keyOf(column)))
-                  .map((column) => (
-                    <Pair key={keyOf(column)} column={column} stages={stages}>
-                      <Amount cell={row.cells.get(keyOf(column))} />
-                    </Pair>
-                  ))}
-                {row.change !== null && (
-                  <div>
-                    <dt>{own.change}</dt>
-                    <dd>
-                      <Digits yen={row.change} signed />
-                    </dd>
-                  </div>
-                )}
-              </dl>
-            </div>
+            <Entry key={row.id} {...{ row, columns, stages }} />
           ))}
           {group.without.length > 0 && <Without group={group} />}
         </section>
       ))}
+    </div>
+  );
+}
+
+function Entry({ row, columns, stages }: Pick<TableProps, 'columns' | 'stages'> & { row: ProgramRow }) {
+  const { lang } = useLanguage();
+  const own = texts[lang];
+  const [open, setOpen] = useState(false);
+  const id = useId();
+  return (
+    <div className="entry">
+      <p>
+        <a href={thingHref(row.id)} lang={foreign(row.name, lang)}>
+          {row.name}
+        </a>
+        <Notes row={row} stages={stages} />
+      </p>
+      <dl className="amounts">
+        {columns
+          .filter((column) => row.cells.has(keyOf(column)))
+          .map((column) => (
+            <Pair key={keyOf(column)} column={column} stages={stages}>
+              <Amount cell={row.cells.get(keyOf(column))} />
+            </Pair>
+          ))}
+        {row.change !== null && (
+          <div>
+            <dt>{own.change}</dt>
+            <dd>
+              <Digits yen={row.change} signed />
+            </dd>
+          </div>
+        )}
+      </dl>
+      <LinesBelow {...proofOf(row)} {...{ open, id }} toggle={() => setOpen(!open)} />
+      {open && <RowProof row={row} id={id} />}
     </div>
   );
 }
