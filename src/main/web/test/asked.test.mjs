@@ -75,6 +75,11 @@ test('the chosen path is lit, and what was held back is passed on request', { ti
     await page.locator('.path-picture .box').first().waitFor();
     const rows = await saved(page);
     assert.equal(rows.length, paths.totalCount);
+    const wait = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'SVG' }).click();
+    const file = readFileSync(String(await (await wait).path()), 'utf8');
+    assert.equal(file.match(/<a[ >]/g)?.length, await page.locator('.path-picture .box').count());
+    assert.doesNotMatch(file, /class=|var\(|style=/);
 
     await page.getByRole('button', { name: 'より長い経路' }).click();
     await page.waitForURL('**longer=1*');

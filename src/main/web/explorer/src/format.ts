@@ -73,6 +73,17 @@ export function overlap(a: string, b: string): boolean {
   return lineNumbers(a).some(([from, to]) => others.some(([first, last]) => from <= last && first <= to));
 }
 
+/** The lines of the first that are among those of the second. */
+export function within(lines: string, of: string): string {
+  return lineNumbers(lines)
+    .flatMap(([from, to]) =>
+      lineNumbers(of).map(([first, last]) => [Math.max(from, first), Math.min(to, last)] as const),
+    )
+    .filter(([from, to]) => from <= to)
+    .map(([from, to]) => (from === to ? String(from) : `${from}-${to}`))
+    .join(',');
+}
+
 /** Safe for spreadsheets: UTF-8 with a mark, and no cell that would be taken for a formula. */
 export function csv(rows: (string | number | null)[][]): string {
   const cell = (value: string | number | null) => {
