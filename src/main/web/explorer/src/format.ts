@@ -84,6 +84,14 @@ export function within(lines: string, of: string): string {
     .join(',');
 }
 
+/** The words of a text that may name something: those of one kana, particles and marks are none. */
+export function wordsOf(text: string, lang: Lang): string[] {
+  const words = [...new Intl.Segmenter(lang.toLowerCase(), { granularity: 'word' }).segment(text)]
+    .filter((one) => one.isWordLike && !/^(?:\p{Script=Hiragana}+|[a-z]{1,3})$/u.test(one.segment))
+    .map((one) => one.segment);
+  return [...new Set(words)].slice(0, 6);
+}
+
 /** Safe for spreadsheets: UTF-8 with a mark, and no cell that would be taken for a formula. */
 export function csv(rows: (string | number | null)[][]): string {
   const cell = (value: string | number | null) => {

@@ -1,7 +1,8 @@
-import { useEffect } from 'react';
-import { thingHref } from '../address';
+import { type RefObject, useEffect, useRef, useState } from 'react';
+import { pageHref, thingHref } from '../address';
 import { printedLines } from '../format';
 import { foreign, useLanguage } from '../lang';
+import { views } from '../views';
 import { type Facts, groupsOf, type Reading, slidesOf } from './facts';
 import { Glance } from './glance';
 import { count, GroupOfFacts } from './group';
@@ -19,6 +20,8 @@ export function Thing({ facts, reading, more }: { facts: Facts; reading: Reading
   const aliases = facts.values.find((value) => value.field === 'aliases')?.values.map((value) => value.label) ?? [];
   const also = [one('acronym'), ...aliases].filter((name): name is string => Boolean(name) && name !== facts.label);
   const kind = basics.find((row) => row.form === 'value' && row.value.format === 'ENUM');
+  const title = useRef<HTMLHeadingElement>(null);
+  const passed = usePassed(title);
   useEffect(() => {
     const target = window.location.hash && document.getElementById(window.location.hash.slice(1));
     if (target) {
@@ -37,7 +40,7 @@ export function Thing({ facts, reading, more }: { facts: Facts; reading: Reading
               ` · ${kind.value.values[0].label}`}
             <code>{facts.thingId}</code>
           </p>
-          <h1 lang={foreign(facts.label, lang)}>
+          <h1 ref={title} lang={foreign(facts.label, lang)}>
             {facts.label}
             {foreign(facts.label, lang) && <small className="only">{t.onlyIn}</small>}
           </h1>
@@ -61,12 +64,18 @@ export function Thing({ facts, reading, more }: { facts: Facts; reading: Reading
               {one('summary')}
             </p>
           )}
+          <Ways facts={facts} />
           <Glance basics={basics.filter((row) => row !== kind)} groups={groups} facts={facts} />
         </div>
         <SlidesOfPage slides={slides} />
       </div>
       <nav className="contents" aria-label={t.contents}>
         <ul className="wide">
+          {passed && (
+            <li className="of">
+              <b lang={foreign(facts.label, lang)}>{facts.label}</b>
+            </li>
+          )}
           {groups.map((group) => (
             <li key={group.key}>
               <a href={`#${group.key}`}>
@@ -92,6 +101,40 @@ export function Thing({ facts, reading, more }: { facts: Facts; reading: Reading
       {isSlide(facts) && <SlideFacts id={facts.thingId} />}
       <Absent facts={facts} />
     </article>
+  );
+}
+
+/** Whether the element has been scrolled out of sight. */
+function usePassed(element: RefObject<Element | null>): boolean {
+  const [passed, setPassed] = useState(false);
+  useEffect(() => {
+    const observer = new IntersectionObserver(([entry]) => setPassed(entry?.isIntersecting === false));
+    if (element.current) {
+      observer.observe(element.current);
+    }
+    return () => observer.disconnect();
+  }, [element]);
+  return passed;
+}
+
+/** Views that can be asked about the thing. */
+function Ways({ facts }: { facts: Facts }) {
+  const { lang, t } = useLanguage();
+  const ways = Object.entries(views).flatMap(([page, view]) => {
+    const setting = view.of?.[facts.type];
+    return setting ? [{ page, label: view.label[lang], href: pageHref(page, { [setting]: facts.thingId }) }] : [];
+  });
+  return (
+    ways.length > 0 && (
+      <p className="ways">
+        <span className="quiet">{t.seenIn}</span>
+        {ways.map((way) => (
+          <a key={way.page} href={way.href}>
+            {way.label}
+          </a>
+        ))}
+      </p>
+    )
   );
 }
 

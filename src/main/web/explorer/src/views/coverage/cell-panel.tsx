@@ -3,8 +3,11 @@ import { thingHref } from '../../address';
 import { useAnswer } from '../../ask';
 import { moneyText } from '../../format';
 import { foreign, useLanguage } from '../../lang';
-import { cellAt, type Matrix, nearestFilled, type Place } from './matrix';
+import { cellAt, gapsAlong, type Matrix, nearestFilled, type Place } from './matrix';
 import { texts } from './texts';
+
+/** So many gaps of a row or column are named. */
+const mostNamed = 8;
 
 interface PanelProps {
   matrix: Matrix;
@@ -49,6 +52,18 @@ export function Panel({ matrix, variables, chosen, choose }: PanelProps) {
           </ul>
         </>
       )}
+      {(['column', 'row'] as const).map((along) => {
+        const { gaps, all } = gapsAlong(matrix, chosen, along);
+        const name = (along === 'row' ? row : column)?.name ?? '';
+        return (
+          gaps.length > 0 && (
+            <p key={along} className="along">
+              <b>{own.along(name, gaps.length, all)}</b>
+              {gaps.length <= mostNamed && ` ${gaps.join(lang === 'JA' ? '、' : ', ')}`}
+            </p>
+          )
+        );
+      })}
       {asked && (
         <>
           <p className="quiet">

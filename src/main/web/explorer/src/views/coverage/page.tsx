@@ -117,7 +117,7 @@ function Body({ matrix, variables }: { matrix: Matrix; variables: React.Componen
   const { lang } = useLanguage();
   const own = texts[lang];
   const [read, write] = useSettings('coverage');
-  const chosen = chosenIn(matrix, read('cell'));
+  const chosen = chosenIn(matrix, read('cell'), read('row'), read('column'));
   if (!chosen) {
     return (
       <p>

@@ -81,12 +81,19 @@ function Shown({ answer, sums, variables }: ShownProps) {
     return <p className="wide">{own.nothing}</p>;
   }
   const flow = flowOf(total, by, own, 1264, lang === 'JA' ? [560, 200] : [620, 270]);
+  const asked = at && flow.nodes.some((node) => node.key === `pillar ${at}`) ? `pillar ${at}` : undefined;
   const shown = lit && flow.nodes.some((node) => node.key === lit) ? lit : undefined;
   return (
     <>
       <ViewHead
         title={own.title}
-        lead={<Sentence total={total} stage={stages.get(variables.stage) ?? ''} year={variables.fiscalYear} />}
+        lead={
+          asked ? (
+            <b>{readingOf(flow, asked, by, own, lang, t)}</b>
+          ) : (
+            <Sentence total={total} stage={stages.get(variables.stage) ?? ''} year={variables.fiscalYear} />
+          )
+        }
       >
         <Select
           label={own.year}

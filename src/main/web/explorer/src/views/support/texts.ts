@@ -43,6 +43,7 @@ const ja = {
   years: (count: number) => `${count}年`,
   inYear: (year: string) => `${year}の条件`,
   fromAbove: '親から',
+  barNote: '段階の帯は、塗りが明記、破線の枠が推論。',
   bracketsNote: '〔 〕は属する事業の予算で、そのうちいくらがこの支援に充てられるかは資料にありません。',
   within: '内数',
   unstaged: '開発段階が資料にないもの',
@@ -105,6 +106,7 @@ const en: Texts = {
   years: (count) => (count === 1 ? '1 year' : `${count} years`),
   inYear: (year) => `terms of ${year}`,
   fromAbove: 'from above',
+  barNote: 'Bars over the stages: filled stated, dashed inferred.',
   bracketsNote:
     'In 〔 〕: money of the programme that it belongs to. How much of it goes to this support is not in the document.',
   within: 'within',
