@@ -35,10 +35,25 @@ export function Panel({ matrix, variables, chosen, choose }: PanelProps) {
         {row?.name} × {column?.name}
       </h2>
       {cell?.gap && (
+        <p>
+          <b>{own.gap}</b> {variables.value === 'MONEY' ? own.noMoney : own.gapText}
+        </p>
+      )}
+      {(['column', 'row'] as const).map((along) => {
+        const { gaps, all } = gapsAlong(matrix, chosen, along);
+        const name = (along === 'row' ? row : column)?.name ?? '';
+        return (
+          gaps.length > 0 &&
+          gaps.length <= mostNamed && (
+            <p key={along} className="along">
+              <b>{own.along(name, gaps.length, all)}</b>
+              {` ${gaps.join(lang === 'JA' ? '、' : ', ')}`}
+            </p>
+          )
+        );
+      })}
+      {cell?.gap && (
         <>
-          <p>
-            <b>{own.gap}</b> {variables.value === 'MONEY' ? own.noMoney : own.gapText}
-          </p>
           {nearestFilled(matrix, chosen).length > 0 && <h3>{own.nearest}</h3>}
           <ul>
             {nearestFilled(matrix, chosen).map((place) => (
@@ -52,18 +67,6 @@ export function Panel({ matrix, variables, chosen, choose }: PanelProps) {
           </ul>
         </>
       )}
-      {(['column', 'row'] as const).map((along) => {
-        const { gaps, all } = gapsAlong(matrix, chosen, along);
-        const name = (along === 'row' ? row : column)?.name ?? '';
-        return (
-          gaps.length > 0 && (
-            <p key={along} className="along">
-              <b>{own.along(name, gaps.length, all)}</b>
-              {gaps.length <= mostNamed && ` ${gaps.join(lang === 'JA' ? '、' : ', ')}`}
-            </p>
-          )
-        );
-      })}
       {asked && (
         <>
           <p className="quiet">

@@ -6,7 +6,7 @@ import { useLanguage } from '../../lang';
 import { Failed, Loading } from '../../states';
 import { useTitle } from '../../title';
 import { ViewTools } from '../../view-tools';
-import { ViewHead } from '../frame';
+import { useNarrow, ViewHead } from '../frame';
 import { Radios, Select, useSettings } from '../settings';
 import { appropriationsOf, type By, flowOf } from './flow';
 import { FlowTable, LeftOut } from './flow-table';
@@ -72,7 +72,7 @@ function Shown({ answer, sums, variables }: ShownProps) {
   const picture = useRef<SVGSVGElement>(null);
   const total = answer.budgetTotal;
   const by: By = read('by') === 'count' ? 'count' : 'amount';
-  const narrow = window.matchMedia('(max-width: 48rem)').matches;
+  const narrow = useNarrow();
   const view = read('view') || (narrow ? 'table' : 'picture');
   const stages = new Map(
     answer.ontology?.enums.flatMap((one) => one.values.map((value) => [value.value, value.label] as const)),
@@ -136,7 +136,11 @@ function Shown({ answer, sums, variables }: ShownProps) {
               <Picture flow={flow} by={by} picture={picture} lit={shown} light={light} />
             </div>
             <p className="reading" aria-live="polite">
-              {shown ? readingOf(flow, shown, by, own, lang, t) : <span className="quiet">{own.hint}</span>}
+              {shown && shown !== asked ? (
+                readingOf(flow, shown, by, own, lang, t)
+              ) : (
+                <span className="quiet">{own.hint}</span>
+              )}
             </p>
             <Key />
           </>
