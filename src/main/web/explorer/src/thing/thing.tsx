@@ -26,6 +26,9 @@ export function Thing({ facts, reading, more }: { facts: Facts; reading: Reading
     const target = window.location.hash && document.getElementById(window.location.hash.slice(1));
     if (target) {
       target.scrollIntoView();
+      document
+        .querySelector(`.contents a[href="${window.location.hash}"]`)
+        ?.scrollIntoView({ block: 'nearest', inline: 'center' });
     }
   }, []);
   return (

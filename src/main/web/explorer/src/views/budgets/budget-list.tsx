@@ -5,16 +5,51 @@ import { LinesBelow } from '../lines-cell';
 import { Amount, Notes, proofOf, RowProof, Without } from './budget-row';
 import type { TableProps } from './budget-table';
 import { Digits, unitOf } from './digits';
-import { type Column, keyOf, type ProgramRow, short } from './table';
+import { type Column, changeOf, keyOf, type ProgramRow, short } from './table';
 import { texts } from './texts';
 
 /** Where there is no room for columns: a programme, and below it its amounts by year and stage. */
-export function BudgetList({ columns, groups, stages, by }: TableProps) {
-  const { lang } = useLanguage();
+export function BudgetList({ answer, columns, groups, stages, by }: TableProps) {
+  const { lang, t } = useLanguage();
+  const change = changeOf(answer.compareFiscalYears?.amounts ?? []);
   const own = texts[lang];
   return (
     <div className="budget-list">
       <p className="quiet">{unitOf(lang).label}</p>
+      <section>
+        <h2>{own.sum}</h2>
+        <dl className="amounts group-row">
+          {columns.map((column) => {
+            const sum = answer.budgetTotal?.sums.find((one) => keyOf(one) === keyOf(column));
+            return (
+              <Pair key={keyOf(column)} column={column} stages={stages}>
+                <Digits yen={sum?.amount ?? null} />
+                <small className="quiet">{sum && own.items(sum.count)}</small>
+              </Pair>
+            );
+          })}
+          {change && (
+            <div>
+              <dt>{own.change}</dt>
+              <dd>
+                <Digits yen={change.difference ?? null} signed />
+              </dd>
+            </div>
+          )}
+        </dl>
+        <dl className="left-out-list">
+          {answer.budgetTotal?.years.nodes.map(({ fiscalYear, total }) => (
+            <div key={fiscalYear}>
+              <dt>
+                {fiscalYear} {own.leftOut}
+              </dt>
+              <dd>
+                {total.exclusionCounts.map((one) => `${t[one.reason]} ${one.count}`).join(lang === 'JA' ? '、' : ', ')}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      </section>
       {groups.map((group) => (
         <section key={group.id}>
           <h2>{group.name ?? (by === 'MINISTRY' ? own.noMinistry : own.noPillar)}</h2>

@@ -1,6 +1,6 @@
 import { Fragment, useId, useState } from 'react';
 import { thingHref } from '../../address';
-import { exactYen, fiscalYear, printedLines } from '../../format';
+import { fiscalYear, moneyText, printedLines } from '../../format';
 import { foreign, useLanguage } from '../../lang';
 import { Opened } from '../../thing/proof';
 import { LinesCell } from '../lines-cell';
@@ -121,7 +121,7 @@ export function Notes({ row, stages }: { row: ProgramRow; stages: Map<string, st
     ...row.beside.map(
       (cell) =>
         `${fiscalYear(cell.fiscalYear, lang)} ${stages.get(cell.stage)}${
-          cell.amount === null ? '' : ` 〔${exactYen(cell.amount, lang)}〕`
+          cell.amount === null ? '' : ` 〔${moneyText(cell.amount, lang)}〕`
         } ${cell.explanation ?? ''}`,
     ),
   ];

@@ -178,8 +178,8 @@ function Label({ node, by }: { node: Node; by: By }) {
       {rect}
       <text x={x0 - 90} y={middle + 5 - (lines.length - 1) * 7} className="name" textAnchor="end">
         {lines.map((line, i) => (
-          <tspan key={line} {...(i > 0 && { x: x0 - 90, dy: 14 })}>
-            {`${line} `}
+          <tspan key={line} {...(i > 0 && { x: x0 - 90, dy: 15 })}>
+            {line}
           </tspan>
         ))}
       </text>

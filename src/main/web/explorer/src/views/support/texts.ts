@@ -97,7 +97,7 @@ const en: Texts = {
   about: 'What it is',
   rate: 'Rate',
   cap: 'At most',
-  duration: 'For',
+  duration: 'How long',
   period: 'Runs',
   money: (year, unit) => `Money ${year} (${unit})`,
   unit: '¥ bn',
