@@ -167,6 +167,41 @@ test('each slide tells how many facts cite it and leads to them', { timeout: 60_
   });
 });
 
+test('a page shows ten facts of a group and leads to the list that has all of them', { timeout: 60_000 }, async () => {
+  const { narratives } = await ask(
+    '{ narratives(where: { about: { some: { node: { id: { eq: "country:jp" } } } } }) { totalCount } }',
+  );
+  await withPage(japanese, async (page) => {
+    await page.goto(new URL('/country:jp', base).href);
+    await page.getByRole('link', { name: `全${narratives.totalCount}件の一覧` }).click();
+    await page.waitForURL('**/list?type=NARRATIVE&about=country*jp');
+    const count = page.locator('.list h1 .number');
+    await count.waitFor();
+    assert.equal(await count.innerText(), String(narratives.totalCount));
+    await page.getByRole('button', { name: '絞り込みを外す' }).click();
+    await page.waitForURL('**/list?type=NARRATIVE');
+  });
+});
+
+test('two names that nothing has together lead to how they are connected', { timeout: 60_000 }, async () => {
+  await withPage(japanese, async (page) => {
+    await page.goto(new URL('/search?q=ブラジル 日本', base).href);
+    await page.getByRole('link', { name: 'ブラジルと日本のつながりを見る' }).click();
+    await page.waitForURL('**/connections?from=country*br&to=country*jp');
+    await page.locator('.path-row').first().waitFor();
+  });
+});
+
+test('slides are found by what stands in their headings and by a line', { timeout: 60_000 }, async () => {
+  await withPage(japanese, async (page) => {
+    await page.goto(new URL('/source', base).href);
+    await page.getByRole('searchbox', { name: '見出し・行番号' }).fill('1190');
+    await page.waitForURL('**/source?find=1190');
+    assert.equal(await page.locator('.slide-row').count(), 1);
+    await page.locator('.slide-row').getByText('1184').waitFor();
+  });
+});
+
 test('what nobody can answer is told so, with a way on', { timeout: 60_000 }, async () => {
   await withPage(japanese, async (page) => {
     await page.goto(new URL('/connections?from=country:br&to=country:nowhere', base).href);
