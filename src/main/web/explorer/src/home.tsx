@@ -14,6 +14,7 @@ import { SearchBox } from './search-box';
 import { Failed, Loading } from './states';
 import { useTitle } from './title';
 import { ViewTools } from './view-tools';
+import { useNarrow } from './views/frame';
 
 type Dataset = NonNullable<DatasetQuery['dataset']>;
 type Sum = NonNullable<DatasetQuery['budgetTotal']>['sums'][number];
@@ -51,6 +52,8 @@ function Home({ dataset, latest }: { dataset: Dataset; latest: Sum | undefined }
   const answer = useAnswer(MoneyByPillarDocument, variables);
   const source = dataset.sources[0]?.name ?? '';
   const total = answer.state === 'answered' ? answer.data.budgetTotal : undefined;
+  const narrow = useNarrow();
+  const questions = latest && <Questions latest={latest} dataset={dataset} />;
   return (
     <>
       <div className="wide opening">
@@ -71,12 +74,13 @@ function Home({ dataset, latest }: { dataset: Dataset; latest: Sum | undefined }
           <strong>{t.noGovernment}</strong>
         </p>
       </div>
+      {narrow && questions}
       {answer.state === 'loading' && latest && <Loading />}
       {answer.state === 'failed' && <Failed error={answer.error} again={answer.again} />}
       {answer.state === 'answered' && total && latest && (
         <Pillars total={total} year={latest.fiscalYear} stage={stageLabel(answer.data, latest.stage)} />
       )}
-      {latest && <Questions latest={latest} dataset={dataset} />}
+      {!narrow && questions}
       <Names dataset={dataset} />
       {variables && (
         <ViewTools

@@ -146,9 +146,11 @@ function Forum() {
   const { lang, t } = useLanguage();
   const id = 'event:mdsap-forum';
   const answer = useAnswer(WhereIsDocument, { id, lang });
-  const evidence = answer.state === 'answered' ? (answer.data.facts?.evidence ?? []) : [];
+  const facts = answer.state === 'answered' ? answer.data.facts : undefined;
+  const evidence = facts?.evidence ?? [];
+  const label = facts?.label ?? '';
   return (
-    <Question text={t.askForum} href={thingHref(id)}>
+    <Question text={t.askForum} href={pageHref('source', { find: label })}>
       {evidence[0] && t.linesOf(printedLines(evidence[0].lines))}
     </Question>
   );
