@@ -46,7 +46,7 @@ export default function PillarsPage() {
 
 function Asked({ sums, chosen }: { sums: Money[]; chosen: Money }) {
   const { lang } = useLanguage();
-  const variables = { fiscalYear: chosen.fiscalYear, stage: chosen.stage, lang, acronyms: lang === 'EN' };
+  const variables = { fiscalYear: chosen.fiscalYear, stage: chosen.stage, lang };
   const answer = useAnswer(PillarFlowDocument, variables);
   if (answer.state === 'loading') {
     return <Loading rows={14} />;
@@ -60,7 +60,7 @@ function Asked({ sums, chosen }: { sums: Money[]; chosen: Money }) {
 interface ShownProps {
   answer: PillarFlowQuery;
   sums: Money[];
-  variables: { fiscalYear: number; stage: Stage; lang: 'JA' | 'EN'; acronyms: boolean };
+  variables: { fiscalYear: number; stage: Stage; lang: 'JA' | 'EN' };
 }
 
 function Shown({ answer, sums, variables }: ShownProps) {

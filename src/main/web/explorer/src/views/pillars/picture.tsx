@@ -148,7 +148,7 @@ function Label({ node, by }: { node: Node; by: By }) {
       <>
         {rect}
         <text x={(x0 + x1) / 2} y={y0 - 7} className="name over" textAnchor="middle">
-          {node.short ?? node.name} <tspan className="sum">{amount}</tspan>
+          {(lang === 'EN' && node.short) || node.name} <tspan className="sum">{amount}</tspan>
         </text>
       </>
     );
