@@ -42,9 +42,7 @@ export function partsOf(answer: OffersQuery, stages: string[], stage = ''): Part
   const staged = offers.filter((one) => known(one).size > 0);
   // Where a stage is asked for, all have it: those that are for it alone come first, and of them those of which that is stated.
   const guessed = (offer: Offer) => Number(stage !== '' && known(offer).get(stage)?.assertion === 'INFERRED');
-  staged.sort(
-    (a, b) => (stage ? 0 : first(a) - first(b)) || known(a).size - known(b).size || guessed(a) - guessed(b),
-  );
+  staged.sort((a, b) => (stage ? 0 : first(a) - first(b)) || known(a).size - known(b).size || guessed(a) - guessed(b));
   return {
     staged: nested(staged, known),
     unstaged: nested(unstaged, known),
