@@ -75,6 +75,11 @@ test('the chosen path is lit, and what was held back is passed on request', { ti
     await page.locator('.path-picture .box').first().waitFor();
     const rows = await saved(page);
     assert.equal(rows.length, paths.totalCount);
+    const wait = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'SVG' }).click();
+    const file = readFileSync(String(await (await wait).path()), 'utf8');
+    assert.equal(file.match(/<a[ >]/g)?.length, await page.locator('.path-picture .box').count());
+    assert.doesNotMatch(file, /class=|var\(|style=/);
 
     await page.getByRole('button', { name: 'より長い経路' }).click();
     await page.waitForURL('**longer=1*');
@@ -159,6 +164,41 @@ test('each slide tells how many facts cite it and leads to them', { timeout: 60_
     await button.press('Enter');
     await row.getByText(`${factsAt.totalCount}件すべてと本文`).click();
     await page.waitForURL(`**/${id}*`);
+  });
+});
+
+test('a page shows ten facts of a group and leads to the list that has all of them', { timeout: 60_000 }, async () => {
+  const { narratives } = await ask(
+    '{ narratives(where: { about: { some: { node: { id: { eq: "country:jp" } } } } }) { totalCount } }',
+  );
+  await withPage(japanese, async (page) => {
+    await page.goto(new URL('/country:jp', base).href);
+    await page.getByRole('link', { name: `全${narratives.totalCount}件の一覧` }).click();
+    await page.waitForURL('**/list?type=NARRATIVE&about=country*jp');
+    const count = page.locator('.list h1 .number');
+    await count.waitFor();
+    assert.equal(await count.innerText(), String(narratives.totalCount));
+    await page.getByRole('button', { name: '絞り込みを外す' }).click();
+    await page.waitForURL('**/list?type=NARRATIVE');
+  });
+});
+
+test('two names that nothing has together lead to how they are connected', { timeout: 60_000 }, async () => {
+  await withPage(japanese, async (page) => {
+    await page.goto(new URL('/search?q=ブラジル 日本', base).href);
+    await page.getByRole('link', { name: 'ブラジルと日本のつながりを見る' }).click();
+    await page.waitForURL('**/connections?from=country*br&to=country*jp');
+    await page.locator('.path-row').first().waitFor();
+  });
+});
+
+test('slides are found by what stands in their headings and by a line', { timeout: 60_000 }, async () => {
+  await withPage(japanese, async (page) => {
+    await page.goto(new URL('/source', base).href);
+    await page.getByRole('searchbox', { name: '見出し・行番号' }).fill('1190');
+    await page.waitForURL('**/source?find=1190');
+    assert.equal(await page.locator('.slide-row').count(), 1);
+    await page.locator('.slide-row').getByText('1184').waitFor();
   });
 });
 

@@ -50,3 +50,19 @@ test('the proof of a row opens below it by keyboard', { timeout: 60_000 }, async
     assert.equal(await page.locator('.proof-row').count(), 0);
   });
 });
+
+test('where there is no room for a table the proof opens below the amounts', { timeout: 60_000 }, async () => {
+  await withPage({ viewport: { width: 360, height: 900 }, locale: 'ja' }, async (page) => {
+    for (const [address, rows] of [
+      ['/budgets', '.budget-list .entry'],
+      ['/compare', '.compare.years tbody tr'],
+    ]) {
+      await page.goto(new URL(String(address), base).href);
+      const proof = page.locator(`${rows} .lines button`).first();
+      await proof.focus();
+      await page.keyboard.press('Enter');
+      await page.locator('.opened a').first().waitFor();
+      assert.match(String(await page.locator('.opened a').first().getAttribute('href')), /^\.\/section:/);
+    }
+  });
+});

@@ -32,7 +32,7 @@ test('the picture is one tab stop: arrows walk, the chain is said, Escape leaves
 test('what feeds pillar 2 is told, in the picture and in the table', { timeout: 60_000 }, async () => {
   await withPage(options, async (page) => {
     await page.goto(new URL('/pillars?at=pillar:2&view=picture', base).href);
-    const reading = await page.locator('.reading').innerText();
+    const reading = await page.locator('.lead').innerText();
     assert.match(reading, /第2の柱.*億円/);
     await page.getByRole('radio', { name: '表' }).check();
     await page.waitForURL('**view=table*');

@@ -1,4 +1,4 @@
-import { Suspense } from 'react';
+import { Suspense, useEffect } from 'react';
 import { DatasetDocument } from '../gql/graphql';
 import { pageHref, useAddress, viewOf } from './address';
 import { useAnswer } from './ask';
@@ -6,6 +6,7 @@ import { decimal } from './format';
 import { HomePage } from './home';
 import { useLanguage } from './lang';
 import { ListPage } from './list-page';
+import { setPrintFoot } from './print-foot';
 import { SearchBox } from './search-box';
 import { SearchPage } from './search-page';
 import { Loading } from './states';
@@ -94,6 +95,9 @@ function Foot() {
   const address = useAddress();
   const answer = useAnswer(DatasetDocument, {});
   const dataset = answer.state === 'answered' ? answer.data.dataset : undefined;
+  const place = address.href.split('#')[0] ?? '';
+  const release = dataset ? t.release(dataset.release, dataset.contentHash.slice(0, 7)) : '';
+  useEffect(() => setPrintFoot(place, release), [place, release]);
   return (
     <footer className="foot">
       <div className="wide">
@@ -102,10 +106,10 @@ function Foot() {
         ))}
         <p>
           {t.noGovernment}
-          {dataset && <span className="release">{t.release(dataset.release, dataset.contentHash.slice(0, 7))}</span>}
+          {dataset && <span className="release">{release}</span>}
           <a href="./graphiql/">{t.api}</a>
         </p>
-        <p className="print-address">{address.href}</p>
+        <p className="print-address">{place}</p>
       </div>
     </footer>
   );

@@ -73,6 +73,25 @@ export function overlap(a: string, b: string): boolean {
   return lineNumbers(a).some(([from, to]) => others.some(([first, last]) => from <= last && first <= to));
 }
 
+/** The lines of the first that are among those of the second. */
+export function within(lines: string, of: string): string {
+  return lineNumbers(lines)
+    .flatMap(([from, to]) =>
+      lineNumbers(of).map(([first, last]) => [Math.max(from, first), Math.min(to, last)] as const),
+    )
+    .filter(([from, to]) => from <= to)
+    .map(([from, to]) => (from === to ? String(from) : `${from}-${to}`))
+    .join(',');
+}
+
+/** The words of a text that may name something: those of one kana, particles and marks are none. */
+export function wordsOf(text: string, lang: Lang): string[] {
+  const words = [...new Intl.Segmenter(lang.toLowerCase(), { granularity: 'word' }).segment(text)]
+    .filter((one) => one.isWordLike && !/^(?:\p{Script=Hiragana}+|[a-z]{1,3})$/u.test(one.segment))
+    .map((one) => one.segment);
+  return [...new Set(words)].slice(0, 6);
+}
+
 /** Safe for spreadsheets: UTF-8 with a mark, and no cell that would be taken for a formula. */
 export function csv(rows: (string | number | null)[][]): string {
   const cell = (value: string | number | null) => {

@@ -5,7 +5,7 @@ import {
   type MoneyByPillarQuery,
   ReadingDocument,
 } from '../gql/graphql';
-import { pageHref, thingHref } from './address';
+import { pageHref } from './address';
 import { useAnswer } from './ask';
 import { decimal, exactYen, fiscalYear, money } from './format';
 import { foreign, useLanguage } from './lang';
@@ -14,12 +14,16 @@ import { SearchBox } from './search-box';
 import { Failed, Loading } from './states';
 import { useTitle } from './title';
 import { ViewTools } from './view-tools';
+import { useNarrow } from './views/frame';
 
 type Dataset = NonNullable<DatasetQuery['dataset']>;
 type Sum = NonNullable<DatasetQuery['budgetTotal']>['sums'][number];
 type Total = NonNullable<MoneyByPillarQuery['budgetTotal']>;
 
-const examples = ['3R', 'MDSAP', '基盤法', '再製造', 'AMED', 'ブラジル'];
+const examples = {
+  JA: ['3R', 'MDSAP', '基盤法', '再製造', 'AMED', 'ブラジル'],
+  EN: ['3R', 'MDSAP', 'SaMD', 'remanufacturing', 'AMED', 'Brazil'],
+};
 
 export function HomePage() {
   const { t } = useLanguage();
@@ -48,6 +52,8 @@ function Home({ dataset, latest }: { dataset: Dataset; latest: Sum | undefined }
   const answer = useAnswer(MoneyByPillarDocument, variables);
   const source = dataset.sources[0]?.name ?? '';
   const total = answer.state === 'answered' ? answer.data.budgetTotal : undefined;
+  const narrow = useNarrow();
+  const questions = latest && <Questions latest={latest} dataset={dataset} />;
   return (
     <>
       <div className="wide opening">
@@ -56,7 +62,7 @@ function Home({ dataset, latest }: { dataset: Dataset; latest: Sum | undefined }
           <SearchBox />
           <p className="examples">
             {t.examples}
-            {examples.map((example) => (
+            {examples[lang].map((example) => (
               <a key={example} href={pageHref('search', { q: example })} lang={foreign(example, lang)}>
                 {example}
               </a>
@@ -68,12 +74,13 @@ function Home({ dataset, latest }: { dataset: Dataset; latest: Sum | undefined }
           <strong>{t.noGovernment}</strong>
         </p>
       </div>
+      {narrow && questions}
       {answer.state === 'loading' && latest && <Loading />}
       {answer.state === 'failed' && <Failed error={answer.error} again={answer.again} />}
       {answer.state === 'answered' && total && latest && (
         <Pillars total={total} year={latest.fiscalYear} stage={stageLabel(answer.data, latest.stage)} />
       )}
-      {latest && <Questions latest={latest} dataset={dataset} />}
+      {!narrow && questions}
       <Names dataset={dataset} />
       {variables && (
         <ViewTools
@@ -139,7 +146,7 @@ function Pillars({ total, year, stage }: { total: Total; year: number; stage: st
             <li key={group.key?.id ?? ''} className={`pillar-${number ?? 'none'}`}>
               <h3>
                 <span className="numeral">{number ?? ''}</span>
-                {group.key ? <a href={thingHref(group.key.id)}>{group.key.name}</a> : t.noPillar}
+                {group.key ? <a href={pageHref('pillars', { at: group.key.id })}>{group.key.name}</a> : t.noPillar}
               </h3>
               {shown ? (
                 <p className="amount" title={exactYen(amount ?? 0, lang)}>
@@ -182,7 +189,7 @@ function LeftOutReasons({ counts }: { counts: Total['exclusionCounts'] }) {
     <p className="quiet reasons">
       {counts.map((one) => (
         <span key={one.reason}>
-          {t[one.reason]} <span className="number">{one.count}</span>
+          {one.reason === 'NOT_GIVEN' ? t.notGivenAtStage : t[one.reason]} <span className="number">{one.count}</span>
         </span>
       ))}
     </p>

@@ -6,6 +6,7 @@ import { decimal } from './format';
 import { foreign, useLanguage } from './lang';
 import { Failed, Loading } from './states';
 import type { Lang } from './texts';
+import { endsOf, owner } from './thing/lists';
 import { useTitle } from './title';
 import { ViewTools } from './view-tools';
 import { Select, useSettings } from './views/settings';
@@ -26,6 +27,8 @@ interface Listed {
 }
 
 interface ListAnswer {
+  /** The things at the other end of relationships by which the list is asked for. */
+  ends?: ({ id: string; label: string } | null)[];
   list: {
     totalCount: number;
     facets: Facet[];
@@ -39,7 +42,8 @@ interface ListVariables {
   other: Lang;
   first: number;
   after?: string | null;
-  where: Record<string, { eq: string }>;
+  ends?: string[];
+  where: Record<string, object>;
   orderBy?: Record<string, 'ASC'>[];
 }
 
@@ -49,11 +53,14 @@ export function facetsOf(kind: Kind): Kind['fields'] {
 }
 
 /** The list of any kind: its root field is named by the ontology, and what is selected every kind has. */
-function listOf(kind: Kind): TypedDocumentString<ListAnswer, ListVariables> {
+function listOf(kind: Kind, ends: boolean): TypedDocumentString<ListAnswer, ListVariables> {
   const words = kind.owned ? '' : 'acronym summary(lang: $lang)';
   const facets = facetsOf(kind).map((field) => field.name.replace(/[A-Z]/g, '_$&').toUpperCase());
   const types = `$where: ${kind.typeName}Where, $orderBy: [${kind.typeName}Order!]`;
-  return new TypedDocumentString(`query List($lang: Lang!, $other: Lang!, $first: Int!, $after: String, ${types}) {
+  const [things, named] = ends
+    ? [', $ends: [ID!]!', '\n  ends: nodes(ids: $ends) { id label(lang: $lang) }']
+    : ['', ''];
+  return new TypedDocumentString(`query List($lang: Lang!, $other: Lang!, $first: Int!, $after: String, ${types}${things}) {${named}
   list: ${kind.list}(first: $first, after: $after, where: $where, orderBy: $orderBy) {
     totalCount
     facets(by: [${facets.join(', ')}]) { field buckets { value label(lang: $lang) count } }
@@ -91,15 +98,23 @@ function List({ kind }: { kind: Kind }) {
   const { lang, other, t } = useLanguage();
   const [read, write] = useSettings('list');
   const chosen = facetsOf(kind).filter((field) => /^[A-Z_\d]+$/.test(read(field.name)));
+  const ends = endsOf(kind, read);
   const byName = read('sort') === 'name' && !kind.owned;
   const variables = {
     lang,
     other,
     first: 50,
-    where: Object.fromEntries(chosen.map((field) => [field.name, { eq: read(field.name) }])),
+    where: Object.fromEntries([
+      ...chosen.map((field) => [field.name, { eq: read(field.name) }]),
+      ...ends.map(({ field, id }) => [
+        field,
+        field === owner ? { id: { eq: id } } : { some: { node: { id: { eq: id } } } },
+      ]),
+    ]),
+    ...(ends.length > 0 && { ends: ends.map((end) => end.id) }),
     ...(byName && { orderBy: [{ [lang === 'JA' ? 'nameJa' : 'nameEn']: 'ASC' as const }] }),
   };
-  const document = listOf(kind);
+  const document = listOf(kind, ends.length > 0);
   const answer = useAnswer(document, variables);
   const [next, setNext] = useState<ListAnswer[]>([]);
   const key = JSON.stringify(variables);
@@ -137,6 +152,15 @@ function List({ kind }: { kind: Kind }) {
             />
           )}
         </header>
+        {ends.map((end, i) => (
+          <p key={end.field} className="list-end">
+            {end.label && <span className="quiet">{end.label} </span>}
+            <a href={thingHref(end.id)}>{answer.data.ends?.[i]?.label ?? end.id}</a>{' '}
+            <button type="button" className="button" onClick={() => write({ [end.field]: '' })}>
+              {t.withoutEnd}
+            </button>
+          </p>
+        ))}
         <Facets kind={kind} facets={answer.data.list.facets} />
         <ul>
           {nodes.map((node) => (

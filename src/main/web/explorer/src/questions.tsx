@@ -117,10 +117,7 @@ function Gaps() {
   const rows = answer.state === 'answered' ? (answer.data.coverage?.rows ?? []) : [];
   const gaps = rows.filter((row) => row.cells.every((cell) => cell.gap));
   return (
-    <Question
-      text={t.askGaps}
-      href={pageHref('coverage', { cell: gaps[0] && `${gaps[0].heading.key},${variables.group}` })}
-    >
+    <Question text={t.askGaps} href={pageHref('coverage', { column: variables.group })}>
       {rows.length > 0 && t.stagesWithout(gaps.length, rows.length)}
       {gaps.length > 0 && (
         <span className="piece">{gaps.map((row) => row.heading.name).join(lang === 'JA' ? '、' : ', ')}</span>
@@ -149,9 +146,11 @@ function Forum() {
   const { lang, t } = useLanguage();
   const id = 'event:mdsap-forum';
   const answer = useAnswer(WhereIsDocument, { id, lang });
-  const evidence = answer.state === 'answered' ? (answer.data.facts?.evidence ?? []) : [];
+  const facts = answer.state === 'answered' ? answer.data.facts : undefined;
+  const evidence = facts?.evidence ?? [];
+  const label = facts?.label ?? '';
   return (
-    <Question text={t.askForum} href={thingHref(id)}>
+    <Question text={t.askForum} href={pageHref('source', { find: label })}>
       {evidence[0] && t.linesOf(printedLines(evidence[0].lines))}
     </Question>
   );

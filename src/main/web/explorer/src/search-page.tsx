@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { type NodeType, ReadingDocument, SearchDocument, type SearchQuery } from '../gql/graphql';
 import { pageHref, thingHref, useAddress } from './address';
 import { ask, useAnswer } from './ask';
-import { decimal } from './format';
+import { decimal, wordsOf } from './format';
 import { foreign, useLanguage } from './lang';
 import { SearchBox } from './search-box';
 import { Failed, Loading } from './states';
@@ -97,6 +97,7 @@ function Results({ text, type, first, variables }: ResultsProps) {
           </p>
           {first.totalCount > 0 && first.searchedFor !== text && <p>{t.searchedFor(first.searchedFor)}</p>}
           {everything === 0 && <p>{t.nothingFoundHelp}</p>}
+          {everything === 0 && <WayOn text={text} />}
           <ol className="hits">
             {edges.map((edge) => (
               <Hit key={edge.node.id} edge={edge} kind={byType.get(edge.node.__typename ?? '')} />
@@ -125,6 +126,40 @@ function Results({ text, type, first, variables }: ResultsProps) {
         ]}
       />
     </>
+  );
+}
+
+/** Where a text finds nothing: its words one by one, and where two of them name things, how those are connected. */
+function WayOn({ text }: { text: string }) {
+  const { lang, other, t } = useLanguage();
+  const words = wordsOf(text, lang);
+  const [a, b] = words;
+  const one = { types: null, first: 1, lang, other };
+  const first = useAnswer(SearchDocument, words.length > 1 && a ? { ...one, text: a } : undefined);
+  const second = useAnswer(SearchDocument, words.length > 1 && b ? { ...one, text: b } : undefined);
+  const ends = [first, second].flatMap((answer) =>
+    answer.state === 'answered' ? (answer.data.search?.edges.slice(0, 1).map((edge) => edge.node) ?? []) : [],
+  );
+  const [from, to] = ends;
+  if (words.length < 2) {
+    return null;
+  }
+  return (
+    <ul className="way-on">
+      {words.length === 2 && from && to && from.id !== to.id && (
+        <li>
+          <a href={pageHref('connections', { from: from.id, to: to.id })}>{t.searchBetween(from.label, to.label)}</a>
+        </li>
+      )}
+      <li>
+        {t.searchWords}{' '}
+        {words.map((word) => (
+          <a key={word} className="word" href={pageHref('search', { q: word })}>
+            {word}
+          </a>
+        ))}
+      </li>
+    </ul>
   );
 }
 

@@ -1,4 +1,5 @@
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
+import type { NodeType } from '../gql/graphql';
 import type { Lang } from './texts';
 
 interface View {
@@ -6,18 +7,37 @@ interface View {
   label: Record<Lang, string>;
   /** Loaded when it is opened, with its texts and style, which holds below `.page-NAME` alone and stays; so the first page is small. */
   component: LazyExoticComponent<ComponentType>;
+  /** Which of its settings takes the id of a thing, by the type of the thing: the way from the thing's page to the view. */
+  of?: Partial<Record<NodeType, string>>;
 }
 
 /** Views by the name of their address, in the order in which they are offered. Their names stand in addresses/pages.json too. */
 export const views: Record<string, View> = {
-  pillars: { label: { JA: '柱と予算', EN: 'Pillars' }, component: lazy(() => import('./views/pillars/page')) },
-  budgets: { label: { JA: '予算', EN: 'Budgets' }, component: lazy(() => import('./views/budgets/page')) },
-  coverage: { label: { JA: '空白', EN: 'Coverage' }, component: lazy(() => import('./views/coverage/page')) },
-  support: { label: { JA: '使える支援', EN: 'Support' }, component: lazy(() => import('./views/support/page')) },
+  pillars: {
+    label: { JA: '柱と予算', EN: 'Pillars' },
+    component: lazy(() => import('./views/pillars/page')),
+    of: { PILLAR: 'at' },
+  },
+  budgets: {
+    label: { JA: '予算', EN: 'Budgets' },
+    component: lazy(() => import('./views/budgets/page')),
+    of: { PILLAR: 'pillar' },
+  },
+  coverage: {
+    label: { JA: '空白', EN: 'Coverage' },
+    component: lazy(() => import('./views/coverage/page')),
+    of: { APPLICANT_GROUP: 'column', DEVELOPMENT_STAGE: 'row' },
+  },
+  support: {
+    label: { JA: '使える支援', EN: 'Support' },
+    component: lazy(() => import('./views/support/page')),
+    of: { APPLICANT_GROUP: 'group', DEVELOPMENT_STAGE: 'stage' },
+  },
   calendar: { label: { JA: '暦', EN: 'Calendar' }, component: lazy(() => import('./views/calendar/page')) },
   connections: {
     label: { JA: 'つながり', EN: 'Connections' },
     component: lazy(() => import('./views/connections/page')),
+    of: { COUNTRY: 'from', PROGRAM: 'from' },
   },
   countries: {
     label: { JA: '国と枠組み', EN: 'Countries' },

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { BudgetsQuery } from '../gql/graphql';
 import { changeOf, columnsOf, digits, groupRows, keyOf, short, yearsOf } from '../src/views/budgets/table';
 
-const proof = { document: 'source:d', fields: [], lines: '5', section: null };
+const proof = { document: 'source:d', fields: [], lines: '5', sections: [] };
 const budget = (id: string, within: number | null = null) => ({
   id,
   amountPrinted: null,

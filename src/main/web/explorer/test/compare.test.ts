@@ -12,7 +12,7 @@ import {
 const fact = (assertion: string, lines: string) => ({
   assertion,
   rationale: assertion === 'INFERRED' ? 'why' : null,
-  evidence: [{ document: 'source:d', fields: [], lines, section: null }],
+  evidence: [{ document: 'source:d', fields: [], lines, sections: [] }],
 });
 const end = (id: string, a: object[], b: object[]) => ({ node: { id, label: id }, a, b });
 const relationships = [

@@ -1,11 +1,20 @@
 import { expect, test } from 'vitest';
-import { type Facts, groupsOf, isMoneyByYear, type Reading, slidesOf, slipsAt, type Told } from '../src/thing/facts';
+import {
+  distinct,
+  type Facts,
+  groupsOf,
+  isMoneyByYear,
+  type Reading,
+  slidesOf,
+  slipsAt,
+  type Told,
+} from '../src/thing/facts';
 
 const proof = (lines: string, section = 'section:a') => ({
   document: 'source:s',
   fields: [],
   lines,
-  section: { thingId: section, heading: null, lines: '1-9', ministry: null },
+  sections: [{ thingId: section, heading: null, lines: '1-9', ministry: null }],
 });
 
 const value = (field: string, format: string, label: string, more: object = {}) => ({
@@ -138,4 +147,17 @@ test('amounts of fiscal years are a table, steps of a flow are not', () => {
   expect(isMoneyByYear([told('budget:1', [year, yen]), told('budget:2', [year])])).toBe(true);
   expect(isMoneyByYear([told('step:1', [value('order', 'INTEGER', '1'), year, yen])])).toBe(false);
   expect(isMoneyByYear([told('budget:2', [year])])).toBe(false);
+});
+
+test('lines of several slides are told by each slide that they stand in', () => {
+  const sections = [
+    { thingId: 'section:a', heading: 'A', lines: '1-9', ministry: null },
+    { thingId: 'section:b', heading: null, lines: '10-19', ministry: null },
+  ];
+  const told = distinct([{ document: 'source:s', fields: [], lines: '3,8-12,15', sections }]);
+  expect(told.map((one) => [one.section?.thingId, one.lines])).toEqual([
+    ['section:a', '3,8-9'],
+    ['section:b', '10-12,15'],
+  ]);
+  expect(distinct(told)).toEqual(told);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { partsOf, type Slide } from '../src/views/source/slides';
+import { isNamed, partsOf, type Slide } from '../src/views/source/slides';
 
 function slide(id: string, ministry?: string): Slide {
   return {
@@ -19,4 +19,14 @@ test('slides that follow each other under one ministry are a part, a ministry th
     ['y', ['d']],
     ['x', ['e']],
   ]);
+});
+
+test('a slide is found by its name, its ministry and its lines', () => {
+  const one = { ...slide('MDSAP Forumの開催', '厚生労働省'), lines: '1184-1205' };
+  for (const text of ['mdsap', 'ＭＤＳＡＰ', '厚生', '1190']) {
+    expect(isNamed(one, text)).toBe(true);
+  }
+  for (const text of ['IMDRF', '1206', '118']) {
+    expect(isNamed(one, text)).toBe(false);
+  }
 });

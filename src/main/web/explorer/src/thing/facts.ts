@@ -6,12 +6,13 @@ import type {
   ToldFragment,
   ValueFragment,
 } from '../../gql/graphql';
-import { overlap } from '../format';
+import { overlap, within } from '../format';
 
 export type Facts = NonNullable<FactsQuery['facts']>;
 export type Told = ToldFragment;
 export type Value = ValueFragment;
-export type Proof = ProofFragment;
+/** The slide stands in it where the lines of others have been told apart, as `distinct` does. */
+export type Proof = ProofFragment & { section?: ProofFragment['sections'][number] };
 export type Related = RelatedFragment;
 export type Relationship = Related['relationships']['nodes'][number];
 export type Reading = NonNullable<ReadingQuery['ontology']>;
@@ -190,7 +191,7 @@ export function slidesOf(
 
 export function slidesOfProofs(proofs: Proof[]): Map<string, { letter: string; proof: Proof; lines: string[] }> {
   const slides = new Map<string, { letter: string; proof: Proof; lines: string[] }>();
-  for (const proof of proofs) {
+  for (const proof of distinct(proofs)) {
     const key = slideKey(proof);
     const slide = slides.get(key);
     if (slide) {
@@ -231,9 +232,19 @@ export function namesOf(facts: Facts): Map<string, string> {
   return new Map([[facts.thingId, facts.label], ...links.map((link) => [link.otherId, link.otherLabel] as const)]);
 }
 
-/** The same lines of the same document once. */
+/** The same lines of the same document once, those of each slide apart. */
 export function distinct(proofs: Proof[]): Proof[] {
-  return [...new Map(proofs.map((proof) => [`${proof.document} ${proof.lines}`, proof])).values()];
+  return [...new Map(proofs.flatMap(bySlide).map((proof) => [`${proof.document} ${proof.lines}`, proof])).values()];
+}
+
+function bySlide(proof: Proof): Proof[] {
+  if (proof.section || proof.sections.length === 0) {
+    return [proof];
+  }
+  return proof.sections.flatMap((section) => {
+    const lines = within(proof.lines, section.lines);
+    return lines ? [{ ...proof, lines, section }] : [];
+  });
 }
 
 /** Slips of the source that touch a fact: they concern its field, and stand in lines that prove it. */

@@ -1,4 +1,4 @@
-import { PassageDocument } from '../../gql/graphql';
+import { NamesOfDocument, PassageDocument } from '../../gql/graphql';
 import { thingHref } from '../address';
 import { useAnswer } from '../ask';
 import { printedLines, withoutMarks } from '../format';
@@ -126,14 +126,23 @@ function Slide({ proof }: { proof: Proof }) {
   );
 }
 
+/** A slide by its heading; where that is lost, by the name that the graph gives it. */
 export function SlideName({ proof }: { proof: Proof }) {
-  const { t } = useLanguage();
-  if (!proof.section) {
+  const { lang, t } = useLanguage();
+  const { section } = proof;
+  const nameless = section && !section.heading;
+  const answer = useAnswer(NamesOfDocument, nameless ? { ids: [section.thingId], lang } : undefined);
+  const name = answer.state === 'answered' ? answer.data.nodes?.[0]?.label : undefined;
+  if (!section) {
     return <a href={thingHref(proof.document)}>{proof.document}</a>;
   }
   return (
-    <a href={thingHref(proof.section.thingId)} lang={proof.section.heading ? 'ja' : undefined}>
-      {proof.section.heading ?? `〔${t.headingLost}〕`}
+    <a
+      href={thingHref(section.thingId)}
+      lang={section.heading ? 'ja' : foreign(name ?? '', lang)}
+      title={section.heading ? undefined : t.headingLost}
+    >
+      {section.heading ?? `〔${name ?? t.headingLost}〕`}
     </a>
   );
 }

@@ -92,9 +92,10 @@ function Links({ row, ...context }: { row: Extract<Row, { form: 'links' }> } & C
 /** What tells how a fact is known is told by the margin. */
 const ofTheMargin = new Set(['from', 'followsFromStated', 'depth']);
 
+/** A truth value is said by its name where it holds, and not at all where it does not. */
 function Properties({ link, names }: { link: Relationship; names: Map<string, string> }) {
-  const { lang } = useLanguage();
-  const told = link.properties.filter((one) => !ofTheMargin.has(one.field));
+  const { lang, t } = useLanguage();
+  const told = link.properties.filter((one) => !ofTheMargin.has(one.field) && one.value !== t.no);
   if (told.length === 0) {
     return null;
   }
@@ -107,7 +108,7 @@ function Properties({ link, names }: { link: Relationship; names: Map<string, st
           </a>
         ) : (
           <span key={one.field} title={one.label} lang={foreign(one.value, lang)}>
-            {one.value}
+            {one.value === t.yes ? one.label : one.value}
           </span>
         ),
       )}

@@ -36,6 +36,20 @@ export function SlideFacts({ id }: { id: string }) {
     .filter((line) => line.text);
   return (
     <>
+      {text.length > 0 && (
+        <section className="wide group" aria-labelledby="TEXT-head">
+          <h2 id="TEXT-head">{t.textOfSlide}</h2>
+          <ol className="passage" lang="ja">
+            {text.map((line) => (
+              <li key={line.number}>
+                <span className="number">{line.number}</span>
+                {line.text}
+              </li>
+            ))}
+          </ol>
+        </section>
+      )}
+      {data.passage?.textAbsence && <p className="wide quiet">{t.noText}</p>}
       <section className="wide group" id="TAKEN" aria-labelledby="TAKEN-head">
         <h2 id="TAKEN-head">
           {t.taken} <span className="number">{totalCount}</span>
@@ -53,26 +67,23 @@ export function SlideFacts({ id }: { id: string }) {
           )}
         </ul>
       </section>
-      {text.length > 0 && (
-        <section className="wide group" aria-labelledby="TEXT-head">
-          <h2 id="TEXT-head">{t.textOfSlide}</h2>
-          <ol className="passage" lang="ja">
-            {text.map((line) => (
-              <li key={line.number}>
-                <span className="number">{line.number}</span>
-                {line.text}
-              </li>
-            ))}
-          </ol>
-        </section>
-      )}
     </>
   );
 }
 
+/** Long texts are read on the page of the thing. */
+function shortText(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 58)}…` : text;
+}
+
 function Taken({ cited }: { cited: Cited }) {
   const { lang, t } = useLanguage();
-  const names = cited.values.filter((value) => value.field !== 'name');
+  const comma = lang === 'JA' ? '、' : ', ';
+  const told = cited.values
+    .filter((value) => value.field !== 'name')
+    .map((value) =>
+      [value.label, shortText(value.values.map((one) => one.label).join(comma))].filter(Boolean).join(' '),
+    );
   return (
     <li className="fact">
       <span className="body wider">
@@ -88,10 +99,8 @@ function Taken({ cited }: { cited: Cited }) {
             </a>
           </>
         )}
-        {!cited.relationship && names.length > 0 && (
-          <small className="quiet taken-values">
-            {names.map((value) => value.label).join(lang === 'JA' ? '、' : ', ')}
-          </small>
+        {!cited.relationship && told.length > 0 && (
+          <small className="quiet taken-values">{told.join(lang === 'JA' ? '／' : ' / ')}</small>
         )}
       </span>
       <span className={cited.assertion === 'INFERRED' ? 'margin inferred' : 'margin'}>

@@ -30,6 +30,7 @@ export function ToldText({ told, notes }: { told: Told; notes: boolean }) {
     <span className={quantity ? 'told quantity' : 'told'}>
       <span className="told-title">
         {title && <ValueText value={title} />}
+        {title && quantity && <Dimensions told={told} />}
         {!title && told.relationships.length > 0 && <Ends told={told} />}
         {!title && !quantity && told.relationships.length === 0 && (
           <span lang={foreign(told.label, lang)}>{told.label}</span>
@@ -103,6 +104,25 @@ function Quantity({ told, value }: { told: Told; value: Value }) {
   }
   const text = value.values[0]?.label ?? value.printed ?? '…';
   return <b lang={foreign(text, lang)}>{text}</b>;
+}
+
+/** What a quantity is of, without which those of one name say the same. */
+function Dimensions({ told }: { told: Told }) {
+  const { lang } = useLanguage();
+  const names = told.relationships.flatMap((group) => group.relationships.nodes.map((link) => link.otherLabel));
+  return (
+    names.length > 0 && (
+      <span className="dimensions">
+        {' '}
+        {names.map((name, i) => (
+          <span key={name} lang={foreign(name, lang)}>
+            {i > 0 && (lang === 'JA' ? '・' : ', ')}
+            {name}
+          </span>
+        ))}
+      </span>
+    )
+  );
 }
 
 function Ends({ told }: { told: Told }) {

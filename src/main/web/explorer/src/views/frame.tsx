@@ -44,7 +44,8 @@ export function SlideList({ slides }: { slides: Slides }) {
   );
 }
 
-const narrow = '(max-width: 48rem)';
+/** Paper has room: its letters are smaller. */
+const narrow = 'screen and (max-width: 48rem)';
 
 /** Whether there is no room for a table, so that rows are told one below the other. */
 export function useNarrow(): boolean {

@@ -30,7 +30,7 @@ public enum OutsideReason {
             case NO_ROW_AND_NO_COLUMN ->
                 new Localized(
                         "%sにも%sにも結び付いていない。".formatted(rows.japanese(), columns.japanese()),
-                        "The graph connects it neither with a %s nor with a %s."
+                        "The graph connects it neither with any %s nor with any %s."
                                 .formatted(rows.english(), columns.english()));
             case NO_ROW -> unconnected(rows);
             case NO_COLUMN -> unconnected(columns);
@@ -50,6 +50,6 @@ public enum OutsideReason {
     private static Localized unconnected(Dimension dimension) {
         return new Localized(
                 "%sに結び付いていない。".formatted(dimension.japanese()),
-                "The graph does not connect it with a %s.".formatted(dimension.english()));
+                "The graph does not connect it with any %s.".formatted(dimension.english()));
     }
 }

@@ -1,18 +1,55 @@
+import { useId, useState } from 'react';
 import { thingHref } from '../../address';
 import { foreign, useLanguage } from '../../lang';
-import { Amount, Notes, Without } from './budget-row';
+import { LinesBelow } from '../lines-cell';
+import { Amount, Notes, proofOf, RowProof, Without } from './budget-row';
 import type { TableProps } from './budget-table';
 import { Digits, unitOf } from './digits';
-import { type Column, keyOf, short } from './table';
+import { type Column, changeOf, keyOf, type ProgramRow, short } from './table';
 import { texts } from './texts';
 
 /** Where there is no room for columns: a programme, and below it its amounts by year and stage. */
-export function BudgetList({ columns, groups, stages, by }: TableProps) {
-  const { lang } = useLanguage();
+export function BudgetList({ answer, columns, groups, stages, by }: TableProps) {
+  const { lang, t } = useLanguage();
+  const change = changeOf(answer.compareFiscalYears?.amounts ?? []);
   const own = texts[lang];
   return (
     <div className="budget-list">
       <p className="quiet">{unitOf(lang).label}</p>
+      <section>
+        <h2>{own.sum}</h2>
+        <dl className="amounts group-row">
+          {columns.map((column) => {
+            const sum = answer.budgetTotal?.sums.find((one) => keyOf(one) === keyOf(column));
+            return (
+              <Pair key={keyOf(column)} column={column} stages={stages}>
+                <Digits yen={sum?.amount ?? null} />
+                <small className="quiet">{sum && own.items(sum.count)}</small>
+              </Pair>
+            );
+          })}
+          {change && (
+            <div>
+              <dt>{own.change}</dt>
+              <dd>
+                <Digits yen={change.difference ?? null} signed />
+              </dd>
+            </div>
+          )}
+        </dl>
+        <dl className="left-out-list">
+          {answer.budgetTotal?.years.nodes.map(({ fiscalYear, total }) => (
+            <div key={fiscalYear}>
+              <dt>
+                {fiscalYear} {own.leftOut}
+              </dt>
+              <dd>
+                {total.exclusionCounts.map((one) => `${t[one.reason]} ${one.count}`).join(lang === 'JA' ? '、' : ', ')}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      </section>
       {groups.map((group) => (
         <section key={group.id}>
           <h2>{group.name ?? (by === 'MINISTRY' ? own.noMinistry : own.noPillar)}</h2>
@@ -24,35 +61,47 @@ export function BudgetList({ columns, groups, stages, by }: TableProps) {
             ))}
           </dl>
           {group.rows.map((row) => (
-            <div key={row.id} className="entry">
-              <p>
-                <a href={thingHref(row.id)} lang={foreign(row.name, lang)}>
-                  {row.name}
-                </a>
-                <Notes row={row} stages={stages} />
-              </p>
-              <dl className="amounts">
-                {columns
-                  .filter((column) => row.cells.has(keyOf(column)))
-                  .map((column) => (
-                    <Pair key={keyOf(column)} column={column} stages={stages}>
-                      <Amount cell={row.cells.get(keyOf(column))} />
-                    </Pair>
-                  ))}
-                {row.change !== null && (
-                  <div>
-                    <dt>{own.change}</dt>
-                    <dd>
-                      <Digits yen={row.change} signed />
-                    </dd>
-                  </div>
-                )}
-              </dl>
-            </div>
+            <Entry key={row.id} {...{ row, columns, stages }} />
           ))}
           {group.without.length > 0 && <Without group={group} />}
         </section>
       ))}
+    </div>
+  );
+}
+
+function Entry({ row, columns, stages }: Pick<TableProps, 'columns' | 'stages'> & { row: ProgramRow }) {
+  const { lang } = useLanguage();
+  const own = texts[lang];
+  const [open, setOpen] = useState(false);
+  const id = useId();
+  return (
+    <div className="entry">
+      <p>
+        <a href={thingHref(row.id)} lang={foreign(row.name, lang)}>
+          {row.name}
+        </a>
+        <Notes row={row} stages={stages} />
+      </p>
+      <dl className="amounts">
+        {columns
+          .filter((column) => row.cells.has(keyOf(column)))
+          .map((column) => (
+            <Pair key={keyOf(column)} column={column} stages={stages}>
+              <Amount cell={row.cells.get(keyOf(column))} />
+            </Pair>
+          ))}
+        {row.change !== null && (
+          <div>
+            <dt>{own.change}</dt>
+            <dd>
+              <Digits yen={row.change} signed />
+            </dd>
+          </div>
+        )}
+      </dl>
+      <LinesBelow {...proofOf(row)} {...{ open, id }} toggle={() => setOpen(!open)} />
+      {open && <RowProof row={row} id={id} />}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { Fragment, useId, useState } from 'react';
 import { thingHref } from '../../address';
-import { exactYen, fiscalYear, printedLines } from '../../format';
+import { fiscalYear, moneyText, printedLines } from '../../format';
 import { foreign, useLanguage } from '../../lang';
 import { Opened } from '../../thing/proof';
 import { LinesCell } from '../lines-cell';
@@ -16,18 +16,11 @@ export function Row({
   most,
   width,
 }: TableProps & { row: ProgramRow; most: number; width: number }) {
-  const { lang, t } = useLanguage();
+  const { lang } = useLanguage();
   const [open, setOpen] = useState(false);
   const id = useId();
-  const proofs = proofsOf(row);
-  const cells = [...row.cells.values(), ...row.beside];
-  const inferred = cells.some((cell) => cell.budget.assertion === 'INFERRED');
   const last = columns[columns.length - 1];
   const latest = last && row.cells.get(keyOf(last));
-  const lines = [...new Set(proofs.flatMap((proof) => printedLines(proof.lines).split(', ')))];
-  const slips = [...new Map(cells.flatMap((cell) => cell.budget.anomalies.nodes.map((one) => [one.id, one])))].map(
-    ([, one]) => one,
-  );
   return (
     <Fragment>
       <tr>
@@ -64,33 +57,55 @@ export function Row({
             </svg>
           )}
         </td>
-        <LinesCell {...{ lines, inferred, open, id }} toggle={() => setOpen(!open)} />
+        <LinesCell {...proofOf(row)} {...{ open, id }} toggle={() => setOpen(!open)} />
       </tr>
       {open && (
         <tr className="proof-row">
           <td />
           <td colSpan={width - 1}>
-            <Opened
-              id={id}
-              proofs={proofs}
-              rationales={[...new Set(cells.flatMap((cell) => (cell.budget.rationale ? [cell.budget.rationale] : [])))]}
-              slips={[]}
-            >
-              {slips.map((slip) => (
-                <div key={slip.id} className="slip">
-                  <b className="name">{t.slipsTitle}</b>
-                  <p>
-                    <a href={thingHref(slip.id)} lang={foreign(slip.label, lang)}>
-                      {slip.label}
-                    </a>
-                  </p>
-                </div>
-              ))}
-            </Opened>
+            <RowProof row={row} id={id} />
           </td>
         </tr>
       )}
     </Fragment>
+  );
+}
+
+/** What the lines of a row are, as far as they have room in it. */
+export function proofOf(row: ProgramRow): { lines: string[]; inferred: boolean } {
+  return {
+    lines: [...new Set(proofsOf(row).flatMap((proof) => printedLines(proof.lines).split(', ')))],
+    inferred: cellsOf(row).some((cell) => cell.budget.assertion === 'INFERRED'),
+  };
+}
+
+function cellsOf(row: ProgramRow): Cell[] {
+  return [...row.cells.values(), ...row.beside];
+}
+
+/** The proof of the amounts of a row, opened, with the slips that touch them. */
+export function RowProof({ row, id }: { row: ProgramRow; id: string }) {
+  const { lang, t } = useLanguage();
+  const cells = cellsOf(row);
+  const slips = new Map(cells.flatMap((cell) => cell.budget.anomalies.nodes.map((one) => [one.id, one] as const)));
+  return (
+    <Opened
+      id={id}
+      proofs={proofsOf(row)}
+      rationales={[...new Set(cells.flatMap((cell) => (cell.budget.rationale ? [cell.budget.rationale] : [])))]}
+      slips={[]}
+    >
+      {[...slips.values()].map((slip) => (
+        <div key={slip.id} className="slip">
+          <b className="name">{t.slipsTitle}</b>
+          <p>
+            <a href={thingHref(slip.id)} lang={foreign(slip.label, lang)}>
+              {slip.label}
+            </a>
+          </p>
+        </div>
+      ))}
+    </Opened>
   );
 }
 
@@ -106,7 +121,7 @@ export function Notes({ row, stages }: { row: ProgramRow; stages: Map<string, st
     ...row.beside.map(
       (cell) =>
         `${fiscalYear(cell.fiscalYear, lang)} ${stages.get(cell.stage)}${
-          cell.amount === null ? '' : ` 〔${exactYen(cell.amount, lang)}〕`
+          cell.amount === null ? '' : ` 〔${moneyText(cell.amount, lang)}〕`
         } ${cell.explanation ?? ''}`,
     ),
   ];

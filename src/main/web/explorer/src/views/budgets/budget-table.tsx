@@ -37,7 +37,7 @@ export function BudgetTable(props: TableProps) {
             {own.pillar}
           </th>
           <th rowSpan={2} scope="col" className="name">
-            {own.program}
+            {own.program} <small>{own.unit}</small>
           </th>
           {years.map((year) => (
             <th
@@ -51,9 +51,7 @@ export function BudgetTable(props: TableProps) {
             </th>
           ))}
           {last?.fiscalYear !== to && <th rowSpan={2} scope="col" aria-label={own.change} />}
-          <th rowSpan={2} scope="col" className="unit">
-            {own.unit}
-          </th>
+          <td rowSpan={2} className="unit" />
           <th rowSpan={2} scope="col" className="lines">
             {own.proof}
           </th>

@@ -233,7 +233,7 @@ function Of({ day }: { day: Day }) {
     return null;
   }
   return (
-    <span>
+    <div>
       <a className="in-table" href={thingHref(entry.node.id)} lang={foreign(entry.node.label, lang)}>
         {entry.node.label}
       </a>
@@ -250,9 +250,22 @@ function Of({ day }: { day: Day }) {
           </a>
         </>
       )}
-      {day.entries.length > 1 && <small className="quiet"> {t.also(day.entries.length - 1)}</small>}
+      {day.entries.length > 1 && (
+        <details className="also">
+          <summary>{t.also(day.entries.length - 1)}</summary>
+          <ul>
+            {day.entries.slice(1).map((one) => (
+              <li key={one.node.id + (one.relationship?.relationshipId ?? '')}>
+                <a className="in-table" href={thingHref(one.node.id)} lang={foreign(one.node.label, lang)}>
+                  {nameOf(one)}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
       {!entry.entirely && <small className="quiet"> {t.partly}</small>}
-    </span>
+    </div>
   );
 }
 

@@ -4,7 +4,8 @@ import { exactYen, fiscalYear, moneyText, printedLines } from '../../format';
 import { foreign, useLanguage } from '../../lang';
 import { distinct } from '../../thing/facts';
 import { Opened } from '../../thing/proof';
-import { LinesCell } from '../lines-cell';
+import { useNarrow } from '../frame';
+import { LinesBelow, LinesCell } from '../lines-cell';
 import type { Item, Row } from './rows';
 import { texts } from './texts';
 
@@ -22,6 +23,7 @@ interface TableProps {
 export function CompareTable({ a, b, rows, stages, caption, changes = false, foot }: TableProps) {
   const { lang } = useLanguage();
   const own = texts[lang];
+  const narrow = useNarrow();
   return (
     <table className={changes ? 'compare years' : 'compare'}>
       <caption>{caption}</caption>
@@ -31,7 +33,7 @@ export function CompareTable({ a, b, rows, stages, caption, changes = false, foo
           <th scope="col">{a}</th>
           <th scope="col">{b}</th>
           {changes && <th scope="col">{own.change}</th>}
-          <th scope="col">{own.proof}</th>
+          {!(narrow && changes) && <th scope="col">{own.proof}</th>}
         </tr>
       </thead>
       <tbody>
@@ -52,6 +54,8 @@ function Line({ row, stages, changes }: { row: Row; stages: Map<string, string>;
   const proofs = distinct(row.proofs);
   const lines = [...new Set(proofs.flatMap((proof) => printedLines(proof.lines).split(', ')))];
   const change = row.change ?? null;
+  const cited = { lines, inferred: row.inferred, open, id, toggle: () => setOpen(!open) };
+  const below = useNarrow() && changes;
   return (
     <Fragment>
       <tr>
@@ -63,6 +67,7 @@ function Line({ row, stages, changes }: { row: Row; stages: Map<string, string>;
           ) : (
             labelOf(row, stages, lang)
           )}
+          {below && <LinesBelow {...cited} />}
         </th>
         {[row.a, row.b].map((items, side) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the two sides have nothing else.
@@ -72,11 +77,11 @@ function Line({ row, stages, changes }: { row: Row; stages: Map<string, string>;
           </td>
         ))}
         {changes && <td title={change === null ? own.note : exactYen(change, lang)}>{changeText(change, lang)}</td>}
-        <LinesCell {...{ lines, open, id }} inferred={row.inferred} toggle={() => setOpen(!open)} />
+        {!below && <LinesCell {...cited} />}
       </tr>
       {open && (
         <tr className="proof-row">
-          <td colSpan={changes ? 5 : 4}>
+          <td colSpan={changes && !below ? 5 : 4}>
             <Opened id={id} proofs={proofs} rationales={row.rationales} slips={[]} />
           </td>
         </tr>

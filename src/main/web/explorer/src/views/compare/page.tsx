@@ -11,7 +11,7 @@ import { useLanguage } from '../../lang';
 import { Failed, Loading } from '../../states';
 import { useTitle } from '../../title';
 import { ViewTools } from '../../view-tools';
-import { ViewHead } from '../frame';
+import { useNarrow, ViewHead } from '../frame';
 import { type Option, Radios, Select, useSettings } from '../settings';
 import { CompareTable, changeText, itemText, labelOf } from './compare-table';
 import { type Row, rowsOfCountries, rowsOfProgrammes, rowsOfYears, type Years } from './rows';
@@ -85,6 +85,7 @@ interface Sides {
 function OfYears({ a, b, stages }: Sides) {
   const { lang, t } = useLanguage();
   const own = texts[lang];
+  const narrow = useNarrow();
   const [from, to] = [Number(a), Number(b)].sort((x, y) => x - y);
   const variables = { from: from ?? 0, to: to ?? 0, lang };
   const answer = useAnswer(CompareYearsDocument, variables);
@@ -125,13 +126,13 @@ function OfYears({ a, b, stages }: Sides) {
                 <th scope="row">{own.total}</th>
                 <td>{years.totalFrom.amount == null ? t.noAmount : moneyText(years.totalFrom.amount, lang)}</td>
                 <td>{years.totalTo.amount == null ? t.noAmount : moneyText(years.totalTo.amount, lang)}</td>
-                <td colSpan={2} />
+                <td colSpan={narrow ? 1 : 2} />
               </tr>
               <tr className="quiet">
                 <th scope="row">{own.leftOut}</th>
                 <td>{left(years.totalFrom)}</td>
                 <td>{left(years.totalTo)}</td>
-                <td colSpan={2} />
+                <td colSpan={narrow ? 1 : 2} />
               </tr>
             </>
           }

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import { CommonplacesDocument, PathsBetweenDocument, type PathsBetweenQuery } from '../../../gql/graphql';
 import { pageHref, replaceAddress, useAddress } from '../../address';
 import { useAnswer } from '../../ask';
@@ -158,6 +158,7 @@ interface FoundProps {
 function Found({ paths, settings, set, held, variables }: FoundProps) {
   const { lang } = useLanguage();
   const t = texts[lang];
+  const picture = useRef<SVGSVGElement>(null);
   const { longer } = settings;
   const shown = useMemo(() => (longer ? paths.nodes : shortOf(paths)), [paths, longer]);
   const slides = slidesOfProofs(shown.flatMap(proofsOfPath));
@@ -165,7 +166,7 @@ function Found({ paths, settings, set, held, variables }: FoundProps) {
   return (
     <>
       {shown.length === 0 && <p className="wide">{t.noneHelp}</p>}
-      {shown.length > 0 && <PathList paths={shown} settings={settings} set={set} slides={slides} />}
+      {shown.length > 0 && <PathList paths={shown} {...{ settings, set, slides, picture }} />}
       <div className="wide more-paths">
         {!longer && more > 0 && (
           <button type="button" className="button" onClick={() => set({ longer: true })}>
@@ -186,6 +187,7 @@ function Found({ paths, settings, set, held, variables }: FoundProps) {
         query={PathsBetweenDocument}
         variables={variables}
         fileName="connections"
+        {...(shown.length > 0 && { picture: () => picture.current })}
         table={() => [
           [t.number, t.length, t.sentence, t.assertion, t.lines],
           ...shown.map((path, i) => [

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useId, useState } from 'react';
+import { lazy, type RefObject, Suspense, useId, useState } from 'react';
 import type { FoundPathFragment } from '../../../gql/graphql';
 import { thingHref } from '../../address';
 import { printedLines } from '../../format';
@@ -23,10 +23,11 @@ interface PathListProps {
   settings: PathSettings;
   set: (change: Partial<PathSettings>) => void;
   slides: Slides;
+  picture: RefObject<SVGSVGElement | null>;
 }
 
 /** The picture, and below it the same paths as sentences: that which is chosen is lit in the picture. */
-export function PathList({ paths, settings, set, slides }: PathListProps) {
+export function PathList({ paths, settings, set, slides, picture }: PathListProps) {
   const { lang } = useLanguage();
   const t = texts[lang];
   const narrow = useNarrow();
@@ -40,7 +41,7 @@ export function PathList({ paths, settings, set, slides }: PathListProps) {
     <>
       <figure className="wide path-figure">
         <Suspense fallback={<div className="bone" />}>
-          <PathPicture paths={drawn} chosen={chosen} downwards={narrow} />
+          <PathPicture paths={drawn} chosen={chosen} downwards={narrow} picture={picture} />
         </Suspense>
         <figcaption className="quiet">{t.pictureNote}</figcaption>
       </figure>

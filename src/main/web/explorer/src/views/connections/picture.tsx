@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { type RefObject, useMemo } from 'react';
 import type { FoundPathFragment } from '../../../gql/graphql';
 import { thingHref } from '../../address';
 import { foreign, useLanguage } from '../../lang';
@@ -10,10 +10,12 @@ export default function PathPicture({
   paths,
   chosen,
   downwards,
+  picture: drawn,
 }: {
   paths: FoundPathFragment[];
   chosen: FoundPathFragment;
   downwards: boolean;
+  picture: RefObject<SVGSVGElement | null>;
 }) {
   const { lang } = useLanguage();
   const t = texts[lang];
@@ -21,7 +23,7 @@ export default function PathPicture({
   const lit = partsOfPath(chosen);
   const links = [...picture.links].sort((a, b) => Number(lit.has(a.key)) - Number(lit.has(b.key)));
   return (
-    <svg className="path-picture" viewBox={`0 0 ${picture.width} ${picture.height}`} width={picture.width}>
+    <svg ref={drawn} className="path-picture" viewBox={`0 0 ${picture.width} ${picture.height}`} width={picture.width}>
       <title>{t.picture}</title>
       {links.map((link) => (
         <g key={link.key} className={lit.has(link.key) ? 'link lit' : 'link'}>

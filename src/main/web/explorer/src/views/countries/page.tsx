@@ -52,8 +52,8 @@ export default function CountriesPage() {
               : t.leadWithout(members.length, matrix.frameworks.length)
         }
       />
-      {members.length > 0 && <Frameworks matrix={matrix} names={names} slides={slides} />}
       {reliance && <RelianceLines {...reliance} names={names} slides={slides} />}
+      {members.length > 0 && <Frameworks matrix={matrix} names={names} slides={slides} />}
       <SlideList slides={slides} />
       <ViewTools
         title={t.title}

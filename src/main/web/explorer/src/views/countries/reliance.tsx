@@ -45,7 +45,7 @@ export function RelianceLines({ on, reliances, names, slides }: RelianceProps) {
   return (
     <section className="wide view-part reliance" aria-labelledby="reliance">
       <h2 id="reliance">
-        {t.reliance(on.label)} <span className="number">{reliances.length}</span>
+        {t.reliance(on.label)} <span className="number">{new Set(reliances.map((one) => one.node.id)).size}</span>
       </h2>
       {narrow ? (
         <ul className="view-list">

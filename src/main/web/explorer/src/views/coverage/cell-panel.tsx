@@ -3,8 +3,11 @@ import { thingHref } from '../../address';
 import { useAnswer } from '../../ask';
 import { moneyText } from '../../format';
 import { foreign, useLanguage } from '../../lang';
-import { cellAt, type Matrix, nearestFilled, type Place } from './matrix';
+import { cellAt, gapsAlong, type Matrix, nearestFilled, type Place } from './matrix';
 import { texts } from './texts';
+
+/** So many gaps of a row or column are named. */
+const mostNamed = 8;
 
 interface PanelProps {
   matrix: Matrix;
@@ -32,10 +35,25 @@ export function Panel({ matrix, variables, chosen, choose }: PanelProps) {
         {row?.name} × {column?.name}
       </h2>
       {cell?.gap && (
+        <p>
+          <b>{own.gap}</b> {variables.value === 'MONEY' ? own.noMoney : own.gapText}
+        </p>
+      )}
+      {(['column', 'row'] as const).map((along) => {
+        const { gaps, all } = gapsAlong(matrix, chosen, along);
+        const name = (along === 'row' ? row : column)?.name ?? '';
+        return (
+          gaps.length > 0 &&
+          gaps.length <= mostNamed && (
+            <p key={along} className="along">
+              <b>{own.along(name, gaps.length, all)}</b>
+              {` ${gaps.join(lang === 'JA' ? '、' : ', ')}`}
+            </p>
+          )
+        );
+      })}
+      {cell?.gap && (
         <>
-          <p>
-            <b>{own.gap}</b> {variables.value === 'MONEY' ? own.noMoney : own.gapText}
-          </p>
           {nearestFilled(matrix, chosen).length > 0 && <h3>{own.nearest}</h3>}
           <ul>
             {nearestFilled(matrix, chosen).map((place) => (

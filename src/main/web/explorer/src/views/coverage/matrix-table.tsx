@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { decimal, moneyText } from '../../format';
 import { useLanguage } from '../../lang';
 import { cellAt, type Matrix, type Place, stepOf } from './matrix';
@@ -31,6 +31,15 @@ export function MatrixTable({ matrix, money, chosen, choose }: TableProps) {
     }
     return one.amount == null ? '…' : decimal(one.amount / (lang === 'JA' ? 1e8 : 1e6), lang, 2);
   };
+  const { row: ofRow, column: ofColumn } = chosen;
+  useEffect(() => {
+    // Where the table is wider than the page the chosen cell is in sight all the same, beside the names of the rows.
+    const cell = table.current?.querySelector<HTMLElement>(`[data-place="${ofRow} ${ofColumn}"]`);
+    const frame = table.current?.parentElement;
+    if (cell && frame && frame.scrollWidth > frame.clientWidth) {
+      frame.scrollLeft += cell.getBoundingClientRect().right - frame.getBoundingClientRect().right + cell.offsetWidth;
+    }
+  }, [ofRow, ofColumn]);
   const press = (event: React.KeyboardEvent, place: Place) => {
     const step = steps[event.key];
     if (step) {

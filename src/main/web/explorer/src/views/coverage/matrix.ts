@@ -25,13 +25,23 @@ export function gapsOf(matrix: Matrix): Place[] {
   return matrix.rows.flatMap((line, row) => line.cells.flatMap((cell, column) => (cell.gap ? [{ row, column }] : [])));
 }
 
-/** The cell that an address names; else the first gap; else the first cell. */
-export function chosenIn(matrix: Matrix, named: string): Place | undefined {
+/** The cell that an address names, or the first gap of the row or column that it names; else the first gap; else the first cell. */
+export function chosenIn(matrix: Matrix, named: string, ofRow = '', ofColumn = ''): Place | undefined {
   const [rowKey, columnKey] = named.split(',');
   const row = matrix.rows.findIndex((one) => one.heading.key === rowKey);
   const column = matrix.columns.findIndex((one) => one.heading.key === columnKey);
   if (row >= 0 && column >= 0) {
     return { row, column };
+  }
+  const places = matrix.rows.flatMap((_, r) => matrix.columns.map((_column, c) => ({ row: r, column: c })));
+  const line = places.filter(
+    (place) =>
+      (ofRow && matrix.rows[place.row]?.heading.key === ofRow) ||
+      (ofColumn && matrix.columns[place.column]?.heading.key === ofColumn),
+  );
+  const within = line.find((place) => cellAt(matrix, place)?.gap) ?? line[0];
+  if (within) {
+    return within;
   }
   return gapsOf(matrix)[0] ?? (matrix.rows.length > 0 && matrix.columns.length > 0 ? { row: 0, column: 0 } : undefined);
 }
@@ -62,6 +72,13 @@ export function emptiest(matrix: Matrix): { names: string[]; gaps: number } {
   const gaps = Math.max(0, ...matrix.rows.map((row) => row.total.gaps));
   const most = matrix.rows.filter((row) => gaps > 0 && row.total.gaps === gaps);
   return { names: most.map((row) => row.heading.name), gaps };
+}
+
+/** The gaps of a row or column of a place by the names of the other axis, and how many cells there are. */
+export function gapsAlong(matrix: Matrix, place: Place, along: 'row' | 'column'): { gaps: string[]; all: number } {
+  const others = along === 'row' ? matrix.columns : matrix.rows;
+  const at = (i: number) => cellAt(matrix, along === 'row' ? { ...place, column: i } : { ...place, row: i });
+  return { gaps: others.filter((_, i) => at(i)?.gap).map((one) => one.heading.name), all: others.length };
 }
 
 /** How dark a cell is, in four steps between nothing and the most. */

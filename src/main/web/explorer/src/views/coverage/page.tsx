@@ -8,7 +8,7 @@ import { ViewTools } from '../../view-tools';
 import { ViewHead } from '../frame';
 import { Radios, Select, useSettings } from '../settings';
 import { Panel } from './cell-panel';
-import { type Axis, chosenIn, columnsBeside, emptiest, gapsOf, type Matrix, nameOf } from './matrix';
+import { type Axis, chosenIn, columnsBeside, emptiest, gapsAlong, gapsOf, type Matrix, nameOf } from './matrix';
 import { MatrixTable } from './matrix-table';
 import { Outside } from './outside';
 import './style.css';
@@ -65,7 +65,10 @@ function Coverage({ axes, sums }: CoverageProps) {
   const matrix = answer.state === 'answered' ? answer.data.coverage : undefined;
   return (
     <>
-      <ViewHead title={own.title} lead={matrix && <Sentence matrix={matrix} />}>
+      <ViewHead
+        title={own.title}
+        lead={matrix && <Sentence matrix={matrix} asked={{ row: read('row'), column: read('column') }} />}
+      >
         <Select
           label={own.rows}
           value={rows?.axis.toLowerCase() ?? ''}
@@ -117,7 +120,7 @@ function Body({ matrix, variables }: { matrix: Matrix; variables: React.Componen
   const { lang } = useLanguage();
   const own = texts[lang];
   const [read, write] = useSettings('coverage');
-  const chosen = chosenIn(matrix, read('cell'));
+  const chosen = chosenIn(matrix, read('cell'), read('row'), read('column'));
   if (!chosen) {
     return (
       <p>
@@ -164,11 +167,27 @@ function Body({ matrix, variables }: { matrix: Matrix; variables: React.Componen
   );
 }
 
-function Sentence({ matrix }: { matrix: Matrix }) {
+function Sentence({ matrix, asked }: { matrix: Matrix; asked: { row: string; column: string } }) {
   const { lang } = useLanguage();
   const own = texts[lang];
   const gaps = gapsOf(matrix).length;
   const most = emptiest(matrix);
+  const row = matrix.rows.findIndex((one) => one.heading.key === asked.row);
+  const column = matrix.columns.findIndex((one) => one.heading.key === asked.column);
+  const along = column >= 0 ? ('column' as const) : row >= 0 ? ('row' as const) : undefined;
+  if (along) {
+    const found = gapsAlong(matrix, { row, column }, along);
+    const name = (along === 'row' ? matrix.rows[row] : matrix.columns[column])?.heading.name ?? '';
+    return (
+      <>
+        <b>{own.along(name, found.gaps.length, found.all)}</b>
+        {found.gaps.length > 0 && `${found.gaps.join(lang === 'JA' ? '、' : ', ')}${lang === 'JA' ? '。' : '. '}`}
+        <span className="quiet">
+          {matrix.counted} {own.otherWords} {found.gaps.length > 0 && own.meaning}
+        </span>
+      </>
+    );
+  }
   return (
     <>
       <b>{gaps > 0 ? own.answer(gaps, matrix.rows.length * matrix.columns.length) : own.noGaps}</b>

@@ -6,7 +6,7 @@ import { useLanguage } from '../../lang';
 import { Failed, Loading } from '../../states';
 import { useTitle } from '../../title';
 import { ViewTools } from '../../view-tools';
-import { ViewHead } from '../frame';
+import { useNarrow, ViewHead } from '../frame';
 import { Radios, Select, useSettings } from '../settings';
 import { appropriationsOf, type By, flowOf } from './flow';
 import { FlowTable, LeftOut } from './flow-table';
@@ -46,7 +46,7 @@ export default function PillarsPage() {
 
 function Asked({ sums, chosen }: { sums: Money[]; chosen: Money }) {
   const { lang } = useLanguage();
-  const variables = { fiscalYear: chosen.fiscalYear, stage: chosen.stage, lang, acronyms: lang === 'EN' };
+  const variables = { fiscalYear: chosen.fiscalYear, stage: chosen.stage, lang };
   const answer = useAnswer(PillarFlowDocument, variables);
   if (answer.state === 'loading') {
     return <Loading rows={14} />;
@@ -60,7 +60,7 @@ function Asked({ sums, chosen }: { sums: Money[]; chosen: Money }) {
 interface ShownProps {
   answer: PillarFlowQuery;
   sums: Money[];
-  variables: { fiscalYear: number; stage: Stage; lang: 'JA' | 'EN'; acronyms: boolean };
+  variables: { fiscalYear: number; stage: Stage; lang: 'JA' | 'EN' };
 }
 
 function Shown({ answer, sums, variables }: ShownProps) {
@@ -72,7 +72,7 @@ function Shown({ answer, sums, variables }: ShownProps) {
   const picture = useRef<SVGSVGElement>(null);
   const total = answer.budgetTotal;
   const by: By = read('by') === 'count' ? 'count' : 'amount';
-  const narrow = window.matchMedia('(max-width: 48rem)').matches;
+  const narrow = useNarrow();
   const view = read('view') || (narrow ? 'table' : 'picture');
   const stages = new Map(
     answer.ontology?.enums.flatMap((one) => one.values.map((value) => [value.value, value.label] as const)),
@@ -81,12 +81,19 @@ function Shown({ answer, sums, variables }: ShownProps) {
     return <p className="wide">{own.nothing}</p>;
   }
   const flow = flowOf(total, by, own, 1264, lang === 'JA' ? [560, 200] : [620, 270]);
+  const asked = at && flow.nodes.some((node) => node.key === `pillar ${at}`) ? `pillar ${at}` : undefined;
   const shown = lit && flow.nodes.some((node) => node.key === lit) ? lit : undefined;
   return (
     <>
       <ViewHead
         title={own.title}
-        lead={<Sentence total={total} stage={stages.get(variables.stage) ?? ''} year={variables.fiscalYear} />}
+        lead={
+          asked ? (
+            <b>{readingOf(flow, asked, by, own, lang, t)}</b>
+          ) : (
+            <Sentence total={total} stage={stages.get(variables.stage) ?? ''} year={variables.fiscalYear} />
+          )
+        }
       >
         <Select
           label={own.year}
@@ -129,7 +136,11 @@ function Shown({ answer, sums, variables }: ShownProps) {
               <Picture flow={flow} by={by} picture={picture} lit={shown} light={light} />
             </div>
             <p className="reading" aria-live="polite">
-              {shown ? readingOf(flow, shown, by, own, lang, t) : <span className="quiet">{own.hint}</span>}
+              {shown && shown !== asked ? (
+                readingOf(flow, shown, by, own, lang, t)
+              ) : (
+                <span className="quiet">{own.hint}</span>
+              )}
             </p>
             <Key />
           </>

@@ -148,7 +148,7 @@ function Label({ node, by }: { node: Node; by: By }) {
       <>
         {rect}
         <text x={(x0 + x1) / 2} y={y0 - 7} className="name over" textAnchor="middle">
-          {node.short ?? node.name} <tspan className="sum">{amount}</tspan>
+          {(lang === 'EN' && node.short) || node.name} <tspan className="sum">{amount}</tspan>
         </text>
       </>
     );
@@ -178,8 +178,8 @@ function Label({ node, by }: { node: Node; by: By }) {
       {rect}
       <text x={x0 - 90} y={middle + 5 - (lines.length - 1) * 7} className="name" textAnchor="end">
         {lines.map((line, i) => (
-          <tspan key={line} {...(i > 0 && { x: x0 - 90, dy: 14 })}>
-            {`${line} `}
+          <tspan key={line} {...(i > 0 && { x: x0 - 90, dy: 15 })}>
+            {line}
           </tspan>
         ))}
       </text>

@@ -152,7 +152,7 @@ export default function SlipsPage() {
               slip.meant ?? '',
               name(slip.served),
               slip.explanation ?? '',
-              slip.evidence.map((proof) => proof.section?.heading ?? proof.section?.thingId ?? '').join('; '),
+              slip.evidence.flatMap((proof) => proof.sections.map((one) => one.heading ?? one.thingId)).join('; '),
               slip.evidence.map((proof) => printedLines(proof.lines)).join('; '),
             ]),
           ),

@@ -1,6 +1,7 @@
 import { type ReactNode, useId, useState } from 'react';
 import { printedLines } from '../../format';
 import { useLanguage } from '../../lang';
+import { distinct } from '../../thing/facts';
 import { Opened, SlideName } from '../../thing/proof';
 import type { Slip } from './page';
 import { texts } from './texts';
@@ -90,7 +91,7 @@ function Place({ slip, open, id, toggle }: PlaceProps) {
   const { lang, t: common } = useLanguage();
   return (
     <>
-      {slip.evidence.map((proof) => (
+      {distinct(slip.evidence).map((proof) => (
         <span key={proof.document + proof.lines} className="place">
           <SlideName proof={proof} />
         </span>

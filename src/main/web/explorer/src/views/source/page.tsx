@@ -1,6 +1,6 @@
 import { useEffect, useId, useState } from 'react';
 import { SlidesDocument, TakenFromDocument } from '../../../gql/graphql';
-import { thingHref } from '../../address';
+import { pageHref, thingHref } from '../../address';
 import { type AskError, useAnswer } from '../../ask';
 import { decimal, printedLines } from '../../format';
 import { foreign, useLanguage } from '../../lang';
@@ -9,7 +9,8 @@ import { useTitle } from '../../title';
 import { ViewTools } from '../../view-tools';
 import { dateText } from '../dates';
 import { ViewHead } from '../frame';
-import { countTaken, type Part, partsOf, type Slide } from './slides';
+import { useSettings } from '../settings';
+import { countTaken, isNamed, type Part, partsOf, type Slide } from './slides';
 import './style.css';
 import { texts } from './texts';
 
@@ -17,6 +18,7 @@ export default function SourcePage() {
   const { lang } = useLanguage();
   const t = texts[lang];
   useTitle(t.title);
+  const [read, write] = useSettings('source');
   const variables = { lang, after: null };
   const answer = useAnswer(SlidesDocument, variables);
   const sections = answer.state === 'answered' ? answer.data.sections?.nodes : undefined;
@@ -28,6 +30,8 @@ export default function SourcePage() {
     return <Failed error={answer.error} again={answer.again} />;
   }
   const slides = sections ?? [];
+  const find = read('find');
+  const found = find ? slides.filter((slide) => isNamed(slide, find)) : slides;
   const count = (slide: Slide) => counts.get(slide.id);
   const most = Math.max(1, ...counts.values());
   const sources = answer.data.sources?.nodes ?? [];
@@ -49,9 +53,19 @@ export default function SourcePage() {
                 </span>
               ))
         }
-      />
+      >
+        <label className="setting">
+          <span>{t.find}</span>
+          <input type="search" value={find} onChange={(event) => write({ find: event.target.value })} />
+        </label>
+      </ViewHead>
+      {find && (
+        <p className="wide" role="status">
+          {t.found(found.length)} <a href={pageHref('search', { q: find })}>{t.everywhere(find)}</a>
+        </p>
+      )}
       {failed && <Failed error={failed} again={again} />}
-      {partsOf(slides).map((part) => (
+      {partsOf(found).map((part) => (
         <PartOfDocument key={part.key} part={part} count={count} most={most} />
       ))}
       <ViewTools
@@ -61,7 +75,7 @@ export default function SourcePage() {
         fileName="slides"
         table={() => [
           ['id', t.ministry, t.slide, t.lines, t.taken],
-          ...slides.map((slide) => [
+          ...found.map((slide) => [
             slide.id,
             slide.ministry.nodes[0]?.label ?? '',
             slide.label,

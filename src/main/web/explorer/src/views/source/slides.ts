@@ -1,5 +1,6 @@
 import { type SlidesQuery, TypedDocumentString } from '../../../gql/graphql';
 import { ask } from '../../ask';
+import { within } from '../../format';
 
 export type Slide = NonNullable<SlidesQuery['sections']>['nodes'][number];
 
@@ -22,6 +23,14 @@ export function partsOf(slides: Slide[]): Part[] {
     }
   }
   return parts;
+}
+
+/** Whether a text is in the heading or name of a slide or the name of its ministry, or is one of its lines. */
+export function isNamed(slide: Slide, text: string): boolean {
+  const plain = (one: string) => one.normalize('NFKC').toLowerCase();
+  const names = [slide.heading ?? '', slide.label, ...slide.ministry.nodes.map((one) => one.label)];
+  const line = /^\d+$/.test(text.trim()) && within(text.trim(), slide.lines) !== '';
+  return line || names.some((name) => plain(name).includes(plain(text.trim())));
 }
 
 /** So many are counted in one question, so that the first are told soon. */

@@ -15,6 +15,9 @@ const ja = {
   nothing: 'まだ何も取り込まれていません。',
   count: (count: string) => `${count}件`,
   ministry: '府省',
+  find: '見出し・行番号',
+  found: (count: number) => `当てはまるスライドは${count}枚。`,
+  everywhere: (text: string) => `「${text}」を内容から検索`,
 };
 
 type Texts = typeof ja;
@@ -34,6 +37,9 @@ const en: Texts = {
   nothing: 'Nothing has been loaded yet.',
   count: (count) => `${count} facts`,
   ministry: 'Ministry',
+  find: 'Heading or line number',
+  found: (count) => `${count} ${count === 1 ? 'slide' : 'slides'}.`,
+  everywhere: (text) => `Search all contents for “${text}”`,
 };
 
 export const texts: Record<Lang, Texts> = { JA: ja, EN: en };

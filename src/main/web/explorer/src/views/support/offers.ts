@@ -28,7 +28,7 @@ const asked: SupportUnknown[] = ['GROUP', 'STAGE', 'FISCAL_YEAR'];
  * Offers with a stage, by the first of their stages, and those without; what belongs to another offer stands below it. Where a stage
  * is asked for, offers of which the stage alone is left open are among the possible ones: they are those without a stage.
  */
-export function partsOf(answer: OffersQuery, stages: string[]): Parts {
+export function partsOf(answer: OffersQuery, stages: string[], stage = ''): Parts {
   const offers = answer.supportFor?.offers.nodes ?? [];
   const possible = answer.supportFor?.possible.nodes ?? [];
   const stagesOf = new Map(
@@ -40,7 +40,9 @@ export function partsOf(answer: OffersQuery, stages: string[]): Parts {
   const unstaged = [...offers.filter((one) => known(one).size === 0), ...stageAlone];
   const first = (offer: Offer) => stages.findIndex((stage) => known(offer).has(stage));
   const staged = offers.filter((one) => known(one).size > 0);
-  staged.sort((a, b) => first(a) - first(b) || known(a).size - known(b).size);
+  // Where a stage is asked for, all have it: those that are for it alone come first, and of them those of which that is stated.
+  const guessed = (offer: Offer) => Number(stage !== '' && known(offer).get(stage)?.assertion === 'INFERRED');
+  staged.sort((a, b) => (stage ? 0 : first(a) - first(b)) || known(a).size - known(b).size || guessed(a) - guessed(b));
   return {
     staged: nested(staged, known),
     unstaged: nested(unstaged, known),

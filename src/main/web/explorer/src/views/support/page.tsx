@@ -83,6 +83,7 @@ function Support({ choices }: { choices: SupportChoicesQuery }) {
     partsOf(
       data,
       stages.map((one) => one.id),
+      settings.stage,
     );
   return (
     <>

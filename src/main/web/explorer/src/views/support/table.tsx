@@ -112,7 +112,7 @@ export function OfferTable({ parts, counts, slides, context }: RowsProps) {
         )}
       </table>
       <p className="quiet table-notes">
-        {lacks.length > 0 && <b className="lacks">{t.lackingForAll(lacks.map((one) => t.unknown[one]))}</b>}{' '}
+        {lacks.length > 0 && <b className="lacks">{t.lackingForAll(lacks.map((one) => t.unknown[one]))}</b>} {t.barNote}{' '}
         {t.bracketsNote}
       </p>
     </div>

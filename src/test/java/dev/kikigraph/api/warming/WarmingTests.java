@@ -44,8 +44,9 @@ class WarmingTests {
         assertThat(asked.get(0).getDocument()).contains("query Dataset");
         assertThat(asked)
                 .filteredOn(one -> one.getDocument().contains("query PathsBetween"))
-                .singleElement()
-                .satisfies(one -> assertThat(one.getDocument()).contains("fragment Proof on Evidence"));
+                .allSatisfy(one -> assertThat(one.getDocument()).contains("fragment Proof on Evidence"))
+                .extracting(one -> one.getVariables().get("lang"))
+                .containsExactly("JA", "EN");
         assertThat(asked.get(all - 17).getDocument()).contains("query Pillars");
         assertThat(asked.get(all - 16).getVariables()).isEqualTo(Map.of("text", "基盤法"));
         assertThat(asked.get(all - 1).getDocument()).contains("query WhatToApplyFor");

@@ -77,8 +77,8 @@ class CoverageTests {
                 .extracting(CoverageOutside.ByReason::reason, CoverageOutside.ByReason::count, one -> one.explanation()
                         .in("EN"))
                 .containsExactly(
-                        tuple(OutsideReason.NO_ROW, 2, "The graph does not connect it with a pillar."),
-                        tuple(OutsideReason.NO_COLUMN, 1, "The graph does not connect it with a ministry."));
+                        tuple(OutsideReason.NO_ROW, 2, "The graph does not connect it with any pillar."),
+                        tuple(OutsideReason.NO_COLUMN, 1, "The graph does not connect it with any ministry."));
         assertThat(outsiders(outside))
                 .containsExactly(
                         "program:without-pillar NO_ROW",

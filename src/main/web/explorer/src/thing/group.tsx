@@ -1,0 +1,127 @@
+import { Fragment, useState } from 'react';
+import { useLanguage } from '../lang';
+import { type Facts, type Group, namesOf, type Reading, type Row } from './facts';
+import { type ListOfRows, listsOf } from './lists';
+import type { Slides } from './proof';
+import { FactRow } from './rows';
+import { Notes, notesOf } from './told';
+
+/** How many a group shows at first. */
+export const shownAtFirst = 10;
+
+/** So that no field is hidden behind a long one, each shows some of what it leads to. */
+const leastOfField = 3;
+
+export function count(group: Group): number {
+  return group.rows.reduce((sum, row) => sum + sizeOf(row), 0);
+}
+
+function sizeOf(row: Row): number {
+  return row.form === 'links' ? row.total : row.form === 'money' ? row.told.length : 1;
+}
+
+interface GroupProps {
+  group: Group;
+  slides: Slides;
+  facts: Facts;
+  reading: Reading;
+  more: () => void;
+}
+
+/** Ten facts of a group, then the lists that have all of them; what no list has opens in place. */
+export function GroupOfFacts({ group, slides, facts, reading, more }: GroupProps) {
+  const { t } = useLanguage();
+  const [all, setAll] = useState(false);
+  const names = namesOf(facts);
+  const rows: Row[] = [];
+  const lists = listsOf(group, facts, reading);
+  const cut = new Map<string, ListOfRows>();
+  let room = shownAtFirst;
+  let hidden = 0;
+  for (const row of group.rows) {
+    const size = sizeOf(row);
+    const list = lists.get(row);
+    const whole = all && !list;
+    const links = row.form === 'links' ? row.links.slice(0, Math.max(room, leastOfField)) : [];
+    const shown = whole ? row : row.form === 'links' ? { ...row, links } : row;
+    const fits = room > 0 || whole || row.form === 'links';
+    if (fits) {
+      rows.push(shown);
+    }
+    const lacking = size - (fits ? (shown.form === 'links' ? shown.links.length : size) : 0);
+    room -= row.form === 'links' ? links.length : 1;
+    if (lacking > 0 && list) {
+      cut.set(list.href, list);
+    } else if (!whole) {
+      hidden += lacking;
+    }
+  }
+  return (
+    <section className="wide group" id={group.key} aria-labelledby={`${group.key}-head`}>
+      <h2 id={`${group.key}-head`}>
+        {group.label} <span className="number">{count(group)}</span>
+      </h2>
+      <ul>
+        {rows.map((row, i) => {
+          const before = rows[i - 1];
+          const shared = sharedNotes(rows, i);
+          return (
+            <Fragment key={`${row.form}${row.key}`}>
+              {shared && !sharedNotes(rows, i - 1, shared) && row.form === 'told' && (
+                <li className="shared">
+                  <span className="label">{row.label}</span>
+                  <span className="notes">
+                    <Notes told={row.told} />
+                  </span>
+                </li>
+              )}
+              <FactRow
+                row={row.form === 'told' && (shared || sameLabel(before, row)) ? { ...row, label: '' } : row}
+                notes={!shared}
+                slides={slides}
+                slips={facts.slips.nodes}
+                names={names}
+              />
+            </Fragment>
+          );
+        })}
+        {(cut.size > 0 || hidden > 0) && (
+          <li className="more">
+            {[...cut.values()].map((list) => (
+              <a key={list.href} href={list.href}>
+                {t.allInList(list.label, list.total)}
+              </a>
+            ))}
+            {hidden > 0 && (
+              <button
+                type="button"
+                className="button"
+                onClick={() => {
+                  setAll(true);
+                  more();
+                }}
+              >
+                {t.moreOf(hidden)}
+              </button>
+            )}
+          </li>
+        )}
+      </ul>
+    </section>
+  );
+}
+
+/** The notes that a row has in common with its neighbours, which then stand once, above them. */
+function sharedNotes(rows: Row[], i: number, equal?: string): string | undefined {
+  const notes = (row: Row | undefined) => (row?.form === 'told' ? `${row.field}\n${notesOf(row.told)}` : undefined);
+  const row = rows[i];
+  const own = notes(row);
+  if (row?.form !== 'told' || !own || notesOf(row.told) === '' || (equal && own !== equal)) {
+    return undefined;
+  }
+  return own === notes(rows[i - 1]) || own === notes(rows[i + 1]) ? own : undefined;
+}
+
+function sameLabel(before: Row | undefined, row: Row): boolean {
+  return before?.form === 'told' && before.label === row.label;
+}

@@ -1,0 +1,197 @@
+import { type RefObject, useEffect, useRef, useState } from 'react';
+import { pageHref, thingHref } from '../address';
+import { printedLines } from '../format';
+import { foreign, useLanguage } from '../lang';
+import { views } from '../views';
+import { type Facts, groupsOf, type Reading, slidesOf } from './facts';
+import { Glance } from './glance';
+import { count, GroupOfFacts } from './group';
+import { SlideName, type Slides } from './proof';
+import { isSlide, SlideFacts } from './slide';
+import { SlipRows } from './slips';
+
+const slidesAtFirst = 3;
+
+export function Thing({ facts, reading, more }: { facts: Facts; reading: Reading; more: () => void }) {
+  const { lang, t } = useLanguage();
+  const { basics, groups } = groupsOf(facts, reading, t.basics);
+  const slides = slidesOf(facts, groups);
+  const one = (field: string) => facts.values.find((value) => value.field === field)?.values[0]?.label;
+  const aliases = facts.values.find((value) => value.field === 'aliases')?.values.map((value) => value.label) ?? [];
+  const also = [one('acronym'), ...aliases].filter((name): name is string => Boolean(name) && name !== facts.label);
+  const kind = basics.find((row) => row.form === 'value' && row.value.format === 'ENUM');
+  const title = useRef<HTMLHeadingElement>(null);
+  const passed = usePassed(title);
+  useEffect(() => {
+    const target = window.location.hash && document.getElementById(window.location.hash.slice(1));
+    if (target) {
+      target.scrollIntoView();
+      document
+        .querySelector(`.contents a[href="${window.location.hash}"]`)
+        ?.scrollIntoView({ block: 'nearest', inline: 'center' });
+    }
+  }, []);
+  return (
+    <article className="thing">
+      <div className="wide thing-head">
+        <div>
+          <p className="kind">
+            {facts.typeLabel}
+            {kind?.form === 'value' &&
+              kind.value.values[0] &&
+              kind.value.values[0].label !== facts.typeLabel &&
+              ` · ${kind.value.values[0].label}`}
+            <code>{facts.thingId}</code>
+          </p>
+          <h1 ref={title} lang={foreign(facts.label, lang)}>
+            {facts.label}
+            {foreign(facts.label, lang) && <small className="only">{t.onlyIn}</small>}
+          </h1>
+          {facts.otherLabel !== facts.label && (
+            <p className="other-name" lang={lang === 'JA' ? 'en' : 'ja'}>
+              {facts.otherLabel}
+            </p>
+          )}
+          {also.length > 0 && (
+            <p className="also">
+              <span className="quiet">{t.alsoCalled}</span> {also.join(lang === 'JA' ? '、' : ', ')}
+            </p>
+          )}
+          {facts.ownerId && (
+            <p>
+              <a href={thingHref(facts.ownerId)}>{t.of(facts.owner?.name ?? facts.ownerId)}</a>
+            </p>
+          )}
+          {one('summary') && (
+            <p className="summary" lang={foreign(one('summary') ?? '', lang)}>
+              {one('summary')}
+            </p>
+          )}
+          <Ways facts={facts} />
+          <Glance basics={basics.filter((row) => row !== kind)} groups={groups} facts={facts} />
+        </div>
+        <SlidesOfPage slides={slides} />
+      </div>
+      <nav className="contents" aria-label={t.contents}>
+        <ul className="wide">
+          {passed && (
+            <li className="of">
+              <b lang={foreign(facts.label, lang)}>{facts.label}</b>
+            </li>
+          )}
+          {groups.map((group) => (
+            <li key={group.key}>
+              <a href={`#${group.key}`}>
+                {group.label} <span className="number">{count(group)}</span>
+              </a>
+            </li>
+          ))}
+          {facts.slips.totalCount > 0 && (
+            <li>
+              <a href="#SLIPS">
+                {t.slipsTitle} <span className="number">{facts.slips.totalCount}</span>
+              </a>
+            </li>
+          )}
+        </ul>
+      </nav>
+      {groups.map((group) => (
+        <GroupOfFacts key={group.key} {...{ group, slides, facts, reading, more }} />
+      ))}
+      {facts.slips.totalCount > 0 && (
+        <SlipRows slips={facts.slips.nodes} total={facts.slips.totalCount} slides={slides} />
+      )}
+      {isSlide(facts) && <SlideFacts id={facts.thingId} />}
+      <Absent facts={facts} />
+    </article>
+  );
+}
+
+/** Whether the element has been scrolled out of sight. */
+function usePassed(element: RefObject<Element | null>): boolean {
+  const [passed, setPassed] = useState(false);
+  useEffect(() => {
+    const observer = new IntersectionObserver(([entry]) => setPassed(entry?.isIntersecting === false));
+    if (element.current) {
+      observer.observe(element.current);
+    }
+    return () => observer.disconnect();
+  }, [element]);
+  return passed;
+}
+
+/** Views that can be asked about the thing. */
+function Ways({ facts }: { facts: Facts }) {
+  const { lang, t } = useLanguage();
+  const ways = Object.entries(views).flatMap(([page, view]) => {
+    const setting = view.of?.[facts.type];
+    return setting ? [{ page, label: view.label[lang], href: pageHref(page, { [setting]: facts.thingId }) }] : [];
+  });
+  return (
+    ways.length > 0 && (
+      <p className="ways">
+        <span className="quiet">{t.seenIn}</span>
+        {ways.map((way) => (
+          <a key={way.page} href={way.href}>
+            {way.label}
+          </a>
+        ))}
+      </p>
+    )
+  );
+}
+
+function SlidesOfPage({ slides }: { slides: Slides }) {
+  const { t } = useLanguage();
+  const all = [...slides.values()];
+  const entry = (slide: (typeof all)[number]) => (
+    <li key={slide.letter}>
+      <b>{slide.letter}</b>
+      <span>
+        <SlideName proof={slide.proof} />{' '}
+        <span className="quiet">
+          {!slide.proof.section?.heading && slide.proof.section?.ministry}{' '}
+          {slide.proof.section && t.linesOf(printedLines(slide.proof.section.lines))}
+        </span>
+      </span>
+    </li>
+  );
+  return (
+    <aside className="slides" aria-label={t.sourcesOfPage}>
+      <h2>{t.sourcesOfPage}</h2>
+      <ol>{all.slice(0, slidesAtFirst).map(entry)}</ol>
+      {all.length > slidesAtFirst && (
+        <details>
+          <summary>{t.moreOf(all.length - slidesAtFirst)}</summary>
+          <ol>{all.slice(slidesAtFirst).map(entry)}</ol>
+        </details>
+      )}
+      <p className="legend">
+        <span className="margin">{t.stated}</span>
+        <span className="margin inferred">{t.inferredLegend}</span>
+      </p>
+    </aside>
+  );
+}
+
+/** What the source does not say, folded, in the order of the answer: what is read first comes first. */
+function Absent({ facts }: { facts: Facts }) {
+  const { lang, t } = useLanguage();
+  const absent = facts.absent.map((one) => one.label);
+  const comma = lang === 'JA' ? '、' : ', ';
+  if (absent.length === 0) {
+    return null;
+  }
+  return (
+    <details className="wide absent">
+      <summary>
+        {t.absentTitle} <span className="number">{absent.length}</span>{' '}
+        <span className="quiet">
+          {absent.slice(0, 5).join(comma)}
+          {absent.length > 5 && ' …'}
+        </span>
+      </summary>
+      <p>{absent.join(comma)}</p>
+    </details>
+  );
+}
