@@ -11,12 +11,13 @@ import dev.kikigraph.api.execution.NodeFetcher;
 import dev.kikigraph.api.execution.OperationInstrumentation;
 import dev.kikigraph.api.execution.QuestionParameters;
 import dev.kikigraph.api.execution.Traffic;
-import dev.kikigraph.api.http.AvailabilityHandler;
+import dev.kikigraph.api.http.AnswerWriter;
 import dev.kikigraph.api.http.BodyLimit;
 import dev.kikigraph.api.http.FailedRequests;
 import dev.kikigraph.api.http.HttpErrors;
-import dev.kikigraph.api.http.JsonBodies;
+import dev.kikigraph.api.http.QuestionHandler;
 import dev.kikigraph.api.http.RequestForm;
+import dev.kikigraph.api.http.RequestIds;
 import dev.kikigraph.api.http.RequestSettings;
 import dev.kikigraph.api.http.SchemaController;
 import dev.kikigraph.api.schema.ApiSchema;
@@ -49,13 +50,16 @@ import org.springframework.boot.webmvc.error.ErrorAttributes;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.graphql.ExecutionGraphQlService;
 import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.graphql.execution.DataFetcherExceptionResolver;
 import org.springframework.graphql.execution.DefaultExecutionGraphQlService;
 import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.graphql.server.WebGraphQlHandler;
-import org.springframework.graphql.server.webmvc.GraphQlHttpHandler;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.RouterFunctions;
+import org.springframework.web.servlet.function.ServerResponse;
 
 /** Puts the API together. */
 @Configuration(proxyBeanMethods = false)
@@ -156,7 +160,7 @@ class ApiConfiguration {
     @Bean
     @ConditionalOnBooleanProperty(name = "kikigraph.warming", matchIfMissing = true)
     Warming warming(WebGraphQlHandler handler, ApiProperties limits, Traffic traffic) {
-        return new Warming(handler, new JsonBodies(limits.answer()), traffic);
+        return new Warming(handler, new AnswerWriter(limits.answer()), traffic);
     }
 
     @Bean
@@ -183,8 +187,23 @@ class ApiConfiguration {
     }
 
     @Bean
-    GraphQlHttpHandler graphQlHttpHandler(WebGraphQlHandler handler, ApiProperties limits) {
-        return new AvailabilityHandler(handler, new JsonBodies(limits.answer()));
+    RequestIds requestIds() {
+        return new RequestIds();
+    }
+
+    /** Before that of Boot, which has POST alone. */
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    RouterFunction<ServerResponse> questions(
+            WebGraphQlHandler handler,
+            ApiProperties limits,
+            @Value("${spring.graphql.http.path:/graphql}") String path) {
+        QuestionHandler questions = new QuestionHandler(handler, new AnswerWriter(limits.answer()));
+        return RouterFunctions.route()
+                .GET(path, questions)
+                .HEAD(path, questions)
+                .POST(path, questions)
+                .build();
     }
 
     @Bean

@@ -16,9 +16,9 @@ public enum ErrorCode implements ErrorClassification {
     INVALID_CURSOR,
     /** Nothing is at this address. The API is at /graphql. */
     NOT_FOUND,
-    /** Questions come by POST only. */
+    /** Questions come by POST or GET only, and by GET only queries. */
     METHOD_NOT_ALLOWED,
-    /** The body is in none of the formats that are understood. Send JSON, and say so. */
+    /** The body is packed, or in none of the formats that are understood. Send JSON as it is, and say so. */
     UNSUPPORTED_MEDIA_TYPE,
     /** None of the formats that the client takes can be written. Accept JSON. */
     NOT_ACCEPTABLE,
