@@ -11,10 +11,12 @@ import dev.kikigraph.api.execution.NodeFetcher;
 import dev.kikigraph.api.execution.OperationInstrumentation;
 import dev.kikigraph.api.execution.QuestionParameters;
 import dev.kikigraph.api.execution.Traffic;
+import dev.kikigraph.api.http.AnswerTags;
 import dev.kikigraph.api.http.AnswerWriter;
 import dev.kikigraph.api.http.BodyLimit;
 import dev.kikigraph.api.http.FailedRequests;
 import dev.kikigraph.api.http.HttpErrors;
+import dev.kikigraph.api.http.KeptAnswers;
 import dev.kikigraph.api.http.QuestionHandler;
 import dev.kikigraph.api.http.RequestForm;
 import dev.kikigraph.api.http.RequestIds;
@@ -23,6 +25,7 @@ import dev.kikigraph.api.http.SchemaController;
 import dev.kikigraph.api.schema.ApiSchema;
 import dev.kikigraph.api.warming.Warming;
 import dev.kikigraph.graph.Graph;
+import dev.kikigraph.graph.release.Ledger;
 import dev.kikigraph.graph.release.Releases;
 import dev.kikigraph.insight.snapshot.Snapshots;
 import dev.kikigraph.ontology.Ontology;
@@ -33,6 +36,7 @@ import dev.kikigraph.query.operation.OperationCompiler;
 import graphql.execution.DataFetcherExceptionHandler;
 import graphql.schema.GraphQLSchema;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -45,6 +49,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.boot.availability.ApplicationAvailability;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
+import org.springframework.boot.info.BuildProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.webmvc.error.ErrorAttributes;
 import org.springframework.context.annotation.Bean;
@@ -186,6 +191,26 @@ class ApiConfiguration {
         return registration;
     }
 
+    /** Without information on its build, each start counts as a build of its own. */
+    @Bean
+    AnswerTags answerTags(
+            Releases releases,
+            Ledger ledger,
+            DocumentIndexes documents,
+            ObjectProvider<BuildProperties> build,
+            @Value("${kikigraph.explain:false}") boolean explain) {
+        BuildProperties properties = build.getIfAvailable();
+        String identity = properties == null
+                ? UUID.randomUUID().toString()
+                : properties.getVersion() + " " + properties.getTime();
+        return new AnswerTags(releases, ledger, documents, identity + " " + explain);
+    }
+
+    @Bean
+    KeptAnswers keptAnswers(ApiProperties limits) {
+        return new KeptAnswers(limits.kept());
+    }
+
     @Bean
     RequestIds requestIds() {
         return new RequestIds();
@@ -197,8 +222,13 @@ class ApiConfiguration {
     RouterFunction<ServerResponse> questions(
             WebGraphQlHandler handler,
             ApiProperties limits,
+            AnswerTags tags,
+            KeptAnswers kept,
+            Readiness readiness,
+            @Value("${server.compression.enabled:false}") boolean packing,
             @Value("${spring.graphql.http.path:/graphql}") String path) {
-        QuestionHandler questions = new QuestionHandler(handler, new AnswerWriter(limits.answer()));
+        QuestionHandler questions = new QuestionHandler(
+                handler, new AnswerWriter(limits.answer()), tags, kept, readiness::isReady, packing);
         return RouterFunctions.route()
                 .GET(path, questions)
                 .HEAD(path, questions)

@@ -1,19 +1,25 @@
 package dev.kikigraph.api.http;
 
 import dev.kikigraph.api.document.Documents;
+import dev.kikigraph.api.http.AnswerTags.Tag;
+import dev.kikigraph.api.http.AnswerWriter.Written;
+import dev.kikigraph.graph.client.ReadContext;
 import dev.kikigraph.problem.ApiError;
 import dev.kikigraph.problem.ErrorCode;
 import graphql.ExecutionResult;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BooleanSupplier;
 import org.springframework.graphql.MediaTypes;
 import org.springframework.graphql.server.WebGraphQlHandler;
 import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.http.CacheControl;
+import org.springframework.http.ETag;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -27,47 +33,134 @@ import org.springframework.web.servlet.function.ServerResponse;
 public final class QuestionHandler implements HandlerFunction<ServerResponse> {
 
     private static final String SECONDS_TO_WAIT = "5";
+    private static final String GZIP = "gzip";
 
     private final WebGraphQlHandler handler;
     private final QuestionReader reader = new QuestionReader();
     private final AnswerWriter writer;
+    private final AnswerTags tags;
+    private final KeptAnswers kept;
+    private final BooleanSupplier ready;
+    private final boolean packing;
 
-    public QuestionHandler(WebGraphQlHandler handler, AnswerWriter writer) {
+    /**
+     * @param ready whether anything may be answered
+     * @param packing whether answers are packed for those who take them so
+     */
+    public QuestionHandler(
+            WebGraphQlHandler handler,
+            AnswerWriter writer,
+            AnswerTags tags,
+            KeptAnswers kept,
+            BooleanSupplier ready,
+            boolean packing) {
         this.handler = handler;
         this.writer = writer;
+        this.tags = tags;
+        this.kept = kept;
+        this.ready = ready;
+        this.packing = packing;
     }
 
     @Override
     public ServerResponse handle(ServerRequest request) throws IOException {
         HttpServletRequest servlet = request.servletRequest();
         boolean byAddress = !HttpMethod.POST.equals(request.method());
-        MediaType format = AnswerFormat.of(servlet).orElse(MediaType.APPLICATION_JSON);
         Question question = byAddress
                 ? ofAddress(servlet)
                 : reader.ofBody(servlet.getInputStream().readAllBytes());
+        Tag tag = ready.getAsBoolean() ? tags.now(question).orElse(null) : null;
+        if (tag != null) {
+            if (byAddress && isKnown(tag, servlet)) {
+                return tagged(ServerResponse.status(HttpStatus.NOT_MODIFIED), tag)
+                        .build();
+            }
+            KeptAnswer answer = kept.find(tag);
+            if (answer != null) {
+                return send(request, tag, answer);
+            }
+        }
+        return answer(request, question, byAddress);
+    }
+
+    private ServerResponse answer(ServerRequest request, Question question, boolean byAddress) {
         WebGraphQlResponse response = Objects.requireNonNull(
                 handler.handleRequest(toRequest(request, question)).block());
+        MediaType format = format(request);
         if (byAddress && isNoQuery(response)) {
             ApiError error = ApiError.of(
                     ErrorCode.METHOD_NOT_ALLOWED,
                     "By GET queries are answered, and no other operations. The graph is read only, so there are none.");
-            return ServerResponse.status(HttpStatus.METHOD_NOT_ALLOWED)
+            return unkept(HttpStatus.METHOD_NOT_ALLOWED, format)
                     .header(HttpHeaders.ALLOW, HttpMethod.POST.name())
-                    .contentType(format)
-                    .cacheControl(CacheControl.noStore())
                     .build((to, out) -> Bytes.send(out, ErrorBody.bytes(error)));
         }
-        AnswerWriter.Written written = writer.write(response.toMap());
+        Written written = writer.write(response.toMap());
+        ReadContext reading = response.getExecutionInput().getGraphQLContext().get(ReadContext.class);
+        Tag tag = written.isWhole() && response.getErrors().isEmpty() && reading != null
+                ? tags.of(reading.release(), question).orElse(null)
+                : null;
+        if (tag != null) {
+            KeptAnswer answer = KeptAnswer.of(written.bytes());
+            kept.keep(tag, answer);
+            return send(request, tag, answer);
+        }
         HttpStatus status = status(response.getExecutionResult(), format);
-        return ServerResponse.status(status)
-                .headers(headers -> headers.addAll(response.getResponseHeaders()))
-                .headers(headers -> {
-                    if (status == HttpStatus.SERVICE_UNAVAILABLE) {
-                        headers.set(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT);
-                    }
-                })
-                .contentType(format)
-                .build((to, out) -> Bytes.send(out, written.bytes()));
+        ServerResponse.BodyBuilder builder = unkept(status, format);
+        if (status == HttpStatus.SERVICE_UNAVAILABLE) {
+            builder.header(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT);
+        }
+        return builder.build((to, out) -> Bytes.send(out, written.bytes()));
+    }
+
+    private ServerResponse send(ServerRequest request, Tag tag, KeptAnswer answer) {
+        ServerResponse.BodyBuilder builder = tagged(ServerResponse.ok(), tag).contentType(format(request));
+        if (packing && answer.isToBePacked() && takesGzip(request)) {
+            KeptAnswer both = answer.withPacked();
+            if (both != answer) {
+                kept.keep(tag, both);
+            }
+            return builder.header(HttpHeaders.CONTENT_ENCODING, GZIP)
+                    .build((to, out) -> Bytes.send(out, both.packed()));
+        }
+        return builder.build((to, out) -> Bytes.send(out, answer.plain()));
+    }
+
+    /** Anybody may keep it, and asks each time whether it still holds. */
+    private static ServerResponse.BodyBuilder tagged(ServerResponse.BodyBuilder builder, Tag tag) {
+        return builder.header(HttpHeaders.ETAG, tag.value())
+                .header(HttpHeaders.CACHE_CONTROL, "public, no-cache")
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT, HttpHeaders.ACCEPT_ENCODING);
+    }
+
+    private static ServerResponse.BodyBuilder unkept(HttpStatus status, MediaType format) {
+        return ServerResponse.status(status).contentType(format).cacheControl(CacheControl.noStore());
+    }
+
+    private static boolean isKnown(Tag tag, HttpServletRequest request) {
+        for (String header : Collections.list(request.getHeaders(HttpHeaders.IF_NONE_MATCH))) {
+            if (ETag.parse(header).stream()
+                    .anyMatch(one -> one.formattedTag().endsWith(tag.value().substring(2)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean takesGzip(ServerRequest request) {
+        for (String header : request.headers().header(HttpHeaders.ACCEPT_ENCODING)) {
+            for (String coding : header.toLowerCase(Locale.ROOT).split(",", -1)) {
+                String[] parts = coding.trim().split("\\s*;\\s*q\\s*=\\s*", 2);
+                if (parts[0].equals(GZIP)) {
+                    return parts.length == 1 || !parts[1].matches("0(\\.0*)?");
+                }
+            }
+        }
+        return false;
+    }
+
+    private static MediaType format(ServerRequest request) {
+        return AnswerFormat.of(request.servletRequest()).orElse(MediaType.APPLICATION_JSON);
     }
 
     private Question ofAddress(HttpServletRequest request) throws UnreadableQuestionException {
