@@ -3,6 +3,8 @@ package dev.kikigraph.api;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.kikigraph.api.document.Documents;
+import dev.kikigraph.api.document.PersistedDocuments;
+import dev.kikigraph.api.document.TrustedDocuments;
 import dev.kikigraph.api.execution.ApiErrors;
 import dev.kikigraph.api.execution.CompiledFieldFetcher;
 import dev.kikigraph.api.execution.CompletedValueStrategy;
@@ -23,6 +25,7 @@ import dev.kikigraph.api.http.RequestIds;
 import dev.kikigraph.api.http.RequestSettings;
 import dev.kikigraph.api.http.SchemaController;
 import dev.kikigraph.api.schema.ApiSchema;
+import dev.kikigraph.api.warming.PageDocuments;
 import dev.kikigraph.api.warming.Warming;
 import dev.kikigraph.graph.Graph;
 import dev.kikigraph.graph.release.Ledger;
@@ -35,6 +38,8 @@ import dev.kikigraph.query.GraphQueries;
 import dev.kikigraph.query.operation.OperationCompiler;
 import graphql.execution.DataFetcherExceptionHandler;
 import graphql.schema.GraphQLSchema;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executor;
@@ -42,6 +47,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -111,6 +117,7 @@ class ApiConfiguration {
             ApiSchema api,
             GraphQueries queries,
             ApiProperties limits,
+            TrustedDocuments trusted,
             ObjectProvider<DataFetcherExceptionResolver> resolvers) {
         return source -> source.schemaFactory((declared, wiring) -> api.create(
                         new CompiledFieldFetcher(queries),
@@ -122,7 +129,8 @@ class ApiConfiguration {
                 .configureGraphQl(graphQl -> {
                     GraphQLSchema schema = graphQl.build().getGraphQLSchema();
                     graphQl.queryExecutionStrategy(new CompletedValueStrategy(errors(resolvers), others()))
-                            .preparsedDocumentProvider(new Documents(schema, limits.ofDocuments(), limits.documents()));
+                            .preparsedDocumentProvider(
+                                    new Documents(schema, limits.ofDocuments(), trusted, limits.documents()));
                 });
     }
 
@@ -206,6 +214,20 @@ class ApiConfiguration {
         return new AnswerTags(releases, ledger, documents, identity + " " + explain);
     }
 
+    /** Documents of the pages are trusted always. */
+    @Bean
+    TrustedDocuments trustedDocuments(
+            @Value("${kikigraph.trusted:#{null}}") @Nullable Path place,
+            @Value("${kikigraph.trusted.only:false}") boolean only)
+            throws IOException {
+        return TrustedDocuments.read(place, PageDocuments.all(), only);
+    }
+
+    @Bean
+    PersistedDocuments persistedDocuments(TrustedDocuments trusted, ApiProperties limits) {
+        return new PersistedDocuments(trusted, limits.documents());
+    }
+
     @Bean
     KeptAnswers keptAnswers(ApiProperties limits) {
         return new KeptAnswers(limits.kept());
@@ -224,11 +246,12 @@ class ApiConfiguration {
             ApiProperties limits,
             AnswerTags tags,
             KeptAnswers kept,
+            PersistedDocuments persisted,
             Readiness readiness,
             @Value("${server.compression.enabled:false}") boolean packing,
             @Value("${spring.graphql.http.path:/graphql}") String path) {
         QuestionHandler questions = new QuestionHandler(
-                handler, new AnswerWriter(limits.answer()), tags, kept, readiness::isReady, packing);
+                handler, new AnswerWriter(limits.answer()), tags, kept, persisted, readiness::isReady, packing);
         return RouterFunctions.route()
                 .GET(path, questions)
                 .HEAD(path, questions)

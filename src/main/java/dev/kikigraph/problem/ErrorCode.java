@@ -22,6 +22,13 @@ public enum ErrorCode implements ErrorClassification {
     UNSUPPORTED_MEDIA_TYPE,
     /** None of the formats that the client takes can be written. Accept JSON. */
     NOT_ACCEPTABLE,
+    /**
+     * No document is known under the id or hash that was sent alone. Send the document with its hash, as Apollo's
+     * clients do by themselves.
+     */
+    PERSISTED_QUERY_NOT_FOUND,
+    /** The service answers only documents that its operator trusts, and this is none of them. */
+    DOCUMENT_NOT_TRUSTED,
     /** The body has more bytes than is allowed. Ask in several requests. */
     REQUEST_TOO_LARGE,
     /** The document has more characters than is allowed. Ask in several requests. */

@@ -37,11 +37,13 @@ public final class Documents implements PreparsedDocumentProvider {
 
     private final DocumentLimits limits;
     private final SchemaFields schema;
+    private final TrustedDocuments trusted;
     private final SyntaxErrors syntax;
     private final AsyncCache<String, Read> kept;
 
     /** @param kept how many characters all documents together may have that are kept */
-    public Documents(GraphQLSchema schema, DocumentLimits limits, long kept) {
+    public Documents(GraphQLSchema schema, DocumentLimits limits, TrustedDocuments trusted, long kept) {
+        this.trusted = trusted;
         this.limits = limits;
         this.schema = new SchemaFields(schema);
         this.syntax = new SyntaxErrors(limits);
@@ -117,6 +119,10 @@ public final class Documents implements PreparsedDocumentProvider {
         Optional<ApiError> refusal = DocumentShape.refusal(document, limits);
         if (refusal.isPresent()) {
             return Read.refused(refusal.get());
+        }
+        if (trusted.isRefused(document)) {
+            return Read.refused(ApiError.of(
+                    ErrorCode.DOCUMENT_NOT_TRUSTED, "This service answers only documents that its operator trusts."));
         }
         List<ValidationError> errors = ParseAndValidate.validate(
                 schema.schema(), document, rule -> rule != OverlappingFieldsCanBeMerged.class, Locale.ENGLISH);

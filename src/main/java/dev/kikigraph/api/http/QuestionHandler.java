@@ -1,6 +1,8 @@
 package dev.kikigraph.api.http;
 
 import dev.kikigraph.api.document.Documents;
+import dev.kikigraph.api.document.PersistedDocuments;
+import dev.kikigraph.api.document.Sha256;
 import dev.kikigraph.api.http.AnswerTags.Tag;
 import dev.kikigraph.api.http.AnswerWriter.Written;
 import dev.kikigraph.graph.client.ReadContext;
@@ -13,6 +15,7 @@ import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.springframework.graphql.MediaTypes;
 import org.springframework.graphql.server.WebGraphQlHandler;
@@ -40,6 +43,7 @@ public final class QuestionHandler implements HandlerFunction<ServerResponse> {
     private final AnswerWriter writer;
     private final AnswerTags tags;
     private final KeptAnswers kept;
+    private final PersistedDocuments persisted;
     private final BooleanSupplier ready;
     private final boolean packing;
 
@@ -52,12 +56,14 @@ public final class QuestionHandler implements HandlerFunction<ServerResponse> {
             AnswerWriter writer,
             AnswerTags tags,
             KeptAnswers kept,
+            PersistedDocuments persisted,
             BooleanSupplier ready,
             boolean packing) {
         this.handler = handler;
         this.writer = writer;
         this.tags = tags;
         this.kept = kept;
+        this.persisted = persisted;
         this.ready = ready;
         this.packing = packing;
     }
@@ -69,6 +75,13 @@ public final class QuestionHandler implements HandlerFunction<ServerResponse> {
         Question question = byAddress
                 ? ofAddress(servlet)
                 : reader.ofBody(servlet.getInputStream().readAllBytes());
+        if (question.hash() != null || question.id() != null) {
+            Optional<ApiError> refusal = refusal(question);
+            if (refusal.isPresent()) {
+                return refused(refusal.get(), format(request));
+            }
+            question = question.withDocument(document(question));
+        }
         Tag tag = ready.getAsBoolean() ? tags.now(question).orElse(null) : null;
         if (tag != null) {
             if (byAddress && isKnown(tag, servlet)) {
@@ -81,6 +94,35 @@ public final class QuestionHandler implements HandlerFunction<ServerResponse> {
             }
         }
         return answer(request, question, byAddress);
+    }
+
+    /** Why a question that names its document has none, or not the one that it names. */
+    private Optional<ApiError> refusal(Question question) {
+        if (document(question).isEmpty()) {
+            return Optional.of(ApiError.of(
+                    ErrorCode.PERSISTED_QUERY_NOT_FOUND,
+                    "No document is known under this id. Send the document itself with its hash."));
+        }
+        boolean isAnother = !question.document().isEmpty()
+                && !Sha256.of(question.document()).equals(question.hash());
+        return isAnother
+                ? Optional.of(ApiError.of(
+                        ErrorCode.BAD_REQUEST, "\"sha256Hash\" is not the SHA-256 of the document, in hexadecimal."))
+                : Optional.empty();
+    }
+
+    private String document(Question question) {
+        String name = question.id() != null ? question.id() : question.hash();
+        return question.document().isEmpty() && name != null
+                ? persisted.find(name).orElse("")
+                : question.document();
+    }
+
+    private static ServerResponse refused(ApiError error, MediaType format) {
+        boolean byStatus =
+                error.code() == ErrorCode.BAD_REQUEST || MediaTypes.APPLICATION_GRAPHQL_RESPONSE.equals(format);
+        return unkept(byStatus ? HttpStatus.BAD_REQUEST : HttpStatus.OK, format)
+                .build((to, out) -> Bytes.send(out, ErrorBody.bytes(error)));
     }
 
     private ServerResponse answer(ServerRequest request, Question question, boolean byAddress) {
@@ -103,6 +145,9 @@ public final class QuestionHandler implements HandlerFunction<ServerResponse> {
         if (tag != null) {
             KeptAnswer answer = KeptAnswer.of(written.bytes());
             kept.keep(tag, answer);
+            if (question.hash() != null) {
+                persisted.keep(question.document());
+            }
             return send(request, tag, answer);
         }
         HttpStatus status = status(response.getExecutionResult(), format);

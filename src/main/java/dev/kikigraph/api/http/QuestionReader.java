@@ -20,9 +20,13 @@ import tools.jackson.databind.json.JsonMapper;
 public final class QuestionReader {
 
     private static final String QUERY = "query";
+    private static final String DOCUMENT_ID = "documentId";
     private static final String OPERATION_NAME = "operationName";
     private static final String VARIABLES = "variables";
     private static final String EXTENSIONS = "extensions";
+
+    private static final String PERSISTED = "persistedQuery";
+    private static final String HASH = "sha256Hash";
 
     /** Deeper than any filter. Whatever reads values later does so by recursion. */
     private static final int DEPTH = 200;
@@ -59,7 +63,7 @@ public final class QuestionReader {
     public Question ofParameters(Map<String, String[]> parameters) throws UnreadableQuestionException {
         try {
             Map<String, @Nullable Object> asked = new HashMap<>();
-            for (String name : Set.of(QUERY, OPERATION_NAME, VARIABLES, EXTENSIONS)) {
+            for (String name : Set.of(QUERY, DOCUMENT_ID, OPERATION_NAME, VARIABLES, EXTENSIONS)) {
                 String[] values = parameters.getOrDefault(name, new String[0]);
                 if (values.length > 1) {
                     throw new NoQuestionException("The address has \"%s\" more than once.".formatted(name));
@@ -76,7 +80,7 @@ public final class QuestionReader {
 
     /** Names and documents stand in an address as they are, what is an object as JSON; an empty one is none. */
     private @Nullable Object parameter(String name, String value) throws NoQuestionException {
-        boolean isText = name.equals(QUERY) || name.equals(OPERATION_NAME);
+        boolean isText = !name.equals(VARIABLES) && !name.equals(EXTENSIONS);
         if (isText || value.isEmpty()) {
             return value.isEmpty() ? null : value;
         }
@@ -105,10 +109,35 @@ public final class QuestionReader {
 
     private static Question question(String what, Map<?, ?> asked) throws NoQuestionException {
         String document = text(asked, QUERY);
-        if (document == null) {
+        String id = text(asked, DOCUMENT_ID);
+        Map<String, @Nullable Object> extensions = object(asked, EXTENSIONS);
+        String hash = hash(object(extensions, PERSISTED));
+        if (document == null && id == null && hash == null) {
             throw new NoQuestionException("%s has no \"query\".".formatted(what));
         }
-        return new Question(document, text(asked, OPERATION_NAME), object(asked, VARIABLES), object(asked, EXTENSIONS));
+        if (document != null && id != null) {
+            throw new NoQuestionException(
+                    "%s has \"query\" and \"documentId\"; one of them is enough.".formatted(what));
+        }
+        return new Question(
+                document == null ? "" : document,
+                id,
+                hash,
+                text(asked, OPERATION_NAME),
+                object(asked, VARIABLES),
+                extensions);
+    }
+
+    /** The hash of a persisted query after Apollo's protocol; null where there is none. */
+    private static @Nullable String hash(Map<String, @Nullable Object> persisted) throws NoQuestionException {
+        if (persisted.isEmpty()) {
+            return null;
+        }
+        String hash = text(persisted, HASH);
+        if (hash == null || !Integer.valueOf(1).equals(persisted.get("version"))) {
+            throw new NoQuestionException("\"persistedQuery\" has \"version\": 1 and a \"sha256Hash\".");
+        }
+        return hash;
     }
 
     private static @Nullable String text(Map<?, ?> asked, String key) throws NoQuestionException {

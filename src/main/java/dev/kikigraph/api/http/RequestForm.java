@@ -19,7 +19,7 @@ import org.springframework.http.MediaType;
 import org.springframework.web.cors.CorsUtils;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Refuses what does not come as GraphQL over HTTP has it: JSON by POST, or an address by GET, and an answer in JSON. */
+/** Refuses what does not come as GraphQL over HTTP has it: JSON by POST, or an address by GET. */
 public final class RequestForm extends OncePerRequestFilter {
 
     private static final String METHODS = "GET, HEAD, POST";
