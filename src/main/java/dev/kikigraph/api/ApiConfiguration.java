@@ -1,6 +1,8 @@
 package dev.kikigraph.api;
 
 import dev.kikigraph.api.document.Documents;
+import dev.kikigraph.api.document.PersistedDocuments;
+import dev.kikigraph.api.document.TrustedDocuments;
 import dev.kikigraph.api.execution.ApiErrors;
 import dev.kikigraph.api.execution.CompiledFieldFetcher;
 import dev.kikigraph.api.execution.CompletedValueStrategy;
@@ -9,17 +11,22 @@ import dev.kikigraph.api.execution.NodeFetcher;
 import dev.kikigraph.api.execution.OperationInstrumentation;
 import dev.kikigraph.api.execution.QuestionParameters;
 import dev.kikigraph.api.execution.Traffic;
-import dev.kikigraph.api.http.AvailabilityHandler;
+import dev.kikigraph.api.http.AnswerTags;
+import dev.kikigraph.api.http.AnswerWriter;
 import dev.kikigraph.api.http.BodyLimit;
 import dev.kikigraph.api.http.FailedRequests;
 import dev.kikigraph.api.http.HttpErrors;
-import dev.kikigraph.api.http.JsonBodies;
+import dev.kikigraph.api.http.KeptAnswers;
+import dev.kikigraph.api.http.QuestionHandler;
 import dev.kikigraph.api.http.RequestForm;
+import dev.kikigraph.api.http.RequestIds;
 import dev.kikigraph.api.http.RequestSettings;
 import dev.kikigraph.api.http.SchemaController;
 import dev.kikigraph.api.schema.ApiSchema;
+import dev.kikigraph.api.warming.PageDocuments;
 import dev.kikigraph.api.warming.Warming;
 import dev.kikigraph.graph.Graph;
+import dev.kikigraph.graph.release.Ledger;
 import dev.kikigraph.graph.release.Releases;
 import dev.kikigraph.insight.snapshot.Snapshots;
 import dev.kikigraph.ontology.Ontology;
@@ -29,12 +36,16 @@ import dev.kikigraph.query.GraphQueries;
 import dev.kikigraph.query.operation.OperationCompiler;
 import graphql.execution.DataFetcherExceptionHandler;
 import graphql.schema.GraphQLSchema;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -42,18 +53,22 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.boot.availability.ApplicationAvailability;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
+import org.springframework.boot.info.BuildProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.webmvc.error.ErrorAttributes;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.graphql.ExecutionGraphQlService;
 import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.graphql.execution.DataFetcherExceptionResolver;
 import org.springframework.graphql.execution.DefaultExecutionGraphQlService;
 import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.graphql.server.WebGraphQlHandler;
-import org.springframework.graphql.server.webmvc.GraphQlHttpHandler;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.RouterFunctions;
+import org.springframework.web.servlet.function.ServerResponse;
 
 /** Puts the API together. */
 @Configuration(proxyBeanMethods = false)
@@ -97,6 +112,7 @@ class ApiConfiguration {
             ApiSchema api,
             GraphQueries queries,
             ApiProperties limits,
+            TrustedDocuments trusted,
             ObjectProvider<DataFetcherExceptionResolver> resolvers) {
         return source -> source.schemaFactory((declared, wiring) -> api.create(
                         new CompiledFieldFetcher(queries),
@@ -108,7 +124,8 @@ class ApiConfiguration {
                 .configureGraphQl(graphQl -> {
                     GraphQLSchema schema = graphQl.build().getGraphQLSchema();
                     graphQl.queryExecutionStrategy(new CompletedValueStrategy(errors(resolvers), others()))
-                            .preparsedDocumentProvider(new Documents(schema, limits.ofDocuments(), limits.documents()));
+                            .preparsedDocumentProvider(
+                                    new Documents(schema, limits.ofDocuments(), trusted, limits.documents()));
                 });
     }
 
@@ -151,7 +168,7 @@ class ApiConfiguration {
     @Bean
     @ConditionalOnBooleanProperty(name = "kikigraph.warming", matchIfMissing = true)
     Warming warming(WebGraphQlHandler handler, ApiProperties limits, Traffic traffic) {
-        return new Warming(handler, new JsonBodies(limits.answer()), traffic);
+        return new Warming(handler, new AnswerWriter(limits.answer()), traffic);
     }
 
     @Bean
@@ -177,9 +194,64 @@ class ApiConfiguration {
         return registration;
     }
 
+    /** Without information on its build, each start counts as a build of its own. */
     @Bean
-    GraphQlHttpHandler graphQlHttpHandler(WebGraphQlHandler handler, ApiProperties limits) {
-        return new AvailabilityHandler(handler, new JsonBodies(limits.answer()));
+    AnswerTags answerTags(
+            Releases releases,
+            Ledger ledger,
+            DocumentIndexes documents,
+            ObjectProvider<BuildProperties> build,
+            @Value("${kikigraph.explain:false}") boolean explain) {
+        BuildProperties properties = build.getIfAvailable();
+        String identity = properties == null
+                ? UUID.randomUUID().toString()
+                : properties.getVersion() + " " + properties.getTime();
+        return new AnswerTags(releases, ledger, documents, identity + " " + explain);
+    }
+
+    /** Documents of the pages are trusted always. */
+    @Bean
+    TrustedDocuments trustedDocuments(
+            @Value("${kikigraph.trusted:#{null}}") @Nullable Path place,
+            @Value("${kikigraph.trusted.only:false}") boolean only)
+            throws IOException {
+        return TrustedDocuments.read(place, PageDocuments.all(), only);
+    }
+
+    @Bean
+    PersistedDocuments persistedDocuments(TrustedDocuments trusted, ApiProperties limits) {
+        return new PersistedDocuments(trusted, limits.documents());
+    }
+
+    @Bean
+    KeptAnswers keptAnswers(ApiProperties limits) {
+        return new KeptAnswers(limits.kept());
+    }
+
+    @Bean
+    RequestIds requestIds() {
+        return new RequestIds();
+    }
+
+    /** Before that of Boot, which has POST alone. */
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    RouterFunction<ServerResponse> questions(
+            WebGraphQlHandler handler,
+            ApiProperties limits,
+            AnswerTags tags,
+            KeptAnswers kept,
+            PersistedDocuments persisted,
+            Readiness readiness,
+            @Value("${server.compression.enabled:false}") boolean packing,
+            @Value("${spring.graphql.http.path:/graphql}") String path) {
+        QuestionHandler questions = new QuestionHandler(
+                handler, new AnswerWriter(limits.answer()), tags, kept, persisted, readiness::isReady, packing);
+        return RouterFunctions.route()
+                .GET(path, questions)
+                .HEAD(path, questions)
+                .POST(path, questions)
+                .build();
     }
 
     @Bean

@@ -19,6 +19,7 @@ import org.springframework.util.unit.DataSize;
  * @param fields how much an operation may select, fragments counted wherever they are spread
  * @param answer how large an answer may be
  * @param filters how much filters may ask
+ * @param kept how large the answers together may be that are kept for those who ask the same; 0 for none
  * @param documents how large the documents together may be that are kept once they are validated, in characters
  */
 @ConfigurationProperties("kikigraph.limits")
@@ -32,6 +33,7 @@ record ApiProperties(
         @DefaultValue("25") int depth,
         @DefaultValue("2000") int fields,
         @DefaultValue("10MB") DataSize answer,
+        @DefaultValue("16MB") DataSize kept,
         @DefaultValue FilterLimits filters,
         @DefaultValue("2000000") long documents) {
 

@@ -23,11 +23,13 @@ final class Readiness implements WebGraphQlInterceptor {
 
     @Override
     public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
-        if (!wasReady && availability.getReadinessState() != ReadinessState.ACCEPTING_TRAFFIC) {
-            return Mono.just(unavailable(request));
-        }
-        wasReady = true; // while it shuts down, it still answers what it accepts
-        return chain.next(request);
+        return isReady() ? chain.next(request) : Mono.just(unavailable(request));
+    }
+
+    /** Once it was ready it stays so: while it shuts down, it still answers what it accepts. */
+    boolean isReady() {
+        wasReady = wasReady || availability.getReadinessState() == ReadinessState.ACCEPTING_TRAFFIC;
+        return wasReady;
     }
 
     private static WebGraphQlResponse unavailable(WebGraphQlRequest request) {

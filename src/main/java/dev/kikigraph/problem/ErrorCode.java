@@ -16,12 +16,19 @@ public enum ErrorCode implements ErrorClassification {
     INVALID_CURSOR,
     /** Nothing is at this address. The API is at /graphql. */
     NOT_FOUND,
-    /** Questions come by POST only. */
+    /** Questions come by POST or GET only, and by GET only queries. */
     METHOD_NOT_ALLOWED,
-    /** The body is in none of the formats that are understood. Send JSON, and say so. */
+    /** The body is packed, or in none of the formats that are understood. Send JSON as it is, and say so. */
     UNSUPPORTED_MEDIA_TYPE,
     /** None of the formats that the client takes can be written. Accept JSON. */
     NOT_ACCEPTABLE,
+    /**
+     * No document is known under the id or hash that was sent alone. Send the document with its hash, as Apollo's
+     * clients do by themselves.
+     */
+    PERSISTED_QUERY_NOT_FOUND,
+    /** The service answers only documents that its operator trusts, and this is none of them. */
+    DOCUMENT_NOT_TRUSTED,
     /** The body has more bytes than is allowed. Ask in several requests. */
     REQUEST_TOO_LARGE,
     /** The document has more characters than is allowed. Ask in several requests. */

@@ -1,10 +1,12 @@
 package dev.kikigraph.provenance;
 
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -127,6 +129,11 @@ public final class DocumentIndex {
     /** The text of a document; null where it is not at hand. */
     public @Nullable SourceDocument text(String document) {
         return texts.get(document);
+    }
+
+    /** Documents whose text is at hand. */
+    public Set<String> withText() {
+        return Collections.unmodifiableSet(texts.keySet());
     }
 
     /** Why the text of a document is not at hand; null where it is. */

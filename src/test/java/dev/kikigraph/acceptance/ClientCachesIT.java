@@ -57,7 +57,7 @@ class ClientCachesIT {
             seedImport.apply(seedImport.plan(), ProgressListener.NONE);
         }
 
-        NodeTests.run(CLIENTS, Map.of("BASE_URL", "http://localhost:" + port));
+        NodeTests.run(CLIENTS, Map.of("BASE_URL", "http://localhost:" + port), "check.test.mjs", "clients.test.mjs");
     }
 
     private static void write(int release) throws IOException {

@@ -13,6 +13,8 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.neo4j.driver.Driver;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
@@ -43,6 +45,24 @@ final class Service implements AutoCloseable {
         return start("--benchmark.scale=" + scale, KikigraphApplication.class, Synthetic.class);
     }
 
+    /**
+     * On a synthetic graph; unlike the others it keeps answers, as the service does where nothing is said.
+     *
+     * @param folder with files that it sends too
+     */
+    static Service withFiles(Path folder) throws IOException {
+        SpringApplication application = new SpringApplication(KikigraphApplication.class, Synthetic.class);
+        return start(
+                application,
+                "--benchmark.scale=1",
+                "--kikigraph.limits.kept=16MB",
+                "--spring.web.resources.static-locations=" + folder.toUri());
+    }
+
+    URI uri() {
+        return uri;
+    }
+
     /** @param copies 1 is the graph as it is */
     static Service ofReal(int copies) throws IOException {
         return start("--benchmark.copies=" + copies, KikigraphApplication.class, Replicated.class);
@@ -62,12 +82,15 @@ final class Service implements AutoCloseable {
         return start(new SpringApplication(configuration), argument);
     }
 
-    private static Service start(SpringApplication application, String argument) throws IOException {
+    /** Answers that are kept would be measured in the place of those that are made. */
+    private static Service start(SpringApplication application, String... settings) throws IOException {
         Path data = Files.createTempDirectory("kikigraph-benchmark");
-        return new Service(
-                application.run(
-                        "--kikigraph.data=" + data, "--server.port=0", "--kikigraph.query.timeout=10m", argument),
-                data);
+        List<String> arguments = new ArrayList<>(List.of(settings));
+        arguments.addAll(List.of("--kikigraph.data=" + data, "--server.port=0", "--kikigraph.query.timeout=10m"));
+        if (arguments.stream().noneMatch(argument -> argument.startsWith("--kikigraph.limits.kept="))) {
+            arguments.add("--kikigraph.limits.kept=0B");
+        }
+        return new Service(application.run(arguments.toArray(new String[0])), data);
     }
 
     Driver driver() {

@@ -19,6 +19,7 @@ import graphql.validation.rules.OverlappingFieldsCanBeMerged;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
@@ -28,16 +29,21 @@ import java.util.function.Function;
  */
 public final class Documents implements PreparsedDocumentProvider {
 
+    /** In the GraphQL context of an operation that is a mutation or a subscription, of which there are none. */
+    public static final String NO_QUERY = Documents.class.getName() + ".noQuery";
+
     /** The memory that a kept document takes beside its text, as a number of its characters. */
     private static final int OF_EACH = 200;
 
     private final DocumentLimits limits;
     private final SchemaFields schema;
+    private final TrustedDocuments trusted;
     private final SyntaxErrors syntax;
     private final AsyncCache<String, Read> kept;
 
     /** @param kept how many characters all documents together may have that are kept */
-    public Documents(GraphQLSchema schema, DocumentLimits limits, long kept) {
+    public Documents(GraphQLSchema schema, DocumentLimits limits, TrustedDocuments trusted, long kept) {
+        this.trusted = trusted;
         this.limits = limits;
         this.schema = new SchemaFields(schema);
         this.syntax = new SyntaxErrors(limits);
@@ -55,9 +61,17 @@ public final class Documents implements PreparsedDocumentProvider {
             return CompletableFuture.completedFuture(new PreparsedDocumentEntry(syntax.tooLong(characters)));
         }
         return kept.get(input.getQuery(), (text, executor) -> CompletableFuture.completedFuture(read(text)))
-                .thenApply(read -> read.document()
-                        .map(document -> withOperation(document, input))
-                        .orElseGet(() -> new PreparsedDocumentEntry(read.errors())));
+                .thenApply(read -> entry(read, input));
+    }
+
+    private static PreparsedDocumentEntry entry(Read read, ExecutionInput input) {
+        String name = input.getOperationName();
+        if (read.others().contains(name == null ? "" : name)) {
+            input.getGraphQLContext().put(NO_QUERY, true);
+        }
+        return read.document()
+                .map(document -> withOperation(document, input))
+                .orElseGet(() -> new PreparsedDocumentEntry(read.errors()));
     }
 
     private static PreparsedDocumentEntry withOperation(Checked checked, ExecutionInput input) {
@@ -81,11 +95,14 @@ public final class Documents implements PreparsedDocumentProvider {
     /** A document that is valid, and its filters, whose size depends on the variables. */
     record Checked(Document document, Filters filters) {}
 
-    /** @param document empty where it is not valid */
-    record Read(Optional<Checked> document, List<? extends GraphQLError> errors) {
+    /**
+     * @param document empty where it is not valid
+     * @param others names of its operations that are no queries, empty where there is only one
+     */
+    record Read(Optional<Checked> document, List<? extends GraphQLError> errors, Set<String> others) {
 
         private static Read refused(ApiError error) {
-            return new Read(Optional.empty(), List.of(error));
+            return new Read(Optional.empty(), List.of(error), Set.of());
         }
     }
 
@@ -103,16 +120,21 @@ public final class Documents implements PreparsedDocumentProvider {
         if (refusal.isPresent()) {
             return Read.refused(refusal.get());
         }
+        if (trusted.isRefused(document)) {
+            return Read.refused(ApiError.of(
+                    ErrorCode.DOCUMENT_NOT_TRUSTED, "This service answers only documents that its operator trusts."));
+        }
         List<ValidationError> errors = ParseAndValidate.validate(
                 schema.schema(), document, rule -> rule != OverlappingFieldsCanBeMerged.class, Locale.ENGLISH);
         if (!errors.isEmpty()) {
-            return new Read(Optional.empty(), told(document, errors));
+            return new Read(Optional.empty(), told(document, errors), Operations.noQueries(document));
         }
         return FieldMerging.conflict(document, schema)
                 .map(Read::refused)
                 .orElseGet(() -> new Read(
                         Optional.of(new Checked(document, new Filters(document, schema, limits.filters()))),
-                        List.of()));
+                        List.of(),
+                        Set.of()));
     }
 
     /** In our words where the mistake is a name or a value, in those of the library where it is another. */

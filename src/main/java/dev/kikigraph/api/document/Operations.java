@@ -6,9 +6,12 @@ import dev.kikigraph.problem.NearestName;
 import dev.kikigraph.problem.Shortened;
 import graphql.language.Document;
 import graphql.language.OperationDefinition;
+import graphql.language.OperationDefinition.Operation;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds which operation of a document is to be run. */
@@ -22,6 +25,21 @@ final class Operations {
         return name == null
                 ? all.size() == 1 ? Optional.of(all.get(0)) : Optional.empty()
                 : all.stream().filter(one -> name.equals(one.getName())).findFirst();
+    }
+
+    /** Names of those that are no queries; an empty one beside them where the document has one operation only. */
+    static Set<String> noQueries(Document document) {
+        List<OperationDefinition> all = document.getDefinitionsOfType(OperationDefinition.class);
+        Set<String> names = new HashSet<>();
+        for (OperationDefinition one : all) {
+            if (one.getOperation() != Operation.QUERY) {
+                names.add(Objects.requireNonNullElse(one.getName(), ""));
+                if (all.size() == 1) {
+                    names.add("");
+                }
+            }
+        }
+        return names;
     }
 
     static ApiError notFound(Document document, @Nullable String name) {

@@ -30,7 +30,7 @@ public final class BodyLimit extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (request.getContentLengthLong() > limit.toBytes()) {
-            refuse(response);
+            refuse(request, response);
             return;
         }
         try {
@@ -39,7 +39,7 @@ public final class BodyLimit extends OncePerRequestFilter {
             if (!isTooLarge(e) || response.isCommitted()) {
                 throw e;
             }
-            refuse(response);
+            refuse(request, response);
         }
     }
 
@@ -53,8 +53,9 @@ public final class BodyLimit extends OncePerRequestFilter {
         return false;
     }
 
-    void refuse(HttpServletResponse response) throws IOException {
+    void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
         ErrorBody.write(
+                request,
                 response,
                 HttpStatus.CONTENT_TOO_LARGE,
                 ApiError.ofLimit(

@@ -1,10 +1,13 @@
 package dev.kikigraph.api.http;
 
 import dev.kikigraph.problem.ApiError;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import tools.jackson.databind.json.JsonMapper;
@@ -14,12 +17,20 @@ final class ErrorBody {
 
     private ErrorBody() {}
 
-    static void write(HttpServletResponse response, HttpStatus status, ApiError error) throws IOException {
+    static byte[] bytes(ApiError error) {
+        return JsonMapper.shared().writeValueAsBytes(Map.of("errors", List.of(error.toSpecification())));
+    }
+
+    static void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status, ApiError error)
+            throws IOException {
+        byte[] bytes = bytes(error);
         response.resetBuffer();
         response.setStatus(status.value());
-        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-        response.setCharacterEncoding("UTF-8");
-        response.getWriter()
-                .write(JsonMapper.shared().writeValueAsString(Map.of("errors", List.of(error.toSpecification()))));
+        response.setHeader(
+                HttpHeaders.CONTENT_TYPE,
+                AnswerFormat.of(request).orElse(MediaType.APPLICATION_JSON).toString());
+        response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
+        response.setContentLength(bytes.length);
+        response.getOutputStream().write(bytes);
     }
 }

@@ -31,13 +31,13 @@ public final class FailedRequests implements HandlerExceptionResolver {
             return null;
         }
         try {
-            UnreadableBodyException unreadable = unreadable(failure);
+            UnreadableQuestionException unreadable = unreadable(failure);
             if (BodyLimit.isTooLarge(failure)) {
-                limit.refuse(response);
+                limit.refuse(request, response);
             } else if (unreadable != null) {
-                ErrorBody.write(response, HttpStatus.BAD_REQUEST, unreadable.error());
+                ErrorBody.write(request, response, HttpStatus.BAD_REQUEST, unreadable.error());
             } else if (!isHungUp(failure)) {
-                ErrorBody.write(response, HttpStatus.INTERNAL_SERVER_ERROR, InternalErrors.told(failure));
+                ErrorBody.write(request, response, HttpStatus.INTERNAL_SERVER_ERROR, InternalErrors.told(failure));
             }
             return new ModelAndView();
         } catch (IOException e) {
@@ -45,9 +45,9 @@ public final class FailedRequests implements HandlerExceptionResolver {
         }
     }
 
-    private static @Nullable UnreadableBodyException unreadable(Throwable failure) {
+    private static @Nullable UnreadableQuestionException unreadable(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof UnreadableBodyException unreadable) {
+            if (cause instanceof UnreadableQuestionException unreadable) {
                 return unreadable;
             }
         }

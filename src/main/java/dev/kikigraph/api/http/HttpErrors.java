@@ -23,15 +23,14 @@ public final class HttpErrors extends DefaultErrorAttributes {
                 List.of(error(status instanceof Integer code ? code : 500).toSpecification()));
     }
 
-    private static ApiError error(int status) {
+    static ApiError error(int status) {
         if (status == HttpStatus.NOT_FOUND.value()) {
             return ApiError.of(
                     ErrorCode.NOT_FOUND,
                     "Nothing is here. The explorer is at /, the API at /graphql, its page at /graphiql.");
         }
         if (status == HttpStatus.METHOD_NOT_ALLOWED.value()) {
-            return ApiError.of(
-                    ErrorCode.METHOD_NOT_ALLOWED, "This address is for GET. The API is at /graphql, by POST.");
+            return ApiError.of(ErrorCode.METHOD_NOT_ALLOWED, "This address is for GET. The API is at /graphql.");
         }
         return HttpStatus.Series.resolve(status) == HttpStatus.Series.CLIENT_ERROR
                 ? ApiError.of(ErrorCode.BAD_REQUEST, "The request is not as HTTP has it (status %d).".formatted(status))

@@ -20,12 +20,8 @@ final class LimitedOutput extends OutputStream {
         return full;
     }
 
-    int size() {
-        return kept.size();
-    }
-
-    void writeTo(OutputStream output) throws IOException {
-        kept.writeTo(output);
+    byte[] bytes() {
+        return kept.toByteArray();
     }
 
     @Override

@@ -1,11 +1,9 @@
 package dev.kikigraph.api.warming;
 
-import dev.kikigraph.api.http.JsonBodies;
+import dev.kikigraph.api.http.AnswerWriter;
+import dev.kikigraph.api.http.QuestionReader;
 import dev.kikigraph.problem.ErrorCode;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -17,11 +15,7 @@ import org.springframework.graphql.ResponseError;
 import org.springframework.graphql.server.WebGraphQlHandler;
 import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
-import org.springframework.graphql.server.support.SerializableGraphQlRequest;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpInputMessage;
-import org.springframework.http.HttpOutputMessage;
-import org.springframework.http.MediaType;
 import org.springframework.util.LinkedMultiValueMap;
 
 /** Asks a query on the road of a request, from the bytes of its body to those of the answer, which go nowhere. */
@@ -31,11 +25,12 @@ final class Asking {
     private static final Set<ErrorCode> FAILURES = Set.of(ErrorCode.UNAVAILABLE, ErrorCode.TIMEOUT, ErrorCode.INTERNAL);
 
     private final WebGraphQlHandler handler;
-    private final JsonBodies bodies;
+    private final AnswerWriter writer;
+    private final QuestionReader reader = new QuestionReader();
 
-    Asking(WebGraphQlHandler handler, JsonBodies bodies) {
+    Asking(WebGraphQlHandler handler, AnswerWriter writer) {
         this.handler = handler;
-        this.bodies = bodies;
+        this.writer = writer;
     }
 
     /**
@@ -46,7 +41,7 @@ final class Asking {
     boolean isAnswered(PageQuery query) throws IOException {
         WebGraphQlResponse response =
                 Objects.requireNonNull(handler.handleRequest(request(query)).block());
-        bodies.write(response.toMap(), MediaType.APPLICATION_JSON, new Nowhere());
+        writer.write(response.toMap());
         for (ResponseError error : response.getErrors()) {
             if (error.getErrorType() instanceof ErrorCode code && FAILURES.contains(code)) {
                 throw new IOException("%s: %s".formatted(query.title(), error.getMessage()));
@@ -56,7 +51,8 @@ final class Asking {
     }
 
     private WebGraphQlRequest request(PageQuery query) throws IOException {
-        GraphQlRequest body = (GraphQlRequest) bodies.read(SerializableGraphQlRequest.class, new Body(query.body()));
+        GraphQlRequest body =
+                reader.ofBody(query.body().getBytes(StandardCharsets.UTF_8)).toRequest();
         return new WebGraphQlRequest(
                 URI.create("/graphql"),
                 new HttpHeaders(),
@@ -66,33 +62,5 @@ final class Asking {
                 body,
                 "warming",
                 Locale.ENGLISH);
-    }
-
-    private record Body(String json) implements HttpInputMessage {
-
-        @Override
-        public InputStream getBody() {
-            return new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8));
-        }
-
-        @Override
-        public HttpHeaders getHeaders() {
-            return new HttpHeaders();
-        }
-    }
-
-    private static final class Nowhere implements HttpOutputMessage {
-
-        private final HttpHeaders headers = new HttpHeaders();
-
-        @Override
-        public OutputStream getBody() {
-            return OutputStream.nullOutputStream();
-        }
-
-        @Override
-        public HttpHeaders getHeaders() {
-            return headers;
-        }
     }
 }

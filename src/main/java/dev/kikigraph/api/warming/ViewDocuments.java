@@ -35,6 +35,10 @@ final class ViewDocuments {
         }
     }
 
+    Set<String> operations() {
+        return operations.keySet();
+    }
+
     /**
      * @throws IllegalArgumentException if no file has the operation, or a fragment of it
      */

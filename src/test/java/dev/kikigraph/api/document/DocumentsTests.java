@@ -25,6 +25,7 @@ class DocumentsTests {
     private final Documents documents = new Documents(
             SCHEMA,
             new DocumentLimits(50_000, 15_000, 50, 200, 200, 25, 2000, new FilterLimits(200, 400, 40, 8, 4, 10_000)),
+            TrustedDocuments.read(null, List.of(), false),
             1_000_000);
 
     @ParameterizedTest

@@ -1,0 +1,73 @@
+package dev.kikigraph.api.http;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The bytes of an answer: as they are, packed, or both. A large one is kept packed alone, and unpacked for those who do
+ * not take it so.
+ */
+final class KeptAnswer {
+
+    /** Smaller ones Tomcat does not pack either. */
+    private static final int SMALLEST_PACKED = 2_048;
+
+    private static final int LARGEST_PLAIN = 64 << 10;
+
+    private final byte @Nullable [] plain;
+    private final byte @Nullable [] packed;
+
+    private KeptAnswer(byte @Nullable [] plain, byte @Nullable [] packed) {
+        this.plain = plain;
+        this.packed = packed;
+    }
+
+    static KeptAnswer of(byte[] bytes) {
+        return bytes.length > LARGEST_PLAIN ? new KeptAnswer(null, pack(bytes)) : new KeptAnswer(bytes, null);
+    }
+
+    int size() {
+        return (plain == null ? 0 : plain.length) + (packed == null ? 0 : packed.length);
+    }
+
+    /** Whether it is sent packed to those who take it so. */
+    boolean isToBePacked() {
+        return plain == null || plain.length >= SMALLEST_PACKED;
+    }
+
+    /** The same with its packed bytes at hand. */
+    KeptAnswer withPacked() {
+        return packed != null || plain == null ? this : new KeptAnswer(plain, pack(plain));
+    }
+
+    byte[] packed() {
+        return packed != null ? packed : pack(Objects.requireNonNull(plain));
+    }
+
+    byte[] plain() {
+        if (plain != null) {
+            return plain;
+        }
+        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(packed()))) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] pack(byte[] bytes) {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+            out.write(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return packed.toByteArray();
+    }
+}

@@ -1,0 +1,47 @@
+package dev.kikigraph.api.http;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.kikigraph.api.http.AnswerTags.Tag;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.unit.DataSize;
+
+/** Answers without errors as they were sent, as far as a number of bytes, for those who ask the same of one release. */
+public final class KeptAnswers {
+
+    /** The memory of an entry beside its bytes. */
+    private static final int OF_EACH = 200;
+
+    private final Cache<String, KeptAnswer> answers;
+    private final AtomicLong newest = new AtomicLong();
+
+    public KeptAnswers(DataSize limit) {
+        this.answers = Caffeine.newBuilder()
+                .maximumWeight(limit.toBytes())
+                .<String, KeptAnswer>weigher((tag, answer) -> OF_EACH + answer.size())
+                .build();
+    }
+
+    @Nullable
+    KeptAnswer find(Tag tag) {
+        return answers.getIfPresent(tag.value());
+    }
+
+    /** Drops those of the releases before where this is the first of another one: nobody will ask for them again. */
+    void keep(Tag tag, KeptAnswer answer) {
+        long before = newest.getAndAccumulate(tag.release(), Math::max);
+        if (before < tag.release()) {
+            answers.invalidateAll();
+        }
+        if (tag.release() >= before) {
+            answers.put(tag.value(), answer);
+        }
+    }
+
+    /** How many there are, once what is to be dropped has been. */
+    long count() {
+        answers.cleanUp();
+        return answers.estimatedSize();
+    }
+}
