@@ -88,7 +88,9 @@ class ServerFaultsIT {
             server = TestServer.start(second, boltPort);
             List<String> answers = new ArrayList<>();
             Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> {
-                answers.add(ask(port, "{ programs { totalCount nodes { id } } }").response.body());
+                answers.add(ask(port, "{ programs { totalCount nodes { id } } }")
+                        .response
+                        .body());
                 return answers.get(answers.size() - 1).contains("\"totalCount\":3");
             });
             assertThat(answers.subList(0, answers.size() - 1))

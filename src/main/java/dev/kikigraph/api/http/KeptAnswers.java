@@ -3,8 +3,10 @@ package dev.kikigraph.api.http;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.kikigraph.api.http.AnswerTags.Tag;
+import dev.kikigraph.graph.release.GraphReplaced;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.util.unit.DataSize;
 
 /** Answers without errors as they were sent, as far as a number of bytes, for those who ask the same of one release. */
@@ -37,6 +39,13 @@ public final class KeptAnswers {
         if (tag.release() >= before) {
             answers.put(tag.value(), answer);
         }
+    }
+
+    /** Drops all: releases of another database may have the same numbers. */
+    @EventListener(GraphReplaced.class)
+    void forget() {
+        newest.set(0);
+        answers.invalidateAll();
     }
 
     /** How many there are, once what is to be dropped has been. */

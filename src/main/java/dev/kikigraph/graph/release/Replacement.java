@@ -35,7 +35,8 @@ final class Replacement {
     void found() {
         Runnable how = mend;
         if (how != null && mending.compareAndSet(false, true)) {
-            log.warn("The graph database was emptied, or another took its place. Nothing is answered from it until it has the seed.");
+            log.warn(
+                    "The graph database was emptied, or another took its place. Nothing is answered from it until it has the seed.");
             Thread thread = new Thread(() -> untilMended(how), "replacement");
             thread.setDaemon(true);
             thread.start();

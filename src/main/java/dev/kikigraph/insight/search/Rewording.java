@@ -39,9 +39,8 @@ final class Rewording {
     }
 
     private static Stream<String> withSynonyms(String text, List<String> parts) {
-        Stream<String> ofOne = IntStream.range(0, parts.size())
-                .boxed()
-                .flatMap(i -> SYNONYMS.of(parts.get(i)).stream().map(other -> replaced(parts, i, other)));
+        Stream<String> ofOne = IntStream.range(0, parts.size()).boxed().flatMap(i -> SYNONYMS.of(parts.get(i)).stream()
+                .map(other -> replaced(parts, i, other)));
         return Stream.concat(SYNONYMS.of(text).stream(), ofOne);
     }
 

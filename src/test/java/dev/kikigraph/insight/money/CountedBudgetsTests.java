@@ -41,12 +41,9 @@ class CountedBudgetsTests {
 
     @Test
     void groupsWithMostMoneyComeFirstAndThoseWithoutAmountLast() {
-        assertThat(groups(AmountOrder.SOURCE))
-                .containsExactly("pillar:1 7", "pillar:2 3", "null 108");
-        assertThat(groups(AmountOrder.AMOUNT_DESC))
-                .containsExactly("null 108", "pillar:1 7", "pillar:2 3");
-        assertThat(groups(AmountOrder.AMOUNT_ASC))
-                .containsExactly("pillar:2 3", "pillar:1 7", "null 108");
+        assertThat(groups(AmountOrder.SOURCE)).containsExactly("pillar:1 7", "pillar:2 3", "null 108");
+        assertThat(groups(AmountOrder.AMOUNT_DESC)).containsExactly("null 108", "pillar:1 7", "pillar:2 3");
+        assertThat(groups(AmountOrder.AMOUNT_ASC)).containsExactly("pillar:2 3", "pillar:1 7", "null 108");
     }
 
     @Test
@@ -64,8 +61,8 @@ class CountedBudgetsTests {
 
     @Test
     void attributionsTellFromWhatTheyFollow() {
-        List<CountedBudget> counted = total().counted(AmountOrder.AMOUNT_ASC, Page.forward(2, null))
-                .nodes();
+        List<CountedBudget> counted =
+                total().counted(AmountOrder.AMOUNT_ASC, Page.forward(2, null)).nodes();
 
         EffectiveFact own = counted.get(0).pillarAttributions().get(0);
         assertThat(own.thing() + " " + own.assertion() + " " + own.inheritedFrom())
