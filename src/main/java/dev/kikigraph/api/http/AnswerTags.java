@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.kikigraph.graph.client.Deadline;
 import dev.kikigraph.graph.client.GraphException;
+import dev.kikigraph.graph.release.GraphReplaced;
 import dev.kikigraph.graph.release.Ledger;
 import dev.kikigraph.graph.release.Releases;
 import dev.kikigraph.query.DocumentIndexes;
@@ -16,6 +17,7 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -71,6 +73,12 @@ public final class AnswerTags {
     /** Empty where the release was not met by {@link #now} before. */
     Optional<Tag> of(long release, Question question) {
         return Optional.ofNullable(known.getIfPresent(release)).map(data -> new Tag(release, tag(data, question)));
+    }
+
+    /** Another database may have releases of the same numbers. */
+    @EventListener(GraphReplaced.class)
+    void forget() {
+        known.invalidateAll();
     }
 
     private void learn(long release, Deadline deadline) {
