@@ -62,11 +62,13 @@ class DerivationTests {
 
         assertThat(ending("_folded", content.nodes().get("line:umi").properties()))
                 .contains(
-                        entry("name_folded", List.of("海線 第2号", "umi line no. 2", "ul", "シーライン", "sea line", "サーバー線")),
+                        entry(
+                                "name_folded",
+                                List.of("海線 第2号", "umi line no. 2", "ul", "シーライン", "sea line", "サーバー線", "海岸等路線")),
                         entry("nameJa_folded", "海線 第2号"),
                         entry("nameEn_folded", "umi line no. 2"),
                         entry("acronym_folded", "ul"),
-                        entry("aliases_folded", List.of("シーライン", "sea line", "サーバー線")),
+                        entry("aliases_folded", List.of("シーライン", "sea line", "サーバー線", "海岸等路線")),
                         entry("summaryJa_folded", "令和8年度から海に沿って走る。"),
                         entry("summaryEn_folded", "it has run along the sea since fiscal 2026."),
                         entry("openedOnPrinted_folded", "平成10年4月1日"),

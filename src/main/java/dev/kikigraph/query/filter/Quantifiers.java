@@ -23,7 +23,7 @@ final class Quantifiers {
      */
     record Leading(String node, PatternElement pattern, Function<Map<String, ?>, @Nullable Clause> clause) {}
 
-    /** What a count costs beside other quantifiers, and one within another, twice as much at each level. */
+    /** Cost of a count beside that of other quantifiers; one within another costs twice as much at each level. */
     private static final long COUNT = 4;
 
     private static final long NESTED_COUNT = 4;
