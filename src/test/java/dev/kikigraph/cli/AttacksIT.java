@@ -66,7 +66,7 @@ class AttacksIT {
 
     @BeforeAll
     static void start(@TempDir Path data) throws IOException {
-        service = ServiceProcess.startAsItIs("1g", data);
+        service = ServiceProcess.startAsItIs("1g", data, "--kikigraph.limits.kept=0B");
         client = HttpClient.newHttpClient();
         api = URI.create("http://127.0.0.1:" + service.port() + "/graphql");
         // The first answers of a process are slow for everybody.
