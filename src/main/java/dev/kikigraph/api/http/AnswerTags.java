@@ -27,7 +27,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class AnswerTags {
 
-    private static final Duration WAIT = Duration.ofSeconds(1);
+    /** Short, since whoever asks may wait for the answer itself after it. */
+    private static final Duration WAIT = Duration.ofMillis(500);
+
     private static final int RELEASES_KEPT = 2;
     private static final int BYTES = 18;
 

@@ -53,10 +53,12 @@ public final class DriverStatements {
         }
     }
 
-    /** Asks for a sign of life shortly before the end, so that nobody waits longer for it. */
+    /** Asks for a sign of life before the end, so that nobody waits longer for it. */
     private <T extends @Nullable Object> T outcomeOf(CompletableFuture<T> outcome, Deadline deadline) {
+        Duration half = deadline.left().dividedBy(2);
         try {
-            return deadline.earlierBy(SIGN_OF_LIFE).await(outcome);
+            return deadline.earlierBy(half.compareTo(SIGN_OF_LIFE) < 0 ? half : SIGN_OF_LIFE)
+                    .await(outcome);
         } catch (DeadlineException soon) {
             CompletableFuture<?> sign = probe();
             try {
