@@ -2,6 +2,7 @@ package dev.kikigraph.graph;
 
 import dev.kikigraph.graph.client.DatabaseConnection;
 import dev.kikigraph.graph.client.Deadline;
+import dev.kikigraph.graph.client.GraphUnavailableException;
 import dev.kikigraph.graph.release.Release;
 import dev.kikigraph.graph.release.Releases;
 import java.time.Duration;
@@ -50,7 +51,11 @@ final class GraphHealth implements HealthIndicator {
 
     /** Looks too whether there was one, so that it is brought back even while nobody asks. */
     private Health withoutRelease() {
-        releases.consistently(Deadline.in(PATIENCE), release -> release);
+        try {
+            releases.consistently(Deadline.in(PATIENCE), release -> release);
+        } catch (GraphUnavailableException e) {
+            // It is being brought back.
+        }
         return Health.outOfService()
                 .withDetail("reason", "The seed is not loaded yet.")
                 .build();

@@ -59,7 +59,7 @@ interface OpenedProps {
   id: string;
   proofs: Proof[];
   rationales: string[];
-  slips: Told[];
+  slips: Pick<Told, 'thingId' | 'label'>[];
   children?: React.ReactNode;
 }
 

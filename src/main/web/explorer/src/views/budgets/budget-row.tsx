@@ -85,7 +85,6 @@ function cellsOf(row: ProgramRow): Cell[] {
 
 /** The proof of the amounts of a row, opened, with the slips that touch them. */
 export function RowProof({ row, id }: { row: ProgramRow; id: string }) {
-  const { lang, t } = useLanguage();
   const cells = cellsOf(row);
   const slips = new Map(cells.flatMap((cell) => cell.budget.anomalies.nodes.map((one) => [one.id, one] as const)));
   return (
@@ -93,19 +92,8 @@ export function RowProof({ row, id }: { row: ProgramRow; id: string }) {
       id={id}
       proofs={proofsOf(row)}
       rationales={[...new Set(cells.flatMap((cell) => (cell.budget.rationale ? [cell.budget.rationale] : [])))]}
-      slips={[]}
-    >
-      {[...slips.values()].map((slip) => (
-        <div key={slip.id} className="slip">
-          <b className="name">{t.slipsTitle}</b>
-          <p>
-            <a href={thingHref(slip.id)} lang={foreign(slip.label, lang)}>
-              {slip.label}
-            </a>
-          </p>
-        </div>
-      ))}
-    </Opened>
+      slips={[...slips.values()].map(({ id: thingId, label }) => ({ thingId, label }))}
+    />
   );
 }
 
