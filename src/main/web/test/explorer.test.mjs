@@ -4,39 +4,11 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { test } from 'node:test';
 import { complaintsOf, withPage } from './browser.mjs';
+import { views } from './views.mjs';
 
 const base = process.env.BASE_URL ?? 'http://127.0.0.1:8080';
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const japanese = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u;
-
-/** Views, each with something that is to be seen in it in either language. */
-const views = [
-  { address: '/', ja: '問いから入る', en: 'Begin with a question' },
-  { address: '/search?q=MDSAP', ja: '「MDSAP」の検索結果', en: 'Results for “MDSAP”' },
-  { address: '/search?q=qqqqqqzzzz', ja: '見つかりませんでした', en: 'Nothing has' },
-  { address: '/list?type=SUPPORT_HUB', ja: '支援拠点の一覧', en: 'Support hub' },
-  { address: '/program:device-hub-strengthening', ja: '目標と実績', en: 'Targets and results' },
-  { address: '/support', ja: '開発段階が資料にないもの', en: 'Stage not in the document' },
-  { address: '/connections', ja: '間に一つを挟む経路', en: 'with one thing between them' },
-  { address: '/countries', ja: '日本を参照する国・機関', en: 'Who relies on Japan' },
-  { address: '/slips', ja: '資料の正誤', en: 'Slips of the document' },
-  { address: '/calendar', ja: '年のみ', en: 'year only' },
-  { address: '/source', ja: '行からなります', en: 'Below, slide by slide' },
-  { address: '/about', ja: '誤りの報せ方', en: 'How to report an error' },
-  { address: '/program:device-3r', ja: '配分を示しません', en: 'and not its share' },
-  { address: '/pillars', ja: '数えられる11件', en: 'in 11 appropriations' },
-  { address: '/pillars?view=picture&at=pillar:2', ja: '第2の柱「魅力的な環境の構築」：', en: 'Pillar 2, ' },
-  { address: '/coverage', ja: 'マスが空白', en: 'cells are empty' },
-  { address: '/coverage?rows=pillar&columns=ministry&value=money', ja: '数えられる金額', en: 'Total' },
-  { address: '/compare', ja: '同じ段階で額が揃う', en: 'with amounts at like stages' },
-  {
-    address: '/compare?kind=programs&a=program:medical-engineering-global&b=program:next-gen-healthtech-startup',
-    ja: '項目で異なり',
-    en: 'have something in common',
-  },
-  { address: '/compare?kind=countries&a=country:br&b=country:au', ja: '項目で異なり', en: 'have something in common' },
-  { address: '/budgets', ja: '数えられる額は', en: 'can be counted for' },
-];
 
 /** Every view once in both languages, once dark and once narrow. */
 const settings = [

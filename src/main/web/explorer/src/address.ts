@@ -25,6 +25,11 @@ export function pageHref(page: string, settings: Record<string, string | undefin
   return `./${page}${query ? `?${query}` : ''}`;
 }
 
+/** An operator can switch GraphiQL off; the service says so in the page. */
+export function hasGraphiql(): boolean {
+  return document.getElementById('root')?.dataset.graphiql !== 'off';
+}
+
 /** Opens a document in GraphiQL. What stands after the # is not sent to anybody. */
 export function graphiqlHref(query: string, variables: unknown): string {
   return `./graphiql/#${new URLSearchParams({ query, variables: JSON.stringify(variables, null, 2) })}`;

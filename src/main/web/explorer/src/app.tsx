@@ -1,6 +1,6 @@
 import { Suspense, useEffect } from 'react';
 import { DatasetDocument } from '../gql/graphql';
-import { pageHref, useAddress, viewOf } from './address';
+import { hasGraphiql, pageHref, useAddress, viewOf } from './address';
 import { useAnswer } from './ask';
 import { decimal } from './format';
 import { HomePage } from './home';
@@ -107,7 +107,7 @@ function Foot() {
         <p>
           {t.noGovernment}
           {dataset && <span className="release">{release}</span>}
-          <a href="./graphiql/">{t.api}</a>
+          {hasGraphiql() && <a href="./graphiql/">{t.api}</a>}
         </p>
         <p className="print-address">{place}</p>
       </div>

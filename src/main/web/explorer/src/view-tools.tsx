@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { DatasetDocument } from '../gql/graphql';
-import { graphiqlHref } from './address';
+import { graphiqlHref, hasGraphiql } from './address';
 import { useAnswer } from './ask';
 import { svgFile } from './export-svg';
 import { csv } from './format';
@@ -47,7 +47,7 @@ export function ViewTools({ title, query, variables, table, picture, fileName = 
       <details>
         <summary>{t.queryOfView}</summary>
         <p>
-          <a href={graphiqlHref(document, variables)}>{t.openInGraphiql}</a>
+          {hasGraphiql() && <a href={graphiqlHref(document, variables)}>{t.openInGraphiql}</a>}
           <CopyButton text={() => document}>{t.copy}</CopyButton>
         </p>
         <pre>{document.trim()}</pre>

@@ -21,6 +21,7 @@ import dev.kikigraph.api.http.QuestionHandler;
 import dev.kikigraph.api.http.RequestForm;
 import dev.kikigraph.api.http.RequestIds;
 import dev.kikigraph.api.http.RequestSettings;
+import dev.kikigraph.api.http.SchemaAccess;
 import dev.kikigraph.api.http.SchemaController;
 import dev.kikigraph.api.schema.ApiSchema;
 import dev.kikigraph.api.warming.PageDocuments;
@@ -73,7 +74,7 @@ import org.springframework.web.servlet.function.ServerResponse;
 /** Puts the API together. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
-@EnableConfigurationProperties(ApiProperties.class)
+@EnableConfigurationProperties({ApiProperties.class, SchemaAccess.class})
 class ApiConfiguration {
 
     /** For operations that can be left behind; others wait for one of these threads. */
@@ -97,8 +98,15 @@ class ApiConfiguration {
 
     @Bean
     OperationInstrumentation operationInstrumentation(
-            GraphQueries queries, ApiProperties limits, @Value("${kikigraph.explain:false}") boolean explain) {
-        return new OperationInstrumentation(new OperationCompiler(queries, limits.fields()), queries, explain);
+            GraphQueries queries,
+            ApiProperties limits,
+            SchemaAccess access,
+            @Value("${kikigraph.explain:false}") boolean explain) {
+        return new OperationInstrumentation(
+                new OperationCompiler(queries, limits.fields(), access.introspection()),
+                queries,
+                access.introspection(),
+                explain);
     }
 
     @Bean
@@ -113,6 +121,7 @@ class ApiConfiguration {
             GraphQueries queries,
             ApiProperties limits,
             TrustedDocuments trusted,
+            SchemaAccess access,
             ObjectProvider<DataFetcherExceptionResolver> resolvers) {
         return source -> source.schemaFactory((declared, wiring) -> api.create(
                         new CompiledFieldFetcher(queries),
@@ -124,8 +133,8 @@ class ApiConfiguration {
                 .configureGraphQl(graphQl -> {
                     GraphQLSchema schema = graphQl.build().getGraphQLSchema();
                     graphQl.queryExecutionStrategy(new CompletedValueStrategy(errors(resolvers), others()))
-                            .preparsedDocumentProvider(
-                                    new Documents(schema, limits.ofDocuments(), trusted, limits.documents()));
+                            .preparsedDocumentProvider(new Documents(
+                                    schema, limits.ofDocuments(), trusted, access.introspection(), limits.documents()));
                 });
     }
 
@@ -265,7 +274,7 @@ class ApiConfiguration {
     }
 
     @Bean
-    SchemaController schemaController(GraphQlSource source) {
-        return new SchemaController(source);
+    SchemaController schemaController(GraphQlSource source, SchemaAccess access) {
+        return new SchemaController(source, access);
     }
 }

@@ -29,6 +29,8 @@ public enum ErrorCode implements ErrorClassification {
     PERSISTED_QUERY_NOT_FOUND,
     /** The service answers only documents that its operator trusts, and this is none of them. */
     DOCUMENT_NOT_TRUSTED,
+    /** The service does not tell its schema, since its operator has switched introspection off. */
+    INTROSPECTION_OFF,
     /** The body has more bytes than is allowed. Ask in several requests. */
     REQUEST_TOO_LARGE,
     /** The document has more characters than is allowed. Ask in several requests. */

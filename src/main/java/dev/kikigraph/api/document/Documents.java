@@ -39,11 +39,17 @@ public final class Documents implements PreparsedDocumentProvider {
     private final SchemaFields schema;
     private final TrustedDocuments trusted;
     private final SyntaxErrors syntax;
+    private final boolean introspection;
     private final AsyncCache<String, Read> kept;
 
-    /** @param kept how many characters all documents together may have that are kept */
-    public Documents(GraphQLSchema schema, DocumentLimits limits, TrustedDocuments trusted, long kept) {
+    /**
+     * @param introspection whether errors say what there is in the schema
+     * @param kept how many characters all documents together may have that are kept
+     */
+    public Documents(
+            GraphQLSchema schema, DocumentLimits limits, TrustedDocuments trusted, boolean introspection, long kept) {
         this.trusted = trusted;
+        this.introspection = introspection;
         this.limits = limits;
         this.schema = new SchemaFields(schema);
         this.syntax = new SyntaxErrors(limits);
@@ -137,10 +143,15 @@ public final class Documents implements PreparsedDocumentProvider {
                         Set.of()));
     }
 
-    /** In our words where the mistake is a name or a value, in those of the library where it is another. */
+    /**
+     * In our words where the mistake is a name or a value, in those of the library where it is another. Ours say what
+     * there is; those of the library do not.
+     */
     private List<ApiError> told(Document document, List<ValidationError> errors) {
         ErrorList told = new ErrorList();
-        new DocumentErrors(document, schema, told).tell();
+        if (introspection) {
+            new DocumentErrors(document, schema, told).tell();
+        }
         boolean found = !told.isEmpty();
         for (ValidationError error : errors) {
             if (!found || !DocumentErrors.KINDS.contains(error.getValidationErrorType())) {

@@ -34,10 +34,11 @@ final class ExecutionErrors {
     private static final Class<?> BUILT =
             GraphQLError.newError().message("").build().getClass();
 
-    private final VariableErrors variables;
+    private final @Nullable VariableErrors variables;
 
-    ExecutionErrors(GraphQLSchema schema) {
-        this.variables = new VariableErrors(schema);
+    /** @param introspection whether errors of variables say what there is in the schema */
+    ExecutionErrors(GraphQLSchema schema, boolean introspection) {
+        this.variables = introspection ? new VariableErrors(schema) : null;
     }
 
     /** Whether an error needs no other form: it is one of this service, or of a resolver or controller beside it. */
@@ -60,7 +61,7 @@ final class ExecutionErrors {
         if (isTold(error)) {
             return Stream.of(error);
         }
-        if (running != null && OF_VARIABLES.stream().anyMatch(type -> type.isInstance(error))) {
+        if (variables != null && running != null && OF_VARIABLES.stream().anyMatch(type -> type.isInstance(error))) {
             List<ApiError> mistakes = variables.of(running, sent);
             return mistakes.isEmpty() ? Stream.of(badRequest(error)) : mistakes.stream();
         }

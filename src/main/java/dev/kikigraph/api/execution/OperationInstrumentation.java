@@ -25,10 +25,16 @@ public final class OperationInstrumentation extends SimplePerformantInstrumentat
 
     private final OperationCompiler compiler;
     private final GraphQueries queries;
+    private final boolean introspection;
     private final boolean explain;
 
-    /** @param explain whether answers carry their statements */
-    public OperationInstrumentation(OperationCompiler compiler, GraphQueries queries, boolean explain) {
+    /**
+     * @param introspection whether errors say what there is in the schema
+     * @param explain whether answers carry their statements
+     */
+    public OperationInstrumentation(
+            OperationCompiler compiler, GraphQueries queries, boolean introspection, boolean explain) {
+        this.introspection = introspection;
         this.compiler = compiler;
         this.queries = queries;
         this.explain = explain;
@@ -83,7 +89,7 @@ public final class OperationInstrumentation extends SimplePerformantInstrumentat
 
     private ExecutionResult completed(
             ExecutionResult result, InstrumentationExecutionParameters parameters, @Nullable Explanation explanation) {
-        List<GraphQLError> told = new ExecutionErrors(parameters.getSchema())
+        List<GraphQLError> told = new ExecutionErrors(parameters.getSchema(), introspection)
                 .told(
                         result.getErrors(),
                         parameters.getGraphQLContext().get(Documents.ToRun.class),

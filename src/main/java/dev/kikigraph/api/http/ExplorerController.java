@@ -3,6 +3,7 @@ package dev.kikigraph.api.http;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -23,20 +24,29 @@ import tools.jackson.databind.json.JsonMapper;
 @RestController
 class ExplorerController {
 
-    private final Resource page;
+    /** Where the page learns that there is no GraphiQL to lead to. */
+    private static final String ROOT = "<div id=\"root\"";
+
+    private final @Nullable String page;
     private final Set<String> pages;
     private final KnownIds ids;
 
     ExplorerController(
             @Value(WebPages.EXPLORER + "index.html") Resource page,
             @Value("classpath:/explorer/pages.json") Resource pages,
+            SchemaAccess access,
             KnownIds ids)
             throws IOException {
-        this.page = page;
+        this.page = page.exists() ? text(page, access) : null;
         this.ids = ids;
         try (InputStream in = pages.getInputStream()) {
             this.pages = JsonMapper.shared().readValue(in, new TypeReference<>() {});
         }
+    }
+
+    private static String text(Resource page, SchemaAccess access) throws IOException {
+        String text = page.getContentAsString(StandardCharsets.UTF_8);
+        return access.graphiql() ? text : text.replace(ROOT, ROOT + " data-graphiql=\"off\"");
     }
 
     @GetMapping("/")
@@ -67,7 +77,7 @@ class ExplorerController {
     }
 
     private ResponseEntity<?> page(HttpStatus status) {
-        if (!page.exists()) {
+        if (page == null) {
             return WebPages.notPacked();
         }
         return ResponseEntity.status(status)

@@ -1,6 +1,8 @@
 package dev.kikigraph.api.http;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
@@ -15,13 +17,21 @@ import org.springframework.web.bind.annotation.RestController;
 class GraphiqlController {
 
     private final Resource page;
+    private final boolean served;
 
-    GraphiqlController(@Value(WebPages.LOCATION + "index.html") Resource page) {
+    GraphiqlController(@Value(WebPages.LOCATION + "index.html") Resource page, SchemaAccess access) {
         this.page = page;
+        this.served = access.graphiql();
     }
 
+    /** Null where the operator has switched it off: nothing is at the address then. */
     @GetMapping(WebPages.PATH)
-    ResponseEntity<?> page() throws IOException {
+    @Nullable
+    ResponseEntity<?> page(HttpServletResponse response) throws IOException {
+        if (!served) {
+            response.sendError(HttpStatus.NOT_FOUND.value());
+            return null;
+        }
         if (!page.exists()) {
             return WebPages.notPacked();
         }

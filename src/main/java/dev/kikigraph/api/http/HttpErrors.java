@@ -25,9 +25,7 @@ public final class HttpErrors extends DefaultErrorAttributes {
 
     static ApiError error(int status) {
         if (status == HttpStatus.NOT_FOUND.value()) {
-            return ApiError.of(
-                    ErrorCode.NOT_FOUND,
-                    "Nothing is here. The explorer is at /, the API at /graphql, its page at /graphiql.");
+            return ApiError.of(ErrorCode.NOT_FOUND, "Nothing is here. The explorer is at /, the API at /graphql.");
         }
         if (status == HttpStatus.METHOD_NOT_ALLOWED.value()) {
             return ApiError.of(ErrorCode.METHOD_NOT_ALLOWED, "This address is for GET. The API is at /graphql.");

@@ -27,6 +27,12 @@ class WebPages implements WebMvcConfigurer {
     private static final String NOT_PACKED =
             "The web pages were left out of this build (-Dweb.skip); the API itself answers at /graphql.\n";
 
+    private final SchemaAccess access;
+
+    WebPages(SchemaAccess access) {
+        this.access = access;
+    }
+
     static ResponseEntity<?> notPacked() {
         return ResponseEntity.status(HttpStatus.NOT_FOUND)
                 .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
@@ -39,9 +45,13 @@ class WebPages implements WebMvcConfigurer {
      */
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
-        addAssets(registry, PATH, LOCATION);
         addAssets(registry, "/", EXPLORER);
-        registry.addResourceHandler(PATH + "**").addResourceLocations(LOCATION).setCacheControl(CacheControl.noCache());
+        if (access.graphiql()) {
+            addAssets(registry, PATH, LOCATION);
+            registry.addResourceHandler(PATH + "**")
+                    .addResourceLocations(LOCATION)
+                    .setCacheControl(CacheControl.noCache());
+        }
         registry.addResourceHandler("/favicon.svg", "/licenses.txt")
                 .addResourceLocations(EXPLORER)
                 .setCacheControl(CacheControl.noCache());

@@ -29,11 +29,20 @@ final class IntrospectionShape {
 
     private IntrospectionShape() {}
 
-    /** Why an operation is refused; null where it is not. */
-    static @Nullable ApiError refusal(ExecutableNormalizedOperation operation) {
+    /**
+     * Why an operation is refused; null where it is not.
+     *
+     * @param told whether the schema is told at all
+     */
+    static @Nullable ApiError refusal(ExecutableNormalizedOperation operation, boolean told) {
         List<ExecutableNormalizedField> introspection = operation.getTopLevelFields().stream()
                 .filter(field -> isSchema(field) || field.getFieldName().equals(TYPE))
                 .toList();
+        if (!told && !introspection.isEmpty()) {
+            return ApiError.of(
+                    ErrorCode.INTROSPECTION_OFF,
+                    "This service does not tell its schema: its operator has switched introspection off.");
+        }
         if (introspection.stream().filter(IntrospectionShape::isSchema).count() > 1) {
             return ApiError.of(
                     ErrorCode.QUERY_TOO_COSTLY,

@@ -24,11 +24,16 @@ public final class OperationCompiler {
 
     private final GraphQueries queries;
     private final int fields;
+    private final boolean introspection;
     private final ExecutableNormalizedOperationFactory.Options options;
     private final OperationCache cache = new OperationCache();
 
-    /** @param fields how many an operation may select */
-    public OperationCompiler(GraphQueries queries, int fields) {
+    /**
+     * @param fields how many an operation may select
+     * @param introspection whether operations may ask for the schema
+     */
+    public OperationCompiler(GraphQueries queries, int fields, boolean introspection) {
+        this.introspection = introspection;
         this.queries = queries;
         this.fields = fields;
         this.options = ExecutableNormalizedOperationFactory.Options.defaultOptions()
@@ -56,7 +61,7 @@ public final class OperationCompiler {
         Map<String, FragmentDefinition> fragments = document.getDefinitionsOfType(FragmentDefinition.class).stream()
                 .collect(Collectors.toMap(FragmentDefinition::getName, fragment -> fragment));
         ExecutableNormalizedOperation operation = withinLimits(schema, definition, fragments, variables);
-        ApiError refusal = IntrospectionShape.refusal(operation);
+        ApiError refusal = IntrospectionShape.refusal(operation, introspection);
         if (refusal != null) {
             throw new QueryException(refusal);
         }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { AboutDocument, ChangesDocument } from '../../../gql/graphql';
-import { graphiqlHref, pageHref, thingHref } from '../../address';
+import { graphiqlHref, hasGraphiql, pageHref, thingHref } from '../../address';
 import { useAnswer } from '../../ask';
 import { decimal } from '../../format';
 import { useLanguage } from '../../lang';
@@ -98,7 +98,7 @@ export default function AboutPage() {
           </Part>
           <Part id="release" title={t.release}>
             <p>{t.releaseText(dataset.release, dateText(dataset.loadedAt.slice(0, 10), lang), dataset.release <= 1)}</p>
-            {dataset.release > 1 && (
+            {dataset.release > 1 && hasGraphiql() && (
               <p>
                 <a href={graphiqlHref(ChangesDocument.toString(), { since: dataset.release - 1, lang })}>{t.changes}</a>
               </p>
@@ -109,7 +109,7 @@ export default function AboutPage() {
       <Part id="licence" title={t.licence}>
         <p>{t.licenceText}</p>
         <p>
-          <a href="./licenses.txt">{t.licences}</a> <a href="./graphiql/licenses.txt">GraphiQL</a>
+          <a href="./licenses.txt">{t.licences}</a> {hasGraphiql() && <a href="./graphiql/licenses.txt">GraphiQL</a>}
         </p>
       </Part>
       <Part id="report" title={t.report}>

@@ -26,6 +26,7 @@ class DocumentsTests {
             SCHEMA,
             new DocumentLimits(50_000, 15_000, 50, 200, 200, 25, 2000, new FilterLimits(200, 400, 40, 8, 4, 10_000)),
             TrustedDocuments.read(null, List.of(), false),
+            true,
             1_000_000);
 
     @ParameterizedTest

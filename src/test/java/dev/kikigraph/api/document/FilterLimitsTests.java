@@ -27,6 +27,7 @@ class FilterLimitsTests {
             RailwaySchema.of(RailwayOntology.read()),
             new DocumentLimits(50_000, 15_000, 50, 200, 200, 25, 2000, new FilterLimits(200, 400, 40, 8, 4, 10_000)),
             TrustedDocuments.read(null, List.of(), false),
+            true,
             1_000_000);
 
     private static final String SENT = "query ($where: LineWhere) { lines(where: $where) { totalCount } }";

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
@@ -24,8 +26,12 @@ class GraphiqlControllerTests {
     @BeforeEach
     void serveFromFolder() {
         page = folder.resolve("index.html");
-        var controller = new GraphiqlController(new FileSystemResource(page));
-        mvc = MockMvcTester.create(MockMvcBuilders.standaloneSetup(controller)
+        var controller = new GraphiqlController(new FileSystemResource(page), new SchemaAccess(true, true));
+        mvc = of(controller);
+    }
+
+    private static MockMvcTester of(GraphiqlController controller) {
+        return MockMvcTester.create(MockMvcBuilders.standaloneSetup(controller)
                 .addFilters(new SecurityHeaders())
                 .build());
     }
@@ -60,6 +66,20 @@ class GraphiqlControllerTests {
                 .bodyText()
                 .isEqualTo(
                         "The web pages were left out of this build (-Dweb.skip); the API itself answers at /graphql.\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, false", "false, true"})
+    void nothingIsThereWhereItIsSwitchedOffOrCannotAskForTheSchema(boolean introspection, boolean graphiql)
+            throws IOException {
+        Files.writeString(page, "<!doctype html>");
+        var controller =
+                new GraphiqlController(new FileSystemResource(page), new SchemaAccess(introspection, graphiql));
+
+        assertThat(of(controller).get().uri("/graphiql/"))
+                .hasStatus(404)
+                .bodyText()
+                .isEmpty();
     }
 
     @Test

@@ -193,7 +193,7 @@ class RequestsIT {
                 client.get("/nothing"),
                 404,
                 "NOT_FOUND",
-                "Nothing is here. The explorer is at /, the API at /graphql, its page at /graphiql.",
+                "Nothing is here. The explorer is at /, the API at /graphql.",
                 output);
     }
 
