@@ -18,6 +18,12 @@ test('each view works, and none leads to GraphiQL', { timeout: 240_000 }, async 
         assert.equal(await page.locator('a[href*="graphiql"]').count(), 0, 'leads to GraphiQL');
       });
     }
+    for (const type of ['NARRATIVE', 'PERSON', 'COUNTRY', 'BUDGET']) {
+      await t.test(`list of ${type}`, async () => {
+        await page.goto(new URL(`/list?type=${type}`, base).href);
+        await page.locator('.list li').first().waitFor();
+      });
+    }
     await t.test('nothing is refused', () => assert.deepEqual(complaints, []));
   });
 });

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { ReadingDocument, type ReadingQuery, TypedDocumentString } from '../gql/graphql';
+import { ListDocument, ReadingDocument, type ReadingQuery, TypedDocumentString } from '../gql/graphql';
 import { pageHref, thingHref, useAddress } from './address';
 import { ask, useAnswer } from './ask';
 import { decimal } from './format';
@@ -28,7 +28,7 @@ interface Listed {
 
 interface ListAnswer {
   /** The things at the other end of relationships by which the list is asked for. */
-  ends?: ({ id: string; label: string } | null)[];
+  ends: ({ id: string; label: string } | null)[];
   list: {
     totalCount: number;
     facets: Facet[];
@@ -42,9 +42,10 @@ interface ListVariables {
   other: Lang;
   first: number;
   after?: string | null;
-  ends?: string[];
   where: Record<string, object>;
   orderBy?: Record<string, 'ASC'>[];
+  facets: string[];
+  ends: string[];
 }
 
 /** The fields whose values part a list: each node has one of a few. */
@@ -52,22 +53,15 @@ export function facetsOf(kind: Kind): Kind['fields'] {
   return kind.fields.filter((field) => field.enum && !field.many && !field.derived);
 }
 
-/** The list of any kind: its root field is named by the ontology, and what is selected every kind has. */
-function listOf(kind: Kind, ends: boolean): TypedDocumentString<ListAnswer, ListVariables> {
-  const words = kind.owned ? '' : 'acronym summary(lang: $lang)';
-  const facets = facetsOf(kind).map((field) => field.name.replace(/[A-Z]/g, '_$&').toUpperCase());
-  const types = `$where: ${kind.typeName}Where, $orderBy: [${kind.typeName}Order!]`;
-  const [things, named] = ends
-    ? [', $ends: [ID!]!', '\n  ends: nodes(ids: $ends) { id label(lang: $lang) }']
-    : ['', ''];
-  return new TypedDocumentString(`query List($lang: Lang!, $other: Lang!, $first: Int!, $after: String, ${types}${things}) {${named}
-  list: ${kind.list}(first: $first, after: $after, where: $where, orderBy: $orderBy) {
-    totalCount
-    facets(by: [${facets.join(', ')}]) { field buckets { value label(lang: $lang) count } }
-    nodes { id label(lang: $lang) otherLabel: label(lang: $other) ${words} }
-    pageInfo { hasNextPage endCursor }
-  }
-}`);
+/** The list of any kind: what is selected every kind has. The service trusts the same texts. */
+function listOf(kind: Kind): TypedDocumentString<ListAnswer, ListVariables> {
+  const text = ListDocument.toString().replaceAll('Program', kind.typeName).replaceAll('programs', kind.list);
+  return new TypedDocumentString(text);
+}
+
+/** A facet as its enum has it. */
+function facetOf(field: Kind['fields'][number]): string {
+  return field.name.replace(/[A-Z]/g, '_$&').toUpperCase();
 }
 
 export function ListPage() {
@@ -111,10 +105,11 @@ function List({ kind }: { kind: Kind }) {
         field === owner ? { id: { eq: id } } : { some: { node: { id: { eq: id } } } },
       ]),
     ]),
-    ...(ends.length > 0 && { ends: ends.map((end) => end.id) }),
+    facets: facetsOf(kind).map(facetOf),
+    ends: ends.map((end) => end.id),
     ...(byName && { orderBy: [{ [lang === 'JA' ? 'nameJa' : 'nameEn']: 'ASC' as const }] }),
   };
-  const document = listOf(kind, ends.length > 0);
+  const document = listOf(kind);
   const answer = useAnswer(document, variables);
   const [next, setNext] = useState<ListAnswer[]>([]);
   const key = JSON.stringify(variables);
@@ -155,7 +150,7 @@ function List({ kind }: { kind: Kind }) {
         {ends.map((end, i) => (
           <p key={end.field} className="list-end">
             {end.label && <span className="quiet">{end.label} </span>}
-            <a href={thingHref(end.id)}>{answer.data.ends?.[i]?.label ?? end.id}</a>{' '}
+            <a href={thingHref(end.id)}>{answer.data.ends[i]?.label ?? end.id}</a>{' '}
             <button type="button" className="button" onClick={() => write({ [end.field]: '' })}>
               {t.withoutEnd}
             </button>

@@ -221,10 +221,11 @@ class ApiConfiguration {
     /** Documents of the pages are trusted always. */
     @Bean
     TrustedDocuments trustedDocuments(
+            Ontology ontology,
             @Value("${kikigraph.trusted:#{null}}") @Nullable Path place,
             @Value("${kikigraph.trusted.only:false}") boolean only)
             throws IOException {
-        return TrustedDocuments.read(place, PageDocuments.all(), only);
+        return TrustedDocuments.read(place, PageDocuments.all(ontology), only);
     }
 
     @Bean

@@ -1,4 +1,4 @@
-import { type SlidesQuery, TypedDocumentString } from '../../../gql/graphql';
+import { SlideCountsDocument, type SlideCountsQueryVariables, type SlidesQuery } from '../../../gql/graphql';
 import { ask } from '../../ask';
 import { within } from '../../format';
 
@@ -33,16 +33,13 @@ export function isNamed(slide: Slide, text: string): boolean {
   return line || names.some((name) => plain(name).includes(plain(text.trim())));
 }
 
-/** So many are counted in one question, so that the first are told soon. */
+/** So many are counted in one question. */
 const atOnce = 20;
 
-type Counts = Record<string, { totalCount: number } | null>;
-
-/** How many facts cite each of the slides: `s0` for the first of them. */
-function countsOf(slides: Slide[]): TypedDocumentString<Counts, Record<string, string>> {
-  const variables = slides.map((_, i) => `$s${i}: ID!`).join(', ');
-  const fields = slides.map((_, i) => `  s${i}: factsAt(section: $s${i}, first: 1) { totalCount }`).join('\n');
-  return new TypedDocumentString(`query SlideCounts(${variables}) {\n${fields}\n}`);
+/** The document has places for so many slides; those that are left over ask for the first once more. */
+function variablesOf(slides: Slide[]): SlideCountsQueryVariables {
+  const places = Array.from({ length: atOnce }, (_, i) => [`s${i}`, (slides[i] ?? slides[0])?.id]);
+  return Object.fromEntries(places);
 }
 
 /** Counts by the id of the slide, told to `found` as they come; it says whether more are wanted. */
@@ -50,7 +47,7 @@ export async function countTaken(slides: Slide[], found: (counts: Map<string, nu
   const counts = new Map<string, number>();
   for (let from = 0; from < slides.length; from += atOnce) {
     const some = slides.slice(from, from + atOnce);
-    const answer = await ask(countsOf(some), Object.fromEntries(some.map((slide, i) => [`s${i}`, slide.id])));
+    const answer: Record<string, { totalCount: number } | null> = await ask(SlideCountsDocument, variablesOf(some));
     some.forEach((slide, i) => {
       counts.set(slide.id, answer[`s${i}`]?.totalCount ?? 0);
     });

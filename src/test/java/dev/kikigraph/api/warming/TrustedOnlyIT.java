@@ -6,6 +6,7 @@ import dev.kikigraph.api.document.Sha256;
 import dev.kikigraph.api.support.ApiClient;
 import dev.kikigraph.api.support.PersistedQueries;
 import dev.kikigraph.graph.TemporaryData;
+import dev.kikigraph.ontology.Ontology;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -15,6 +16,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -38,6 +40,9 @@ class TrustedOnlyIT {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private Ontology ontology;
 
     private ApiClient client;
 
@@ -65,7 +70,7 @@ class TrustedOnlyIT {
 
     @Test
     void everyDocumentOfTheExplorerIsTrusted() throws IOException {
-        List<String> documents = PageDocuments.all();
+        List<String> documents = PageDocuments.all(ontology);
 
         assertThat(documents).hasSizeGreaterThan(30);
         for (String document : documents) {
