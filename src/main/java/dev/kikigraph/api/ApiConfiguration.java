@@ -203,7 +203,7 @@ class ApiConfiguration {
         return registration;
     }
 
-    /** Without information on its build, each start counts as a build of its own. */
+    /** Before a release there is no telling one build from another, and each start counts as one of its own. */
     @Bean
     AnswerTags answerTags(
             Releases releases,
@@ -211,10 +211,11 @@ class ApiConfiguration {
             DocumentIndexes documents,
             ObjectProvider<BuildProperties> build,
             @Value("${kikigraph.explain:false}") boolean explain) {
-        BuildProperties properties = build.getIfAvailable();
-        String identity = properties == null
-                ? UUID.randomUUID().toString()
-                : properties.getVersion() + " " + properties.getTime();
+        String identity = build.stream()
+                .map(BuildProperties::getVersion)
+                .filter(version -> version != null && !version.endsWith("-SNAPSHOT"))
+                .findFirst()
+                .orElseGet(() -> UUID.randomUUID().toString());
         return new AnswerTags(releases, ledger, documents, identity + " " + explain);
     }
 
