@@ -29,10 +29,22 @@ public final class DocumentIndex {
      */
     public record Section(
             String thingId,
+            String nameJa,
+            @Nullable String nameEn,
             @Nullable String heading,
             String lines,
             @Nullable String ministryJa,
             @Nullable String ministryEn) {
+
+        /** In Japanese where there is none in English. */
+        public String name(String lang) {
+            return lang.equals("EN") && nameEn != null ? nameEn : nameJa;
+        }
+
+        /** The language of {@link #name}. */
+        public String nameLang(String lang) {
+            return nameEn == null ? "JA" : lang;
+        }
 
         /** Null where there is none. */
         public @Nullable String ministry(String lang) {

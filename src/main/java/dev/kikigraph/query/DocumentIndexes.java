@@ -23,7 +23,8 @@ public final class DocumentIndexes {
             RETURN COLLECT {
               MATCH (section:Section)-[:PART_OF]->(source:Source)
               OPTIONAL MATCH (section)-[:IN_PART_OF]->(ministry:Agency)
-              RETURN [source.id, section.id, section.heading, section.lines, ministry.nameJa, ministry.nameEn]
+              RETURN [source.id, section.id, section.nameJa, section.nameEn, section.heading, section.lines,
+                      ministry.nameJa, ministry.nameEn]
             }
             """;
 
@@ -59,8 +60,13 @@ public final class DocumentIndexes {
         for (List<?> row : rows(SECTIONS, deadline)) {
             sections.computeIfAbsent((String) row.get(0), document -> new ArrayList<>())
                     .add(new DocumentIndex.Section(
-                            (String) row.get(1), (String) row.get(2), (String) row.get(3), (String) row.get(4), (String)
-                                    row.get(5)));
+                            (String) row.get(1),
+                            (String) row.get(2),
+                            (String) row.get(3),
+                            (String) row.get(4),
+                            (String) row.get(5),
+                            (String) row.get(6),
+                            (String) row.get(7)));
         }
         Map<String, String> hashes = new HashMap<>();
         rows(SOURCES, deadline).forEach(row -> hashes.put((String) row.get(0), (String) row.get(1)));

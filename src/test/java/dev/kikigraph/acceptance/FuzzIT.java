@@ -20,8 +20,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Asks at random for a while, other things each time: every answer has the form of all answers, and none is a mistake of
- * the service. A failure names the number that asks the same again: {@code -Dfuzz=NUMBER}.
+ * Asks at random for a while, other things each time: every answer has the form of all answers, and none is a
+ * mistake of the service. A failure names the number that asks the same again: {@code -Dfuzz=NUMBER}.
  */
 @WithRealData
 class FuzzIT {

@@ -74,7 +74,7 @@ class DocumentIndexTests {
     }
 
     private static Section section(String slug, String lines) {
-        return new Section("section:" + slug, null, lines, null, null);
+        return new Section("section:" + slug, slug, null, null, lines, null, null);
     }
 
     private static List<String> idsAt(DocumentIndex index, int... lines) {

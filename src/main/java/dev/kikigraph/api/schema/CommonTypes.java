@@ -76,6 +76,11 @@ public final class CommonTypes {
             .name("EvidenceSection")
             .description("A section of a document in which lines of a piece of evidence stand.")
             .field(field("thingId", nonNull(GraphQLID), "Id of the section, to look up more of it."))
+            .fields(
+                    localized(
+                            "name",
+                            nonNull(GraphQLString),
+                            "Its heading, or where that is lost or shared by several what tells it from others, such as the fiscal year."))
             .field(field("heading", GraphQLString, "Heading as printed; null where it was lost."))
             .field(field("lines", nonNull(GraphQLString), "First and last line of the section."))
             .fields(localized("ministry", GraphQLString, "Name of the ministry in whose part it stands."))
@@ -128,6 +133,8 @@ public final class CommonTypes {
 
     /** Answers the localized fields of evidence that a domain question gives; the compiler writes those of its own. */
     static final Map<String, DataFetcher<?>> OF_EVIDENCE_SECTION = Map.of(
+            "name", environment -> section(environment).name(lang(environment)),
+            "nameLang", environment -> section(environment).nameLang(lang(environment)),
             "ministry", environment -> section(environment).ministry(lang(environment)),
             "ministryLang", environment -> section(environment).ministryLang(lang(environment)));
 

@@ -90,6 +90,8 @@ final class EvidenceSelection {
         Function<Section, @Nullable Object> value =
                 switch (field.getFieldName()) {
                     case "thingId" -> Section::thingId;
+                    case "name" -> section -> section.name(language);
+                    case "nameLang" -> section -> section.nameLang(language);
                     case "heading" -> Section::heading;
                     case "lines" -> Section::lines;
                     case "ministry" -> section -> section.ministry(language);

@@ -40,6 +40,8 @@ final class DocumentParts {
                         .computeIfAbsent(part.target(), document -> new ArrayList<>())
                         .add(new DocumentIndex.Section(
                                 section.id(),
+                                String.valueOf(text(section, StoredKeys.japanese("name"))),
+                                text(section, StoredKeys.english("name")),
                                 text(section, "heading"),
                                 lines,
                                 text(ministry, StoredKeys.japanese("name")),

@@ -91,7 +91,7 @@ class OrdinaryCompletionIT {
                 builder -> builder.codeRegistry(ordinary.getCodeRegistry().transform(code -> {
                     code.defaultDataFetcher(DataFetcherFactories.useDataFetcher(OrdinaryCompletionIT::fetchFromMap));
                     // The service has others for the evidence in answers of questions.
-                    List.of("ministry", "ministryLang")
+                    List.of("name", "nameLang", "ministry", "ministryLang")
                             .forEach(field -> code.dataFetcher(
                                     FieldCoordinates.coordinates("EvidenceSection", field),
                                     (DataFetcher<?>) OrdinaryCompletionIT::fetchFromMap));

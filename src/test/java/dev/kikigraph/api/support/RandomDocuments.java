@@ -71,7 +71,7 @@ public final class RandomDocuments {
     }
 
     /**
-     * What to send.
+     * A question.
      *
      * @param variables by name
      */
