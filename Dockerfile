@@ -32,7 +32,7 @@ USER 10001:10001
 EXPOSE 8080
 # Neither curl nor wget is in the image.
 HEALTHCHECK --interval=5s --timeout=5s --start-period=120s CMD ["bash", "-c", \
-  "exec 3<>/dev/tcp/127.0.0.1/${SERVER_PORT:-8080} && printf 'GET /actuator/health/readiness HTTP/1.0\\r\\n\\r\\n' >&3 && read -r _ status _ <&3 && [ \"$status\" = 200 ]"]
+  "exec 3<>/dev/tcp/127.0.0.1/${SERVER_PORT:-8080} && printf 'GET /readyz HTTP/1.0\\r\\n\\r\\n' >&3 && read -r _ status _ <&3 && [ \"$status\" = 200 ]"]
 # The JVM is the first process and gets SIGTERM itself: it answers what it has accepted, and ends. More options: JDK_JAVA_OPTIONS.
 # An archive that does not fit the JVM is left out, and that is no news.
 ENTRYPOINT ["java", "-XX:Flags=/app/jvm.flags", "-Xlog:cds=off,cds+dynamic=off", "-jar", "kikigraph.jar"]

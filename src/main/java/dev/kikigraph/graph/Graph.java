@@ -23,8 +23,8 @@ import dev.kikigraph.graph.release.Release;
 import dev.kikigraph.graph.release.ReleaseConflictException;
 import dev.kikigraph.graph.release.Releases;
 import dev.kikigraph.ontology.StoredKeys;
-import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Timer;
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationRegistry;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -66,13 +66,13 @@ public class Graph {
     private final long memory;
     private final long rows;
     private final SlowStatements slow;
-    private final Timer statements;
+    private final ObservationRegistry observations;
 
     Graph(
             StatementReader reader,
             ObjectProvider<GraphWriter> writer,
             GraphProperties properties,
-            MeterRegistry meters) {
+            ObservationRegistry observations) {
         this.reader = reader;
         this.plans = new StatementPlanner(reader::plan);
         this.writer = writer;
@@ -80,9 +80,7 @@ public class Graph {
         this.memory = properties.query().memory().toBytes();
         this.rows = properties.query().rows();
         this.slow = new SlowStatements(properties.query().slow());
-        this.statements = Timer.builder("kikigraph.statements")
-                .description("Statements read from the graph")
-                .register(meters);
+        this.observations = observations;
     }
 
     /** When an operation that begins now has to be done. */
@@ -92,7 +90,7 @@ public class Graph {
 
     /** Reading of one operation, within its deadline and the limits on memory and rows. */
     public ReadContext reading(long release, Deadline deadline) {
-        return new ReadContext(release, deadline, memory, rows);
+        return new ReadContext(release, deadline, memory, rows, observations.getCurrentObservation());
     }
 
     /**
@@ -110,14 +108,27 @@ public class Graph {
         long begin = System.nanoTime();
         try {
             plans.require(statement, reading);
-            long planned = System.nanoTime();
-            try {
-                return reader.read(statement, reading);
-            } finally {
-                statements.record(Duration.ofNanos(System.nanoTime() - planned));
-            }
+            return observed(statement, reading);
         } finally {
             slow.took(statement, Duration.ofNanos(System.nanoTime() - begin));
+        }
+    }
+
+    /** Neither the statement nor what went wrong is told: both may have values of an operation. */
+    private @Nullable Object observed(Statement statement, ReadContext reading) {
+        Observation observation = Observation.createNotStarted("kikigraph.statements", observations)
+                .contextualName("statement")
+                .highCardinalityKeyValue("db.system.name", "neo4j")
+                .highCardinalityKeyValue("kikigraph.release", String.valueOf(reading.release()))
+                .parentObservation(reading.request())
+                .start();
+        String outcome = "failed";
+        try {
+            Object value = reader.read(statement, reading);
+            outcome = "read";
+            return value;
+        } finally {
+            observation.highCardinalityKeyValue("kikigraph.outcome", outcome).stop();
         }
     }
 

@@ -4,6 +4,7 @@ import dev.kikigraph.startup.StartupProblem;
 import graphql.language.AstPrinter;
 import graphql.language.AstSorter;
 import graphql.language.Document;
+import graphql.language.OperationDefinition;
 import graphql.parser.InvalidSyntaxException;
 import graphql.parser.Parser;
 import java.io.IOException;
@@ -33,6 +34,7 @@ public final class TrustedDocuments {
 
     private final Map<String, String> byId = new HashMap<>();
     private final Set<String> forms = new HashSet<>();
+    private final Set<String> operations = new HashSet<>();
     private final boolean only;
 
     private TrustedDocuments(boolean only) {
@@ -49,7 +51,7 @@ public final class TrustedDocuments {
      */
     public static TrustedDocuments read(@Nullable Path place, Collection<String> own, boolean only) {
         TrustedDocuments trusted = new TrustedDocuments(only);
-        own.forEach(document -> trusted.forms.add(form(Parser.parse(document))));
+        own.forEach(document -> trusted.trust(Parser.parse(document)));
         if (place != null && !place.toString().isEmpty()) {
             try (Stream<Path> files = Files.walk(place)) {
                 for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
@@ -65,6 +67,20 @@ public final class TrustedDocuments {
     /** The text of a document, by the id that its file or manifest gives it, or by its SHA-256. */
     public Optional<String> find(String id) {
         return Optional.ofNullable(byId.get(id));
+    }
+
+    /** The names of all operations in them. */
+    public Set<String> operations() {
+        return Set.copyOf(operations);
+    }
+
+    private void trust(Document document) {
+        forms.add(form(document));
+        for (OperationDefinition operation : document.getDefinitionsOfType(OperationDefinition.class)) {
+            if (operation.getName() != null) {
+                operations.add(operation.getName());
+            }
+        }
     }
 
     boolean isRefused(Document document) {
@@ -109,7 +125,7 @@ public final class TrustedDocuments {
 
     private void add(Path file, String id, String text) {
         try {
-            forms.add(form(Parser.parse(text)));
+            trust(Parser.parse(text));
         } catch (InvalidSyntaxException e) {
             throw problem(file, "has under the id %s what is no document".formatted(id));
         }

@@ -10,6 +10,7 @@ public final class Traffic {
 
     private final AtomicInteger running = new AtomicInteger();
     private final AtomicLong newest = new AtomicLong(NONE);
+    private volatile long served = NONE;
     private volatile Runnable onAnotherRelease = () -> {};
 
     /** Has the first operation that is answered from another release run a task, and wait for it. */
@@ -21,6 +22,11 @@ public final class Traffic {
         return running.get() == 0;
     }
 
+    /** Number of the release that the last operation was answered from; -1 before the first. */
+    public long release() {
+        return served;
+    }
+
     void begins() {
         running.incrementAndGet();
     }
@@ -30,6 +36,7 @@ public final class Traffic {
     }
 
     void answersFrom(long release) {
+        served = release;
         if (release > newest.get()) {
             long before = newest.getAndAccumulate(release, Math::max);
             if (before != NONE && before < release) {

@@ -23,6 +23,7 @@ final class ErrorBody {
 
     static void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status, ApiError error)
             throws IOException {
+        Outcome.failed(request, Outcome.Result.REFUSED, error.code());
         byte[] bytes = bytes(error);
         response.resetBuffer();
         response.setStatus(status.value());

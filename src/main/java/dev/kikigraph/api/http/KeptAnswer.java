@@ -23,13 +23,24 @@ final class KeptAnswer {
     private final byte @Nullable [] plain;
     private final byte @Nullable [] packed;
 
-    private KeptAnswer(byte @Nullable [] plain, byte @Nullable [] packed) {
+    private final @Nullable String operation;
+
+    private KeptAnswer(byte @Nullable [] plain, byte @Nullable [] packed, @Nullable String operation) {
         this.plain = plain;
         this.packed = packed;
+        this.operation = operation;
     }
 
-    static KeptAnswer of(byte[] bytes) {
-        return bytes.length > LARGEST_PLAIN ? new KeptAnswer(null, pack(bytes)) : new KeptAnswer(bytes, null);
+    /** @param operation name of the operation that it answers; null where it has none */
+    static KeptAnswer of(byte[] bytes, @Nullable String operation) {
+        return bytes.length > LARGEST_PLAIN
+                ? new KeptAnswer(null, pack(bytes), operation)
+                : new KeptAnswer(bytes, null, operation);
+    }
+
+    @Nullable
+    String operation() {
+        return operation;
     }
 
     int size() {
@@ -43,7 +54,7 @@ final class KeptAnswer {
 
     /** The same with its packed bytes at hand. */
     KeptAnswer withPacked() {
-        return packed != null || plain == null ? this : new KeptAnswer(plain, pack(plain));
+        return packed != null || plain == null ? this : new KeptAnswer(plain, pack(plain), operation);
     }
 
     byte[] packed() {

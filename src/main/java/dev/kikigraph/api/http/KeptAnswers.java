@@ -4,13 +4,17 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.kikigraph.api.http.AnswerTags.Tag;
 import dev.kikigraph.graph.release.GraphReplaced;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.util.unit.DataSize;
 
 /** Answers without errors as they were sent, as far as a number of bytes, for those who ask the same of one release. */
-public final class KeptAnswers {
+public final class KeptAnswers implements MeterBinder {
 
     /** The memory of an entry beside its bytes. */
     private static final int OF_EACH = 200;
@@ -20,9 +24,23 @@ public final class KeptAnswers {
 
     public KeptAnswers(DataSize limit) {
         this.answers = Caffeine.newBuilder()
+                .recordStats()
                 .maximumWeight(limit.toBytes())
                 .<String, KeptAnswer>weigher((tag, answer) -> OF_EACH + answer.size())
                 .build();
+    }
+
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        CaffeineCacheMetrics.monitor(registry, answers, "answers");
+        Gauge.builder("kikigraph.answers.kept", this, KeptAnswers::bytes)
+                .description("How large the kept answers are together")
+                .baseUnit("bytes")
+                .register(registry);
+    }
+
+    private long bytes() {
+        return answers.policy().eviction().orElseThrow().weightedSize().orElse(0);
     }
 
     @Nullable

@@ -5,6 +5,7 @@ import dev.kikigraph.api.document.PersistedDocuments;
 import dev.kikigraph.api.document.Sha256;
 import dev.kikigraph.api.http.AnswerTags.Tag;
 import dev.kikigraph.api.http.AnswerWriter.Written;
+import dev.kikigraph.api.http.Outcome.Result;
 import dev.kikigraph.graph.client.ReadContext;
 import dev.kikigraph.problem.ApiError;
 import dev.kikigraph.problem.ErrorCode;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.MediaTypes;
 import org.springframework.graphql.server.WebGraphQlHandler;
 import org.springframework.graphql.server.WebGraphQlRequest;
@@ -78,17 +80,23 @@ public final class QuestionHandler implements HandlerFunction<ServerResponse> {
         if (question.hash() != null || question.id() != null) {
             Optional<ApiError> refusal = refusal(question);
             if (refusal.isPresent()) {
+                Outcome.asked(servlet, question);
+                Outcome.failed(servlet, Result.REFUSED, refusal.get().code());
                 return refused(refusal.get(), format(request));
             }
             question = question.withDocument(document(question));
         }
+        Outcome.asked(servlet, question);
         Tag tag = ready.getAsBoolean() ? tags.now(question).orElse(null) : null;
         if (tag != null) {
+            KeptAnswer answer = kept.find(tag);
+            if (answer != null) {
+                Outcome.ran(servlet, answer.operation());
+            }
             if (byAddress && isKnown(tag, servlet)) {
                 return tagged(ServerResponse.status(HttpStatus.NOT_MODIFIED), tag)
                         .build();
             }
-            KeptAnswer answer = kept.find(tag);
             if (answer != null) {
                 return send(request, tag, answer);
             }
@@ -128,11 +136,14 @@ public final class QuestionHandler implements HandlerFunction<ServerResponse> {
     private ServerResponse answer(ServerRequest request, Question question, boolean byAddress) {
         WebGraphQlResponse response = Objects.requireNonNull(
                 handler.handleRequest(toRequest(request, question)).block());
+        String operation = operation(response);
+        tell(request.servletRequest(), operation, response);
         MediaType format = format(request);
         if (byAddress && isNoQuery(response)) {
             ApiError error = ApiError.of(
                     ErrorCode.METHOD_NOT_ALLOWED,
                     "By GET queries are answered, and no other operations. The graph is read only, so there are none.");
+            Outcome.failed(request.servletRequest(), Result.REFUSED, error.code());
             return unkept(HttpStatus.METHOD_NOT_ALLOWED, format)
                     .header(HttpHeaders.ALLOW, HttpMethod.POST.name())
                     .build((to, out) -> Bytes.send(out, ErrorBody.bytes(error)));
@@ -143,7 +154,7 @@ public final class QuestionHandler implements HandlerFunction<ServerResponse> {
                 ? tags.of(reading.release(), question).orElse(null)
                 : null;
         if (tag != null) {
-            KeptAnswer answer = KeptAnswer.of(written.bytes());
+            KeptAnswer answer = KeptAnswer.of(written.bytes(), operation);
             kept.keep(tag, answer);
             if (question.hash() != null) {
                 persisted.keep(question.document());
@@ -156,6 +167,22 @@ public final class QuestionHandler implements HandlerFunction<ServerResponse> {
             builder.header(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT);
         }
         return builder.build((to, out) -> Bytes.send(out, written.bytes()));
+    }
+
+    private static @Nullable String operation(WebGraphQlResponse response) {
+        Documents.ToRun run = response.getExecutionInput().getGraphQLContext().get(Documents.ToRun.class);
+        return run == null ? null : run.operation().getName();
+    }
+
+    private static void tell(HttpServletRequest request, @Nullable String operation, WebGraphQlResponse response) {
+        Outcome.ran(request, operation);
+        if (!response.getErrors().isEmpty()) {
+            boolean isTold = response.getErrors().get(0).getErrorType() instanceof ErrorCode;
+            Outcome.failed(
+                    request,
+                    Result.ERROR,
+                    isTold ? (ErrorCode) response.getErrors().get(0).getErrorType() : ErrorCode.INTERNAL);
+        }
     }
 
     private ServerResponse send(ServerRequest request, Tag tag, KeptAnswer answer) {

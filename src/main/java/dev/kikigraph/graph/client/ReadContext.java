@@ -1,5 +1,6 @@
 package dev.kikigraph.graph.client;
 
+import io.micrometer.observation.Observation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,18 +20,25 @@ public final class ReadContext {
     private final Deadline deadline;
     private final long memory;
     private final long rows;
+    private final @Nullable Observation request;
     private long held;
     private double expected;
+
+    public ReadContext(long release, Deadline deadline, long memory, long rows) {
+        this(release, deadline, memory, rows, null);
+    }
 
     /**
      * @param memory in bytes
      * @param rows how many may be expected
+     * @param request what the statements are observed as parts of, on whatever thread they are read
      */
-    public ReadContext(long release, Deadline deadline, long memory, long rows) {
+    public ReadContext(long release, Deadline deadline, long memory, long rows, @Nullable Observation request) {
         this.release = release;
         this.deadline = deadline;
         this.memory = memory;
         this.rows = rows;
+        this.request = request;
     }
 
     /** For what is no operation: of no release, and limited by time only. */
@@ -41,6 +49,10 @@ public final class ReadContext {
     /** Number of the release that is read. */
     public long release() {
         return release;
+    }
+
+    public @Nullable Observation request() {
+        return request;
     }
 
     public Deadline deadline() {

@@ -36,9 +36,10 @@ final class SnapshotCapacity {
     /**
      * @param release that is to be read
      * @param lettingGo of the snapshots that there are, called where there is no room beside them
+     * @return how many bytes it takes, about
      * @throws HeapTooSmallException if there is no room all the same
      */
-    void require(long release, Runnable lettingGo) {
+    long require(long release, Runnable lettingGo) {
         Refusal last = refusal;
         if (last != null && last.holdsFor(release)) {
             throw last.because();
@@ -50,6 +51,7 @@ final class SnapshotCapacity {
         try {
             HeapCapacity.require("the copy of the graph that domain questions are answered from", needed);
             refusal = null;
+            return needed;
         } catch (HeapTooSmallException e) {
             refusal = new Refusal(release, e, System.nanoTime());
             throw e;

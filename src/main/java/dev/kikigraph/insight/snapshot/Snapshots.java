@@ -36,6 +36,17 @@ public class Snapshots implements WarmUp {
     private final AsyncCache<Long, Snapshot> snapshots =
             Caffeine.newBuilder().maximumSize(RELEASES_KEPT).buildAsync();
 
+    private volatile @Nullable Loaded loaded;
+
+    /**
+     * The newest snapshot.
+     *
+     * @param things how many nodes it has
+     * @param bytes about how much memory it takes
+     * @param at when it was read, as in {@link System#currentTimeMillis}
+     */
+    public record Loaded(long release, long things, long bytes, long at) {}
+
     Snapshots(Graph graph, Releases releases, Ontology ontology, DocumentIndexes documents) {
         this.graph = graph;
         this.releases = releases;
@@ -59,6 +70,11 @@ public class Snapshots implements WarmUp {
         }
     }
 
+    /** Null where none is in memory. */
+    public @Nullable Loaded loaded() {
+        return loaded;
+    }
+
     @Override
     public void warmUp() {
         log.info("Reading the graph into memory");
@@ -72,6 +88,7 @@ public class Snapshots implements WarmUp {
 
     @EventListener(GraphReplaced.class)
     void forget() {
+        loaded = null;
         snapshots.synchronous().invalidateAll();
     }
 
@@ -96,11 +113,12 @@ public class Snapshots implements WarmUp {
         if (release != current) {
             throw new GraphUnavailableException("A new release is being loaded. Try again in a few seconds.", null);
         }
-        room.require(release, this::letGo);
+        long bytes = room.require(release, this::letGo);
         boolean replaces = snapshots.asMap().values().stream().anyMatch(CompletableFuture::isDone);
         Snapshot.Builder builder = new Snapshot.Builder(ontology);
         graph.scan(builder::add, builder::add);
         Snapshot snapshot = builder.build(documents.at(release, Deadline.never()));
+        loaded = new Loaded(release, snapshot.nodes().size(), bytes, System.currentTimeMillis());
         if (replaces) {
             log.info("Release {} is served from now on.", release);
         }
@@ -109,6 +127,7 @@ public class Snapshots implements WarmUp {
 
     /** Who still asks the release before has it in hand. */
     private void letGo() {
+        loaded = null;
         snapshots.asMap().values().removeIf(CompletableFuture::isDone);
     }
 }
