@@ -1,5 +1,6 @@
 package dev.kikigraph.api;
 
+import dev.kikigraph.api.admission.FairQueue;
 import dev.kikigraph.api.document.Documents;
 import dev.kikigraph.api.document.PersistedDocuments;
 import dev.kikigraph.api.document.TrustedDocuments;
@@ -11,6 +12,7 @@ import dev.kikigraph.api.execution.NodeFetcher;
 import dev.kikigraph.api.execution.OperationInstrumentation;
 import dev.kikigraph.api.execution.QuestionParameters;
 import dev.kikigraph.api.execution.Traffic;
+import dev.kikigraph.api.http.Admission;
 import dev.kikigraph.api.http.AnswerTags;
 import dev.kikigraph.api.http.AnswerWriter;
 import dev.kikigraph.api.http.BodyLimit;
@@ -73,7 +75,7 @@ import org.springframework.web.servlet.function.ServerResponse;
 /** Puts the API together. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
-@EnableConfigurationProperties(ApiProperties.class)
+@EnableConfigurationProperties({ApiProperties.class, LoadProperties.class})
 class ApiConfiguration {
 
     /** For operations that can be left behind; others wait for one of these threads. */
@@ -229,6 +231,11 @@ class ApiConfiguration {
     }
 
     @Bean
+    Admission admission(LoadProperties load) {
+        return new Admission(new FairQueue(load.bounds(), System::nanoTime));
+    }
+
+    @Bean
     RequestIds requestIds() {
         return new RequestIds();
     }
@@ -242,11 +249,19 @@ class ApiConfiguration {
             AnswerTags tags,
             KeptAnswers kept,
             PersistedDocuments persisted,
+            Admission admission,
             Readiness readiness,
             @Value("${server.compression.enabled:false}") boolean packing,
             @Value("${spring.graphql.http.path:/graphql}") String path) {
         QuestionHandler questions = new QuestionHandler(
-                handler, new AnswerWriter(limits.answer()), tags, kept, persisted, readiness::isReady, packing);
+                handler,
+                new AnswerWriter(limits.answer()),
+                tags,
+                kept,
+                persisted,
+                admission,
+                readiness::isReady,
+                packing);
         return RouterFunctions.route()
                 .GET(path, questions)
                 .HEAD(path, questions)

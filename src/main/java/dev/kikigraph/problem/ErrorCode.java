@@ -83,6 +83,10 @@ public enum ErrorCode implements ErrorClassification {
      * again later.
      */
     UNAVAILABLE,
+    /**
+     * The service is full, and this client has used more of it than others. Try again later, and ask for less at once.
+     */
+    TOO_MANY_REQUESTS,
     /** A mistake of the service; its log says more. */
     INTERNAL
 }

@@ -44,8 +44,12 @@ public final class QuestionHandler implements HandlerFunction<ServerResponse> {
     private final AnswerTags tags;
     private final KeptAnswers kept;
     private final PersistedDocuments persisted;
+    private final Admission admission;
     private final BooleanSupplier ready;
     private final boolean packing;
+
+    /** How the answer is to be sent, which is not looked up any more once its request has waited. */
+    private record Reply(MediaType format, boolean packed) {}
 
     /**
      * @param ready whether anything may be answered
@@ -57,6 +61,7 @@ public final class QuestionHandler implements HandlerFunction<ServerResponse> {
             AnswerTags tags,
             KeptAnswers kept,
             PersistedDocuments persisted,
+            Admission admission,
             BooleanSupplier ready,
             boolean packing) {
         this.handler = handler;
@@ -64,6 +69,7 @@ public final class QuestionHandler implements HandlerFunction<ServerResponse> {
         this.tags = tags;
         this.kept = kept;
         this.persisted = persisted;
+        this.admission = admission;
         this.ready = ready;
         this.packing = packing;
     }
@@ -82,6 +88,7 @@ public final class QuestionHandler implements HandlerFunction<ServerResponse> {
             }
             question = question.withDocument(document(question));
         }
+        Reply reply = new Reply(format(request), packing && takesGzip(request));
         Tag tag = ready.getAsBoolean() ? tags.now(question).orElse(null) : null;
         if (tag != null) {
             if (byAddress && isKnown(tag, servlet)) {
@@ -90,10 +97,12 @@ public final class QuestionHandler implements HandlerFunction<ServerResponse> {
             }
             KeptAnswer answer = kept.find(tag);
             if (answer != null) {
-                return send(request, tag, answer);
+                return send(reply, tag, answer);
             }
         }
-        return answer(request, question, byAddress);
+        WebGraphQlRequest asked = toRequest(request, question);
+        Question asIs = question;
+        return admission.inTurn(request, reply.format(), () -> answer(asked, asIs, byAddress, reply));
     }
 
     /** Why a question that names its document has none, or not the one that it names. */
@@ -125,10 +134,10 @@ public final class QuestionHandler implements HandlerFunction<ServerResponse> {
                 .build((to, out) -> Bytes.send(out, ErrorBody.bytes(error)));
     }
 
-    private ServerResponse answer(ServerRequest request, Question question, boolean byAddress) {
-        WebGraphQlResponse response = Objects.requireNonNull(
-                handler.handleRequest(toRequest(request, question)).block());
-        MediaType format = format(request);
+    private ServerResponse answer(WebGraphQlRequest asked, Question question, boolean byAddress, Reply reply) {
+        WebGraphQlResponse response =
+                Objects.requireNonNull(handler.handleRequest(asked).block());
+        MediaType format = reply.format();
         if (byAddress && isNoQuery(response)) {
             ApiError error = ApiError.of(
                     ErrorCode.METHOD_NOT_ALLOWED,
@@ -148,7 +157,7 @@ public final class QuestionHandler implements HandlerFunction<ServerResponse> {
             if (question.hash() != null) {
                 persisted.keep(question.document());
             }
-            return send(request, tag, answer);
+            return send(reply, tag, answer);
         }
         HttpStatus status = status(response.getExecutionResult(), format);
         ServerResponse.BodyBuilder builder = unkept(status, format);
@@ -158,9 +167,9 @@ public final class QuestionHandler implements HandlerFunction<ServerResponse> {
         return builder.build((to, out) -> Bytes.send(out, written.bytes()));
     }
 
-    private ServerResponse send(ServerRequest request, Tag tag, KeptAnswer answer) {
-        ServerResponse.BodyBuilder builder = tagged(ServerResponse.ok(), tag).contentType(format(request));
-        if (packing && answer.isToBePacked() && takesGzip(request)) {
+    private ServerResponse send(Reply reply, Tag tag, KeptAnswer answer) {
+        ServerResponse.BodyBuilder builder = tagged(ServerResponse.ok(), tag).contentType(reply.format());
+        if (reply.packed() && answer.isToBePacked()) {
             KeptAnswer both = answer.withPacked();
             if (both != answer) {
                 kept.keep(tag, both);

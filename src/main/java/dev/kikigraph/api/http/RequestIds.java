@@ -29,6 +29,18 @@ public final class RequestIds extends OncePerRequestFilter {
         return String.valueOf(request.getAttribute(ATTRIBUTE));
     }
 
+    /** A task of a request that runs on another thread. */
+    static Runnable inTheLog(String id, Runnable task) {
+        return () -> {
+            MDC.put(IN_THE_LOG, id);
+            try {
+                task.run();
+            } finally {
+                MDC.remove(IN_THE_LOG);
+            }
+        };
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
