@@ -100,7 +100,8 @@ class ApiConfiguration {
     @Bean
     OperationInstrumentation operationInstrumentation(
             GraphQueries queries, ApiProperties limits, @Value("${kikigraph.explain:false}") boolean explain) {
-        return new OperationInstrumentation(new OperationCompiler(queries, limits.fields()), queries, explain);
+        return new OperationInstrumentation(
+                new OperationCompiler(queries, limits.fields()), queries, limits.cost(), explain);
     }
 
     @Bean
@@ -185,14 +186,14 @@ class ApiConfiguration {
 
     @Bean
     BodyLimit bodyLimit(ApiProperties limits) {
-        return new BodyLimit(limits.body());
+        return new BodyLimit(limits.body(), limits.arrival());
     }
 
     @Bean
     FilterRegistrationBean<RequestForm> requestForm(@Value("${spring.graphql.http.path:/graphql}") String path) {
         FilterRegistrationBean<RequestForm> registration = new FilterRegistrationBean<>(new RequestForm());
         registration.addUrlPatterns(path);
-        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+        registration.setOrder(BodyLimit.ORDER + 1);
         return registration;
     }
 
@@ -232,7 +233,8 @@ class ApiConfiguration {
 
     @Bean
     Admission admission(LoadProperties load) {
-        return new Admission(new FairQueue(load.bounds(), System::nanoTime));
+        return new Admission(
+                new FairQueue(load.bounds(), System::nanoTime), new FairQueue(load.boundsOfHeavy(), System::nanoTime));
     }
 
     @Bean
@@ -270,8 +272,8 @@ class ApiConfiguration {
     }
 
     @Bean
-    FailedRequests failedRequests(BodyLimit limit) {
-        return new FailedRequests(limit);
+    FailedRequests failedRequests() {
+        return new FailedRequests();
     }
 
     @Bean

@@ -31,6 +31,8 @@ public enum ErrorCode implements ErrorClassification {
     DOCUMENT_NOT_TRUSTED,
     /** The body has more bytes than is allowed. Ask in several requests. */
     REQUEST_TOO_LARGE,
+    /** The body has not arrived in time. Send it faster. */
+    REQUEST_TIMEOUT,
     /** The document has more characters than is allowed. Ask in several requests. */
     DOCUMENT_TOO_LONG,
     /** The document has more names, values and punctuators than is allowed. Ask in several requests. */

@@ -24,7 +24,12 @@ public final class FairQueue {
 
     private static final long MOST_SECONDS = 10;
 
-    /** Part of all places that a client may use before it has used too much; and which it leaves to others. */
+    /** Of a crowd that has lasted for as long as {@link #CROWDED}, nobody waits for longer, in nanoseconds. */
+    private static final long SHORT_WAIT = 500_000_000;
+
+    private static final long CROWDED = 1_000_000_000;
+
+    /** Part of all places that a client leaves to others. */
     private static final int PART = 4;
 
     /** Use of a question until it is known. */
@@ -37,22 +42,21 @@ public final class FairQueue {
     private final Map<Client, Line> lines = new LinkedHashMap<>();
     private int running;
     private int waiting;
+    private long notCrowded;
 
     /**
      * How much is let in.
      *
      * @param places how much runs at once
+     * @param few how much may wait without being a crowd
      * @param waiting how much may wait for a place
      * @param longestWait how long it may
+     * @param quota how many milliseconds of places a client may use in a second before it has used too much
      */
-    public record Bounds(int places, int waiting, Duration longestWait) {
+    public record Bounds(int places, int few, int waiting, Duration longestWait, long quota) {
 
         int ofOneClient() {
             return Math.max(1, places - (places + PART - 1) / PART);
-        }
-
-        long quota() {
-            return (long) (places * Client.WINDOW / NANOS / PART);
         }
     }
 
@@ -63,12 +67,13 @@ public final class FairQueue {
         private int running;
     }
 
-    private record Waiting(CompletableFuture<Place> place, long until) {}
+    private record Waiting(CompletableFuture<Place> place, long since) {}
 
     /** @param clock in nanoseconds */
     public FairQueue(Bounds bounds, LongSupplier clock) {
         this.bounds = bounds;
         this.clock = clock;
+        this.notCrowded = clock.getAsLong();
     }
 
     /** A place to run at, until it is closed. */
@@ -110,9 +115,7 @@ public final class FairQueue {
         List<Runnable> told;
         synchronized (this) {
             long now = clock.getAsLong();
-            line(client)
-                    .waiting
-                    .add(new Waiting(place, now + bounds.longestWait().toNanos()));
+            line(client).waiting.add(new Waiting(place, now));
             waiting++;
             told = admitted(now);
             if (waiting > bounds.waiting()) {
@@ -123,14 +126,20 @@ public final class FairQueue {
         return place;
     }
 
-    /** Refuses what has waited too long. */
+    /** Refuses what has waited too long. To be run a few times a second. */
     public void expire() {
         List<Runnable> told = new ArrayList<>();
         synchronized (this) {
             long now = clock.getAsLong();
+            if (waiting <= bounds.few()) {
+                notCrowded = now;
+            }
+            long longest = now - notCrowded >= CROWDED
+                    ? Math.min(SHORT_WAIT, bounds.longestWait().toNanos())
+                    : bounds.longestWait().toNanos();
             for (Map.Entry<Client, Line> entry : List.copyOf(lines.entrySet())) {
                 Deque<Waiting> inLine = entry.getValue().waiting;
-                while (!inLine.isEmpty() && inLine.peek().until() - now <= 0) {
+                while (!inLine.isEmpty() && now - inLine.peek().since() >= longest) {
                     told.add(refusal(entry.getKey(), inLine.remove(), now));
                 }
                 forget(entry.getKey(), entry.getValue());

@@ -1,8 +1,10 @@
 package dev.kikigraph.api.http;
 
+import dev.kikigraph.api.admission.Client;
 import dev.kikigraph.api.admission.Clients;
 import dev.kikigraph.api.admission.FairQueue;
 import dev.kikigraph.api.admission.FairQueue.Place;
+import dev.kikigraph.api.admission.Lane;
 import dev.kikigraph.api.admission.RefusedException;
 import dev.kikigraph.problem.ApiError;
 import dev.kikigraph.problem.ErrorCode;
@@ -14,7 +16,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.springframework.core.task.support.ContextPropagatingTaskDecorator;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -35,18 +38,29 @@ public final class Admission implements AutoCloseable {
     private static final Duration NO_END = Duration.ZERO;
 
     private final Clients clients = new Clients();
-    private final FairQueue queue;
+    private final FairQueue light;
+    private final FairQueue heavy;
     private final ContextPropagatingTaskDecorator inContext = new ContextPropagatingTaskDecorator();
     private final Executor threads;
     private final ScheduledExecutorService timer;
     private final ScheduledFuture<?> looks;
 
-    public Admission(FairQueue queue) {
-        this.queue = queue;
+    /**
+     * @param light for questions until their cost is known, and for those that cost little
+     * @param heavy for all others
+     */
+    public Admission(FairQueue light, FairQueue heavy) {
+        this.light = light;
+        this.heavy = heavy;
         this.threads = Executors.newCachedThreadPool(task -> daemon(task, "admitted"));
         this.timer = Executors.newSingleThreadScheduledExecutor(task -> daemon(task, "admission"));
         this.looks = timer.scheduleWithFixedDelay(
-                queue::expire, MILLIS_BETWEEN_LOOKS, MILLIS_BETWEEN_LOOKS, TimeUnit.MILLISECONDS);
+                this::expire, MILLIS_BETWEEN_LOOKS, MILLIS_BETWEEN_LOOKS, TimeUnit.MILLISECONDS);
+    }
+
+    private void expire() {
+        light.expire();
+        heavy.expire();
     }
 
     private static Thread daemon(Runnable task, String name) {
@@ -56,28 +70,44 @@ public final class Admission implements AutoCloseable {
     }
 
     /**
-     * An answer, or that there is none now.
+     * An answer, or that there is none now. A question whose cost is found to be high is let in a second time.
      *
      * @param format of a refusal
      */
-    ServerResponse inTurn(ServerRequest request, MediaType format, Supplier<ServerResponse> answer) {
-        CompletableFuture<Place> place =
-                queue.enter(clients.of(request.servletRequest().getRemoteAddr()));
-        if (place.isDone()) {
-            return place.handle((found, refusal) -> found == null ? refused(refusal, format) : at(found, answer))
-                    .join();
-        }
+    ServerResponse inTurn(ServerRequest request, MediaType format, Function<Lane, ServerResponse> answer) {
+        Client client = clients.of(request.servletRequest().getRemoteAddr());
         String id = RequestIds.of(request.servletRequest());
         Executor later = task -> threads.execute(inContext.decorate(RequestIds.inTheLog(id, task)));
-        return ServerResponse.async(
-                place.handleAsync(
-                        (found, refusal) -> found == null ? refused(refusal, format) : at(found, answer), later),
-                NO_END);
+        Lane lane = Lane.ofLight();
+        CompletableFuture<ServerResponse> answered = at(light.enter(client), lane, answer, format, later)
+                .thenCompose(response -> lane.wasLeft()
+                        ? at(heavy.enter(client), Lane.ofHeavy(), answer, format, later)
+                        : CompletableFuture.completedFuture(response));
+        return answered.isDone() ? now(answered) : ServerResponse.async(answered, NO_END);
     }
 
-    private static ServerResponse at(Place place, Supplier<ServerResponse> answer) {
-        try (place) {
-            return answer.get();
+    private static CompletableFuture<ServerResponse> at(
+            CompletableFuture<Place> entered,
+            Lane lane,
+            Function<Lane, ServerResponse> answer,
+            MediaType format,
+            Executor later) {
+        BiFunction<Place, Throwable, ServerResponse> answered = (place, refusal) -> {
+            if (place == null) {
+                return refused(refusal, format);
+            }
+            try (place) {
+                return answer.apply(lane);
+            }
+        };
+        return entered.isDone() ? entered.handle(answered) : entered.handleAsync(answered, later);
+    }
+
+    private static ServerResponse now(CompletableFuture<ServerResponse> answered) {
+        try {
+            return answered.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }
     }
 

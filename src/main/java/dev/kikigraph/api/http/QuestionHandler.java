@@ -1,8 +1,10 @@
 package dev.kikigraph.api.http;
 
+import dev.kikigraph.api.admission.Lane;
 import dev.kikigraph.api.document.Documents;
 import dev.kikigraph.api.document.PersistedDocuments;
 import dev.kikigraph.api.document.Sha256;
+import dev.kikigraph.api.execution.Cost;
 import dev.kikigraph.api.http.AnswerTags.Tag;
 import dev.kikigraph.api.http.AnswerWriter.Written;
 import dev.kikigraph.graph.client.ReadContext;
@@ -36,6 +38,7 @@ import org.springframework.web.servlet.function.ServerResponse;
 public final class QuestionHandler implements HandlerFunction<ServerResponse> {
 
     private static final String SECONDS_TO_WAIT = "5";
+    private static final String COST = "Kikigraph-Cost";
     private static final String GZIP = "gzip";
 
     private final WebGraphQlHandler handler;
@@ -48,8 +51,12 @@ public final class QuestionHandler implements HandlerFunction<ServerResponse> {
     private final BooleanSupplier ready;
     private final boolean packing;
 
-    /** How the answer is to be sent, which is not looked up any more once its request has waited. */
-    private record Reply(MediaType format, boolean packed) {}
+    /**
+     * How the answer is to be sent, which is not looked up any more once its request has waited.
+     *
+     * @param cost whether it tells what it cost, by which it is of this request alone
+     */
+    private record Reply(MediaType format, boolean packed, boolean cost) {}
 
     /**
      * @param ready whether anything may be answered
@@ -88,8 +95,8 @@ public final class QuestionHandler implements HandlerFunction<ServerResponse> {
             }
             question = question.withDocument(document(question));
         }
-        Reply reply = new Reply(format(request), packing && takesGzip(request));
-        Tag tag = ready.getAsBoolean() ? tags.now(question).orElse(null) : null;
+        Reply reply = new Reply(format(request), packing && takesGzip(request), "1".equals(servlet.getHeader(COST)));
+        Tag tag = ready.getAsBoolean() && !reply.cost() ? tags.now(question).orElse(null) : null;
         if (tag != null) {
             if (byAddress && isKnown(tag, servlet)) {
                 return tagged(ServerResponse.status(HttpStatus.NOT_MODIFIED), tag)
@@ -102,7 +109,7 @@ public final class QuestionHandler implements HandlerFunction<ServerResponse> {
         }
         WebGraphQlRequest asked = toRequest(request, question);
         Question asIs = question;
-        return admission.inTurn(request, reply.format(), () -> answer(asked, asIs, byAddress, reply));
+        return admission.inTurn(request, reply.format(), lane -> answer(asked, asIs, byAddress, reply, lane));
     }
 
     /** Why a question that names its document has none, or not the one that it names. */
@@ -134,7 +141,11 @@ public final class QuestionHandler implements HandlerFunction<ServerResponse> {
                 .build((to, out) -> Bytes.send(out, ErrorBody.bytes(error)));
     }
 
-    private ServerResponse answer(WebGraphQlRequest asked, Question question, boolean byAddress, Reply reply) {
+    private ServerResponse answer(
+            WebGraphQlRequest asked, Question question, boolean byAddress, Reply reply, Lane lane) {
+        asked.configureExecutionInput(
+                (input, builder) -> builder.graphQLContext(Map.of(Lane.class, lane, Cost.TOLD, reply.cost()))
+                        .build());
         WebGraphQlResponse response =
                 Objects.requireNonNull(handler.handleRequest(asked).block());
         MediaType format = reply.format();
@@ -148,7 +159,7 @@ public final class QuestionHandler implements HandlerFunction<ServerResponse> {
         }
         Written written = writer.write(response.toMap());
         ReadContext reading = response.getExecutionInput().getGraphQLContext().get(ReadContext.class);
-        Tag tag = written.isWhole() && response.getErrors().isEmpty() && reading != null
+        Tag tag = !reply.cost() && written.isWhole() && response.getErrors().isEmpty() && reading != null
                 ? tags.of(reading.release(), question).orElse(null)
                 : null;
         if (tag != null) {

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 class FairQueueTests {
 
     private static final int PLACES = 4;
+    private static final int FEW = 2;
     private static final int WAITING = 6;
 
     private final Client one = new Client();
@@ -30,7 +31,7 @@ class FairQueueTests {
 
     private long now = Long.MAX_VALUE - 1_000_000_000L;
 
-    private final FairQueue queue = queue(new Bounds(PLACES, WAITING, Duration.ofSeconds(5)));
+    private final FairQueue queue = queue(new Bounds(PLACES, FEW, WAITING, Duration.ofSeconds(5), 1_000));
 
     private FairQueue queue(Bounds bounds) {
         return new FairQueue(bounds, () -> now);
@@ -58,7 +59,7 @@ class FairQueueTests {
 
     @Test
     void oneCoreWithOnePlaceServesOneAfterTheOther() {
-        FairQueue small = queue(new Bounds(1, 2, Duration.ofSeconds(5)));
+        FairQueue small = queue(new Bounds(1, 2, 2, Duration.ofSeconds(5), 1_000));
         CompletableFuture<Place> first = small.enter(one);
         CompletableFuture<Place> second = small.enter(one);
 
@@ -193,6 +194,29 @@ class FairQueueTests {
     }
 
     @Test
+    void crowdThatLastsWaitsForShort() {
+        full();
+        queue.expire();
+        List<CompletableFuture<Place>> crowd = enter(one, FEW + 1);
+        move(999);
+        queue.expire();
+        assertThat(crowd).noneMatch(CompletableFuture::isDone);
+        move(1);
+        CompletableFuture<Place> late = queue.enter(other);
+        queue.expire();
+        assertThat(crowd).allMatch(CompletableFuture::isCompletedExceptionally);
+        assertThat(late).isNotDone();
+
+        queue.expire();
+        move(4_999);
+        queue.expire();
+        assertThat(late).isNotDone();
+        move(1);
+        queue.expire();
+        assertThat(late).isCompletedExceptionally();
+    }
+
+    @Test
     void retryIsWhenLessThanTheQuotaIsLeft() {
         full();
         one.use(1_000_000, now);
@@ -205,7 +229,8 @@ class FairQueueTests {
 
     @Test
     void noPlaceIsLostAmongThreads() throws Exception {
-        FairQueue busy = new FairQueue(new Bounds(PLACES, 10_000, Duration.ofHours(1)), System::nanoTime);
+        FairQueue busy =
+                new FairQueue(new Bounds(PLACES, 10_000, 10_000, Duration.ofHours(1), 1_000), System::nanoTime);
         AtomicInteger running = new AtomicInteger();
         AtomicInteger most = new AtomicInteger();
         CountDownLatch begin = new CountDownLatch(1);

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kikigraph.api.admission.FairQueue;
 import dev.kikigraph.api.admission.FairQueue.Bounds;
+import dev.kikigraph.api.admission.Lane;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
@@ -21,7 +23,11 @@ class AdmissionTests {
 
     private long now;
 
-    private final Admission admission = new Admission(new FairQueue(new Bounds(1, 0, Duration.ofHours(1)), () -> now));
+    private final Admission admission = new Admission(queue(), queue());
+
+    private FairQueue queue() {
+        return new FairQueue(new Bounds(1, 0, 0, Duration.ofHours(1), 250), () -> now);
+    }
 
     @AfterEach
     void close() {
@@ -31,7 +37,7 @@ class AdmissionTests {
     @Test
     void freePlaceIsTakenAndLeft() throws Exception {
         for (int i = 0; i < 10; i++) {
-            assertThat(ask(AdmissionTests::answer).getStatus()).isEqualTo(200);
+            assertThat(ask(lane -> answer()).getStatus()).isEqualTo(200);
         }
     }
 
@@ -50,7 +56,7 @@ class AdmissionTests {
 
     @Test
     void clientThatUsedTooMuchIsToldSo() throws Exception {
-        ask(() -> {
+        ask(lane -> {
             now += 2_000_000_000L;
             return answer();
         });
@@ -67,16 +73,34 @@ class AdmissionTests {
     }
 
     @Test
+    void questionThatTurnsOutToBeHeavyIsLetInAgain() throws Exception {
+        List<Boolean> borne = new ArrayList<>();
+        MockHttpServletResponse response = ask(lane -> {
+            borne.add(lane.bears(51));
+            return answer();
+        });
+
+        assertThat(response.getStatus()).isEqualTo(200);
+        assertThat(borne).containsExactly(false, true);
+        borne.clear();
+        ask(lane -> {
+            borne.add(lane.bears(50));
+            return answer();
+        });
+        assertThat(borne).containsExactly(true);
+    }
+
+    @Test
     void placeOfAFailureIsLeft() throws Exception {
         try {
-            ask(() -> {
+            ask(lane -> {
                 throw new IllegalArgumentException("A mistake");
             });
         } catch (RuntimeException e) {
-            assertThat(e).hasRootCauseInstanceOf(IllegalArgumentException.class);
+            assertThat(e).isInstanceOf(IllegalArgumentException.class);
         }
 
-        assertThat(ask(AdmissionTests::answer).getStatus()).isEqualTo(200);
+        assertThat(ask(lane -> answer()).getStatus()).isEqualTo(200);
     }
 
     private static ServerResponse answer() {
@@ -92,9 +116,9 @@ class AdmissionTests {
     /** Asks while the place is taken. */
     private MockHttpServletResponse whileAnother() throws Exception {
         MockHttpServletResponse[] refused = new MockHttpServletResponse[1];
-        ask(() -> {
+        ask(lane -> {
             try {
-                refused[0] = ask(AdmissionTests::answer);
+                refused[0] = ask(other -> answer());
             } catch (Exception e) {
                 throw new IllegalStateException(e);
             }
@@ -103,7 +127,7 @@ class AdmissionTests {
         return refused[0];
     }
 
-    private MockHttpServletResponse ask(Supplier<ServerResponse> answer) throws Exception {
+    private MockHttpServletResponse ask(Function<Lane, ServerResponse> answer) throws Exception {
         MockHttpServletRequest servlet = new MockHttpServletRequest("POST", "/graphql");
         servlet.setRemoteAddr("192.0.2.1");
         MockHttpServletResponse response = new MockHttpServletResponse();
