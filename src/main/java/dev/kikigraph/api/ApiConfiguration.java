@@ -1,5 +1,6 @@
 package dev.kikigraph.api;
 
+import dev.kikigraph.api.admission.FairQueue;
 import dev.kikigraph.api.document.Documents;
 import dev.kikigraph.api.document.PersistedDocuments;
 import dev.kikigraph.api.document.TrustedDocuments;
@@ -11,6 +12,7 @@ import dev.kikigraph.api.execution.NodeFetcher;
 import dev.kikigraph.api.execution.OperationInstrumentation;
 import dev.kikigraph.api.execution.QuestionParameters;
 import dev.kikigraph.api.execution.Traffic;
+import dev.kikigraph.api.http.Admission;
 import dev.kikigraph.api.http.AnswerTags;
 import dev.kikigraph.api.http.AnswerWriter;
 import dev.kikigraph.api.http.BodyLimit;
@@ -74,7 +76,7 @@ import org.springframework.web.servlet.function.ServerResponse;
 /** Puts the API together. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
-@EnableConfigurationProperties({ApiProperties.class, SchemaAccess.class})
+@EnableConfigurationProperties({ApiProperties.class, LoadProperties.class, SchemaAccess.class})
 class ApiConfiguration {
 
     /** For operations that can be left behind; others wait for one of these threads. */
@@ -106,6 +108,7 @@ class ApiConfiguration {
                 new OperationCompiler(queries, limits.fields(), access.introspection()),
                 queries,
                 access.introspection(),
+                limits.cost(),
                 explain);
     }
 
@@ -192,14 +195,14 @@ class ApiConfiguration {
 
     @Bean
     BodyLimit bodyLimit(ApiProperties limits) {
-        return new BodyLimit(limits.body());
+        return new BodyLimit(limits.body(), limits.arrival());
     }
 
     @Bean
     FilterRegistrationBean<RequestForm> requestForm(@Value("${spring.graphql.http.path:/graphql}") String path) {
         FilterRegistrationBean<RequestForm> registration = new FilterRegistrationBean<>(new RequestForm());
         registration.addUrlPatterns(path);
-        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+        registration.setOrder(BodyLimit.ORDER + 1);
         return registration;
     }
 
@@ -240,6 +243,12 @@ class ApiConfiguration {
     }
 
     @Bean
+    Admission admission(LoadProperties load) {
+        return new Admission(
+                new FairQueue(load.bounds(), System::nanoTime), new FairQueue(load.boundsOfHeavy(), System::nanoTime));
+    }
+
+    @Bean
     RequestIds requestIds() {
         return new RequestIds();
     }
@@ -253,11 +262,19 @@ class ApiConfiguration {
             AnswerTags tags,
             KeptAnswers kept,
             PersistedDocuments persisted,
+            Admission admission,
             Readiness readiness,
             @Value("${server.compression.enabled:false}") boolean packing,
             @Value("${spring.graphql.http.path:/graphql}") String path) {
         QuestionHandler questions = new QuestionHandler(
-                handler, new AnswerWriter(limits.answer()), tags, kept, persisted, readiness::isReady, packing);
+                handler,
+                new AnswerWriter(limits.answer()),
+                tags,
+                kept,
+                persisted,
+                admission,
+                readiness::isReady,
+                packing);
         return RouterFunctions.route()
                 .GET(path, questions)
                 .HEAD(path, questions)
@@ -266,8 +283,8 @@ class ApiConfiguration {
     }
 
     @Bean
-    FailedRequests failedRequests(BodyLimit limit) {
-        return new FailedRequests(limit);
+    FailedRequests failedRequests() {
+        return new FailedRequests();
     }
 
     @Bean

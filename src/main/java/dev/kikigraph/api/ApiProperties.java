@@ -2,6 +2,7 @@ package dev.kikigraph.api;
 
 import dev.kikigraph.api.document.DocumentLimits;
 import dev.kikigraph.api.document.FilterLimits;
+import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -10,6 +11,7 @@ import org.springframework.util.unit.DataSize;
  * Limits of a request and its answer.
  *
  * @param body how large the body of a request may be
+ * @param arrival within which time a body has to arrive
  * @param document how long a document may be, in characters
  * @param tokens how many names, values and punctuators a document may have
  * @param operations how many operations a document may have
@@ -17,6 +19,7 @@ import org.springframework.util.unit.DataSize;
  * @param directives how many directives a document may have
  * @param depth how deep fields may be nested; a hop through a connection takes two or three levels
  * @param fields how much an operation may select, fragments counted wherever they are spread
+ * @param cost how much an operation may be expected to cost, in milliseconds
  * @param answer how large an answer may be
  * @param filters how much filters may ask
  * @param kept how large the answers together may be that are kept for those who ask the same; 0 for none
@@ -25,6 +28,7 @@ import org.springframework.util.unit.DataSize;
 @ConfigurationProperties("kikigraph.limits")
 record ApiProperties(
         @DefaultValue("256KB") DataSize body,
+        @DefaultValue("5s") Duration arrival,
         @DefaultValue("50000") int document,
         @DefaultValue("15000") int tokens,
         @DefaultValue("50") int operations,
@@ -32,6 +36,7 @@ record ApiProperties(
         @DefaultValue("200") int directives,
         @DefaultValue("25") int depth,
         @DefaultValue("2000") int fields,
+        @DefaultValue("5000") long cost,
         @DefaultValue("10MB") DataSize answer,
         @DefaultValue("16MB") DataSize kept,
         @DefaultValue FilterLimits filters,

@@ -33,6 +33,8 @@ public enum ErrorCode implements ErrorClassification {
     INTROSPECTION_OFF,
     /** The body has more bytes than is allowed. Ask in several requests. */
     REQUEST_TOO_LARGE,
+    /** The body has not arrived in time. Send it faster. */
+    REQUEST_TIMEOUT,
     /** The document has more characters than is allowed. Ask in several requests. */
     DOCUMENT_TOO_LONG,
     /** The document has more names, values and punctuators than is allowed. Ask in several requests. */
@@ -85,6 +87,10 @@ public enum ErrorCode implements ErrorClassification {
      * again later.
      */
     UNAVAILABLE,
+    /**
+     * The service is full, and this client has used more of it than others. Try again later, and ask for less at once.
+     */
+    TOO_MANY_REQUESTS,
     /** A mistake of the service; its log says more. */
     INTERNAL
 }

@@ -65,13 +65,18 @@ public final class GraphQueries {
     /**
      * Counts the rows that root fields are expected to read, before any is read.
      *
+     * @return how many these are
      * @throws dev.kikigraph.graph.client.TooManyRowsException if they are too many
      */
-    public void expect(Collection<CompiledField> fields, ReadContext reading) {
-        if (!fields.isEmpty()) {
-            Degrees ofRelease = degrees.apply(reading);
-            fields.forEach(field -> reading.expect(field.rows(ofRelease)));
+    public double expect(Collection<CompiledField> fields, ReadContext reading) {
+        if (fields.isEmpty()) {
+            return 0;
         }
+        Degrees ofRelease = degrees.apply(reading);
+        double rows =
+                fields.stream().mapToDouble(field -> field.rows(ofRelease)).sum();
+        reading.expect(rows);
+        return rows;
     }
 
     /**

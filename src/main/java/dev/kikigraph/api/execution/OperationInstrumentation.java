@@ -1,12 +1,16 @@
 package dev.kikigraph.api.execution;
 
+import dev.kikigraph.api.admission.Lane;
 import dev.kikigraph.api.document.Documents;
 import dev.kikigraph.graph.client.ReadContext;
+import dev.kikigraph.problem.ApiError;
+import dev.kikigraph.problem.ErrorCode;
 import dev.kikigraph.problem.QueryException;
 import dev.kikigraph.query.GraphQueries;
 import dev.kikigraph.query.operation.OperationCompiler;
 import dev.kikigraph.query.operation.PreparedOperation;
 import graphql.ExecutionResult;
+import graphql.GraphQLContext;
 import graphql.GraphQLError;
 import graphql.execution.AbortExecutionException;
 import graphql.execution.ExecutionContext;
@@ -26,17 +30,20 @@ public final class OperationInstrumentation extends SimplePerformantInstrumentat
     private final OperationCompiler compiler;
     private final GraphQueries queries;
     private final boolean introspection;
+    private final long mostCost;
     private final boolean explain;
 
     /**
      * @param introspection whether errors say what there is in the schema
+     * @param mostCost how much an operation may be expected to cost, in milliseconds
      * @param explain whether answers carry their statements
      */
     public OperationInstrumentation(
-            OperationCompiler compiler, GraphQueries queries, boolean introspection, boolean explain) {
+            OperationCompiler compiler, GraphQueries queries, boolean introspection, long mostCost, boolean explain) {
         this.introspection = introspection;
         this.compiler = compiler;
         this.queries = queries;
+        this.mostCost = mostCost;
         this.explain = explain;
     }
 
@@ -45,6 +52,7 @@ public final class OperationInstrumentation extends SimplePerformantInstrumentat
             InstrumentationExecutionParameters parameters, @Nullable InstrumentationState state) {
         // IntrospectionShape has the place of this check.
         parameters.getGraphQLContext().put(GoodFaithIntrospection.GOOD_FAITH_INTROSPECTION_DISABLED, true);
+        parameters.getGraphQLContext().put(Cost.class, new Cost());
         return null;
     }
 
@@ -53,12 +61,31 @@ public final class OperationInstrumentation extends SimplePerformantInstrumentat
             InstrumentationExecuteOperationParameters parameters, @Nullable InstrumentationState state) {
         ExecutionContext context = parameters.getExecutionContext();
         PreparedOperation operation = prepared(context);
-        queries.expect(operation.compiledFields(), context.getGraphQLContext().get(ReadContext.class));
+        double rows = queries.expect(
+                operation.compiledFields(), context.getGraphQLContext().get(ReadContext.class));
+        admit(context.getGraphQLContext(), operation, rows);
         context.getGraphQLContext().put(PreparedOperation.class, operation);
         if (explain) {
             context.getGraphQLContext().put(Explanation.class, new Explanation());
         }
         return null;
+    }
+
+    private void admit(GraphQLContext context, PreparedOperation operation, double rows) {
+        double millis = context.<Cost>get(Cost.class).foresee(operation, rows);
+        if (millis > mostCost) {
+            throw new AbortExecutionException(List.of(ApiError.ofLimit(
+                    ErrorCode.QUERY_TOO_COSTLY,
+                    "The operation is expected to cost %,d milliseconds; no more than %,d are allowed. Ask for smaller pages or fewer questions at once."
+                            .formatted(Math.round(millis), mostCost),
+                    mostCost,
+                    Math.round(millis))));
+        }
+        Lane lane = context.get(Lane.class);
+        if (lane != null && !lane.bears(millis)) {
+            throw new AbortExecutionException(
+                    List.of(ApiError.of(ErrorCode.UNAVAILABLE, "The operation waits for another place.")));
+        }
     }
 
     private PreparedOperation prepared(ExecutionContext context) {
@@ -83,7 +110,9 @@ public final class OperationInstrumentation extends SimplePerformantInstrumentat
             return CompletableFuture.completedFuture(end.result());
         }
         Explanation explanation = parameters.getGraphQLContext().get(Explanation.class);
-        boolean asItIs = explanation == null && result.getErrors().stream().allMatch(ExecutionErrors::isTold);
+        boolean tellsCost = parameters.getGraphQLContext().getBoolean(Cost.TOLD);
+        boolean asItIs =
+                explanation == null && !tellsCost && result.getErrors().stream().allMatch(ExecutionErrors::isTold);
         return CompletableFuture.completedFuture(asItIs ? result : completed(result, parameters, explanation));
     }
 
@@ -96,6 +125,10 @@ public final class OperationInstrumentation extends SimplePerformantInstrumentat
                         parameters.getExecutionInput().getRawVariables().toMap());
         return result.transform(builder -> {
             builder.errors(told);
+            Cost cost = parameters.getGraphQLContext().get(Cost.class);
+            if (cost != null && parameters.getGraphQLContext().getBoolean(Cost.TOLD)) {
+                builder.addExtension("cost", cost.told());
+            }
             if (explanation != null) {
                 builder.addExtension("statements", explanation.statements());
             }

@@ -2,59 +2,74 @@ package dev.kikigraph.api.http;
 
 import dev.kikigraph.problem.ApiError;
 import dev.kikigraph.problem.ErrorCode;
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.AsyncEvent;
+import jakarta.servlet.AsyncListener;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.Duration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Refuses bodies that are larger than any reasonable question, whether their length is announced or not. */
-@Order(Ordered.HIGHEST_PRECEDENCE)
+/**
+ * Has bodies arrive before anybody looks at them: without a thread, within a time, and refused where they are larger
+ * than any reasonable question, whether their length is announced or not.
+ */
+@Order(BodyLimit.ORDER)
 public final class BodyLimit extends OncePerRequestFilter {
 
-    private final DataSize limit;
+    /** Behind those that all answers need. */
+    public static final int ORDER = Ordered.HIGHEST_PRECEDENCE + 1;
 
-    public BodyLimit(DataSize limit) {
+    private static final int PIECE = 8 << 10;
+
+    private final DataSize limit;
+    private final Duration time;
+
+    /** @param time within which a body has to arrive */
+    public BodyLimit(DataSize limit, Duration time) {
         this.limit = limit;
+        this.time = time;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getContentLengthLong() > limit.toBytes()) {
-            refuse(request, response);
+        long length = request.getContentLengthLong();
+        boolean hasNone = length <= 0 && request.getHeader(HttpHeaders.TRANSFER_ENCODING) == null;
+        if (hasNone) {
+            chain.doFilter(request, response);
             return;
         }
-        try {
-            chain.doFilter(new LimitedRequest(request), response);
-        } catch (ServletException | RuntimeException e) {
-            if (!isTooLarge(e) || response.isCommitted()) {
-                throw e;
-            }
-            refuse(request, response);
+        ServletInputStream stream = request.getInputStream();
+        boolean isHere = length > 0 && length <= limit.toBytes() && stream.available() >= length;
+        if (isHere) {
+            chain.doFilter(new ArrivedRequest(request, stream.readNBytes((int) length)), response);
+            return;
+        }
+        ArrivedRequest arriving = new ArrivedRequest(request, new byte[0]);
+        AsyncContext async = request.startAsync(arriving, response);
+        async.setTimeout(time.toMillis());
+        Arrival arrival = new Arrival(async, arriving, stream, response);
+        async.addListener(arrival);
+        stream.setReadListener(arrival);
+        if (length > limit.toBytes()) {
+            arrival.refuseSize();
         }
     }
 
-    /** Whether a body was read beyond the limit. */
-    static boolean isTooLarge(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof TooLargeException) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        ErrorBody.write(
+    private void refuseSize(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        refuse(
                 request,
                 response,
                 HttpStatus.CONTENT_TOO_LARGE,
@@ -66,64 +81,100 @@ public final class BodyLimit extends OncePerRequestFilter {
                         null));
     }
 
-    private static final class TooLargeException extends IOException {}
-
-    /** A request whose body ends with an exception where it exceeds the limit. */
-    private final class LimitedRequest extends HttpServletRequestWrapper {
-
-        LimitedRequest(HttpServletRequest request) {
-            super(request);
-        }
-
-        @Override
-        public ServletInputStream getInputStream() throws IOException {
-            return new LimitedStream(super.getInputStream());
-        }
+    private void refuseTime(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        refuse(
+                request,
+                response,
+                HttpStatus.REQUEST_TIMEOUT,
+                ApiError.of(
+                        ErrorCode.REQUEST_TIMEOUT,
+                        "The body of the request has not arrived within %d seconds.".formatted(time.toSeconds())));
     }
 
-    private final class LimitedStream extends ServletInputStream {
+    /** The rest of the body is not waited for, so that nothing more can come on this connection. */
+    private static void refuse(
+            HttpServletRequest request, HttpServletResponse response, HttpStatus status, ApiError error)
+            throws IOException {
+        response.setHeader(HttpHeaders.CONNECTION, "close");
+        ErrorBody.write(request, response, status, error);
+    }
 
+    /** A body on its way. Whatever happens first ends it: all of it is here, it is too large, or the time is over. */
+    private final class Arrival implements ReadListener, AsyncListener {
+
+        private final AsyncContext async;
+        private final ArrivedRequest request;
         private final ServletInputStream stream;
-        private long read;
+        private final HttpServletResponse response;
+        private final ByteArrayOutputStream body = new ByteArrayOutputStream();
+        private boolean isOver;
 
-        LimitedStream(ServletInputStream stream) {
+        Arrival(AsyncContext async, ArrivedRequest request, ServletInputStream stream, HttpServletResponse response) {
+            this.async = async;
+            this.request = request;
             this.stream = stream;
+            this.response = response;
         }
 
         @Override
-        public int read() throws IOException {
-            int value = stream.read();
-            count(value < 0 ? 0 : 1);
-            return value;
-        }
-
-        @Override
-        public int read(byte[] bytes, int offset, int length) throws IOException {
-            int count = stream.read(bytes, offset, length);
-            count(count);
-            return count;
-        }
-
-        private void count(int bytes) throws TooLargeException {
-            read += Math.max(bytes, 0);
-            if (read > limit.toBytes()) {
-                throw new TooLargeException();
+        public synchronized void onDataAvailable() throws IOException {
+            byte[] piece = new byte[PIECE];
+            while (!isOver && stream.isReady()) {
+                int count = stream.read(piece);
+                if (count < 0) {
+                    return;
+                }
+                body.write(piece, 0, count);
+                if (body.size() > limit.toBytes()) {
+                    refuseSize();
+                }
             }
         }
 
         @Override
-        public boolean isFinished() {
-            return stream.isFinished();
+        public synchronized void onAllDataRead() {
+            if (!isOver) {
+                isOver = true;
+                request.arrived(body.toByteArray());
+                async.dispatch();
+            }
+        }
+
+        synchronized void refuseSize() throws IOException {
+            if (!isOver) {
+                isOver = true;
+                BodyLimit.this.refuseSize(request, response);
+                async.complete();
+            }
         }
 
         @Override
-        public boolean isReady() {
-            return stream.isReady();
+        public synchronized void onTimeout(AsyncEvent event) throws IOException {
+            if (!isOver) {
+                isOver = true;
+                refuseTime(request, response);
+                async.complete();
+            }
+        }
+
+        /** Whoever sent it is gone. */
+        @Override
+        public synchronized void onError(Throwable failure) {
+            if (!isOver) {
+                isOver = true;
+                async.complete();
+            }
         }
 
         @Override
-        public void setReadListener(ReadListener listener) {
-            stream.setReadListener(listener);
+        public void onError(AsyncEvent event) {
+            onError(event.getThrowable());
         }
+
+        @Override
+        public void onComplete(AsyncEvent event) {}
+
+        @Override
+        public void onStartAsync(AsyncEvent event) {}
     }
 }

@@ -18,12 +18,6 @@ import org.springframework.web.util.DisconnectedClientHelper;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 public final class FailedRequests implements HandlerExceptionResolver {
 
-    private final BodyLimit limit;
-
-    public FailedRequests(BodyLimit limit) {
-        this.limit = limit;
-    }
-
     @Override
     public @Nullable ModelAndView resolveException(
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception failure) {
@@ -32,9 +26,7 @@ public final class FailedRequests implements HandlerExceptionResolver {
         }
         try {
             UnreadableQuestionException unreadable = unreadable(failure);
-            if (BodyLimit.isTooLarge(failure)) {
-                limit.refuse(request, response);
-            } else if (unreadable != null) {
+            if (unreadable != null) {
                 ErrorBody.write(request, response, HttpStatus.BAD_REQUEST, unreadable.error());
             } else if (!isHungUp(failure)) {
                 ErrorBody.write(request, response, HttpStatus.INTERNAL_SERVER_ERROR, InternalErrors.told(failure));

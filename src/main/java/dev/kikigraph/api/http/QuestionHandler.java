@@ -1,8 +1,10 @@
 package dev.kikigraph.api.http;
 
+import dev.kikigraph.api.admission.Lane;
 import dev.kikigraph.api.document.Documents;
 import dev.kikigraph.api.document.PersistedDocuments;
 import dev.kikigraph.api.document.Sha256;
+import dev.kikigraph.api.execution.Cost;
 import dev.kikigraph.api.http.AnswerTags.Tag;
 import dev.kikigraph.api.http.AnswerWriter.Written;
 import dev.kikigraph.api.http.Outcome.Result;
@@ -38,6 +40,7 @@ import org.springframework.web.servlet.function.ServerResponse;
 public final class QuestionHandler implements HandlerFunction<ServerResponse> {
 
     private static final String SECONDS_TO_WAIT = "5";
+    private static final String COST = "Kikigraph-Cost";
     private static final String GZIP = "gzip";
 
     private final WebGraphQlHandler handler;
@@ -46,8 +49,16 @@ public final class QuestionHandler implements HandlerFunction<ServerResponse> {
     private final AnswerTags tags;
     private final KeptAnswers kept;
     private final PersistedDocuments persisted;
+    private final Admission admission;
     private final BooleanSupplier ready;
     private final boolean packing;
+
+    /**
+     * How the answer is to be sent, which is not looked up any more once its request has waited.
+     *
+     * @param cost whether it tells what it cost, by which it is of this request alone
+     */
+    private record Reply(MediaType format, boolean packed, boolean cost) {}
 
     /**
      * @param ready whether anything may be answered
@@ -59,6 +70,7 @@ public final class QuestionHandler implements HandlerFunction<ServerResponse> {
             AnswerTags tags,
             KeptAnswers kept,
             PersistedDocuments persisted,
+            Admission admission,
             BooleanSupplier ready,
             boolean packing) {
         this.handler = handler;
@@ -66,6 +78,7 @@ public final class QuestionHandler implements HandlerFunction<ServerResponse> {
         this.tags = tags;
         this.kept = kept;
         this.persisted = persisted;
+        this.admission = admission;
         this.ready = ready;
         this.packing = packing;
     }
@@ -87,7 +100,8 @@ public final class QuestionHandler implements HandlerFunction<ServerResponse> {
             question = question.withDocument(document(question));
         }
         Outcome.asked(servlet, question);
-        Tag tag = ready.getAsBoolean() ? tags.now(question).orElse(null) : null;
+        Reply reply = new Reply(format(request), packing && takesGzip(request), "1".equals(servlet.getHeader(COST)));
+        Tag tag = ready.getAsBoolean() && !reply.cost() ? tags.now(question).orElse(null) : null;
         if (tag != null) {
             KeptAnswer answer = kept.find(tag);
             if (answer != null) {
@@ -98,10 +112,12 @@ public final class QuestionHandler implements HandlerFunction<ServerResponse> {
                         .build();
             }
             if (answer != null) {
-                return send(request, tag, answer);
+                return send(reply, tag, answer);
             }
         }
-        return answer(request, question, byAddress);
+        WebGraphQlRequest asked = toRequest(request, question);
+        Question asIs = question;
+        return admission.inTurn(request, reply.format(), lane -> answer(asked, servlet, asIs, byAddress, reply, lane));
     }
 
     /** Why a question that names its document has none, or not the one that it names. */
@@ -133,24 +149,35 @@ public final class QuestionHandler implements HandlerFunction<ServerResponse> {
                 .build((to, out) -> Bytes.send(out, ErrorBody.bytes(error)));
     }
 
-    private ServerResponse answer(ServerRequest request, Question question, boolean byAddress) {
-        WebGraphQlResponse response = Objects.requireNonNull(
-                handler.handleRequest(toRequest(request, question)).block());
+    private ServerResponse answer(
+            WebGraphQlRequest asked,
+            HttpServletRequest servlet,
+            Question question,
+            boolean byAddress,
+            Reply reply,
+            Lane lane) {
+        // Once more: a question that was let in a second time has failed the first time.
+        Outcome.asked(servlet, question);
+        asked.configureExecutionInput(
+                (input, builder) -> builder.graphQLContext(Map.of(Lane.class, lane, Cost.TOLD, reply.cost()))
+                        .build());
+        WebGraphQlResponse response =
+                Objects.requireNonNull(handler.handleRequest(asked).block());
         String operation = operation(response);
-        tell(request.servletRequest(), operation, response);
-        MediaType format = format(request);
+        tell(servlet, operation, response);
+        MediaType format = reply.format();
         if (byAddress && isNoQuery(response)) {
             ApiError error = ApiError.of(
                     ErrorCode.METHOD_NOT_ALLOWED,
                     "By GET queries are answered, and no other operations. The graph is read only, so there are none.");
-            Outcome.failed(request.servletRequest(), Result.REFUSED, error.code());
+            Outcome.failed(servlet, Result.REFUSED, error.code());
             return unkept(HttpStatus.METHOD_NOT_ALLOWED, format)
                     .header(HttpHeaders.ALLOW, HttpMethod.POST.name())
                     .build((to, out) -> Bytes.send(out, ErrorBody.bytes(error)));
         }
         Written written = writer.write(response.toMap());
         ReadContext reading = response.getExecutionInput().getGraphQLContext().get(ReadContext.class);
-        Tag tag = written.isWhole() && response.getErrors().isEmpty() && reading != null
+        Tag tag = !reply.cost() && written.isWhole() && response.getErrors().isEmpty() && reading != null
                 ? tags.of(reading.release(), question).orElse(null)
                 : null;
         if (tag != null) {
@@ -159,7 +186,7 @@ public final class QuestionHandler implements HandlerFunction<ServerResponse> {
             if (question.hash() != null) {
                 persisted.keep(question.document());
             }
-            return send(request, tag, answer);
+            return send(reply, tag, answer);
         }
         HttpStatus status = status(response.getExecutionResult(), format);
         ServerResponse.BodyBuilder builder = unkept(status, format);
@@ -185,9 +212,9 @@ public final class QuestionHandler implements HandlerFunction<ServerResponse> {
         }
     }
 
-    private ServerResponse send(ServerRequest request, Tag tag, KeptAnswer answer) {
-        ServerResponse.BodyBuilder builder = tagged(ServerResponse.ok(), tag).contentType(format(request));
-        if (packing && answer.isToBePacked() && takesGzip(request)) {
+    private ServerResponse send(Reply reply, Tag tag, KeptAnswer answer) {
+        ServerResponse.BodyBuilder builder = tagged(ServerResponse.ok(), tag).contentType(reply.format());
+        if (reply.packed() && answer.isToBePacked()) {
             KeptAnswer both = answer.withPacked();
             if (both != answer) {
                 kept.keep(tag, both);

@@ -25,6 +25,12 @@ public final class RequestForm extends OncePerRequestFilter {
     private static final String METHODS = "GET, HEAD, POST";
     private static final String IDENTITY = "identity";
 
+    /** A body that is waited for brings its request here a second time. */
+    @Override
+    protected boolean shouldNotFilterAsyncDispatch() {
+        return false;
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -29,13 +30,34 @@ public final class RequestIds extends OncePerRequestFilter {
         return String.valueOf(request.getAttribute(ATTRIBUTE));
     }
 
+    private static String id(@Nullable String given) {
+        return given != null && PLAIN.matcher(given).matches()
+                ? given
+                : "%016x".formatted(ThreadLocalRandom.current().nextLong());
+    }
+
+    /** A task of a request that runs on another thread. */
+    static Runnable inTheLog(String id, Runnable task) {
+        return () -> {
+            MDC.put(IN_THE_LOG, id);
+            try {
+                task.run();
+            } finally {
+                MDC.remove(IN_THE_LOG);
+            }
+        };
+    }
+
+    /** A request goes on under its id. */
+    @Override
+    protected boolean shouldNotFilterAsyncDispatch() {
+        return false;
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        String given = request.getHeader(HEADER);
-        String id = given != null && PLAIN.matcher(given).matches()
-                ? given
-                : "%016x".formatted(ThreadLocalRandom.current().nextLong());
+        String id = request.getAttribute(ATTRIBUTE) instanceof String known ? known : id(request.getHeader(HEADER));
         request.setAttribute(ATTRIBUTE, id);
         response.setHeader(HEADER, id);
         MDC.put(IN_THE_LOG, id);

@@ -4,6 +4,8 @@ import dev.kikigraph.api.http.Outcome;
 import dev.kikigraph.api.http.Outcome.Result;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import jakarta.servlet.AsyncEvent;
+import jakarta.servlet.AsyncListener;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -41,13 +43,45 @@ final class RequestMetrics extends OncePerRequestFilter {
         try {
             chain.doFilter(request, response);
         } finally {
-            Outcome outcome = Outcome.of(request);
-            if (outcome != null) {
-                String code = outcome.code() == null ? NO_CODE : outcome.code().name();
-                record(begin, outcome.result(), code, outcome.operation());
-            } else if (response.getStatus() >= FIRST_ERROR) {
-                record(begin, Result.REFUSED, "HTTP_" + response.getStatus(), null);
+            if (request.isAsyncStarted()) {
+                request.getAsyncContext().addListener(new AtItsEnd(() -> record(begin, request, response)));
+            } else {
+                record(begin, request, response);
             }
+        }
+    }
+
+    private void record(long begin, HttpServletRequest request, HttpServletResponse response) {
+        Outcome outcome = Outcome.of(request);
+        if (outcome != null) {
+            String code = outcome.code() == null ? NO_CODE : outcome.code().name();
+            record(begin, outcome.result(), code, outcome.operation());
+        } else if (response.getStatus() >= FIRST_ERROR) {
+            record(begin, Result.REFUSED, "HTTP_" + response.getStatus(), null);
+        }
+    }
+
+    /** Of a request that had to wait, which leaves the filters before it is answered. */
+    private record AtItsEnd(Runnable then) implements AsyncListener {
+
+        @Override
+        public void onComplete(AsyncEvent event) {
+            then.run();
+        }
+
+        @Override
+        public void onTimeout(AsyncEvent event) {
+            // its end follows
+        }
+
+        @Override
+        public void onError(AsyncEvent event) {
+            // its end follows
+        }
+
+        @Override
+        public void onStartAsync(AsyncEvent event) {
+            event.getAsyncContext().addListener(this);
         }
     }
 

@@ -63,6 +63,14 @@ final class NormalizedOperation {
                 .toList();
     }
 
+    /** Names of its root fields that are not compiled, each as often as it is asked. */
+    List<String> questions() {
+        return operation.getTopLevelFields().stream()
+                .filter(field -> !compiled.containsKey(field.getResultKey()))
+                .map(ExecutableNormalizedField::getFieldName)
+                .toList();
+    }
+
     /** How many fields it has, which is what its size in memory depends on. */
     int size() {
         return operation.getNormalizedFieldToMergedField().size();

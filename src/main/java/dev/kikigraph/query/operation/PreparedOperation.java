@@ -26,6 +26,11 @@ public final class PreparedOperation {
         return operation.isComplete();
     }
 
+    /** Names of its root fields that are answered in Java, each as often as it is asked. */
+    public List<String> questions() {
+        return operation.questions();
+    }
+
     /** Its compiled root fields, without those that cannot be asked like this. */
     public List<CompiledField> compiledFields() {
         return operation.compiledFields();

@@ -1,0 +1,218 @@
+package dev.kikigraph.api.admission;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.LongSupplier;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Places for what runs at once. Whoever finds none waits, without a thread; a place that becomes free goes to the
+ * client that has used the least lately, and where there is no room to wait, the one that has used the most is refused.
+ * No client has all places, so that another one need not wait for what is long.
+ */
+public final class FairQueue {
+
+    /** In which a full service may have become less so. */
+    private static final long SECONDS = 2;
+
+    private static final long MOST_SECONDS = 10;
+
+    /** Of a crowd that has lasted for as long as {@link #CROWDED}, nobody waits for longer, in nanoseconds. */
+    private static final long SHORT_WAIT = 500_000_000;
+
+    private static final long CROWDED = 1_000_000_000;
+
+    /** Part of all places that a client leaves to others. */
+    private static final int PART = 4;
+
+    /** Use of a question until it is known. */
+    private static final double FORESEEN_MILLIS = 5;
+
+    private static final double NANOS = 1e6;
+
+    private final Bounds bounds;
+    private final LongSupplier clock;
+    private final Map<Client, Line> lines = new LinkedHashMap<>();
+    private int running;
+    private int waiting;
+    private long notCrowded;
+
+    /**
+     * How much is let in.
+     *
+     * @param places how much runs at once
+     * @param few how much may wait without being a crowd
+     * @param waiting how much may wait for a place
+     * @param longestWait how long it may
+     * @param quota how many milliseconds of places a client may use in a second before it has used too much
+     */
+    public record Bounds(int places, int few, int waiting, Duration longestWait, long quota) {
+
+        int ofOneClient() {
+            return Math.max(1, places - (places + PART - 1) / PART);
+        }
+    }
+
+    /** A client's questions that are here. */
+    private static final class Line {
+
+        private final Deque<Waiting> waiting = new ArrayDeque<>();
+        private int running;
+    }
+
+    private record Waiting(CompletableFuture<Place> place, long since) {}
+
+    /** @param clock in nanoseconds */
+    public FairQueue(Bounds bounds, LongSupplier clock) {
+        this.bounds = bounds;
+        this.clock = clock;
+        this.notCrowded = clock.getAsLong();
+    }
+
+    /** A place to run at, until it is closed. */
+    public final class Place implements AutoCloseable {
+
+        private final Client client;
+        private final long since;
+        private boolean isLeft;
+
+        private Place(Client client, long now) {
+            this.client = client;
+            this.since = now;
+            client.use(FORESEEN_MILLIS, now);
+        }
+
+        @Override
+        public void close() {
+            List<Runnable> told;
+            synchronized (FairQueue.this) {
+                if (isLeft) {
+                    return;
+                }
+                isLeft = true;
+                long now = clock.getAsLong();
+                client.use((now - since) / NANOS - FORESEEN_MILLIS, now);
+                running--;
+                Line line = line(client);
+                line.running--;
+                forget(client, line);
+                told = admitted(now);
+            }
+            told.forEach(Runnable::run);
+        }
+    }
+
+    /** A place, at once or later, or a {@link RefusedException}. */
+    public CompletableFuture<Place> enter(Client client) {
+        CompletableFuture<Place> place = new CompletableFuture<>();
+        List<Runnable> told;
+        synchronized (this) {
+            long now = clock.getAsLong();
+            line(client).waiting.add(new Waiting(place, now));
+            waiting++;
+            told = admitted(now);
+            if (waiting > bounds.waiting()) {
+                told.add(theLastOfTheGreatest(now));
+            }
+        }
+        told.forEach(Runnable::run);
+        return place;
+    }
+
+    /** Refuses what has waited too long. To be run a few times a second. */
+    public void expire() {
+        List<Runnable> told = new ArrayList<>();
+        synchronized (this) {
+            long now = clock.getAsLong();
+            if (waiting <= bounds.few()) {
+                notCrowded = now;
+            }
+            long longest = now - notCrowded >= CROWDED
+                    ? Math.min(SHORT_WAIT, bounds.longestWait().toNanos())
+                    : bounds.longestWait().toNanos();
+            for (Map.Entry<Client, Line> entry : List.copyOf(lines.entrySet())) {
+                Deque<Waiting> inLine = entry.getValue().waiting;
+                while (!inLine.isEmpty() && now - inLine.peek().since() >= longest) {
+                    told.add(refusal(entry.getKey(), inLine.remove(), now));
+                }
+                forget(entry.getKey(), entry.getValue());
+            }
+        }
+        told.forEach(Runnable::run);
+    }
+
+    private Line line(Client client) {
+        return lines.computeIfAbsent(client, c -> new Line());
+    }
+
+    private void forget(Client client, Line line) {
+        if (line.running == 0 && line.waiting.isEmpty()) {
+            lines.remove(client);
+        }
+    }
+
+    /** Gives the places that are free. What is to be told to those who waited is left to be run without the lock. */
+    private List<Runnable> admitted(long now) {
+        List<Runnable> told = new ArrayList<>();
+        while (running < bounds.places() && waiting > 0) {
+            Client next = client(now, line -> line.running < bounds.ofOneClient(), false);
+            if (next == null) {
+                break;
+            }
+            Line line = line(next);
+            Waiting first = line.waiting.remove();
+            waiting--;
+            running++;
+            line.running++;
+            Place place = new Place(next, now);
+            told.add(() -> first.place().complete(place));
+        }
+        return told;
+    }
+
+    private Runnable theLastOfTheGreatest(long now) {
+        Client greatest = client(now, line -> true, true);
+        if (greatest == null) {
+            throw new IllegalStateException("More wait than may, and none does");
+        }
+        Line line = line(greatest);
+        Runnable told = refusal(greatest, line.waiting.removeLast(), now);
+        forget(greatest, line);
+        return told;
+    }
+
+    /** Of those who wait: who has used the least or the most; of several the one that came first, or last. */
+    private @Nullable Client client(long now, Predicate<Line> eligible, boolean most) {
+        Client found = null;
+        double ofFound = 0;
+        for (Map.Entry<Client, Line> entry : lines.entrySet()) {
+            if (!entry.getValue().waiting.isEmpty() && eligible.test(entry.getValue())) {
+                double used = entry.getKey().used(now);
+                if (found == null || (most ? used >= ofFound : used < ofFound)) {
+                    found = entry.getKey();
+                    ofFound = used;
+                }
+            }
+        }
+        return found;
+    }
+
+    private Runnable refusal(Client client, Waiting refused, long now) {
+        waiting--;
+        double used = client.used(now);
+        long quota = bounds.quota();
+        boolean tooMuch = used > quota;
+        long seconds = tooMuch
+                ? Math.min(MOST_SECONDS, (long) Math.ceil(Math.log(used / quota) * Client.WINDOW / 1e9))
+                : SECONDS;
+        RefusedException refusal = new RefusedException(tooMuch, quota, Math.round(used), seconds);
+        return () -> refused.place().completeExceptionally(refusal);
+    }
+}
