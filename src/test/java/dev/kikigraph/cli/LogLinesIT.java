@@ -25,6 +25,7 @@ class LogLinesIT {
     private static final Pattern LINE = Pattern.compile("\\d\\d:\\d\\d:\\d\\d (TRACE|DEBUG|INFO |WARN |ERROR) .*");
     /** The lines of an exception after that which tells of it. */
     private static final Pattern FRAME = Pattern.compile("(\\s|Caused by: |Suppressed: ).*");
+
     private static final Pattern BREAKS = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}&&[^\\t]]");
 
     private static final String FORGED = "12:00:00 ERROR forged";
