@@ -2,12 +2,15 @@ package dev.kikigraph.api.admission;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +42,8 @@ public final class FairQueue {
 
     private final Bounds bounds;
     private final LongSupplier clock;
+    private final Queue<Runnable> changes = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger toDo = new AtomicInteger();
     private final Map<Client, Line> lines = new LinkedHashMap<>();
     private int running;
     private int waiting;
@@ -91,61 +96,74 @@ public final class FairQueue {
 
         @Override
         public void close() {
-            List<Runnable> told;
-            synchronized (FairQueue.this) {
-                if (isLeft) {
-                    return;
-                }
-                isLeft = true;
-                long now = clock.getAsLong();
-                client.use((now - since) / NANOS - FORESEEN_MILLIS, now);
-                running--;
-                Line line = line(client);
-                line.running--;
-                forget(client, line);
-                told = admitted(now);
+            oneByOne(this::leave);
+        }
+
+        private void leave() {
+            if (isLeft) {
+                return;
             }
-            told.forEach(Runnable::run);
+            isLeft = true;
+            long now = clock.getAsLong();
+            client.use((now - since) / NANOS - FORESEEN_MILLIS, now);
+            running--;
+            Line line = line(client);
+            line.running--;
+            forget(client, line);
+            admit(now);
         }
     }
 
     /** A place, at once or later, or a {@link RefusedException}. */
     public CompletableFuture<Place> enter(Client client) {
         CompletableFuture<Place> place = new CompletableFuture<>();
-        List<Runnable> told;
-        synchronized (this) {
-            long now = clock.getAsLong();
-            line(client).waiting.add(new Waiting(place, now));
-            waiting++;
-            told = admitted(now);
-            if (waiting > bounds.waiting()) {
-                told.add(theLastOfTheGreatest(now));
-            }
-        }
-        told.forEach(Runnable::run);
+        oneByOne(() -> enter(client, place));
         return place;
+    }
+
+    private void enter(Client client, CompletableFuture<Place> place) {
+        long now = clock.getAsLong();
+        line(client).waiting.add(new Waiting(place, now));
+        waiting++;
+        admit(now);
+        if (waiting > bounds.waiting()) {
+            refuseTheLastOfTheGreatest(now);
+        }
     }
 
     /** Refuses what has waited too long. To be run a few times a second. */
     public void expire() {
-        List<Runnable> told = new ArrayList<>();
-        synchronized (this) {
-            long now = clock.getAsLong();
-            if (waiting <= bounds.few()) {
-                notCrowded = now;
-            }
-            long longest = now - notCrowded >= CROWDED
-                    ? Math.min(SHORT_WAIT, bounds.longestWait().toNanos())
-                    : bounds.longestWait().toNanos();
-            for (Map.Entry<Client, Line> entry : List.copyOf(lines.entrySet())) {
-                Deque<Waiting> inLine = entry.getValue().waiting;
-                while (!inLine.isEmpty() && now - inLine.peek().since() >= longest) {
-                    told.add(refusal(entry.getKey(), inLine.remove(), now));
-                }
-                forget(entry.getKey(), entry.getValue());
-            }
+        oneByOne(this::refuseTheLate);
+    }
+
+    private void refuseTheLate() {
+        long now = clock.getAsLong();
+        if (waiting <= bounds.few()) {
+            notCrowded = now;
         }
-        told.forEach(Runnable::run);
+        long longest = now - notCrowded >= CROWDED
+                ? Math.min(SHORT_WAIT, bounds.longestWait().toNanos())
+                : bounds.longestWait().toNanos();
+        for (Map.Entry<Client, Line> entry : List.copyOf(lines.entrySet())) {
+            Deque<Waiting> inLine = entry.getValue().waiting;
+            while (!inLine.isEmpty() && now - inLine.peek().since() >= longest) {
+                refuse(entry.getKey(), inLine.remove(), now);
+            }
+            forget(entry.getKey(), entry.getValue());
+        }
+    }
+
+    /**
+     * Runs what changes the queue, one after the other, on whichever thread is at it: under a lock hundreds of threads
+     * would wait, and each be woken for what takes a few microseconds.
+     */
+    private void oneByOne(Runnable change) {
+        changes.add(change);
+        if (toDo.getAndIncrement() == 0) {
+            do {
+                Objects.requireNonNull(changes.poll()).run();
+            } while (toDo.decrementAndGet() > 0);
+        }
     }
 
     private Line line(Client client) {
@@ -158,34 +176,30 @@ public final class FairQueue {
         }
     }
 
-    /** Gives the places that are free. What is to be told to those who waited is left to be run without the lock. */
-    private List<Runnable> admitted(long now) {
-        List<Runnable> told = new ArrayList<>();
+    /** Gives the places that are free. */
+    private void admit(long now) {
         while (running < bounds.places() && waiting > 0) {
             Client next = client(now, line -> line.running < bounds.ofOneClient(), false);
             if (next == null) {
-                break;
+                return;
             }
             Line line = line(next);
             Waiting first = line.waiting.remove();
             waiting--;
             running++;
             line.running++;
-            Place place = new Place(next, now);
-            told.add(() -> first.place().complete(place));
+            first.place().complete(new Place(next, now));
         }
-        return told;
     }
 
-    private Runnable theLastOfTheGreatest(long now) {
+    private void refuseTheLastOfTheGreatest(long now) {
         Client greatest = client(now, line -> true, true);
         if (greatest == null) {
             throw new IllegalStateException("More wait than may, and none does");
         }
         Line line = line(greatest);
-        Runnable told = refusal(greatest, line.waiting.removeLast(), now);
+        refuse(greatest, line.waiting.removeLast(), now);
         forget(greatest, line);
-        return told;
     }
 
     /** Of those who wait: who has used the least or the most; of several the one that came first, or last. */
@@ -204,7 +218,7 @@ public final class FairQueue {
         return found;
     }
 
-    private Runnable refusal(Client client, Waiting refused, long now) {
+    private void refuse(Client client, Waiting refused, long now) {
         waiting--;
         double used = client.used(now);
         long quota = bounds.quota();
@@ -212,7 +226,6 @@ public final class FairQueue {
         long seconds = tooMuch
                 ? Math.min(MOST_SECONDS, (long) Math.ceil(Math.log(used / quota) * Client.WINDOW / 1e9))
                 : SECONDS;
-        RefusedException refusal = new RefusedException(tooMuch, quota, Math.round(used), seconds);
-        return () -> refused.place().completeExceptionally(refusal);
+        refused.place().completeExceptionally(new RefusedException(tooMuch, quota, Math.round(used), seconds));
     }
 }
