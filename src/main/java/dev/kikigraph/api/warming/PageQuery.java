@@ -17,12 +17,12 @@ import tools.jackson.databind.json.JsonMapper;
  * @param title of the tab, or name of the operation
  * @param body of the request that asks it, as the page sends it
  */
-record PageQuery(String title, String body) {
+public record PageQuery(String title, String body) {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
     /** The queries of the explorer first, in either language, as people meet them; each in the order of its list. */
-    static List<PageQuery> all() throws IOException {
+    public static List<PageQuery> all() throws IOException {
         List<PageQuery> all = new ArrayList<>();
         JsonNode views = JSON.readTree(text("explorer/documents/asked.json"));
         Map<String, String> files = new TreeMap<>();

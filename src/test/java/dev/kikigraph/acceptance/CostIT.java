@@ -1,10 +1,10 @@
-package dev.kikigraph.api.warming;
+package dev.kikigraph.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kikigraph.acceptance.WithRealData;
 import dev.kikigraph.api.support.ApiClient;
 import dev.kikigraph.api.support.TestDocuments;
+import dev.kikigraph.api.warming.PageQuery;
 import graphql.introspection.IntrospectionQuery;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
