@@ -56,6 +56,7 @@ final class Service implements AutoCloseable {
                 application,
                 "--benchmark.scale=1",
                 "--kikigraph.limits.kept=16MB",
+                "--spring.web.resources.add-mappings=true",
                 "--spring.web.resources.static-locations=" + folder.toUri());
     }
 

@@ -32,7 +32,11 @@ class HeapIT {
     @Test
     void listsWithinListsEndInOneErrorAndHoldUpNobodyElse(@TempDir Path data) throws IOException {
         try (ServiceProcess service = ServiceProcess.startAsItIs(
-                "1g", data, "--kikigraph.query.rows=1000000000000", "--kikigraph.limits.kept=0B")) {
+                "1g",
+                data,
+                "--kikigraph.query.rows=1000000000000",
+                "--kikigraph.limits.cost=1000000000000",
+                "--kikigraph.limits.kept=0B")) {
             URI api = URI.create("http://127.0.0.1:" + service.port() + "/graphql");
             String expected =
                     "{\"errors\":[{\"message\":\"The answer needs more memory than one may take (64 MB). Ask for smaller"

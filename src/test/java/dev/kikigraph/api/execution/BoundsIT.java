@@ -35,7 +35,12 @@ import tools.jackson.databind.json.JsonMapper;
 /** No operation takes more time, or more memory, than one may. */
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"kikigraph.query.timeout=3s", "kikigraph.query.memory=8MB", "kikigraph.query.rows=1000000000000"})
+        properties = {
+            "kikigraph.query.timeout=3s",
+            "kikigraph.query.memory=8MB",
+            "kikigraph.query.rows=1000000000000",
+            "kikigraph.limits.cost=1000000000000"
+        })
 @ContextConfiguration(initializers = TemporaryData.class)
 @Import({SlowDatabase.class, SlowQuestions.class})
 class BoundsIT {
