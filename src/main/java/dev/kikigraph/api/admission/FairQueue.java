@@ -14,6 +14,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Places for what runs at once. Whoever finds none waits, without a thread; a place that becomes free goes to the
@@ -40,10 +42,12 @@ public final class FairQueue {
 
     private static final double NANOS = 1e6;
 
+    private static final Logger log = LoggerFactory.getLogger(FairQueue.class);
+
     private final Bounds bounds;
     private final LongSupplier clock;
     private final Queue<Runnable> changes = new ConcurrentLinkedQueue<>();
-    private final AtomicInteger toDo = new AtomicInteger();
+    private final AtomicInteger pending = new AtomicInteger();
     private final Map<Client, Line> lines = new LinkedHashMap<>();
     private int running;
     private int waiting;
@@ -155,14 +159,22 @@ public final class FairQueue {
 
     /**
      * Runs what changes the queue, one after the other, on whichever thread is at it: under a lock hundreds of threads
-     * would wait, and each be woken for what takes a few microseconds.
+     * would wait, and each be woken for what takes a few microseconds. One that fails keeps no other from being run.
      */
     private void oneByOne(Runnable change) {
         changes.add(change);
-        if (toDo.getAndIncrement() == 0) {
+        if (pending.getAndIncrement() == 0) {
             do {
-                Objects.requireNonNull(changes.poll()).run();
-            } while (toDo.decrementAndGet() > 0);
+                run(Objects.requireNonNull(changes.poll()));
+            } while (pending.decrementAndGet() > 0);
+        }
+    }
+
+    private static void run(Runnable change) {
+        try {
+            change.run();
+        } catch (RuntimeException mistake) {
+            log.error("The queue of questions could not be changed", mistake);
         }
     }
 

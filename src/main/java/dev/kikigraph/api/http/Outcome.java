@@ -1,8 +1,10 @@
 package dev.kikigraph.api.http;
 
+import dev.kikigraph.api.document.Documents;
 import dev.kikigraph.problem.ErrorCode;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.server.WebGraphQlResponse;
 
 /**
  * How a request to the API fared, as its attribute: for those who measure, and who see the request before and after.
@@ -44,6 +46,21 @@ public record Outcome(
                 && (before.operation() == null || before.operation().isEmpty())) {
             request.setAttribute(ATTRIBUTE, new Outcome(before.result(), before.code(), operation, before.document()));
         }
+    }
+
+    /** Takes what came of the question. Returns the name of the operation that ran; null where it has none. */
+    static @Nullable String answered(HttpServletRequest request, WebGraphQlResponse response) {
+        Documents.ToRun run = response.getExecutionInput().getGraphQLContext().get(Documents.ToRun.class);
+        String operation = run == null ? null : run.operation().getName();
+        ran(request, operation);
+        if (!response.getErrors().isEmpty()) {
+            boolean isOurs = response.getErrors().get(0).getErrorType() instanceof ErrorCode;
+            failed(
+                    request,
+                    Result.ERROR,
+                    isOurs ? (ErrorCode) response.getErrors().get(0).getErrorType() : ErrorCode.INTERNAL);
+        }
+        return operation;
     }
 
     static void failed(HttpServletRequest request, Result result, ErrorCode code) {

@@ -20,7 +20,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.MediaTypes;
 import org.springframework.graphql.server.WebGraphQlHandler;
 import org.springframework.graphql.server.WebGraphQlRequest;
@@ -163,8 +162,7 @@ public final class QuestionHandler implements HandlerFunction<ServerResponse> {
                         .build());
         WebGraphQlResponse response =
                 Objects.requireNonNull(handler.handleRequest(asked).block());
-        String operation = operation(response);
-        tell(servlet, operation, response);
+        String operation = Outcome.answered(servlet, response);
         MediaType format = reply.format();
         if (byAddress && isNoQuery(response)) {
             ApiError error = ApiError.of(
@@ -194,22 +192,6 @@ public final class QuestionHandler implements HandlerFunction<ServerResponse> {
             builder.header(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT);
         }
         return builder.build((to, out) -> Bytes.send(out, written.bytes()));
-    }
-
-    private static @Nullable String operation(WebGraphQlResponse response) {
-        Documents.ToRun run = response.getExecutionInput().getGraphQLContext().get(Documents.ToRun.class);
-        return run == null ? null : run.operation().getName();
-    }
-
-    private static void tell(HttpServletRequest request, @Nullable String operation, WebGraphQlResponse response) {
-        Outcome.ran(request, operation);
-        if (!response.getErrors().isEmpty()) {
-            boolean isTold = response.getErrors().get(0).getErrorType() instanceof ErrorCode;
-            Outcome.failed(
-                    request,
-                    Result.ERROR,
-                    isTold ? (ErrorCode) response.getErrors().get(0).getErrorType() : ErrorCode.INTERNAL);
-        }
     }
 
     private ServerResponse send(Reply reply, Tag tag, KeptAnswer answer) {

@@ -47,6 +47,20 @@ class FairQueueTests {
     }
 
     @Test
+    void aMistakeLeavesTheQueueToOthers() {
+        AtomicInteger asked = new AtomicInteger();
+        FairQueue failing = new FairQueue(new Bounds(PLACES, FEW, WAITING, Duration.ofSeconds(5), 1_000), () -> {
+            if (asked.getAndIncrement() == 1) {
+                throw new IllegalStateException("a clock that fails once");
+            }
+            return now;
+        });
+
+        assertThat(failing.enter(one)).isNotDone();
+        assertThat(failing.enter(other)).isCompleted();
+    }
+
+    @Test
     void oneClientLeavesAPlaceToOthers() {
         List<CompletableFuture<Place>> ofOne = enter(one, 4);
 
