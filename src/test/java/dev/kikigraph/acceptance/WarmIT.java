@@ -2,6 +2,7 @@ package dev.kikigraph.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kikigraph.Alone;
 import dev.kikigraph.api.support.ApiClient;
 import dev.kikigraph.cli.ServiceProcess;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The service, just started, to those who ask first. */
+@Alone
 class WarmIT {
 
     private static final Path QUERIES = Path.of("src/main/web/src/queries");

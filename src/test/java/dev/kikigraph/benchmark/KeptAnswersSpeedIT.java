@@ -2,6 +2,7 @@ package dev.kikigraph.benchmark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kikigraph.Alone;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.HttpURLConnection;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** An answer that is kept costs what a static file of its size costs, which the same service sends. */
+@Alone
 class KeptAnswersSpeedIT {
 
     private static final int WARM_UP = 3_000;

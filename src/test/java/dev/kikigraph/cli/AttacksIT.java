@@ -2,6 +2,7 @@ package dev.kikigraph.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kikigraph.Alone;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -31,6 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
  * With a gigabyte and the settings as they are, no request takes the service down, or holds up others: while each of
  * these is asked again and again, a look-up of somebody else is answered in less than half a second.
  */
+@Alone
 class AttacksIT {
 
     private static final JsonMapper JSON = JsonMapper.shared();

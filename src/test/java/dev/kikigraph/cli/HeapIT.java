@@ -2,6 +2,7 @@ package dev.kikigraph.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kikigraph.Alone;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A gigabyte is enough, whatever is asked. */
+@Alone
 class HeapIT {
 
     private static final String LOOK_UP = "{ country(id: \"country:jp\") { name } }";

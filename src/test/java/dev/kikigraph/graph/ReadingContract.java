@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.kikigraph.Alone;
 import dev.kikigraph.graph.client.Deadline;
 import dev.kikigraph.graph.client.DeadlineException;
 import dev.kikigraph.graph.client.GraphException;
@@ -37,6 +38,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** How the graph is read, whichever database it is in. */
 @WithGraph
+@Alone
 abstract class ReadingContract {
 
     @Autowired

@@ -2,6 +2,7 @@ package dev.kikigraph.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kikigraph.Alone;
 import dev.kikigraph.graph.GraphStartup;
 import dev.kikigraph.graph.WithNeo4j;
 import dev.kikigraph.graph.client.Statement;
@@ -25,6 +26,7 @@ import org.springframework.context.annotation.ComponentScan;
 /** Statements of deep documents on the real ontology grow no faster than the documents, and are planned soon. */
 @SpringBootTest(classes = DeepDocumentsIT.Application.class, webEnvironment = WebEnvironment.NONE)
 @WithNeo4j
+@Alone
 class DeepDocumentsIT {
 
     /** The package {@code graph} on the real ontology. Not a component, so that no other test finds it. */

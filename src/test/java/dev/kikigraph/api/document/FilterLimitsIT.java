@@ -3,6 +3,7 @@ package dev.kikigraph.api.document;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import dev.kikigraph.Alone;
 import dev.kikigraph.api.support.ApiClient;
 import dev.kikigraph.api.support.WithRailway;
 import java.time.Duration;
@@ -22,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Filters that would be planned for minutes are refused at once, and those at the limits are answered in time. */
 @WithRailway
+@Alone
 class FilterLimitsIT {
 
     private static final String SENT = "query ($where: LineWhere) { lines(where: $where) { totalCount } }";

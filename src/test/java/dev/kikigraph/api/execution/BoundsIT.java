@@ -2,6 +2,7 @@ package dev.kikigraph.api.execution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kikigraph.Alone;
 import dev.kikigraph.api.execution.SlowQuestions.Computing;
 import dev.kikigraph.api.support.ApiClient;
 import dev.kikigraph.graph.SlowDatabase;
@@ -43,6 +44,7 @@ import tools.jackson.databind.json.JsonMapper;
         })
 @ContextConfiguration(initializers = TemporaryData.class)
 @Import({SlowDatabase.class, SlowQuestions.class})
+@Alone
 class BoundsIT {
 
     private static final JsonMapper JSON = JsonMapper.shared();

@@ -2,6 +2,7 @@ package dev.kikigraph.api.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kikigraph.Alone;
 import dev.kikigraph.api.support.ApiClient;
 import dev.kikigraph.api.support.WithRailway;
 import java.io.IOException;
@@ -49,6 +50,7 @@ import tools.jackson.databind.json.JsonMapper;
             "server.tomcat.remoteip.internal-proxies=127\\.0\\.0\\.1"
         })
 @DirtiesContext
+@Alone
 class AdmissionIT {
 
     private static final String HELD = "query Held { lines(first: 1) { nodes { id } } }";

@@ -2,6 +2,7 @@ package dev.kikigraph.api.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kikigraph.Alone;
 import dev.kikigraph.api.support.ApiClient;
 import dev.kikigraph.api.support.WithRailway;
 import java.io.IOException;
@@ -23,6 +24,7 @@ import org.springframework.test.context.TestPropertySource;
 @WithRailway
 @TestPropertySource(properties = {"server.tomcat.threads.max=4", "kikigraph.limits.arrival=3s"})
 @DirtiesContext
+@Alone
 class SlowBodiesIT {
 
     private static final String BODY = "{\"query\":\"{ lines { totalCount } }\"}";
