@@ -7,19 +7,36 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** Passes on what is sent to its port and back; while it hangs, it takes everything and passes nothing on. */
+/** Passes on what is sent to its port and back, with whatever fault it is told to have. */
 final class Relay implements AutoCloseable {
+
+    /** Of the threads of every relay. */
+    static final String THREADS = "relay";
 
     private static final int BUFFER = 8192;
     private static final int PAUSE_MILLIS = 10;
+    private static final int SLOW_MILLIS = 200;
 
     private final ServerSocket listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final Set<Socket> clients = ConcurrentHashMap.newKeySet();
+    private final ExecutorService threads = Executors.newCachedThreadPool(task -> new Thread(task, THREADS));
     private final int target;
-    private volatile boolean hanging;
+    private volatile Fault fault = Fault.NONE;
+
+    enum Fault {
+        NONE,
+        /** Takes everything and passes nothing on. */
+        HANGS,
+        /** Passes everything on, a while later. */
+        SLOW,
+        /** Ends each connection in the middle of what the server answers. */
+        RESETS
+    }
 
     Relay(int target) throws IOException {
         this.target = target;
@@ -30,21 +47,41 @@ final class Relay implements AutoCloseable {
         return listening.getLocalPort();
     }
 
-    void hang(boolean whether) {
-        hanging = whether;
+    void fault(Fault now) {
+        fault = now;
+    }
+
+    /** How many connections are open to it. */
+    int connections() {
+        return clients.size();
     }
 
     private void accept() {
         while (!listening.isClosed()) {
             try {
                 Socket client = listening.accept();
-                Socket server = new Socket(InetAddress.getLoopbackAddress(), target);
+                Socket server = server(client);
+                clients.add(client);
                 threads.execute(() -> pass(client, server));
-                threads.execute(() -> pass(server, client));
+                threads.execute(() -> answer(server, client));
             } catch (IOException e) {
                 // closed, or the server is not there
             }
         }
+    }
+
+    private Socket server(Socket client) throws IOException {
+        try {
+            return new Socket(InetAddress.getLoopbackAddress(), target);
+        } catch (IOException e) {
+            client.close();
+            throw e;
+        }
+    }
+
+    private void answer(Socket server, Socket client) {
+        pass(server, client);
+        clients.remove(client);
     }
 
     private void pass(Socket from, Socket to) {
@@ -53,8 +90,16 @@ final class Relay implements AutoCloseable {
                 OutputStream out = to.getOutputStream()) {
             int length = in.read(buffer);
             while (length >= 0) {
-                while (hanging) {
+                while (fault == Fault.HANGS) {
                     Thread.sleep(PAUSE_MILLIS);
+                }
+                if (fault == Fault.SLOW) {
+                    Thread.sleep(SLOW_MILLIS);
+                }
+                if (fault == Fault.RESETS && clients.contains(to)) {
+                    out.write(buffer, 0, length / 2);
+                    to.setSoLinger(true, 0);
+                    return;
                 }
                 out.write(buffer, 0, length);
                 length = in.read(buffer);

@@ -2,7 +2,9 @@ package dev.kikigraph.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kikigraph.Alone;
 import dev.kikigraph.KikigraphApplication;
+import dev.kikigraph.cli.Relay.Fault;
 import dev.kikigraph.graph.StubSeed;
 import dev.kikigraph.graph.TestServer;
 import java.io.IOException;
@@ -30,6 +32,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /** A server that says nothing keeps nobody waiting, and one that comes back empty is never answered from. */
 @ExtendWith(OutputCaptureExtension.class)
+@Alone
 class ServerFaultsIT {
 
     private static final Duration DEADLINE = Duration.ofSeconds(2);
@@ -50,7 +53,7 @@ class ServerFaultsIT {
             int port = ((WebServerApplicationContext) context).getWebServer().getPort();
             assertAnswered(port);
 
-            relay.hang(true);
+            relay.fault(Fault.HANGS);
             assertUnavailable(ask(port, "{ programs { totalCount } }"));
             assertUnavailable(ask(port, "{ programs { nodes { id } } }"));
             assertUnavailable(ask(port, "{ dataset { release } }"));
@@ -59,7 +62,7 @@ class ServerFaultsIT {
             assertThat(readiness.response.statusCode()).isEqualTo(503);
             assertThat(readiness.time).isLessThan(DEADLINE.plus(GRACE));
 
-            relay.hang(false);
+            relay.fault(Fault.NONE);
             assertAnswered(port);
             assertThat(output)
                     .containsOnlyOnce("The graph database does not answer: it was asked and said nothing.")

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.kikigraph.graph.client.Deadline;
 import dev.kikigraph.graph.client.GraphException;
+import dev.kikigraph.graph.client.GraphUnavailableException;
 import dev.kikigraph.graph.release.GraphReplaced;
 import dev.kikigraph.graph.release.Ledger;
 import dev.kikigraph.graph.release.Releases;
@@ -32,12 +33,15 @@ public final class AnswerTags {
 
     private static final int RELEASES_KEPT = 2;
     private static final int BYTES = 18;
+    private static final long NONE = -1;
 
     private final JsonMapper json = JsonMapper.shared();
     private final Releases releases;
     private final Ledger ledger;
     private final DocumentIndexes documents;
     private final String build;
+
+    private volatile long last = NONE;
 
     private final Cache<Long, String> known =
             Caffeine.newBuilder().maximumSize(RELEASES_KEPT).build();
@@ -58,7 +62,10 @@ public final class AnswerTags {
      */
     public record Tag(long release, String value) {}
 
-    /** The tag of an answer that is made now; empty where the graph cannot be asked. */
+    /**
+     * The tag of an answer that is made now. While the database cannot be reached the release that was read last is
+     * what is known, and what is kept of it may be served. Empty where nothing was read yet, or it takes too long.
+     */
     Optional<Tag> now(Question question) {
         Deadline deadline = Deadline.in(WAIT);
         try {
@@ -66,7 +73,10 @@ public final class AnswerTags {
                 learn(release, deadline);
                 return release;
             });
+            last = current;
             return of(current, question);
+        } catch (GraphUnavailableException e) {
+            return of(last, question);
         } catch (GraphException e) {
             return Optional.empty();
         }
@@ -80,6 +90,7 @@ public final class AnswerTags {
     /** Another database may have releases of the same numbers. */
     @EventListener(GraphReplaced.class)
     void forget() {
+        last = NONE;
         known.invalidateAll();
     }
 

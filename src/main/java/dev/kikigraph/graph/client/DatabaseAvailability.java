@@ -6,33 +6,51 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tells the log that a database was lost, and that it is back, once each. Before its first answer nothing is lost: a
- * start says by itself what it waits for. Safe for use by many threads.
+ * Whether the database answers. Tells the log that it was lost, and that it is back, once each. Before its first answer
+ * nothing is lost: a start says by itself what it waits for. Safe for use by many threads.
  */
 final class DatabaseAvailability {
 
     private static final Logger log = LoggerFactory.getLogger(DatabaseAvailability.class);
 
     private boolean known;
+    private long answeredAt;
     private @Nullable Long lostAt;
+
+    synchronized boolean isLost() {
+        return lostAt != null;
+    }
+
+    /** @param time on the clock of {@link System#nanoTime} */
+    synchronized boolean hasAnsweredSince(long time) {
+        return known && answeredAt - time >= 0;
+    }
 
     synchronized void answered() {
         known = true;
+        answeredAt = System.nanoTime();
         if (lostAt != null) {
             log.info(
                     "The graph database answers again, after {} s.",
-                    Duration.ofNanos(System.nanoTime() - lostAt).toSeconds());
+                    Duration.ofNanos(answeredAt - lostAt).toSeconds());
             lostAt = null;
         }
     }
 
-    /** @param reason as the driver says it */
-    synchronized void lost(@Nullable String reason) {
-        if (known && lostAt == null) {
-            lostAt = System.nanoTime();
-            log.warn(
-                    "The graph database does not answer: {} Questions are answered with UNAVAILABLE until it does.",
-                    reason == null ? "no reason is given." : reason);
+    /**
+     * Notes that it does not answer.
+     *
+     * @param reason as the driver says it
+     * @return whether that was not known before
+     */
+    synchronized boolean lost(@Nullable String reason) {
+        if (!known || lostAt != null) {
+            return false;
         }
+        lostAt = System.nanoTime();
+        log.warn(
+                "The graph database does not answer: {} Questions are answered with UNAVAILABLE until it does.",
+                reason == null ? "no reason is given." : reason);
+        return true;
     }
 }

@@ -11,16 +11,24 @@ import org.neo4j.driver.async.ResultCursor;
 
 /**
  * Runs single statements over the network, each in one round trip, and waits for none longer than it is to: a server
- * that hangs does not keep to the limit that it is given.
+ * that hangs does not keep to the limit that it is given. While the database is lost, nothing is sent to it but the
+ * simplest question, again and again, and whatever else is asked fails at once rather than each after its time.
  */
-public final class DriverStatements {
+public final class DriverStatements implements AutoCloseable {
 
     /** How long a server may take to say that it is there, where it is late with an answer. */
     private static final Duration SIGN_OF_LIFE = Duration.ofMillis(500);
 
+    /** Between two questions whether a lost database is back. */
+    private static final Duration PAUSE = Duration.ofMillis(250);
+
+    /** So many silent ones after each other, and the database is lost; a pause of a process is shorter. */
+    private static final int PROBES = 2;
+
     private static final Statement PROBE = new Statement("RETURN 1", Map.of());
 
     private final Sessions sessions;
+    private volatile boolean closed;
     private final DatabaseAvailability availability = new DatabaseAvailability();
     private @Nullable CompletableFuture<?> probe;
 
@@ -67,7 +75,6 @@ public final class DriverStatements {
                 if (sign.isDone() && !sign.isCompletedExceptionally()) {
                     throw e;
                 }
-                availability.lost("it was asked and said nothing.");
                 throw new GraphUnavailableException(e);
             }
         }
@@ -77,22 +84,67 @@ public final class DriverStatements {
     private synchronized CompletableFuture<?> probe() {
         CompletableFuture<?> underWay = probe;
         if (underWay == null || underWay.isDone()) {
-            underWay = run(PROBE, SIGN_OF_LIFE).orTimeout(SIGN_OF_LIFE.toNanos(), TimeUnit.NANOSECONDS);
+            underWay = probe(PROBES);
             probe = underWay;
         }
         return underWay;
+    }
+
+    /** @param left how many may be silent until the database is lost */
+    private CompletableFuture<?> probe(int left) {
+        long begun = System.nanoTime();
+        CompletableFuture<?> sign = send(PROBE, SIGN_OF_LIFE).orTimeout(SIGN_OF_LIFE.toNanos(), TimeUnit.NANOSECONDS);
+        CompletableFuture<?> ignored = sign.whenComplete((row, failure) -> {
+            if (failure == null || availability.hasAnsweredSince(begun)) {
+                return;
+            }
+            if (left > 1) {
+                CompletableFuture<?> unused = probe(left - 1);
+            } else {
+                lost("it was asked and said nothing.");
+            }
+        });
+        return sign;
     }
 
     private void tell(@Nullable Throwable failure) {
         if (failure == null) {
             availability.answered();
         } else if (Causes.any(failure, DriverFailures::isConnectionLost)) {
-            availability.lost(Causes.root(failure).getMessage());
+            lost(Causes.root(failure).getMessage());
         }
+    }
+
+    private void lost(@Nullable String reason) {
+        if (availability.lost(reason)) {
+            askUntilBack();
+        }
+    }
+
+    private void askUntilBack() {
+        if (closed || !availability.isLost()) {
+            return;
+        }
+        CompletableFuture<?> unused = send(PROBE, SIGN_OF_LIFE)
+                .orTimeout(SIGN_OF_LIFE.toNanos(), TimeUnit.NANOSECONDS)
+                .whenCompleteAsync(
+                        (row, failure) -> askUntilBack(),
+                        CompletableFuture.delayedExecutor(PAUSE.toNanos(), TimeUnit.NANOSECONDS));
+    }
+
+    @Override
+    public void close() {
+        closed = true;
     }
 
     /** The first row, when it comes; null where there is none. */
     public CompletableFuture<@Nullable Record> run(Statement statement, Duration limit) {
+        return availability.isLost()
+                ? CompletableFuture.failedFuture(new GraphUnavailableException(null))
+                : send(statement, limit);
+    }
+
+    private CompletableFuture<@Nullable Record> send(Statement statement, Duration limit) {
         try {
             AsyncSession open = sessions.readingAsync();
             return open.runAsync(statement.text(), statement.parameters(), Sessions.within(limit))

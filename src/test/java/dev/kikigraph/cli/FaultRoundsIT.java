@@ -1,0 +1,231 @@
+package dev.kikigraph.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kikigraph.Alone;
+import dev.kikigraph.KikigraphApplication;
+import dev.kikigraph.cli.Relay.Fault;
+import dev.kikigraph.graph.StubSeed;
+import dev.kikigraph.graph.TestServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * Whatever the database does, and however often: GraphQL's shape within the deadline, an answer again by itself, and
+ * nothing lost. {@code -Dfault.rounds=50} for more than the three rounds of each build.
+ */
+@Alone
+class FaultRoundsIT {
+
+    private static final int ROUNDS = Integer.getInteger("fault.rounds", 3);
+    private static final int CONNECTIONS = 4;
+    private static final int AT_ONCE = 12;
+    private static final Duration LONGEST = Duration.ofSeconds(3);
+    /** Where the database answers, only too late, questions wait for their turn. */
+    private static final Duration IN_TURN = Duration.ofSeconds(10);
+
+    private static final Duration AT_THE_LATEST = Duration.ofSeconds(30);
+    private static final int THREADS_TO_COME_AND_GO = 8;
+    private static final long BYTES_TO_COME_AND_GO = 24L << 20;
+
+    private static final String ASKED = "{ a%d: programs { totalCount nodes { id } } }";
+    private static final String KEPT =
+            "/graphql?query=" + URLEncoder.encode("{ programs { totalCount } }", StandardCharsets.UTF_8);
+    private static final String THREE = "\"totalCount\":3";
+
+    @TempDir
+    private Path folder;
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final AtomicInteger asked = new AtomicInteger();
+    private int boltPort;
+    private TestServer server;
+    private Relay relay;
+    private ConfigurableApplicationContext service;
+
+    private record Answer(int status, String body, Duration time) {}
+
+    /** What may grow where something is lost. */
+    private record Use(Map<String, Long> threads, long heap) {
+
+        static Use now() {
+            Map<String, Long> threads = Thread.getAllStackTraces().keySet().stream()
+                    .map(thread -> thread.getName().replaceAll("\\d+", "#"))
+                    .filter(name -> !name.startsWith("neo4j.") && !name.startsWith(Relay.THREADS))
+                    .collect(Collectors.groupingBy(name -> name, TreeMap::new, Collectors.counting()));
+            System.gc();
+            Runtime runtime = Runtime.getRuntime();
+            return new Use(threads, runtime.totalMemory() - runtime.freeMemory());
+        }
+
+        long threadCount() {
+            return threads.values().stream().mapToLong(Long::longValue).sum();
+        }
+    }
+
+    @BeforeEach
+    void start() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            boltPort = socket.getLocalPort();
+        }
+        for (String name : new String[] {"served", "empty", "foreign"}) {
+            TestServer.prepare(folder.resolve(name));
+        }
+        try (TestServer foreign = TestServer.start(folder.resolve("foreign"), boltPort);
+                ConfigurableApplicationContext other = serve(boltPort, "--stub.length=4")) {
+            Awaitility.await().atMost(AT_THE_LATEST).untilAsserted(() -> assertThat(ask(other).body)
+                    .contains("\"totalCount\":4"));
+            assertThat(foreign).isNotNull();
+        }
+        server = TestServer.start(folder.resolve("served"), boltPort);
+        relay = new Relay(boltPort);
+        service = serve(relay.port());
+    }
+
+    @AfterEach
+    void end() {
+        service.close();
+        relay.close();
+        server.close();
+    }
+
+    @Test
+    void nothingIsLostHoweverOftenTheDatabaseFails() throws Exception {
+        awaitAnswered();
+        Use first = null;
+        Use last = null;
+        for (int round = 1; round <= ROUNDS; round++) {
+            for (Fault fault : new Fault[] {Fault.HANGS, Fault.SLOW, Fault.RESETS}) {
+                relay.fault(fault);
+                assertToldInTime(fault.toString());
+                relay.fault(Fault.NONE);
+                awaitAnswered();
+            }
+            server.close();
+            assertToldInTime("stopped");
+            server = TestServer.start(folder.resolve("served"), boltPort);
+            awaitAnswered();
+            for (String another : new String[] {"empty", "foreign"}) {
+                Path copy = folder.resolve(another + round);
+                FileSystemUtils.copyRecursively(folder.resolve(another), copy);
+                server.close();
+                server = TestServer.start(copy, boltPort);
+                assertToldInTime(another);
+                awaitAnswered();
+            }
+            server.close();
+            server = TestServer.start(folder.resolve("served"), boltPort);
+            awaitAnswered();
+
+            last = Use.now();
+            first = first == null ? last : first;
+            System.out.printf(
+                    "Round %d: %d threads, %d connections, heap %d MB%n",
+                    round, last.threadCount(), relay.connections(), last.heap >> 20);
+            assertThat(relay.connections()).isLessThanOrEqualTo(CONNECTIONS);
+        }
+        assertThat(last.threadCount())
+                .as("%s, first %s", last.threads, first.threads)
+                .isLessThan(first.threadCount() + THREADS_TO_COME_AND_GO);
+        assertThat(last.heap).isLessThan(first.heap + BYTES_TO_COME_AND_GO);
+    }
+
+    /** More at once than there are connections; none waits longer than it may, or is told anything but the truth. */
+    private void assertToldInTime(String fault) {
+        var answers = IntStream.range(0, AT_ONCE)
+                .mapToObj(i -> CompletableFuture.supplyAsync(() -> ask(service)))
+                .toList();
+        Answer alive = get(service, "/actuator/health/liveness");
+        assertThat(alive.status).as(fault).isEqualTo(200);
+        assertThat(alive.time).as(fault).isLessThan(LONGEST);
+        Answer kept = get(service, KEPT);
+        if (!fault.equals(Fault.SLOW.toString())) {
+            assertThat(kept.status).as("%s %s", fault, kept).isEqualTo(200);
+            assertThat(kept.body).as(fault).contains(THREE);
+            assertThat(kept.time).as(fault).isLessThan(LONGEST);
+        }
+        for (var future : answers) {
+            Answer answer = future.join();
+            assertThat(answer.time).as(fault).isLessThan(fault.equals(Fault.SLOW.toString()) ? IN_TURN : LONGEST);
+            assertThat(answer.body).as(fault).startsWith("{\"").containsAnyOf(THREE, "\"UNAVAILABLE\"");
+        }
+    }
+
+    private void awaitAnswered() {
+        Awaitility.await().atMost(AT_THE_LATEST).untilAsserted(() -> {
+            assertThat(ask(service).body).contains(THREE);
+            assertThat(get(service, KEPT).body).contains(THREE);
+            assertThat(get(service, "/actuator/health/readiness").status).isEqualTo(200);
+        });
+    }
+
+    private static ConfigurableApplicationContext serve(int boltPort, String... more) {
+        String[] arguments = {
+            "--spring.main.sources=" + StubSeed.class.getName(),
+            "--server.port=0",
+            "--kikigraph.query.timeout=2s",
+            "--kikigraph.warming=false",
+            "--spring.neo4j.uri=bolt://127.0.0.1:" + boltPort,
+            "--spring.neo4j.authentication.username=neo4j",
+            "--spring.neo4j.authentication.password=" + TestServer.PASSWORD,
+            "--spring.neo4j.pool.max-connection-pool-size=" + CONNECTIONS
+        };
+        return SpringApplication.run(
+                KikigraphApplication.class,
+                Stream.concat(Stream.of(arguments), Stream.of(more)).toArray(String[]::new));
+    }
+
+    /** What nobody asked before, so that no answer is kept. */
+    private Answer ask(ConfigurableApplicationContext of) {
+        String document = ASKED.formatted(asked.incrementAndGet());
+        return send(
+                of,
+                "/graphql",
+                HttpRequest.newBuilder()
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString("{\"query\":\"%s\"}".formatted(document))));
+    }
+
+    private Answer get(ConfigurableApplicationContext of, String path) {
+        return send(of, path, HttpRequest.newBuilder());
+    }
+
+    private Answer send(ConfigurableApplicationContext of, String path, HttpRequest.Builder request) {
+        int port = ((WebServerApplicationContext) of).getWebServer().getPort();
+        long start = System.nanoTime();
+        try {
+            HttpResponse<String> response = client.send(
+                    request.uri(URI.create("http://127.0.0.1:" + port + path)).build(), BodyHandlers.ofString());
+            return new Answer(response.statusCode(), response.body(), Duration.ofNanos(System.nanoTime() - start));
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
