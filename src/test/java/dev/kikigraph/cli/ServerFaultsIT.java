@@ -128,6 +128,7 @@ class ServerFaultsIT {
                 "--spring.main.sources=" + StubSeed.class.getName(),
                 "--server.port=0",
                 "--kikigraph.query.timeout=2s",
+                "--kikigraph.limits.kept=0B",
                 "--spring.neo4j.uri=bolt://127.0.0.1:" + boltPort,
                 "--spring.neo4j.authentication.username=neo4j",
                 "--spring.neo4j.authentication.password=" + TestServer.PASSWORD);

@@ -14,10 +14,13 @@ import org.springframework.stereotype.Component;
 @Lazy
 public class LedgerWriter {
 
-    /** Makes whoever writes wait for whoever writes already, in whichever process. */
+    /**
+     * Makes whoever writes wait for whoever writes already, in whichever process. The first who writes names the graph,
+     * so that another one is told from it.
+     */
     private static final String LOCK = """
             MERGE (ledger:KikigraphLedger {id: 'ledger'})
-            SET ledger.writes = coalesce(ledger.writes, 0) + 1
+            SET ledger.writes = coalesce(ledger.writes, 0) + 1, ledger.graph = coalesce(ledger.graph, randomUUID())
             """;
 
     private static final String POSITION =

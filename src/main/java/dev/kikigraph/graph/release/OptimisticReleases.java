@@ -38,7 +38,8 @@ public final class OptimisticReleases implements Releases {
             OPTIONAL MATCH (ledger:KikigraphLedger {id: 'ledger'})
             OPTIONAL MATCH (mark:KikigraphCommit {id: 'commit'})
             RETURN coalesce(ledger.release, 0) AS release, coalesce(mark.commits, 0) AS commits,
-                   coalesce(mark.since > datetime() - duration({seconds: $valid}), false) AS applying
+                   coalesce(mark.since > datetime() - duration({seconds: $valid}), false) AS applying,
+                   coalesce(ledger.graph, '') AS graph
             """;
 
     private static final Statement STATE = new Statement(READ_STATE, Map.of("valid", MARK_VALID.toSeconds()));
@@ -50,12 +51,17 @@ public final class OptimisticReleases implements Releases {
 
     private static final String END = "MATCH (mark:KikigraphCommit {id: 'commit'}) REMOVE mark.since";
 
-    /** @param commits how many commits were begun; counts those that failed too */
-    private record State(long release, long commits, boolean applying) {
+    /**
+     * @param commits how many commits were begun; counts those that failed too
+     * @param graph its name; empty before the first release, and in one that was last written before graphs had names
+     */
+    private record State(long release, long commits, boolean applying, String graph) {
 
-        /** Neither goes back in a database that is the same. */
-        boolean isOlderThan(State other) {
-            return release < other.release || commits < other.commits;
+        /** Numbers do not go back, and the name does not change, in a database that is the same. */
+        boolean isOfAnother(State before) {
+            return release < before.release
+                    || commits < before.commits
+                    || (!before.graph.isEmpty() && !graph.equals(before.graph));
         }
     }
 
@@ -157,12 +163,13 @@ public final class OptimisticReleases implements Releases {
         State state = new State(
                 row.get("release").asLong(),
                 row.get("commits").asLong(),
-                row.get("applying").asBoolean());
+                row.get("applying").asBoolean(),
+                row.get("graph").asString());
         TimedState before = last;
         // One that hung tells nothing of what is now.
         if (before == null || before.at() <= begun) {
             last = new TimedState(state, begun);
-            if (before != null && state.isOlderThan(before.state())) {
+            if (before != null && state.isOfAnother(before.state())) {
                 replacement.found();
             }
         }

@@ -31,7 +31,7 @@ final class Replacement {
         }
     }
 
-    /** Called where an older release was found than was read before. */
+    /** Called where an older release was found than was read before, or one of another graph. */
     void found() {
         Runnable how = mend;
         if (how != null && mending.compareAndSet(false, true)) {

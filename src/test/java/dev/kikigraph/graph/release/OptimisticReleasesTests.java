@@ -152,6 +152,7 @@ class OptimisticReleasesTests {
         when(row.get("release")).thenReturn(number);
         when(row.get("commits")).thenReturn(number);
         when(row.get("applying")).thenReturn(Values.value(false));
+        when(row.get("graph")).thenReturn(Values.value("one"));
         return row;
     }
 
