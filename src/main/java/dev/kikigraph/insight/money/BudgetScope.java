@@ -52,7 +52,8 @@ record BudgetScope(Set<SnapshotNode> programs, Filter filter, Predicate<Appropri
     static @Nullable SnapshotNode ministry(@Nullable SnapshotNode agency) {
         if (agency != null && !Effective.isMinistry(agency)) {
             throw QueryException.badRequest(
-                    "ministry is %s, which is of the kind %s, not MINISTRY. Ask for who carries a programme out by body.",
+                    "ministry is %s, which is of the kind %s, not MINISTRY. Ask for who carries a programme out by body,"
+                            + " and for the programmes of an office by programs(where: { administeredBy: … }).",
                     agency.id(), agency.get("agencyKind"));
         }
         return agency;
