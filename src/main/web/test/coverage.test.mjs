@@ -44,3 +44,67 @@ test('only what the graph connects is offered, and the file is the table', { tim
     assert.equal(cells.filter((cell) => cell !== '0').length, filled);
   });
 });
+
+test('each thing of a cell shows what it stands there by, as the API tells it', { timeout: 60_000 }, async () => {
+  const { coverage } = await ask(`{ coverage(rows: DEVELOPMENT_STAGE, columns: APPLICANT_GROUP,
+    rowIds: ["stage:clinical"], columnIds: ["group:startup"]) { rows { cells { things(first: 100) { nodes {
+      inferredOnly thing { id label } } } } } } }`);
+  const things = coverage.rows[0].cells[0].things.nodes;
+  assert.ok(things.some((/** @type {any} */ one) => one.inferredOnly));
+  assert.ok(things.some((/** @type {any} */ one) => !one.inferredOnly));
+  await withPage(options, async (page) => {
+    await page.goto(new URL('/coverage?cell=stage:clinical,group:startup', base).href);
+    const items = page.locator('.in-cell > li');
+    await items.first().waitFor();
+    assert.equal(await items.count(), things.length);
+    for (const [i, { inferredOnly, thing }] of things.entries()) {
+      assert.equal(await items.nth(i).locator('a').first().innerText(), thing.label);
+      const margin = items.nth(i).locator('.margin');
+      assert.match(await margin.innerText(), /[A-Z]+ \d/, thing.id);
+      assert.equal(await margin.evaluate((one) => one.classList.contains('inferred')), inferredOnly, thing.id);
+    }
+    const stated = items.nth(things.findIndex((/** @type {any} */ one) => !one.inferredOnly));
+    await stated.getByRole('button').press('Enter');
+    assert.deepEqual(await stated.locator('.opened').first().locator('.name').allInnerTexts(), ['開発段階', '対象者']);
+    assert.match(String(await stated.locator('.opened a').first().getAttribute('href')), /^\.\/section:/);
+    const cited = await items.locator('.cited > b').allInnerTexts();
+    const listed = await page.locator('.slide-list ol b').allInnerTexts();
+    assert.deepEqual(
+      [...new Set(cited)].filter((letter) => !listed.includes(letter)),
+      [],
+    );
+  });
+});
+
+test('years, countries and money of a cell have their proof too', { timeout: 60_000 }, async () => {
+  const cells = [
+    '/coverage?rows=fiscal_year&columns=ministry&cell=2026,agency:mhlw',
+    '/coverage?rows=framework&columns=country&cell=framework:imdrf,country:jp',
+    '/coverage?rows=pillar&columns=ministry&value=money&year=2026&cell=pillar:1,agency:meti',
+  ];
+  await withPage(options, async (page) => {
+    for (const address of cells) {
+      await page.goto(new URL(address, base).href);
+      const margins = page.locator('.in-cell > li > .margin');
+      await margins.first().waitFor();
+      for (const text of await margins.allInnerTexts()) {
+        assert.match(text, /[A-Z]+ \d/, address);
+      }
+    }
+  });
+});
+
+/**
+ * @param {string} query
+ * @returns {Promise<any>}
+ */
+async function ask(query) {
+  const response = await fetch(new URL('/graphql', base), {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ query }),
+  });
+  const answer = await response.json();
+  assert.equal(answer.errors, undefined);
+  return answer.data;
+}

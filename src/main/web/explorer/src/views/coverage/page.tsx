@@ -1,12 +1,18 @@
-import { CoverageAxesDocument, type CoverageAxesQuery, CoverageMatrixDocument } from '../../../gql/graphql';
+import {
+  CoverageAxesDocument,
+  type CoverageAxesQuery,
+  CoverageMatrixDocument,
+  type CoverageMatrixQueryVariables,
+} from '../../../gql/graphql';
 import { useAnswer } from '../../ask';
 import { fiscalYear } from '../../format';
 import { useLanguage } from '../../lang';
 import { Failed, Loading } from '../../states';
 import { useTitle } from '../../title';
 import { ViewTools } from '../../view-tools';
-import { ViewHead } from '../frame';
+import { SlideList, ViewHead } from '../frame';
 import { Radios, Select, useSettings } from '../settings';
+import { useCell } from './cell';
 import { Panel } from './cell-panel';
 import { type Axis, chosenIn, columnsBeside, emptiest, gapsAlong, gapsOf, type Matrix, nameOf } from './matrix';
 import { MatrixTable } from './matrix-table';
@@ -100,7 +106,7 @@ function Coverage({ axes, sums }: CoverageProps) {
           choose={(value) => choose({ value: value === 'things' ? '' : value })}
         />
       </ViewHead>
-      <div className="wide">{matrix && variables && <Body matrix={matrix} variables={variables} />}</div>
+      <div className="wide">{matrix && variables && <Body matrix={matrix} variables={variables} axes={axes} />}</div>
       {answer.state === 'loading' && <Loading rows={10} />}
       {answer.state === 'failed' && <Failed error={answer.error} again={answer.again} />}
       {matrix && variables && (
@@ -116,11 +122,19 @@ function Coverage({ axes, sums }: CoverageProps) {
   );
 }
 
-function Body({ matrix, variables }: { matrix: Matrix; variables: React.ComponentProps<typeof Panel>['variables'] }) {
+interface BodyProps {
+  matrix: Matrix;
+  variables: CoverageMatrixQueryVariables;
+  axes: Axis[];
+}
+
+function Body({ matrix, variables, axes }: BodyProps) {
   const { lang } = useLanguage();
   const own = texts[lang];
   const [read, write] = useSettings('coverage');
   const chosen = chosenIn(matrix, read('cell'), read('row'), read('column'));
+  const content = useCell(matrix, variables, axes, chosen);
+  const money = variables.value === 'MONEY';
   if (!chosen) {
     return (
       <p>
@@ -140,7 +154,7 @@ function Body({ matrix, variables }: { matrix: Matrix; variables: React.Componen
     <>
       <div className="coverage">
         <div>
-          <MatrixTable matrix={matrix} money={variables.value === 'MONEY'} chosen={chosen} choose={choose} />
+          <MatrixTable matrix={matrix} money={money} chosen={chosen} choose={choose} />
           <p className="key">
             <span>
               <span className="sample gap" /> {own.keyGap}
@@ -160,9 +174,10 @@ function Body({ matrix, variables }: { matrix: Matrix; variables: React.Componen
             </span>
           </p>
         </div>
-        <Panel matrix={matrix} variables={variables} chosen={chosen} choose={choose} />
+        <Panel matrix={matrix} money={money} chosen={chosen} content={content} choose={choose} />
       </div>
       <Outside matrix={matrix} choose={choose} />
+      {content?.state === 'answered' && <SlideList slides={content.data.slides} />}
     </>
   );
 }
