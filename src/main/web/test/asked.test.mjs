@@ -2,9 +2,10 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { withPage } from './browser.mjs';
+import { asking, withPage } from './browser.mjs';
 
 const base = process.env.BASE_URL ?? 'http://127.0.0.1:8080';
+const ask = asking(base);
 const japanese = { viewport: { width: 1360, height: 900 }, locale: 'ja' };
 
 test('support is filtered by its stages, which count what the API finds', { timeout: 120_000 }, async () => {
@@ -239,19 +240,4 @@ function assertSame(rows, names) {
   for (const [i, name] of names.entries()) {
     assert.ok(rows[i]?.includes(name.trim()), `${rows[i]} lacks ${name}`);
   }
-}
-
-/**
- * @param {string} query
- * @returns {Promise<any>}
- */
-async function ask(query) {
-  const response = await fetch(new URL('/graphql', base), {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ query }),
-  });
-  const answer = await response.json();
-  assert.equal(answer.errors, undefined);
-  return answer.data;
 }

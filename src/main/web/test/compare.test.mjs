@@ -2,9 +2,10 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { withPage } from './browser.mjs';
+import { asking, withPage } from './browser.mjs';
 
 const base = process.env.BASE_URL ?? 'http://127.0.0.1:8080';
+const ask = asking(base);
 
 test('totals stand by stage as the API adds them up, and the file has them', { timeout: 60_000 }, async () => {
   const { compareFiscalYears: years } = await ask(`{ compareFiscalYears(from: 2025, to: 2026) {
@@ -54,18 +55,3 @@ test('where there is no room for columns each row has its proof all the same', {
     await entries.first().locator('.opened a').first().waitFor();
   });
 });
-
-/**
- * @param {string} query
- * @returns {Promise<any>}
- */
-async function ask(query) {
-  const response = await fetch(new URL('/graphql', base), {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ query }),
-  });
-  const answer = await response.json();
-  assert.equal(answer.errors, undefined);
-  return answer.data;
-}

@@ -2,9 +2,10 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { withPage } from './browser.mjs';
+import { asking, withPage } from './browser.mjs';
 
 const base = process.env.BASE_URL ?? 'http://127.0.0.1:8080';
+const ask = asking(base);
 const options = { viewport: { width: 1360, height: 900 }, locale: 'ja', acceptDownloads: true };
 
 test('the first gap is chosen, arrows walk, and a link restores the cell', { timeout: 60_000 }, async () => {
@@ -93,18 +94,3 @@ test('years, countries and money of a cell have their proof too', { timeout: 60_
     }
   });
 });
-
-/**
- * @param {string} query
- * @returns {Promise<any>}
- */
-async function ask(query) {
-  const response = await fetch(new URL('/graphql', base), {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ query }),
-  });
-  const answer = await response.json();
-  assert.equal(answer.errors, undefined);
-  return answer.data;
-}

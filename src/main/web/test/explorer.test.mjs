@@ -3,10 +3,11 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { test } from 'node:test';
-import { complaintsOf, withPage } from './browser.mjs';
+import { asking, complaintsOf, withPage } from './browser.mjs';
 import { views } from './views.mjs';
 
 const base = process.env.BASE_URL ?? 'http://127.0.0.1:8080';
+const ask = asking(base);
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const japanese = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u;
 
@@ -234,21 +235,6 @@ test('a table is saved as it is shown', { timeout: 60_000 }, async () => {
     assert.ok(japanese.test(file));
   });
 });
-
-/**
- * @param {string} query
- * @returns {Promise<any>}
- */
-async function ask(query) {
-  const response = await fetch(new URL('/graphql', base), {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ query }),
-  });
-  const answer = await response.json();
-  assert.equal(answer.errors, undefined);
-  return answer.data;
-}
 
 /**
  * What is not accessible by WCAG 2.2 A and AA or best practice. The page's own policy lets no script be added, so that axe comes by

@@ -9,6 +9,7 @@ import {
   slipsAt,
   type Told,
 } from '../src/thing/facts';
+import { latestOf } from '../src/thing/glance';
 
 const proof = (lines: string, section = 'section:a') => ({
   document: 'source:s',
@@ -160,4 +161,19 @@ test('lines of several slides are told by each slide that they stand in', () => 
     ['section:b', '10-12,15'],
   ]);
   expect(distinct(told)).toEqual(told);
+});
+
+test('the head of a page has the amounts of three years, those of one year together', () => {
+  const amount = (year: number, stage: string) =>
+    told(`budget:${year}:${stage}`, [
+      value('fiscalYear', 'FISCAL_YEAR', String(year), { number: year }),
+      value('stage', 'ENUM', stage),
+      value('amount', 'YEN', '1', { number: 1 }),
+    ]) as unknown as Told;
+  const all = [amount(2023, 'a'), amount(2024, 'a'), amount(2025, 'a'), amount(2025, 'b'), amount(2026, 'c')];
+  expect(latestOf(all).map((one) => [one.year, one.told.map((budget) => budget.thingId)])).toEqual([
+    [2026, ['budget:2026:c']],
+    [2025, ['budget:2025:a', 'budget:2025:b']],
+    [2024, ['budget:2024:a']],
+  ]);
 });

@@ -176,6 +176,11 @@ export function isMoneyByYear(told: Told[]): boolean {
   );
 }
 
+/** Whether the amount is in no total. */
+export function isUncounted(told: Told): boolean {
+  return told.values.some((value) => value.field === 'inTotal' && value.values[0]?.boolean === false);
+}
+
 export function valueIn(told: Told, format: Value['format']): Value | undefined {
   return told.values.find((one) => one.format === format);
 }

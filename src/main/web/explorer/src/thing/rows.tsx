@@ -4,7 +4,17 @@ import { thingHref } from '../address';
 import { ask } from '../ask';
 import { exactYen, fiscalYear, money } from '../format';
 import { foreign, useLanguage } from '../lang';
-import { inherited, moneyAbove, type Proof, type Relationship, type Row, slipsAt, type Told, valueIn } from './facts';
+import {
+  inherited,
+  isUncounted,
+  moneyAbove,
+  type Proof,
+  type Relationship,
+  type Row,
+  slipsAt,
+  type Told,
+  valueIn,
+} from './facts';
 import { Margin, Opened, type Slides } from './proof';
 import { ToldText, ValueText } from './told';
 
@@ -230,8 +240,7 @@ function MoneyRows({ field, told, above = false, ...context }: MoneyProps) {
         const yen = amount?.values[0]?.number;
         const set = yen == null ? undefined : money(yen, lang);
         const [whole, fraction] = set?.number.split('.') ?? [];
-        const uncounted =
-          above || one.values.some((value) => value.field === 'inTotal' && value.values[0]?.boolean === false);
+        const uncounted = above || isUncounted(one);
         const inferred = one.assertion === 'INFERRED';
         return (
           <Line
