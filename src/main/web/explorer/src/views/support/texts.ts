@@ -27,6 +27,7 @@ const ja = {
     `${gaps.length > 0 ? `${gaps.join('と')}には見つかりません。` : ''}`,
   lackingForAll: (what: string[]) => `どれにも記載がないもの：${what.join('、')}。`,
   support: '支援',
+  parts: (count: number) => `同じ条件の構成事業 ${count}件`,
   of: (count: number) => `${count}件`,
   noneAt: (stage: string) => `${stage}に使えるものは見つかりません`,
   onlyAt: (stage: string) => `${stage}だけを見る`,
@@ -89,6 +90,7 @@ const en: Texts = {
     `${!stage && found > 0 ? ` ${staged} say at which stage.` : ''}${found > 0 ? ` ${capped === 0 ? 'None says' : capped === 1 ? '1 says' : `${capped} say`} how much is paid at most.` : ''}` +
     `${gaps.length > 0 ? ` Nothing is found for: ${gaps.join(', ')}.` : ''}`,
   lackingForAll: (what) => `Said for none of them: ${what.join(', ')}.`,
+  parts: (count) => (count === 1 ? '1 part on the same terms' : `${count} parts on the same terms`),
   support: 'Support',
   of: (count) => String(count),
   noneAt: (stage) => `Nothing is found for ${stage}`,
