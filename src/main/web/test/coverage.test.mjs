@@ -39,10 +39,35 @@ test('only what the graph connects is offered, and the file is the table', { tim
     const lines = readFileSync(String(await (await wait).path()), 'utf8')
       .trim()
       .split('\r\n');
-    assert.equal(lines.length, rows);
+    const inferred = (await page.locator('.matrix tbody tr').count()) + 1;
+    assert.equal(lines.length, rows + inferred);
     const filled = await page.locator('.matrix tbody button:not(.gap)').count();
-    const cells = lines.slice(1, -2).flatMap((line) => line.split(',').slice(1, -2));
-    assert.equal(cells.filter((cell) => cell !== '0').length, filled);
+    const cells = lines.slice(1, -2 - inferred).flatMap((line) => line.split(',').slice(1, -2));
+    assert.equal(cells.filter((cell) => cell !== '').length, filled);
+    assert.ok(!cells.includes('0'), 'a gap is no zero');
+  });
+});
+
+test('gaps are counted over all rows and columns, and those that are not shown are named', {
+  timeout: 60_000,
+}, async () => {
+  const { coverage } = await ask(`{ coverage(rows: DEVELOPMENT_STAGE, columns: APPLICANT_GROUP, fiscalYear: 2026) {
+    total { gaps filled } rows { heading { name } total { count gaps } } columns { heading { name } total { count } } } }`);
+  const { gaps, filled } = coverage.total;
+  const most = Math.max(...coverage.rows.map((/** @type {any} */ row) => row.total.gaps));
+  const empty = coverage.rows.find((/** @type {any} */ row) => row.total.count === 0);
+  await withPage(options, async (page) => {
+    await page.goto(new URL('/coverage?year=2026', base).href);
+    const lead = page.locator('.lead');
+    await lead.getByText(`${gaps + filled}マスのうち${gaps}マスが空白`).waitFor();
+    await lead.getByText(`${coverage.columns.length}列のうち${most}列`).waitFor();
+    const names = await page.locator('.matrix tbody th').allInnerTexts();
+    assert.ok(!names.includes(empty.heading.name));
+    await page.locator('.key').getByText(empty.heading.name).waitFor();
+    await page.locator('.key').getByRole('button').click();
+    await page.waitForURL('**empty=show*');
+    assert.equal(await page.locator('.matrix tbody button').count(), gaps + filled);
+    await lead.getByText(`${gaps + filled}マスのうち${gaps}マスが空白`).waitFor();
   });
 });
 

@@ -5,7 +5,7 @@ import { foreign, useLanguage } from '../../lang';
 import { Failed, Loading } from '../../states';
 import { ProvenItem } from '../proven';
 import type { Cell } from './cell';
-import { cellAt, gapsAlong, type Matrix, nearestFilled, type Place } from './matrix';
+import { cellAt, gapsAlong, type Matrix, nearestFilled, type Place, placeIn } from './matrix';
 import { texts } from './texts';
 
 /** So many gaps of a row or column are named. */
@@ -13,6 +13,8 @@ const mostNamed = 8;
 
 interface PanelProps {
   matrix: Matrix;
+  /** With the rows and columns that are not shown. */
+  all: Matrix;
   money: boolean;
   chosen: Place;
   /** What stands in the cell; undefined for a gap. */
@@ -21,7 +23,7 @@ interface PanelProps {
 }
 
 /** What stands in the chosen cell; for a gap, what is near. */
-export function Panel({ matrix, money, chosen, content, choose }: PanelProps) {
+export function Panel({ matrix, all: whole, money, chosen, content, choose }: PanelProps) {
   const { lang } = useLanguage();
   const own = texts[lang];
   const cell = cellAt(matrix, chosen);
@@ -38,7 +40,7 @@ export function Panel({ matrix, money, chosen, content, choose }: PanelProps) {
         </p>
       )}
       {(['column', 'row'] as const).map((along) => {
-        const { gaps, all } = gapsAlong(matrix, chosen, along);
+        const { gaps, all } = gapsAlong(whole, placeIn(whole, matrix, chosen), along);
         const name = (along === 'row' ? row : column)?.name ?? '';
         return (
           gaps.length > 0 &&

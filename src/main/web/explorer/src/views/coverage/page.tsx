@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import {
   CoverageAxesDocument,
   type CoverageAxesQuery,
@@ -14,11 +15,27 @@ import { SlideList, ViewHead } from '../frame';
 import { Radios, Select, useSettings } from '../settings';
 import { useCell } from './cell';
 import { Panel } from './cell-panel';
-import { type Axis, chosenIn, columnsBeside, emptiest, gapsAlong, gapsOf, type Matrix, nameOf } from './matrix';
+import {
+  type Axis,
+  chosenIn,
+  columnsBeside,
+  emptiest,
+  gapsAlong,
+  gapsOf,
+  type Matrix,
+  nameOf,
+  type Place,
+  placeIn,
+  tableOf,
+  withoutEmpty,
+} from './matrix';
 import { MatrixTable } from './matrix-table';
 import { Outside } from './outside';
 import './style.css';
 import { texts } from './texts';
+
+/** So many rows and columns that are left out are named. */
+const mostNamed = 12;
 
 /** The pair that answers most questions: what is there for whom, at which stage. */
 const first = { rows: 'DEVELOPMENT_STAGE', columns: 'APPLICANT_GROUP' };
@@ -61,13 +78,13 @@ function Coverage({ axes, sums }: CoverageProps) {
           columns: columns.axis,
           value: money ? ('MONEY' as const) : ('THINGS' as const),
           fiscalYear: year ?? null,
-          omitEmpty: read('empty') !== 'show',
           lang,
         }
       : undefined;
   const answer = useAnswer(CoverageMatrixDocument, variables);
   const options = (list: Axis[]) => list.map((axis) => ({ value: axis.axis.toLowerCase(), label: axis.label }));
   const choose = (changed: Record<string, string>) => write({ cell: '', ...changed });
+  const showsEmpty = read('empty') === 'show';
   const matrix = answer.state === 'answered' ? answer.data.coverage : undefined;
   return (
     <>
@@ -106,7 +123,9 @@ function Coverage({ axes, sums }: CoverageProps) {
           choose={(value) => choose({ value: value === 'things' ? '' : value })}
         />
       </ViewHead>
-      <div className="wide">{matrix && variables && <Body matrix={matrix} variables={variables} axes={axes} />}</div>
+      <div className="wide">
+        {matrix && variables && <Body all={matrix} variables={variables} axes={axes} showsEmpty={showsEmpty} />}
+      </div>
       {answer.state === 'loading' && <Loading rows={10} />}
       {answer.state === 'failed' && <Failed error={answer.error} again={answer.again} />}
       {matrix && variables && (
@@ -115,7 +134,14 @@ function Coverage({ axes, sums }: CoverageProps) {
           query={CoverageMatrixDocument}
           variables={variables}
           fileName="coverage"
-          table={() => tableOf(matrix, money, own)}
+          table={() =>
+            tableOf(showsEmpty ? matrix : withoutEmpty(matrix).matrix, money, {
+              corner: `${rows?.label} × ${columns?.label}`,
+              total: own.total,
+              gaps: own.gapsHead,
+              inferred: own.keyInferredOnly,
+            })
+          }
         />
       )}
     </>
@@ -123,13 +149,17 @@ function Coverage({ axes, sums }: CoverageProps) {
 }
 
 interface BodyProps {
-  matrix: Matrix;
+  /** Rows and columns in which nothing stands are counted, whether they are shown or not. */
+  all: Matrix;
+  showsEmpty: boolean;
   variables: CoverageMatrixQueryVariables;
   axes: Axis[];
 }
 
-function Body({ matrix, variables, axes }: BodyProps) {
+function Body({ all, showsEmpty, variables, axes }: BodyProps) {
   const { lang } = useLanguage();
+  const { matrix: filled, omitted } = useMemo(() => withoutEmpty(all), [all]);
+  const matrix = showsEmpty ? all : filled;
   const own = texts[lang];
   const [read, write] = useSettings('coverage');
   const chosen = chosenIn(matrix, read('cell'), read('row'), read('column'));
@@ -149,12 +179,16 @@ function Body({ matrix, variables, axes }: BodyProps) {
       </p>
     );
   }
-  const choose = (place: { row: number; column: number }) => write({ cell: nameOf(matrix, place) });
+  const choose = (place: Place, of = matrix) =>
+    write({
+      cell: nameOf(of, place),
+      ...(placeIn(matrix, of, place).row < 0 || placeIn(matrix, of, place).column < 0 ? { empty: 'show' } : {}),
+    });
   return (
     <>
       <div className="coverage">
         <div>
-          <MatrixTable matrix={matrix} money={money} chosen={chosen} choose={choose} />
+          <MatrixTable {...{ matrix, money, chosen, choose }} follow={Boolean(read('cell') || read('column'))} />
           <p className="key">
             <span>
               <span className="sample gap" /> {own.keyGap}
@@ -162,21 +196,29 @@ function Body({ matrix, variables, axes }: BodyProps) {
             <span>
               <span className="guess">3</span> {own.keyInferred}
             </span>
-            <span>
-              {variables.omitEmpty ? own.omitted : own.shownEmpty}{' '}
-              <button
-                type="button"
-                className="plain"
-                onClick={() => write({ empty: variables.omitEmpty ? 'show' : '', cell: '' })}
-              >
-                {variables.omitEmpty ? own.showEmpty : own.hideEmpty}
-              </button>
-            </span>
+            {omitted.length > 0 && (
+              <span>
+                {showsEmpty
+                  ? own.shownEmpty
+                  : own.omitted(
+                      omitted.length,
+                      omitted.slice(0, mostNamed).join(lang === 'JA' ? '、' : ', '),
+                      omitted.length > mostNamed,
+                    )}{' '}
+                <button
+                  type="button"
+                  className="plain"
+                  onClick={() => write({ empty: showsEmpty ? '' : 'show', cell: '' })}
+                >
+                  {showsEmpty ? own.hideEmpty : own.showEmpty}
+                </button>
+              </span>
+            )}
           </p>
         </div>
-        <Panel matrix={matrix} money={money} chosen={chosen} content={content} choose={choose} />
+        <Panel matrix={matrix} all={all} money={money} chosen={chosen} content={content} choose={choose} />
       </div>
-      <Outside matrix={matrix} choose={choose} />
+      <Outside matrix={all} choose={(place) => choose(place, all)} />
       {content?.state === 'answered' && <SlideList slides={content.data.slides} />}
     </>
   );
@@ -212,15 +254,4 @@ function Sentence({ matrix, asked }: { matrix: Matrix; asked: { row: string; col
       </span>
     </>
   );
-}
-
-function tableOf(matrix: Matrix, money: boolean, own: (typeof texts)['JA']): (string | number | null)[][] {
-  const value = (one: { count: number; amount?: number | null | undefined }) =>
-    money ? (one.amount ?? null) : one.count;
-  return [
-    ['', ...matrix.columns.map((column) => column.heading.name), own.total, own.gapsHead],
-    ...matrix.rows.map((row) => [row.heading.name, ...row.cells.map(value), value(row.total), row.total.gaps]),
-    [own.total, ...matrix.columns.map((column) => value(column.total)), value(matrix.total), matrix.total.gaps],
-    [own.gapsHead, ...matrix.columns.map((column) => column.total.gaps), null, null],
-  ];
 }

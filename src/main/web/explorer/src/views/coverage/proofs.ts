@@ -47,7 +47,7 @@ export interface End {
 }
 
 /** What a cell is asked by besides that of its matrix: of each thing only what leads to its row and column. */
-export function asksOf({ omitEmpty: _, ...variables }: CoverageMatrixQueryVariables, row: string, column: string) {
+export function asksOf(variables: CoverageMatrixQueryVariables, row: string, column: string) {
   const axes = [variables.rows, variables.columns];
   const of = (...some: Dimension[]) => some.some((axis) => axes.includes(axis));
   const money = variables.value === 'MONEY';
