@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { OffersQuery } from '../gql/graphql';
 import { periodText } from '../src/views/support/cells';
 import { foldedUnder } from '../src/views/support/fold';
-import { countsAt, lacking, type Offer, ofOtherYears, partsOf } from '../src/views/support/offers';
+import { cappedInOtherYear, countsAt, lacking, type Offer, ofOtherYears, partsOf } from '../src/views/support/offers';
 
 const stages = ['stage:a', 'stage:b', 'stage:c'];
 
@@ -146,4 +146,14 @@ test('a part of which there is nothing to say but what its whole says is folded 
     ['folded twice', 'whole'],
     ['says the same', 'whole'],
   ]);
+});
+
+test('a cap of another year is told apart from none at all', () => {
+  const term = { id: 'term:a', assertion: 'STATED' as const, evidence: [], cap: 5, stages: { nodes: [] } };
+  const before = offer('before', { notKnown: ['CAP'], termsOfOtherYears: [{ inheritedFrom: [], term }] });
+  const known = offer('known', {
+    terms: [{ inheritedFrom: [], term }],
+    termsOfOtherYears: [{ inheritedFrom: [], term }],
+  });
+  expect([before, known, offer('none', { notKnown: ['CAP'] })].map(cappedInOtherYear)).toEqual([true, false, false]);
 });

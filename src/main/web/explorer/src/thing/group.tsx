@@ -36,7 +36,8 @@ export function GroupOfFacts({ group, slides, facts, reading, more }: GroupProps
   const rows: Row[] = [];
   const lists = listsOf(group, facts, reading);
   const cut = new Map<string, ListOfRows>();
-  let room = shownAtFirst;
+  // A button for a single fact would take its place.
+  let room = shownAtFirst + (count(group) === shownAtFirst + 1 ? 1 : 0);
   let hidden = 0;
   for (const row of group.rows) {
     const size = sizeOf(row);

@@ -17,13 +17,15 @@ interface PanelProps {
   all: Matrix;
   money: boolean;
   chosen: Place;
+  /** Where support for the group and at the stage of the cell is told; undefined for other axes. */
+  supportHref: string | undefined;
   /** What stands in the cell; undefined for a gap. */
   content: Answer<Cell> | undefined;
   choose: (place: Place) => void;
 }
 
 /** What stands in the chosen cell; for a gap, what is near. */
-export function Panel({ matrix, all: whole, money, chosen, content, choose }: PanelProps) {
+export function Panel({ matrix, all: whole, money, chosen, content, supportHref, choose }: PanelProps) {
   const { lang } = useLanguage();
   const own = texts[lang];
   const cell = cellAt(matrix, chosen);
@@ -86,6 +88,11 @@ export function Panel({ matrix, all: whole, money, chosen, content, choose }: Pa
             </ProvenItem>
           ))}
         </ul>
+      )}
+      {content && supportHref && (
+        <p className="quiet">
+          {own.supportNote} <a href={supportHref}>{own.seeSupport}</a>
+        </p>
       )}
       {content?.state === 'answered' && content.data.things.length < content.data.count && (
         <p className="quiet">{own.firstOf(content.data.things.length)}</p>

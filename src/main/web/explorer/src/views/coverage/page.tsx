@@ -5,6 +5,7 @@ import {
   CoverageMatrixDocument,
   type CoverageMatrixQueryVariables,
 } from '../../../gql/graphql';
+import { pageHref } from '../../address';
 import { useAnswer } from '../../ask';
 import { fiscalYear } from '../../format';
 import { useLanguage } from '../../lang';
@@ -216,12 +217,28 @@ function Body({ all, showsEmpty, variables, axes }: BodyProps) {
             )}
           </p>
         </div>
-        <Panel matrix={matrix} all={all} money={money} chosen={chosen} content={content} choose={choose} />
+        <Panel
+          {...{ matrix, all, money, chosen, content, choose }}
+          supportHref={supportOf(matrix, variables, chosen)}
+        />
       </div>
       <Outside matrix={all} choose={(place) => choose(place, all)} />
       {content?.state === 'answered' && <SlideList slides={content.data.slides} />}
     </>
   );
+}
+
+/** Support has a view of its own, which counts otherwise. */
+function supportOf(matrix: Matrix, variables: CoverageMatrixQueryVariables, chosen: Place): string | undefined {
+  const row = matrix.rows[chosen.row]?.heading.key;
+  const column = matrix.columns[chosen.column]?.heading.key;
+  const of = new Map([
+    [variables.rows, row],
+    [variables.columns, column],
+  ]);
+  const [group, stage] = [of.get('APPLICANT_GROUP'), of.get('DEVELOPMENT_STAGE')];
+  const year = variables.fiscalYear ? String(variables.fiscalYear) : 'any';
+  return group && stage && variables.value === 'THINGS' ? pageHref('support', { group, stage, year }) : undefined;
 }
 
 function Sentence({ matrix, asked }: { matrix: Matrix; asked: { row: string; column: string } }) {

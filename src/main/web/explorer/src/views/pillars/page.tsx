@@ -11,7 +11,7 @@ import { Radios, Select, useSettings } from '../settings';
 import { appropriationsOf, type By, elsewhere, flowOf } from './flow';
 import { FlowTable, LeftOut } from './flow-table';
 import { Picture } from './picture';
-import { readingOf } from './reading';
+import { besidesOf, readingOf } from './reading';
 import './style.css';
 import { texts } from './texts';
 
@@ -90,7 +90,10 @@ function Shown({ answer, sums, variables }: ShownProps) {
         title={own.title}
         lead={
           asked ? (
-            <b>{readingOf(flow, asked, by, own, lang, t)}</b>
+            <>
+              <b>{readingOf(flow, asked, by, own, lang, t)}</b>
+              <span className="quiet">{besidesOf(total, others, at, stages, own, lang)}</span>
+            </>
           ) : (
             <Sentence total={total} stage={stages.get(variables.stage) ?? ''} year={variables.fiscalYear} />
           )

@@ -3,7 +3,7 @@ import type { SupportUnknown } from '../../../gql/graphql';
 import { thingHref } from '../../address';
 import { fiscalYear as yearName } from '../../format';
 import { foreign, useLanguage } from '../../lang';
-import type { Lang } from '../../texts';
+import { texts as commonTexts, type Lang } from '../../texts';
 import { Margin, type Slides } from '../../thing/proof';
 import { linesOf, MoneyOf, None, OfferProof, periodText, Terms } from './cells';
 import { FoldButton, type Folds, useFolds } from './folds';
@@ -227,6 +227,8 @@ export function usualStage(rows: OfferRow[]): string {
 /** The table as rows of a file: what is shown of each offer, in the same order. */
 export function tableOf(parts: Parts, context: OfferContext, lang: Lang): (string | number | null)[][] {
   const t = texts[lang];
+  const { stated, inferred } = commonTexts[lang];
+  const assertionOf = (told: string | undefined) => (told === 'INFERRED' ? inferred : told ? stated : '');
   const terms = (row: OfferRow, what: 'rate' | 'cap' | 'duration') =>
     linesOf(row.offer, what, lang)
       .map((line) => [line.name, line.value].filter(Boolean).join(' '))
@@ -246,12 +248,12 @@ export function tableOf(parts: Parts, context: OfferContext, lang: Lang): (strin
     ...[...parts.staged, ...parts.unstaged].map((row) => [
       row.offer.thing.id,
       row.offer.thing.label,
-      ...context.stages.map((one) => row.stages.get(one.id)?.assertion ?? ''),
+      ...context.stages.map((one) => assertionOf(row.stages.get(one.id)?.assertion)),
       terms(row, 'rate'),
       terms(row, 'cap'),
       terms(row, 'duration'),
       periodText(row.offer, lang) ?? '',
-      row.offer.budgets.map((one) => one.amount ?? '').join('; '),
+      row.offer.budgets.map((one) => one.amount ?? (one.within == null ? '' : `${t.within} ${one.within}`)).join('; '),
       row.offer.moneyFrom.map((one) => `${one.owner.label} ${one.amount ?? ''}`).join('; '),
     ]),
   ];
