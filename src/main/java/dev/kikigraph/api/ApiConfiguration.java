@@ -16,6 +16,7 @@ import dev.kikigraph.api.http.Admission;
 import dev.kikigraph.api.http.AnswerTags;
 import dev.kikigraph.api.http.AnswerWriter;
 import dev.kikigraph.api.http.BodyLimit;
+import dev.kikigraph.api.http.ErrorText;
 import dev.kikigraph.api.http.FailedRequests;
 import dev.kikigraph.api.http.HttpErrors;
 import dev.kikigraph.api.http.KeptAnswers;
@@ -290,6 +291,11 @@ class ApiConfiguration {
     @Bean
     ErrorAttributes errorAttributes() {
         return new HttpErrors();
+    }
+
+    @Bean("error")
+    ErrorText errorText() {
+        return new ErrorText();
     }
 
     @Bean
