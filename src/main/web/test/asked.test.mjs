@@ -169,6 +169,10 @@ test('slips are counted and filtered as the API does, and saved as shown', { tim
     const shown = await page.locator('.slip-group th[scope=row] a').allInnerTexts();
     assert.equal(shown.length, sourceAnomalies.totalCount);
     assertSame(await saved(page), shown);
+
+    await page.locator('.slip-group th[scope=row] a').first().click();
+    await page.locator('.fact .margin.noted').first().waitFor();
+    assert.equal(await page.locator('.fact .margin:not(.noted, .inferred, .derived)').count(), 0);
   });
 });
 

@@ -11,6 +11,9 @@ const ask = asking(base);
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const japanese = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u;
 
+/** Bytes that a page may load as they are sent, with its answers. */
+const mostLoaded = 170_000;
+
 /** Every view once in both languages, once dark and once narrow. */
 const settings = [
   { lang: 'ja', colorScheme: 'light', width: 1360 },
@@ -40,6 +43,7 @@ for (const { lang, colorScheme, width } of settings) {
           assert.equal(await page.locator('html').getAttribute('lang'), lang);
           assert.deepEqual(await findingsOf(page), []);
           assert.ok(await fits(page), 'something is wider than the page');
+          assert.ok((await loadedBy(page)) <= mostLoaded, `loads ${await loadedBy(page)} bytes`);
         });
       }
       await t.test('logs no error, breaks no policy and asks no other host', () => assert.deepEqual(complaints, []));
@@ -91,9 +95,16 @@ test('home tells the money as the API does, and every link of it leads somewhere
     for (const link of new Set(links.map((href) => href.split('#')[0]))) {
       assert.equal((await fetch(link)).status, 200, link);
     }
-    const query = links.find((href) => href.includes('/graphiql/#query='));
+    const forum = questions.filter({ hasText: 'MDSAP Forum' });
+    const told = (await forum.locator('.answer').innerText()).replaceAll('\u2060', '');
+    const href = String(await forum.locator('a').first().getAttribute('href'));
+    const query = links.find((link) => link.includes('/graphiql/#query='));
     await page.goto(String(query));
     await page.getByRole('tab', { name: 'MoneyByPillar', selected: true }).waitFor();
+    await page.goto(new URL(href, base).href);
+    await page.locator('.slide-row').first().waitFor();
+    const lines = await page.locator('.slide-lines').allInnerTexts();
+    assert.equal(told, `${lines.map((one) => one.replaceAll('\u2060', '').replace('行', '')).join(', ')}行`);
   });
 });
 
@@ -253,4 +264,18 @@ async function findingsOf(page) {
 /** @param {import('playwright-core').Page} page */
 function fits(page) {
   return page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth + 1);
+}
+
+/**
+ * What the page has loaded, compressed as it is sent, whether from the service or from what the browser keeps.
+ *
+ * @param {import('playwright-core').Page} page
+ */
+function loadedBy(page) {
+  return page.evaluate(() =>
+    [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')].reduce(
+      (sum, one) => sum + Number(Reflect.get(one, 'encodedBodySize')),
+      0,
+    ),
+  );
 }

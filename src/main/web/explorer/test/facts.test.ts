@@ -4,6 +4,7 @@ import {
   type Facts,
   groupsOf,
   isMoneyByYear,
+  isNoted,
   type Reading,
   slidesOf,
   slipsAt,
@@ -176,4 +177,15 @@ test('the head of a page has the amounts of three years, those of one year toget
     [2025, ['budget:2025:a', 'budget:2025:b']],
     [2024, ['budget:2024:a']],
   ]);
+});
+
+test("what is of the apparatus is this site's note, and nothing else is", () => {
+  const reading = {
+    kinds: [
+      { type: 'SOURCE_ANOMALY', apparatus: true },
+      { type: 'PROGRAM', apparatus: false },
+    ],
+  } as unknown as Reading;
+  expect(isNoted({ type: 'SOURCE_ANOMALY' }, reading)).toBe(true);
+  expect(isNoted({ type: 'PROGRAM' }, reading)).toBe(false);
 });

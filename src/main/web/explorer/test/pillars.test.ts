@@ -27,7 +27,7 @@ const counted = (id: string, amount: number, ministries: string[], pillars: numb
 });
 const group = (key: object | null, amount: number | null, count: number) => ({
   key,
-  total: { amount, count, exclusionCounts: [] },
+  total: { amount, count, exclusionCounts: [], excluded: { nodes: [] } },
 });
 
 /** `d` is under two ministries and two pillars, so that groups add up to more than the total. */

@@ -23,6 +23,8 @@ interface Context {
   slips: Told[];
   /** Of things by their ids, for those that are named by their id alone. */
   names: Map<string, string>;
+  /** Whether the node is of a kind that tells about the document, such as its slips. */
+  noted?: boolean;
 }
 
 /** A fact on a line, its proof in the margin; opened, the proof takes the row below. */
@@ -150,7 +152,7 @@ interface LineProps extends Context {
   children: React.ReactNode;
 }
 
-function Line({ field, label, proofs, inferred, above = false, rationales, more, slides, slips, children }: LineProps) {
+function Line({ field, label, proofs, inferred, above, noted, rationales, more, slides, slips, children }: LineProps) {
   const [open, setOpen] = useState(false);
   const id = useId();
   const here = slipsAt(field, proofs, slips);
@@ -162,7 +164,8 @@ function Line({ field, label, proofs, inferred, above = false, rationales, more,
       <Margin
         proofs={proofs}
         inferred={inferred}
-        above={above}
+        above={above ?? false}
+        noted={noted ?? false}
         slip={here.length > 0}
         slides={slides}
         open={open}

@@ -44,9 +44,7 @@ function Sum({ of, stages }: { of: NonNullable<StageTotal['from']>; stages: Map<
   return (
     <>
       <b title={exactYen(of.amount, lang)}>{moneyText(of.amount, lang)}</b>{' '}
-      <small className="quiet">
-        {stages.get(of.stage)} {texts[lang].items(of.count)}
-      </small>
+      <small className="quiet">{texts[lang].ofStage(stages.get(of.stage) ?? '', of.count)}</small>
     </>
   );
 }

@@ -91,8 +91,8 @@ function Shown({ answer, sums, variables }: ShownProps) {
         lead={
           asked ? (
             <>
-              <b>{readingOf(flow, asked, by, own, lang, t)}</b>
-              <span className="quiet">{besidesOf(total, others, at, stages, own, lang)}</span>
+              <b>{readingOf(flow, asked, by, own, lang, t)}</b>{' '}
+              <span className="quiet">{besidesOf(total, others, at, stages, own, lang, t)}</span>
             </>
           ) : (
             <Sentence total={total} stage={stages.get(variables.stage) ?? ''} year={variables.fiscalYear} />

@@ -43,15 +43,16 @@ export function besidesOf(
   stages: Map<string, string>,
   own: PillarTexts,
   lang: Lang,
+  t: Texts,
 ): string {
-  const under = (one: { pillars: { id: string }[] }) => one.pillars.some((each) => each.id === pillar);
-  const told = others.filter(under);
+  const told = others.filter((one) => one.pillars.some((each) => each.id === pillar));
+  const left = total.pillars.nodes.find(({ key }) => key?.id === pillar)?.total.excluded.nodes ?? [];
   const amounts = told.map(({ program, uncounted, stage }) =>
     own.besides(program, uncounted == null ? '…' : moneyText(uncounted, lang), stages.get(stage ?? '') ?? ''),
   );
-  const none = total.excluded.nodes
-    .filter((one) => !one.budget && under(one) && !told.some((other) => other.programId === one.program.id))
-    .map((one) => one.program.name);
+  const none = left
+    .filter((one) => !one.budget && !told.some((other) => other.programId === one.program.id))
+    .map((one) => (one.reason === 'NOT_GIVEN' ? one.program.name : own.because(one.program.name, t[one.reason])));
   return [amounts.length > 0 && own.besidesAmounts(amounts), none.length > 0 && own.besidesNone(none)]
     .filter(Boolean)
     .join(' ');
