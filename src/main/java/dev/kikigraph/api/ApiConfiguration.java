@@ -16,7 +16,6 @@ import dev.kikigraph.api.http.Admission;
 import dev.kikigraph.api.http.AnswerTags;
 import dev.kikigraph.api.http.AnswerWriter;
 import dev.kikigraph.api.http.BodyLimit;
-import dev.kikigraph.api.http.ErrorText;
 import dev.kikigraph.api.http.FailedRequests;
 import dev.kikigraph.api.http.HttpErrors;
 import dev.kikigraph.api.http.KeptAnswers;
@@ -291,11 +290,6 @@ class ApiConfiguration {
     @Bean
     ErrorAttributes errorAttributes() {
         return new HttpErrors();
-    }
-
-    @Bean("error")
-    ErrorText errorText() {
-        return new ErrorText();
     }
 
     @Bean

@@ -72,18 +72,6 @@ class ExplorerPageIT {
         assertThat(answer.body()).doesNotContain("<html").contains("NOT_FOUND");
     }
 
-    @Test
-    void whoAsksForAPageWhereNothingIsIsToldSoInWords() throws Exception {
-        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/no-such-page"))
-                .header("Accept", "text/html,*/*;q=0.8")
-                .build();
-        var answer = client.send(request, HttpResponse.BodyHandlers.ofString());
-
-        assertThat(answer.statusCode()).isEqualTo(404);
-        assertThat(answer.headers().firstValue("Content-Type")).hasValue("text/plain;charset=UTF-8");
-        assertThat(answer.body()).contains("この番地には何もありません", "Nothing is here.").doesNotContain("<");
-    }
-
     @ParameterizedTest
     @CsvSource({"/, true", "/program:device-3r, true", "/graphql/schema, true", "/graphiql/, false"})
     void policyAllowsInlineStylesToGraphiqlAlone(String address, boolean strict) throws Exception {
