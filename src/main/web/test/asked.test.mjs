@@ -2,9 +2,10 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { withPage } from './browser.mjs';
+import { asking, withPage } from './browser.mjs';
 
 const base = process.env.BASE_URL ?? 'http://127.0.0.1:8080';
+const ask = asking(base);
 const japanese = { viewport: { width: 1360, height: 900 }, locale: 'ja' };
 
 test('support is filtered by its stages, which count what the API finds', { timeout: 120_000 }, async () => {
@@ -31,15 +32,49 @@ test('support is filtered by its stages, which count what the API finds', { time
     await page.getByText(`使えるものとして資料にあるのは${count}件`).waitFor();
     const staged = page.locator('.offers tbody').first().locator('tr');
     assert.equal(await staged.count(), count);
-    const shown = await page.locator('.offers tbody tr th[scope=row]').allInnerTexts();
+    const shown = await page.locator('.offers tbody tr th[scope=row] > a').allInnerTexts();
     assertSame(await saved(page), shown);
 
     const link = page.url();
     await withPage(japanese, async (other) => {
       await other.goto(link);
       await other.locator('.offers tbody tr').first().waitFor();
-      assert.deepEqual(await other.locator('.offers tbody tr th[scope=row]').allInnerTexts(), shown);
+      assert.deepEqual(await other.locator('.offers tbody tr th[scope=row] > a').allInnerTexts(), shown);
     });
+  });
+});
+
+test('parts that say nothing else than their whole stand folded under it, by what they are part of', {
+  timeout: 60_000,
+}, async () => {
+  const group = 'group:medical-venture';
+  const { supportFor } = await ask(`{ supportFor(groups: ["${group}"], stage: "stage:clinical", fiscalYear: 2026) {
+    offers(first: 200) { nodes { ...Part } } possible(first: 200) { nodes { ...Part } } } }
+    fragment Part on SupportOffer { thing { id label } partOf }`);
+  const all = [...supportFor.offers.nodes, ...supportFor.possible.nodes];
+  await withPage(japanese, async (page) => {
+    await page.goto(new URL(`/support?group=${group}&stage=stage:clinical&year=2026`, base).href);
+    const whole = page
+      .locator('.offers tr')
+      .filter({ has: page.locator('.fold') })
+      .first();
+    const fold = whole.locator('.fold');
+    await fold.waitFor();
+    const id = String(await whole.locator('a').first().getAttribute('href')).replace('./', '');
+    const hidden = await page.locator('.offers tr[hidden] th a').allInnerTexts();
+    assert.ok(hidden.length > 0);
+    for (const label of hidden) {
+      const offer = all.find((/** @type {any} */ one) => one.thing.label === label);
+      assert.ok(offer.partOf.length > 0, label);
+    }
+    const count = Number(/\d+/.exec(await fold.innerText())?.[0]);
+    await fold.press('Enter');
+    assert.equal(await fold.getAttribute('aria-expanded'), 'true');
+    const left = await page.locator('.offers tr[hidden]').count();
+    assert.equal(left, hidden.length - count);
+    assert.ok(all.some((one) => one.thing.id === id));
+    await fold.press('Enter');
+    assert.equal(await page.locator('.offers tr[hidden]').count(), hidden.length);
   });
 });
 
@@ -50,6 +85,9 @@ test('an offer of money that is not its own stands in brackets, with no other su
   await withPage(japanese, async (page) => {
     await page.goto(new URL('/support?group=group:startup&year=2026', base).href);
     await page.locator('.offers tbody tr').first().waitFor();
+    for (const fold of await page.locator('.offers .fold').all()) {
+      await fold.click();
+    }
     for (const { thing, budgets, moneyFrom } of supportFor.offers.nodes) {
       const row = page
         .locator('.offers tr')
@@ -131,6 +169,10 @@ test('slips are counted and filtered as the API does, and saved as shown', { tim
     const shown = await page.locator('.slip-group th[scope=row] a').allInnerTexts();
     assert.equal(shown.length, sourceAnomalies.totalCount);
     assertSame(await saved(page), shown);
+
+    await page.locator('.slip-group th[scope=row] a').first().click();
+    await page.locator('.fact .margin.noted').first().waitFor();
+    assert.equal(await page.locator('.fact .margin:not(.noted, .inferred, .derived)').count(), 0);
   });
 });
 
@@ -239,19 +281,4 @@ function assertSame(rows, names) {
   for (const [i, name] of names.entries()) {
     assert.ok(rows[i]?.includes(name.trim()), `${rows[i]} lacks ${name}`);
   }
-}
-
-/**
- * @param {string} query
- * @returns {Promise<any>}
- */
-async function ask(query) {
-  const response = await fetch(new URL('/graphql', base), {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ query }),
-  });
-  const answer = await response.json();
-  assert.equal(answer.errors, undefined);
-  return answer.data;
 }

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -90,4 +91,23 @@ export async function complaintsOf(page, base) {
     });
   });
   return complaints;
+}
+
+/**
+ * Asks the API itself, to hold what is shown against it.
+ *
+ * @param {string} base where the service is
+ * @returns {(query: string) => Promise<any>}
+ */
+export function asking(base) {
+  return async (query) => {
+    const response = await fetch(new URL('/graphql', base), {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ query }),
+    });
+    const answer = await response.json();
+    assert.equal(answer.errors, undefined);
+    return answer.data;
+  };
 }

@@ -2,9 +2,10 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { withPage } from './browser.mjs';
+import { asking, withPage } from './browser.mjs';
 
 const base = process.env.BASE_URL ?? 'http://127.0.0.1:8080';
+const ask = asking(base);
 
 test('budgets keep their settings in the address, and the file is the table', { timeout: 60_000 }, async () => {
   await withPage({ viewport: { width: 1360, height: 900 }, locale: 'ja', acceptDownloads: true }, async (page) => {
@@ -34,6 +35,22 @@ test('budgets keep their settings in the address, and the file is the table', { 
         lines.some((line) => line.includes(name)),
         `no row for ${name}`,
       );
+    }
+    const { budgetTotal } = await ask(`{ budgetTotal(ministry: "agency:meti") {
+      sums { fiscalYear stage amount } counted(first: 200) { nodes { fiscalYear stage amount } } } }`);
+    const heads = String(lines[0]).split(',');
+    const cells = lines.slice(1).map((line) => line.split(','));
+    for (const [i, sum] of budgetTotal.sums
+      .toSorted((/** @type {any} */ a, /** @type {any} */ b) => a.fiscalYear - b.fiscalYear)
+      .entries()) {
+      assert.match(String(heads[4 + i]), new RegExp(String(sum.fiscalYear)));
+      assert.equal(cells[0]?.[4 + i], String(sum.amount));
+      const counted = budgetTotal.counted.nodes.filter(
+        (/** @type {any} */ one) => one.fiscalYear === sum.fiscalYear && one.stage === sum.stage,
+      );
+      const told = cells.filter((line) => line[0]?.startsWith('program:')).flatMap((line) => line[4 + i] || []);
+      const amounts = counted.map((/** @type {any} */ one) => String(one.amount));
+      assert.deepEqual(told.sort(), amounts.sort());
     }
   });
 });

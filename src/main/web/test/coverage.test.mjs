@@ -2,9 +2,10 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { withPage } from './browser.mjs';
+import { asking, withPage } from './browser.mjs';
 
 const base = process.env.BASE_URL ?? 'http://127.0.0.1:8080';
+const ask = asking(base);
 const options = { viewport: { width: 1360, height: 900 }, locale: 'ja', acceptDownloads: true };
 
 test('the first gap is chosen, arrows walk, and a link restores the cell', { timeout: 60_000 }, async () => {
@@ -38,9 +39,83 @@ test('only what the graph connects is offered, and the file is the table', { tim
     const lines = readFileSync(String(await (await wait).path()), 'utf8')
       .trim()
       .split('\r\n');
-    assert.equal(lines.length, rows);
+    const inferred = (await page.locator('.matrix tbody tr').count()) + 1;
+    assert.equal(lines.length, rows + inferred);
     const filled = await page.locator('.matrix tbody button:not(.gap)').count();
-    const cells = lines.slice(1, -2).flatMap((line) => line.split(',').slice(1, -2));
-    assert.equal(cells.filter((cell) => cell !== '0').length, filled);
+    const cells = lines.slice(1, -2 - inferred).flatMap((line) => line.split(',').slice(1, -2));
+    assert.equal(cells.filter((cell) => cell !== '').length, filled);
+    assert.ok(!cells.includes('0'), 'a gap is no zero');
+  });
+});
+
+test('gaps are counted over all rows and columns, and those that are not shown are named', {
+  timeout: 60_000,
+}, async () => {
+  const { coverage } = await ask(`{ coverage(rows: DEVELOPMENT_STAGE, columns: APPLICANT_GROUP, fiscalYear: 2026) {
+    total { gaps filled } rows { heading { name } total { count gaps } } columns { heading { name } total { count } } } }`);
+  const { gaps, filled } = coverage.total;
+  const most = Math.max(...coverage.rows.map((/** @type {any} */ row) => row.total.gaps));
+  const empty = coverage.rows.find((/** @type {any} */ row) => row.total.count === 0);
+  await withPage(options, async (page) => {
+    await page.goto(new URL('/coverage?year=2026', base).href);
+    const lead = page.locator('.lead');
+    await lead.getByText(`${gaps + filled}マスのうち${gaps}マスが空白`).waitFor();
+    await lead.getByText(`${coverage.columns.length}列のうち${most}列`).waitFor();
+    const names = await page.locator('.matrix tbody th').allInnerTexts();
+    assert.ok(!names.includes(empty.heading.name));
+    await page.locator('.key').getByText(empty.heading.name).waitFor();
+    await page.locator('.key').getByRole('button').click();
+    await page.waitForURL('**empty=show*');
+    assert.equal(await page.locator('.matrix tbody button').count(), gaps + filled);
+    await lead.getByText(`${gaps + filled}マスのうち${gaps}マスが空白`).waitFor();
+  });
+});
+
+test('each thing of a cell shows what it stands there by, as the API tells it', { timeout: 60_000 }, async () => {
+  const { coverage } = await ask(`{ coverage(rows: DEVELOPMENT_STAGE, columns: APPLICANT_GROUP,
+    rowIds: ["stage:clinical"], columnIds: ["group:startup"]) { rows { cells { things(first: 100) { nodes {
+      inferredOnly thing { id label } } } } } } }`);
+  const things = coverage.rows[0].cells[0].things.nodes;
+  assert.ok(things.some((/** @type {any} */ one) => one.inferredOnly));
+  assert.ok(things.some((/** @type {any} */ one) => !one.inferredOnly));
+  await withPage(options, async (page) => {
+    await page.goto(new URL('/coverage?cell=stage:clinical,group:startup', base).href);
+    const items = page.locator('.in-cell > li');
+    await items.first().waitFor();
+    assert.equal(await items.count(), things.length);
+    for (const [i, { inferredOnly, thing }] of things.entries()) {
+      assert.equal(await items.nth(i).locator('a').first().innerText(), thing.label);
+      const margin = items.nth(i).locator('.margin');
+      assert.match(await margin.innerText(), /[A-Z]+ \d/, thing.id);
+      assert.equal(await margin.evaluate((one) => one.classList.contains('inferred')), inferredOnly, thing.id);
+    }
+    const stated = items.nth(things.findIndex((/** @type {any} */ one) => !one.inferredOnly));
+    await stated.getByRole('button').press('Enter');
+    assert.deepEqual(await stated.locator('.opened').first().locator('.name').allInnerTexts(), ['開発段階', '対象者']);
+    assert.match(String(await stated.locator('.opened a').first().getAttribute('href')), /^\.\/section:/);
+    const cited = await items.locator('.cited > b').allInnerTexts();
+    const listed = await page.locator('.slide-list ol b').allInnerTexts();
+    assert.deepEqual(
+      [...new Set(cited)].filter((letter) => !listed.includes(letter)),
+      [],
+    );
+  });
+});
+
+test('years, countries and money of a cell have their proof too', { timeout: 60_000 }, async () => {
+  const cells = [
+    '/coverage?rows=fiscal_year&columns=ministry&cell=2026,agency:mhlw',
+    '/coverage?rows=framework&columns=country&cell=framework:imdrf,country:jp',
+    '/coverage?rows=pillar&columns=ministry&value=money&year=2026&cell=pillar:1,agency:meti',
+  ];
+  await withPage(options, async (page) => {
+    for (const address of cells) {
+      await page.goto(new URL(address, base).href);
+      const margins = page.locator('.in-cell > li > .margin');
+      await margins.first().waitFor();
+      for (const text of await margins.allInnerTexts()) {
+        assert.match(text, /[A-Z]+ \d/, address);
+      }
+    }
   });
 });

@@ -3,12 +3,16 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { test } from 'node:test';
-import { complaintsOf, withPage } from './browser.mjs';
+import { asking, complaintsOf, withPage } from './browser.mjs';
 import { views } from './views.mjs';
 
 const base = process.env.BASE_URL ?? 'http://127.0.0.1:8080';
+const ask = asking(base);
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const japanese = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u;
+
+/** Bytes that a page may load as they are sent, with its answers. */
+const mostLoaded = 170_000;
 
 /** Every view once in both languages, once dark and once narrow. */
 const settings = [
@@ -39,6 +43,7 @@ for (const { lang, colorScheme, width } of settings) {
           assert.equal(await page.locator('html').getAttribute('lang'), lang);
           assert.deepEqual(await findingsOf(page), []);
           assert.ok(await fits(page), 'something is wider than the page');
+          assert.ok((await loadedBy(page)) <= mostLoaded, `loads ${await loadedBy(page)} bytes`);
         });
       }
       await t.test('logs no error, breaks no policy and asks no other host', () => assert.deepEqual(complaints, []));
@@ -90,9 +95,16 @@ test('home tells the money as the API does, and every link of it leads somewhere
     for (const link of new Set(links.map((href) => href.split('#')[0]))) {
       assert.equal((await fetch(link)).status, 200, link);
     }
-    const query = links.find((href) => href.includes('/graphiql/#query='));
+    const forum = questions.filter({ hasText: 'MDSAP Forum' });
+    const told = (await forum.locator('.answer').innerText()).replaceAll('\u2060', '');
+    const href = String(await forum.locator('a').first().getAttribute('href'));
+    const query = links.find((link) => link.includes('/graphiql/#query='));
     await page.goto(String(query));
     await page.getByRole('tab', { name: 'MoneyByPillar', selected: true }).waitFor();
+    await page.goto(new URL(href, base).href);
+    await page.locator('.slide-row').first().waitFor();
+    const lines = await page.locator('.slide-lines').allInnerTexts();
+    assert.equal(told, `${lines.map((one) => one.replaceAll('\u2060', '').replace('行', '')).join(', ')}行`);
   });
 });
 
@@ -236,21 +248,6 @@ test('a table is saved as it is shown', { timeout: 60_000 }, async () => {
 });
 
 /**
- * @param {string} query
- * @returns {Promise<any>}
- */
-async function ask(query) {
-  const response = await fetch(new URL('/graphql', base), {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ query }),
-  });
-  const answer = await response.json();
-  assert.equal(answer.errors, undefined);
-  return answer.data;
-}
-
-/**
  * What is not accessible by WCAG 2.2 A and AA or best practice. The page's own policy lets no script be added, so that axe comes by
  * the tools of the browser.
  *
@@ -267,4 +264,18 @@ async function findingsOf(page) {
 /** @param {import('playwright-core').Page} page */
 function fits(page) {
   return page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth + 1);
+}
+
+/**
+ * What the page has loaded, compressed as it is sent, whether from the service or from what the browser keeps.
+ *
+ * @param {import('playwright-core').Page} page
+ */
+function loadedBy(page) {
+  return page.evaluate(() =>
+    [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')].reduce(
+      (sum, one) => sum + Number(Reflect.get(one, 'encodedBodySize')),
+      0,
+    ),
+  );
 }

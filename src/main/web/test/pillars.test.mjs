@@ -2,9 +2,10 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { withPage } from './browser.mjs';
+import { asking, withPage } from './browser.mjs';
 
 const base = process.env.BASE_URL ?? 'http://127.0.0.1:8080';
+const ask = asking(base);
 const options = { viewport: { width: 1360, height: 900 }, locale: 'ja', acceptDownloads: true };
 
 test('the picture is one tab stop: arrows walk, the chain is said, Escape leaves, Enter opens', {
@@ -51,5 +52,40 @@ test('the picture is saved with its style inside', { timeout: 60_000 }, async ()
     assert.match(file, /stroke-dasharray="4px, 3px"/);
     assert.match(file, /fill="rgb\(/);
     assert.doesNotMatch(file, /class=|var\(|style=/);
+  });
+});
+
+test('an amount that was requested is told with its stage, and counted in no total', { timeout: 60_000 }, async () => {
+  const { budgetTotal } = await ask(`{ budgetTotal(fiscalYears: 2026) { excluded(first: 50, reasons: REQUEST) { nodes {
+    amount program { name } } } } }`);
+  const [request] = budgetTotal.excluded.nodes;
+  await withPage(options, async (page) => {
+    await page.goto(new URL('/pillars?year=2026&view=table', base).href);
+    const row = page.locator('.flow-table tr').filter({ hasText: request.program.name });
+    const amount = new Intl.NumberFormat('ja-JP').format(request.amount / 1e4);
+    assert.equal((await row.locator('.yen').innerText()).trim(), `〔${amount}万円〕 概算要求`);
+    await row.locator('.lines button').press('Enter');
+    await page.locator('.proof-row .opened a').first().waitFor();
+    const left = page.locator('.left-out-of');
+    const counts = await left.locator('summary').allInnerTexts();
+    const all = counts.reduce((sum, text) => sum + Number(/\d+$/.exec(text)?.[0]), 0);
+    assert.equal(all, Number(/\d+/.exec(await left.locator('h2').innerText())?.[0]));
+    await left.getByText('概算要求に額があるもの').click();
+    await left.getByRole('link', { name: request.program.name }).waitFor();
+  });
+});
+
+test('the head of a programme has the amounts of its latest three years', { timeout: 60_000 }, async () => {
+  const { program } = await ask(
+    `{ program(id: "program:device-hub-strengthening") { budgets { fiscalYear amount } } }`,
+  );
+  await withPage(options, async (page) => {
+    await page.goto(new URL('/program:device-hub-strengthening', base).href);
+    const glance = page.locator('.glance');
+    await glance.waitFor();
+    const text = (await glance.innerText()).replace(/\s/g, '');
+    for (const { fiscalYear, amount } of program.budgets) {
+      assert.match(text, new RegExp(`（${fiscalYear}）(?:\\D+[\\d.]+)*?\\D*${amount / 1e8}億円`));
+    }
   });
 });

@@ -62,9 +62,12 @@ export function lineNumbers(lines: string): [from: number, to: number][] {
     });
 }
 
-/** The text of a line without the marks in which it is kept; an address in angle brackets is no mark. */
+/** The text of a line without the marks in which it is kept, also those of bold letters; an address in angle brackets is no mark. */
 export function withoutMarks(text: string): string {
-  return text.replace(/<\/?[a-z][a-z0-9]*(?:\s[^<>]*)?\/?>/g, ' ').trim();
+  return text
+    .replace(/<\/?[a-z][a-z0-9]*(?:\s[^<>]*)?\/?>/g, ' ')
+    .replaceAll('**', '')
+    .trim();
 }
 
 /** Whether two lists of lines have a line in common. */

@@ -143,15 +143,13 @@ function Connections() {
 }
 
 function Forum() {
-  const { lang, t } = useLanguage();
-  const id = 'event:mdsap-forum';
-  const answer = useAnswer(WhereIsDocument, { id, lang });
-  const facts = answer.state === 'answered' ? answer.data.facts : undefined;
-  const evidence = facts?.evidence ?? [];
-  const label = facts?.label ?? '';
+  const { t } = useLanguage();
+  const text = 'MDSAP Forum';
+  const answer = useAnswer(WhereIsDocument, { text });
+  const slides = answer.state === 'answered' ? (answer.data.sections?.nodes ?? []) : [];
   return (
-    <Question text={t.askForum} href={pageHref('source', { find: label })}>
-      {evidence[0] && t.linesOf(printedLines(evidence[0].lines))}
+    <Question text={t.askForum} href={pageHref('source', { find: text })}>
+      {slides.length > 0 && t.linesOf(printedLines(slides.map((slide) => slide.lines).join(',')))}
     </Question>
   );
 }

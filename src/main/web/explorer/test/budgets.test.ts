@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { BudgetsQuery } from '../gql/graphql';
+import { fileOf } from '../src/views/budgets/file';
 import { changeOf, columnsOf, digits, groupRows, keyOf, short, yearsOf } from '../src/views/budgets/table';
 
 const proof = { document: 'source:d', fields: [], lines: '5', sections: [] };
@@ -104,6 +105,15 @@ const answer = {
   },
 } as unknown as BudgetsQuery;
 
+const whole = {
+  ...answer,
+  budgetTotal: {
+    ...answer.budgetTotal,
+    sums,
+    years: { nodes: [{ fiscalYear: 2026, total: { exclusionCounts: [{ reason: 'NOT_GIVEN', count: 1 }] } }] },
+  },
+} as unknown as BudgetsQuery;
+
 test('columns are those with amounts, by year', () => {
   expect(columns.map(keyOf)).toEqual(['2025 INITIAL', '2025 SUPPLEMENTARY', '2026 INITIAL_DRAFT']);
   expect(yearsOf(columns).map((year) => [year.fiscalYear, year.columns.length])).toEqual([
@@ -142,4 +152,39 @@ test('digits keep the precision of the print', () => {
 
 test('stages are named in a word', () => {
   expect(['当初予算', '当初予算案', '補正予算'].map(short)).toEqual(['当初', '当初案', '補正']);
+});
+
+test('columns of the file have what is counted and nothing else; what is not stands beside with its reason', () => {
+  const stages = new Map([
+    ['INITIAL', 'initial'],
+    ['SUPPLEMENTARY', 'suppl.'],
+    ['INITIAL_DRAFT', 'draft'],
+  ]);
+  const groups = groupRows(answer, columns);
+  const changes = new Map();
+  const lines = fileOf({ answer: whole, columns, groups, changes, stages, by: 'MINISTRY', to: 2026 }, 'EN');
+  expect(new Set(lines.slice(4).map((line) => line[1]))).toEqual(new Set(['X, total', 'X']));
+  expect(lines.slice(1, 4).map((line) => line.slice(4, 7))).toEqual([
+    [3, 2, 4],
+    [1, 1, 1],
+    [null, null, null],
+  ]);
+  expect(lines[3]?.[8]).toBe('2026 not given 1');
+  expect(lines.slice(5)).toMatchObject([
+    ['a', 'X', 'a', '', 3, null, 4, 1, '', '5', ''],
+    [
+      'b',
+      'X',
+      'b',
+      '',
+      null,
+      null,
+      null,
+      null,
+      '2026 draft within 9 within a larger sum; 2023 suppl. 7 fund of several years',
+      '5',
+      '',
+    ],
+    ['c', 'X', 'c', '', null, null, null, null, 'not given'],
+  ]);
 });

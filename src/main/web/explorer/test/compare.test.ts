@@ -6,6 +6,7 @@ import {
   rowsOfCountries,
   rowsOfProgrammes,
   rowsOfYears,
+  totalsOfYears,
   type Years,
 } from '../src/views/compare/rows';
 
@@ -33,7 +34,11 @@ const relationships = [
 ];
 
 test('what is known for one year only has no change', () => {
-  const one = { program: { id: 'p', name: 'P' }, fromBudgets: [], toBudgets: [] };
+  const one = {
+    program: { id: 'p', name: 'P' },
+    fromBudgets: [fact('STATED', '1')],
+    toBudgets: [fact('INFERRED', '2')],
+  };
   const rows = rowsOfYears({
     ranked: {
       nodes: [
@@ -44,6 +49,7 @@ test('what is known for one year only has no change', () => {
   } as unknown as Years);
   expect(rows.map((row) => row.change)).toEqual([0, null]);
   expect(rows[1]?.a).toEqual([]);
+  expect(rows[0]).toMatchObject({ inferred: true, rationales: ['why'] });
   expect(new Set(rows.map((row) => row.key)).size).toBe(2);
 });
 
@@ -82,5 +88,24 @@ test('money of programmes stands by year and stage, unknown and uncounted amount
     '…',
     '増減なし',
     '2億円減',
+  ]);
+});
+
+test('totals stand by stage, beside each other only where the API compares their stages', () => {
+  const sum = (stage: string, amount: number) => ({ fiscalYear: 2025, stage, amount, count: 1 });
+  const amounts = [
+    { fromStage: 'INITIAL', toStage: 'INITIAL_DRAFT', difference: 1, programCount: 9 },
+    { fromStage: 'SUPPLEMENTARY', toStage: null, difference: null, programCount: 3 },
+    { fromStage: null, toStage: 'REQUEST', difference: null, programCount: 1 },
+  ];
+  const totals = totalsOfYears({
+    amounts,
+    totalFrom: { sums: [sum('INITIAL', 5), sum('SUPPLEMENTARY', 3)] },
+    totalTo: { sums: [sum('INITIAL_DRAFT', 6), sum('REQUEST', 2)] },
+  } as unknown as Years);
+  expect(totals.map(({ from, to, both }) => [from?.amount, to?.amount, both?.programCount])).toEqual([
+    [5, 6, 9],
+    [3, undefined, undefined],
+    [undefined, 2, undefined],
   ]);
 });

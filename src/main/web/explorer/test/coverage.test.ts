@@ -8,24 +8,33 @@ import {
   type Matrix,
   nameOf,
   nearestFilled,
+  placeIn,
   stepOf,
+  tableOf,
+  withoutEmpty,
 } from '../src/views/coverage/matrix';
 
 /** 3 × 3; a dot is a gap. */
 const matrix = matrixOf(['1.2', '...', '.3.']);
 
 function matrixOf(lines: string[]): Matrix {
-  const standing = (cells: string[]) => ({ total: { gaps: cells.filter((cell) => cell === '.').length } });
+  const standing = (cells: string[]) => ({
+    total: {
+      gaps: cells.filter((cell) => cell === '.').length,
+      count: cells.filter((cell) => cell !== '.').length,
+    },
+  });
   return {
     rows: lines.map((line, i) => ({
       heading: { key: `r${i}`, name: `R${i}` },
       ...standing([...line]),
-      cells: [...line].map((cell) => ({ gap: cell === '.', count: Number(cell) || 0 })),
+      cells: [...line].map((cell) => ({ gap: cell === '.', count: Number(cell) || 0, inferredOnly: 0 })),
     })),
     columns: [...(lines[0] ?? '')].map((_, i) => ({
       heading: { key: `c${i}`, name: `C${i}` },
       ...standing(lines.map((line) => line[i] ?? '')),
     })),
+    total: { count: 3, gaps: 6 },
   } as unknown as Matrix;
 }
 
@@ -74,4 +83,25 @@ test('only pairs that the graph connects are offered, with money only those that
 test('cells are the darker the more stands in them', () => {
   expect([1, 10, 21, 31, 40].map((count) => stepOf(count, 40))).toEqual([1, 1, 3, 4, 4]);
   expect(stepOf(0, 0)).toBe(1);
+});
+
+test('rows and columns in which nothing stands are named and not shown, and the gaps of the others stay those of the whole', () => {
+  const { matrix: shown, omitted } = withoutEmpty(matrixOf(['1.2.', '....', '.3..']));
+  expect(omitted).toEqual(['R1', 'C3']);
+  expect(shown.rows.map((row) => [row.heading.key, row.cells.length, row.total.gaps])).toEqual([
+    ['r0', 3, 2],
+    ['r2', 3, 3],
+  ]);
+  expect(placeIn(matrix, shown, { row: 1, column: 1 })).toEqual({ row: 2, column: 1 });
+  expect(placeIn(shown, matrix, { row: 1, column: 0 }).row).toBe(-1);
+});
+
+test('a gap is empty in the file, and no zero', () => {
+  const names = { corner: 'R × C', total: 'all', gaps: 'gaps', inferred: 'inferred' };
+  const table = tableOf(matrixOf(['1.', '..']), false, names);
+  expect(table.slice(0, 3)).toEqual([
+    ['R × C', 'C0', 'C1', 'all', 'gaps'],
+    ['R0', 1, null, 1, 1],
+    ['R1', null, null, null, 2],
+  ]);
 });

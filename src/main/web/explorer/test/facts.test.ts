@@ -4,11 +4,13 @@ import {
   type Facts,
   groupsOf,
   isMoneyByYear,
+  isNoted,
   type Reading,
   slidesOf,
   slipsAt,
   type Told,
 } from '../src/thing/facts';
+import { latestOf } from '../src/thing/glance';
 
 const proof = (lines: string, section = 'section:a') => ({
   document: 'source:s',
@@ -160,4 +162,30 @@ test('lines of several slides are told by each slide that they stand in', () => 
     ['section:b', '10-12,15'],
   ]);
   expect(distinct(told)).toEqual(told);
+});
+
+test('the head of a page has the amounts of three years, those of one year together', () => {
+  const amount = (year: number, stage: string) =>
+    told(`budget:${year}:${stage}`, [
+      value('fiscalYear', 'FISCAL_YEAR', String(year), { number: year }),
+      value('stage', 'ENUM', stage),
+      value('amount', 'YEN', '1', { number: 1 }),
+    ]) as unknown as Told;
+  const all = [amount(2023, 'a'), amount(2024, 'a'), amount(2025, 'a'), amount(2025, 'b'), amount(2026, 'c')];
+  expect(latestOf(all).map((one) => [one.year, one.told.map((budget) => budget.thingId)])).toEqual([
+    [2026, ['budget:2026:c']],
+    [2025, ['budget:2025:a', 'budget:2025:b']],
+    [2024, ['budget:2024:a']],
+  ]);
+});
+
+test("what is of the apparatus is this site's note, and nothing else is", () => {
+  const reading = {
+    kinds: [
+      { type: 'SOURCE_ANOMALY', apparatus: true },
+      { type: 'PROGRAM', apparatus: false },
+    ],
+  } as unknown as Reading;
+  expect(isNoted({ type: 'SOURCE_ANOMALY' }, reading)).toBe(true);
+  expect(isNoted({ type: 'PROGRAM' }, reading)).toBe(false);
 });

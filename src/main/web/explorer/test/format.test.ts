@@ -83,6 +83,7 @@ describe('CSV', () => {
 test('the text of a line is told without its marks, but with addresses and names in angle brackets', () => {
   expect(withoutMarks('<p>実施主体</p>')).toBe('実施主体');
   expect(withoutMarks('<td data-bbox="478 576 762 668">1<u>億</u>円</td>')).toBe('1 億 円');
+  expect(withoutMarks('○ **MDSAP** (Medical Device …')).toBe('○ MDSAP (Medical Device …');
   expect(withoutMarks('<p>')).toBe('');
   expect(withoutMarks('<https://www.med-device.jp/> <革新的な医療機器創出事業>')).toBe(
     '<https://www.med-device.jp/> <革新的な医療機器創出事業>',

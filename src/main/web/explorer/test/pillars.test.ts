@@ -1,6 +1,15 @@
 import { expect, test } from 'vitest';
 import type { PillarFlowQuery } from '../gql/graphql';
-import { appropriationsOf, flowOf, labelled, linesOf, type Node, through, walk } from '../src/views/pillars/flow';
+import {
+  appropriationsOf,
+  elsewhere,
+  flowOf,
+  labelled,
+  linesOf,
+  type Node,
+  through,
+  walk,
+} from '../src/views/pillars/flow';
 
 type Total = NonNullable<PillarFlowQuery['budgetTotal']>;
 const names = { noMinistry: 'none', noPillar: 'none' };
@@ -18,7 +27,7 @@ const counted = (id: string, amount: number, ministries: string[], pillars: numb
 });
 const group = (key: object | null, amount: number | null, count: number) => ({
   key,
-  total: { amount, count, exclusionCounts: [] },
+  total: { amount, count, exclusionCounts: [], excluded: { nodes: [] } },
 });
 
 /** `d` is under two ministries and two pillars, so that groups add up to more than the total. */
@@ -127,4 +136,20 @@ test('arrows walk within a column and along the way', () => {
 test('long names are broken between words', () => {
   expect(linesOf('医療機器の開発', 8, 'ja')).toEqual(['医療機器', 'の開発']);
   expect(linesOf('short', 20, 'en')).toEqual(['short']);
+});
+
+test('what is not given at this stage is told with the amounts of other stages of the year, and counted in none', () => {
+  const year = {
+    counted: { nodes: [{ amount: 7, stage: 'SUPPLEMENTARY', program: { id: 'program:a' }, budget: budget('a2') }] },
+    excluded: {
+      nodes: [
+        { amount: 5, stage: 'REQUEST', reason: 'REQUEST', program: { id: 'program:f' }, budget: budget('f1') },
+        { amount: null, stage: null, reason: 'NOT_GIVEN', program: { id: 'program:f' }, budget: null },
+      ],
+    },
+  } as unknown as NonNullable<PillarFlowQuery['year']>;
+  expect(elsewhere(total, year)).toMatchObject([
+    { id: 'f1', programId: 'program:f', amount: null, uncounted: 5, stage: 'REQUEST', reason: 'REQUEST' },
+  ]);
+  expect(elsewhere(total, year)[0]?.pillars.map((one) => one.pillarNumber)).toEqual([3]);
 });

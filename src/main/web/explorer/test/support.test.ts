@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { OffersQuery } from '../gql/graphql';
 import { periodText } from '../src/views/support/cells';
-import { countsAt, lacking, type Offer, ofOtherYears, partsOf } from '../src/views/support/offers';
+import { foldedUnder } from '../src/views/support/fold';
+import { cappedInOtherYear, countsAt, lacking, type Offer, ofOtherYears, partsOf } from '../src/views/support/offers';
 
 const stages = ['stage:a', 'stage:b', 'stage:c'];
 
@@ -107,4 +108,52 @@ test('periods are told by what is known of them', () => {
   expect(told({ toYear: 2026 }, 'EN')).toBe('–FY2026');
   expect(told({ startsOn: '2018-02' }, 'JA')).toBe('2018年2月–');
   expect(told({ fromYear: 2025, toYear: 2025 }, 'JA')).toBe('2025年度');
+});
+
+test('a part of which there is nothing to say but what its whole says is folded under it', () => {
+  const years = { fromYear: 2025, toYear: 2026, inheritedFrom: [], from: [] };
+  const rate = (numerator: number): Offer['terms'] => [
+    {
+      inheritedFrom: [],
+      term: {
+        id: `term:${numerator}`,
+        assertion: 'STATED',
+        evidence: [],
+        rate: { numerator, denominator: 3 },
+        stages: { nodes: [] },
+      },
+    },
+  ];
+  const whole = { stages: at('stage:a'), terms: rate(2), period: years };
+  const part = (id: string, change: Partial<Offer> = {}, of = 'whole') =>
+    offer(id, { stages: at('stage:a'), partOf: [of], ...change });
+  const rows = partsOf(
+    answer([
+      offer('whole', whole),
+      part('says nothing'),
+      part('says the same', { terms: rate(2), period: years }),
+      part('other rate', { terms: rate(1) }),
+      part('other stage', { stages: at('stage:a', 'stage:b') }),
+      part('middle'),
+      part('end', { period: { ...years, toYear: 2030 } }, 'middle'),
+      part('folded twice', {}, 'says nothing'),
+      offer('alone', whole),
+    ]),
+    stages,
+  ).staged;
+  expect([...foldedUnder(rows, 'EN')]).toEqual([
+    ['says nothing', 'whole'],
+    ['folded twice', 'whole'],
+    ['says the same', 'whole'],
+  ]);
+});
+
+test('a cap of another year is told apart from none at all', () => {
+  const term = { id: 'term:a', assertion: 'STATED' as const, evidence: [], cap: 5, stages: { nodes: [] } };
+  const before = offer('before', { notKnown: ['CAP'], termsOfOtherYears: [{ inheritedFrom: [], term }] });
+  const known = offer('known', {
+    terms: [{ inheritedFrom: [], term }],
+    termsOfOtherYears: [{ inheritedFrom: [], term }],
+  });
+  expect([before, known, offer('none', { notKnown: ['CAP'] })].map(cappedInOtherYear)).toEqual([true, false, false]);
 });

@@ -176,6 +176,16 @@ export function isMoneyByYear(told: Told[]): boolean {
   );
 }
 
+/** Whether the node is of the apparatus: what it says is this site's note on the lines that it cites, and not what they say. */
+export function isNoted(facts: Pick<Facts, 'type'>, reading: Reading): boolean {
+  return reading.kinds.some((kind) => kind.type === facts.type && kind.apparatus);
+}
+
+/** Whether the amount is in no total. */
+export function isUncounted(told: Told): boolean {
+  return told.values.some((value) => value.field === 'inTotal' && value.values[0]?.boolean === false);
+}
+
 export function valueIn(told: Told, format: Value['format']): Value | undefined {
   return told.values.find((one) => one.format === format);
 }

@@ -1,7 +1,7 @@
 import { thingHref } from '../address';
 import { exactYen, fiscalYear, money } from '../format';
 import { foreign, useLanguage } from '../lang';
-import { type Facts, type Group, type Row, type Told, valueIn } from './facts';
+import { type Facts, type Group, isUncounted, type Row, type Told, valueIn } from './facts';
 import { ValueText } from './told';
 
 /** The first things that one wants to know, in a line: latest money, who answers for it, to what it belongs, and plain values. */
@@ -45,39 +45,50 @@ export function Glance({ basics, groups, facts }: { basics: Row[]; groups: Group
   );
 }
 
-/** The newest amount of each stage that the last two fiscal years have, at equal size: stages are not compared. */
+/** So many fiscal years as the tables of budgets have beside each other. */
+const latestYears = 3;
+
+/** The amounts of the latest fiscal years, the newest first, all stages of a year together: they are not compared. */
+export function latestOf(told: Told[]): { year: number; told: Told[] }[] {
+  const yearOf = (one: Told) => valueIn(one, 'FISCAL_YEAR')?.values[0]?.number ?? 0;
+  const years = [...new Set(told.map(yearOf))].sort((a, b) => b - a).slice(0, latestYears);
+  return years.map((year) => ({ year, told: told.filter((one) => yearOf(one) === year) }));
+}
+
 function LatestMoney({ told }: { told: Told[] }) {
+  const { lang } = useLanguage();
+  return latestOf(told).map(({ year, told: amounts }) => (
+    <div key={year}>
+      <dt>{fiscalYear(year, lang)}</dt>
+      <dd>
+        {amounts.map((one) => (
+          <Latest key={one.thingId} told={one} />
+        ))}
+      </dd>
+    </div>
+  ));
+}
+
+function Latest({ told }: { told: Told }) {
   const { lang, t } = useLanguage();
-  const year = (one: Told) => valueIn(one, 'FISCAL_YEAR')?.values[0]?.number ?? 0;
-  const stage = (one: Told) => valueIn(one, 'ENUM')?.values[0];
-  const last = Math.max(...told.map(year));
-  const newest = new Map<string, Told>();
-  for (const one of told.filter((each) => year(each) >= last - 1)) {
-    const key = stage(one)?.text ?? '';
-    const kept = newest.get(key);
-    if (!kept || year(kept) <= year(one)) {
-      newest.set(key, one);
-    }
-  }
-  const shown = [...newest.values()].sort((a, b) => year(b) - year(a)).slice(0, 2);
-  return shown.map((one) => {
-    const yen = valueIn(one, 'YEN')?.values[0]?.number;
-    const set = yen == null ? undefined : money(yen, lang);
-    return (
-      <div key={one.thingId}>
-        <dt lang={foreign(stage(one)?.label ?? '', lang)}>
-          {fiscalYear(year(one), lang)} {stage(one)?.label}
-        </dt>
-        <dd title={yen == null ? undefined : exactYen(yen, lang)}>
-          {set ? (
-            <>
-              <b>{set.number}</b> <small>{set.unit}</small>
-            </>
-          ) : (
-            <span className="quiet">{t.unknownAmount}</span>
-          )}
-        </dd>
-      </div>
-    );
-  });
+  const stage = valueIn(told, 'ENUM')?.values[0]?.label ?? '';
+  const yen = valueIn(told, 'YEN')?.values[0]?.number;
+  const set = yen == null ? undefined : money(yen, lang);
+  const uncounted = isUncounted(told);
+  return (
+    <span title={yen == null ? undefined : exactYen(yen, lang)}>
+      {set ? (
+        <b>
+          {uncounted && '〔'}
+          {set.number}
+          {uncounted && '〕'}
+        </b>
+      ) : (
+        <span className="quiet">{t.unknownAmount}</span>
+      )}{' '}
+      <small>
+        {set?.unit} <span lang={foreign(stage, lang)}>{stage}</span>
+      </small>
+    </span>
+  );
 }

@@ -1,6 +1,6 @@
 import { Fragment, useState } from 'react';
 import { useLanguage } from '../lang';
-import { type Facts, type Group, namesOf, type Reading, type Row } from './facts';
+import { type Facts, type Group, isNoted, namesOf, type Reading, type Row } from './facts';
 import { type ListOfRows, listsOf } from './lists';
 import type { Slides } from './proof';
 import { FactRow } from './rows';
@@ -33,10 +33,12 @@ export function GroupOfFacts({ group, slides, facts, reading, more }: GroupProps
   const { t } = useLanguage();
   const [all, setAll] = useState(false);
   const names = namesOf(facts);
+  const noted = isNoted(facts, reading);
   const rows: Row[] = [];
   const lists = listsOf(group, facts, reading);
   const cut = new Map<string, ListOfRows>();
-  let room = shownAtFirst;
+  // A button for a single fact would take its place.
+  let room = shownAtFirst + (count(group) === shownAtFirst + 1 ? 1 : 0);
   let hidden = 0;
   for (const row of group.rows) {
     const size = sizeOf(row);
@@ -81,6 +83,7 @@ export function GroupOfFacts({ group, slides, facts, reading, more }: GroupProps
                 slides={slides}
                 slips={facts.slips.nodes}
                 names={names}
+                noted={noted}
               />
             </Fragment>
           );

@@ -11,6 +11,8 @@ interface MarginProps {
   proofs: Proof[];
   inferred: boolean;
   above?: boolean;
+  /** Whether it is told about the lines, and not by them. */
+  noted?: boolean;
   slip: boolean;
   slides: Slides;
   open: boolean;
@@ -19,7 +21,17 @@ interface MarginProps {
 }
 
 /** The proof of a fact in the margin: a bar, the slides by letter, the lines, and a word where it is not simply stated. */
-export function Margin({ proofs, inferred, above = false, slip, slides, open, controls, toggle }: MarginProps) {
+export function Margin({
+  proofs,
+  inferred,
+  above = false,
+  noted = false,
+  slip,
+  slides,
+  open,
+  controls,
+  toggle,
+}: MarginProps) {
   const { t } = useLanguage();
   if (proofs.length === 0) {
     return <span className="margin derived">{above ? t.fromAbove : t.derived}</span>;
@@ -32,7 +44,7 @@ export function Margin({ proofs, inferred, above = false, slip, slides, open, co
   const cited = [...bySlide].sort(([a], [b]) => a.localeCompare(b));
   const shown = cited.slice(0, 3);
   return (
-    <span className={inferred ? 'margin inferred' : 'margin'}>
+    <span className={inferred ? 'margin inferred' : noted ? 'margin noted' : 'margin'}>
       <button type="button" aria-expanded={open} aria-controls={controls} onClick={toggle}>
         <span className="unseen">{t.openProof('')}</span>
         {shown.map(([letter, lines]) => (
@@ -42,6 +54,7 @@ export function Margin({ proofs, inferred, above = false, slip, slides, open, co
         ))}
         {cited.length > shown.length && ' …'}
         {inferred && <em>{t.inferred}</em>}
+        {noted && <em>{t.noted}</em>}
         {above && <em>{t.fromAbove}</em>}
         {slip && <em className="slip">※ {t.slipHere}</em>}
       </button>

@@ -4,7 +4,17 @@ import { thingHref } from '../address';
 import { ask } from '../ask';
 import { exactYen, fiscalYear, money } from '../format';
 import { foreign, useLanguage } from '../lang';
-import { inherited, moneyAbove, type Proof, type Relationship, type Row, slipsAt, type Told, valueIn } from './facts';
+import {
+  inherited,
+  isUncounted,
+  moneyAbove,
+  type Proof,
+  type Relationship,
+  type Row,
+  slipsAt,
+  type Told,
+  valueIn,
+} from './facts';
 import { Margin, Opened, type Slides } from './proof';
 import { ToldText, ValueText } from './told';
 
@@ -13,6 +23,8 @@ interface Context {
   slips: Told[];
   /** Of things by their ids, for those that are named by their id alone. */
   names: Map<string, string>;
+  /** Whether the node is of a kind that tells about the document, such as its slips. */
+  noted?: boolean;
 }
 
 /** A fact on a line, its proof in the margin; opened, the proof takes the row below. */
@@ -140,7 +152,7 @@ interface LineProps extends Context {
   children: React.ReactNode;
 }
 
-function Line({ field, label, proofs, inferred, above = false, rationales, more, slides, slips, children }: LineProps) {
+function Line({ field, label, proofs, inferred, above, noted, rationales, more, slides, slips, children }: LineProps) {
   const [open, setOpen] = useState(false);
   const id = useId();
   const here = slipsAt(field, proofs, slips);
@@ -152,7 +164,8 @@ function Line({ field, label, proofs, inferred, above = false, rationales, more,
       <Margin
         proofs={proofs}
         inferred={inferred}
-        above={above}
+        above={above ?? false}
+        noted={noted ?? false}
         slip={here.length > 0}
         slides={slides}
         open={open}
@@ -230,8 +243,7 @@ function MoneyRows({ field, told, above = false, ...context }: MoneyProps) {
         const yen = amount?.values[0]?.number;
         const set = yen == null ? undefined : money(yen, lang);
         const [whole, fraction] = set?.number.split('.') ?? [];
-        const uncounted =
-          above || one.values.some((value) => value.field === 'inTotal' && value.values[0]?.boolean === false);
+        const uncounted = above || isUncounted(one);
         const inferred = one.assertion === 'INFERRED';
         return (
           <Line

@@ -3,7 +3,7 @@ import { pageHref, thingHref } from '../address';
 import { printedLines } from '../format';
 import { foreign, useLanguage } from '../lang';
 import { views } from '../views';
-import { type Facts, groupsOf, type Reading, slidesOf } from './facts';
+import { type Facts, groupsOf, isNoted, type Reading, slidesOf } from './facts';
 import { Glance } from './glance';
 import { count, GroupOfFacts } from './group';
 import { SlideName, type Slides } from './proof';
@@ -70,7 +70,7 @@ export function Thing({ facts, reading, more }: { facts: Facts; reading: Reading
           <Ways facts={facts} />
           <Glance basics={basics.filter((row) => row !== kind)} groups={groups} facts={facts} />
         </div>
-        <SlidesOfPage slides={slides} />
+        <SlidesOfPage noted={isNoted(facts, reading)} slides={slides} />
       </div>
       <nav className="contents" aria-label={t.contents}>
         <ul className="wide">
@@ -141,7 +141,7 @@ function Ways({ facts }: { facts: Facts }) {
   );
 }
 
-function SlidesOfPage({ slides }: { slides: Slides }) {
+function SlidesOfPage({ slides, noted }: { slides: Slides; noted: boolean }) {
   const { t } = useLanguage();
   const all = [...slides.values()];
   const entry = (slide: (typeof all)[number]) => (
@@ -167,8 +167,14 @@ function SlidesOfPage({ slides }: { slides: Slides }) {
         </details>
       )}
       <p className="legend">
-        <span className="margin">{t.stated}</span>
-        <span className="margin inferred">{t.inferredLegend}</span>
+        {noted ? (
+          <span className="margin noted">{t.notedLegend}</span>
+        ) : (
+          <>
+            <span className="margin">{t.stated}</span>
+            <span className="margin inferred">{t.inferredLegend}</span>
+          </>
+        )}
       </p>
     </aside>
   );

@@ -10,6 +10,8 @@ export interface Claim {
   name: string;
   text: string;
   inferred: boolean;
+  /** Whether it is said of what the thing belongs to, and not of the thing itself. */
+  above?: boolean;
   rationale?: string | null | undefined;
   evidence: Proof[];
 }
@@ -72,6 +74,7 @@ function MarginOf({ claims, slides, slip, open, id, toggle }: MarginOfProps) {
     <Margin
       proofs={proofsOfClaims(claims)}
       inferred={claims.some((one) => one.inferred)}
+      above={claims.some((one) => one.above)}
       slip={slip}
       slides={slides}
       open={open}

@@ -112,7 +112,8 @@ class ExplorerPageIT {
                 "asked.test.mjs",
                 "budgets.test.mjs",
                 "pillars.test.mjs",
-                "coverage.test.mjs"
+                "coverage.test.mjs",
+                "compare.test.mjs"
             })
     void worksInBrowser(String tests) throws Exception {
         Browsers.run(port, tests);

@@ -30,7 +30,7 @@ export function BudgetList({ answer, columns, groups, stages, by }: TableProps) 
           })}
           {change && (
             <div>
-              <dt>{own.change}</dt>
+              <dt>{own.compared(change.programCount)}</dt>
               <dd>
                 <Digits yen={change.difference ?? null} signed />
               </dd>

@@ -78,9 +78,22 @@ export function BudgetTable(props: TableProps) {
               <Digits yen={sums.get(keyOf(column))?.amount ?? null} />
             </td>
           ))}
-          <td>{change && <Digits yen={change.difference ?? null} signed />}</td>
+          <td />
           <td colSpan={2} />
         </tr>
+        {change && (
+          <tr className="small">
+            <td />
+            <th scope="row">{own.compared(change.programCount)}</th>
+            {columns.map((column, i) => (
+              <td key={keyOf(column)} className={edge(columns, i)} />
+            ))}
+            <td>
+              <Digits yen={change.difference ?? null} signed />
+            </td>
+            <td colSpan={2} />
+          </tr>
+        )}
         <tr className="small">
           <td />
           <th scope="row">{own.counted}</th>
@@ -89,9 +102,7 @@ export function BudgetTable(props: TableProps) {
               <Count of={sums.get(keyOf(column))?.count} />
             </td>
           ))}
-          <td>
-            <Count of={change?.programCount} />
-          </td>
+          <td />
           <td colSpan={2} />
         </tr>
         <tr className="small">

@@ -16,6 +16,7 @@ import { ViewHead } from '../frame';
 import { Select, useSettings } from '../settings';
 import { BudgetList } from './budget-list';
 import { BudgetTable, type TableProps } from './budget-table';
+import { fileOf } from './file';
 import './style.css';
 import { changeOf, columnsOf, groupRows, keyOf } from './table';
 import { texts } from './texts';
@@ -89,7 +90,7 @@ interface ShownProps {
 }
 
 function Shown({ answer, variables, changes }: ShownProps) {
-  const { lang, t } = useLanguage();
+  const { lang } = useLanguage();
   const own = texts[lang];
   const [, write] = useSettings('budgets');
   const total = answer.budgetTotal;
@@ -162,39 +163,8 @@ function Shown({ answer, variables, changes }: ShownProps) {
         title={own.title}
         query={BudgetsDocument}
         variables={variables}
-        fileName="budgets"
-        table={() => [
-          [
-            'id',
-            own.program,
-            own.MINISTRY === own[variables.by] ? own.ministry : own.pillar,
-            ...columns.map((column) => `${column.fiscalYear} ${stages.get(column.stage)}`),
-            own.change,
-          ],
-          ...groups.flatMap((group) => [
-            ...group.rows.map((row) => [
-              row.id,
-              row.name,
-              group.name ?? t.NOT_GIVEN,
-              ...columns.map((column) => {
-                const cell = row.cells.get(keyOf(column));
-                if (!cell) {
-                  return null;
-                }
-                const uncounted = cell.amount ?? (cell.within === null ? '' : `${own.within} ${cell.within}`);
-                return cell.counted ? cell.amount : `〔${uncounted}〕`;
-              }),
-              row.change,
-            ]),
-            [
-              group.id,
-              '',
-              group.name ?? t.NOT_GIVEN,
-              ...columns.map((column) => group.sums.get(keyOf(column))?.amount ?? null),
-              changes.get(group.id)?.difference ?? null,
-            ],
-          ]),
-        ]}
+        fileName={['budgets', variables.ministry, variables.pillar].filter(Boolean).join('-').replaceAll(':', '-')}
+        table={() => fileOf(table, lang)}
       />
     </>
   );

@@ -14,6 +14,9 @@ const ja = {
   change: '増減',
   bar: '棒',
   sum: '資料に額のある事業の計',
+  sumOf: (name: string) => `${name} 計`,
+  yen: '円',
+  compared: (count: number) => `前年度と同じ段階で額が揃う${count}事業の増減`,
   counted: '数えた件数',
   leftOut: '除いた件数',
   items: (count: number) => `${count}件`,
@@ -37,7 +40,7 @@ const ja = {
   fall: '減。増減は当初と当初、補正と補正でだけ示す',
   inferred: '推論による額',
   slip: '資料の誤りに関わる額',
-  foot: '除いた件数は年度ごとに数えるため、事業の行数とは一致しません。',
+  foot: '除いた件数は年度ごとに数えるため、事業の行数とは一致しません。計は円まで足した額で、示した額の和とは末位が異なることがあります。',
 };
 
 type Texts = Worded<typeof ja>;
@@ -56,6 +59,9 @@ const en: Texts = {
   change: 'Change',
   bar: 'Bar',
   sum: 'All with an amount',
+  sumOf: (name) => `${name}, total`,
+  yen: '¥',
+  compared: (count) => `Change of the ${count} programmes with amounts at like stages in both years`,
   counted: 'Counted',
   leftOut: 'Left out',
   items: (count) => String(count),
@@ -79,7 +85,7 @@ const en: Texts = {
   fall: 'less; initial is compared with initial only, supplementary with supplementary',
   inferred: 'inferred amount',
   slip: 'a slip of the document concerns it',
-  foot: 'What is left out is counted year by year, so that it is not the number of rows.',
+  foot: 'What is left out is counted year by year, so that it is not the number of rows. Totals are of exact yen, so that their last digit may differ from the sum of what is shown.',
 };
 
 export const texts: Record<Lang, Texts> = { JA: ja, EN: en };

@@ -6,7 +6,7 @@ import {
   CompareYearsDocument,
 } from '../../../gql/graphql';
 import { useAnswer } from '../../ask';
-import { fiscalYear, moneyText } from '../../format';
+import { fiscalYear } from '../../format';
 import { useLanguage } from '../../lang';
 import { Failed, Loading } from '../../states';
 import { useTitle } from '../../title';
@@ -14,7 +14,8 @@ import { ViewTools } from '../../view-tools';
 import { useNarrow, ViewHead } from '../frame';
 import { type Option, Radios, Select, useSettings } from '../settings';
 import { CompareTable, changeText, itemText, labelOf } from './compare-table';
-import { type Row, rowsOfCountries, rowsOfProgrammes, rowsOfYears, type Years } from './rows';
+import { type Row, rowsOfCountries, rowsOfProgrammes, rowsOfYears, totalsOfYears, type Years } from './rows';
+import { StageTotals, totalName } from './stage-totals';
 import './style.css';
 import { texts } from './texts';
 
@@ -100,6 +101,7 @@ function OfYears({ a, b, stages }: Sides) {
     return <p className="wide">{own.yearsNone}</p>;
   }
   const rows = rowsOfYears(years);
+  const totals = totalsOfYears(years);
   const change = years.amounts.find((one) => one.difference != null);
   const left = (total: Years['totalFrom']) =>
     total.exclusionCounts.map((one) => `${t[one.reason]} ${one.count}`).join(lang === 'JA' ? '、' : ', ');
@@ -122,12 +124,7 @@ function OfYears({ a, b, stages }: Sides) {
           changes
           foot={
             <>
-              <tr>
-                <th scope="row">{own.total}</th>
-                <td>{years.totalFrom.amount == null ? t.noAmount : moneyText(years.totalFrom.amount, lang)}</td>
-                <td>{years.totalTo.amount == null ? t.noAmount : moneyText(years.totalTo.amount, lang)}</td>
-                <td colSpan={narrow ? 1 : 2} />
-              </tr>
+              <StageTotals totals={totals} stages={stages} />
               <tr className="quiet">
                 <th scope="row">{own.leftOut}</th>
                 <td>{left(years.totalFrom)}</td>
@@ -151,6 +148,12 @@ function OfYears({ a, b, stages }: Sides) {
             row.a[0]?.yen ?? null,
             row.b[0]?.yen ?? null,
             row.change ?? null,
+          ]),
+          ...totals.flatMap(({ from, to, both }) => [
+            ['', totalName(from?.stage, to?.stage, stages, own), from?.amount ?? null, to?.amount ?? null, null],
+            ...(both
+              ? [['', own.ofBoth(both.programCount), both.from ?? null, both.to ?? null, both.difference ?? null]]
+              : []),
           ]),
         ]}
       />

@@ -1,5 +1,6 @@
 import type {
   BesideFragment,
+  BudgetProofFragment,
   CompareCountriesQuery,
   CompareProgramsQuery,
   CompareYearsQuery,
@@ -42,7 +43,7 @@ const sure = { inferred: false, rationales: [] };
 /** Programmes by how their money changed; what is known for one year only comes last, as the API has it. */
 export function rowsOfYears(years: Years): Row[] {
   return years.ranked.nodes.map((one, i) => ({
-    ...sure,
+    ...proofOf([...one.fromBudgets, ...one.toBudgets]),
     key: `${one.program.id} ${i}`,
     label: one.program.name,
     id: one.program.id,
@@ -50,8 +51,31 @@ export function rowsOfYears(years: Years): Row[] {
     a: one.from == null ? [] : [{ yen: one.from }],
     b: one.to == null ? [] : [{ yen: one.to }],
     change: one.difference ?? null,
-    proofs: [...one.fromBudgets, ...one.toBudgets].flatMap((budget) => budget.evidence),
   }));
+}
+
+type Sum = Years['totalFrom']['sums'][number];
+
+/** What adds up at one stage of either year, and of the programmes that have an amount in both, as the API tells it. */
+export interface StageTotal {
+  key: string;
+  from: Sum | undefined;
+  to: Sum | undefined;
+  both: Years['amounts'][number] | undefined;
+}
+
+/** Totals by stage: stages stand beside each other where the API compares them, and alone where it does not. */
+export function totalsOfYears(years: Years): StageTotal[] {
+  const compared = years.amounts.filter((one) => one.difference != null);
+  const beside = years.totalFrom.sums.map((from) => {
+    const both = compared.find((one) => one.fromStage === from.stage);
+    const to = years.totalTo.sums.find((one) => both && one.stage === both.toStage);
+    return { key: `${from.stage} ${to?.stage ?? ''}`, from, to, both };
+  });
+  const alone = years.totalTo.sums
+    .filter((to) => !beside.some((one) => one.to === to))
+    .map((to) => ({ key: ` ${to.stage}`, from: undefined, to, both: undefined }));
+  return [...beside, ...alone];
 }
 
 /** What differs, and what both have. */
@@ -59,14 +83,13 @@ export function rowsOfProgrammes(programs: Programs): { differing: Row[]; shared
   const money = (budgets: Programs['budgets'][number]['a']) =>
     budgets.map((budget) => ({ yen: budget.amount ?? null, uncounted: !budget.inTotal }));
   const budgets: Row[] = programs.budgets.map((one) => ({
-    ...sure,
+    ...proofOf([...one.a, ...one.b]),
     key: `${one.fiscalYear} ${one.stage}`,
     label: '',
     year: one.fiscalYear,
     stages: [one.stage, one.stage],
     a: money(one.a),
     b: money(one.b),
-    proofs: [...one.a, ...one.b].flatMap((budget) => budget.evidence),
   }));
   const same: Row[] = programs.sameValues.map((one) => {
     const item = [{ text: one.value }];
@@ -110,10 +133,16 @@ function linksOf(fields: BesideFragment[], shared: boolean): Row[] {
             label: one.label,
             a: a.map(item),
             b: b.map(item),
-            proofs: facts.flatMap((fact) => fact.evidence),
-            inferred: facts.some((fact) => fact.assertion === 'INFERRED'),
-            rationales: [...new Set(facts.flatMap((fact) => (fact.rationale ? [fact.rationale] : [])))],
+            ...proofOf(facts),
           },
         ];
   });
+}
+
+function proofOf(facts: BudgetProofFragment[]): Pick<Row, 'proofs' | 'inferred' | 'rationales'> {
+  return {
+    proofs: facts.flatMap((fact) => fact.evidence),
+    inferred: facts.some((fact) => fact.assertion === 'INFERRED'),
+    rationales: [...new Set(facts.flatMap((fact) => (fact.rationale ? [fact.rationale] : [])))],
+  };
 }

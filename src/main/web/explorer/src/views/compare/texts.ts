@@ -25,7 +25,9 @@ const ja = {
   unchanged: '増減なし',
   pairAnswer: (a: string, b: string, differing: number, shared: number) =>
     `${a}と${b}は、${differing}項目で異なり、${shared}項目に共通するものがある。`,
-  total: '数えられる額の計（その年度のすべての段階。段階が異なるため比べられません）',
+  total: '数えた額の計',
+  ofBoth: (count: number) => `うち両年度に額がある${count}事業`,
+  ofStage: (stage: string, count: number) => `${stage} ${count}件`,
   leftOut: '除いたもの',
   note: '一方の年度にしか額がないものは、増減として示しません。',
   uncounted: '〔 〕 計に入れない額',
@@ -58,10 +60,13 @@ const en: Texts = {
   unchanged: 'no change',
   pairAnswer: (a, b, differing, shared) =>
     `${a} and ${b} differ in ${differing} items, and have something in common in ${shared}.`,
-  total: 'All that is counted, at every stage of the year (stages differ: not to be compared)',
+  total: 'All that is counted',
+  ofBoth: (count) => `of this, ${count} programmes with amounts in both years`,
+  ofStage: (stage, count) => `${stage}, ${count} counted`,
   leftOut: 'Left out',
   note: 'What has an amount in one year only is no change.',
   uncounted: '〔 〕 in no total',
 };
 
 export const texts: Record<Lang, Texts> = { JA: ja, EN: en };
+export type CompareTexts = Texts;

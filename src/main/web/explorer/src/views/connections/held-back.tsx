@@ -40,8 +40,8 @@ export function HeldBack({ paths, settings, set, held }: HeldBackProps) {
             </button>
           </Line>
         )}
-        {paths.heldBack.map(({ node, degree, reason }) => (
-          <Line key={node.id} name={node.label} href={thingHref(node.id)} why={reason} degree={t.degree(degree)}>
+        {paths.heldBack.map(({ node, degree }) => (
+          <Line key={node.id} name={node.label} href={thingHref(node.id)} why={t.heldBackWhy} degree={t.degree(degree)}>
             <button type="button" className="button" onClick={() => set({ through: [...through, node.id] })}>
               {t.pass}
               <span className="unseen"> {node.label}</span>

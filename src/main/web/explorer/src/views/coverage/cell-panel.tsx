@@ -1,9 +1,11 @@
-import { CoverageCellDocument, type CoverageMatrixQueryVariables } from '../../../gql/graphql';
 import { thingHref } from '../../address';
-import { useAnswer } from '../../ask';
+import type { Answer } from '../../ask';
 import { moneyText } from '../../format';
 import { foreign, useLanguage } from '../../lang';
-import { cellAt, gapsAlong, type Matrix, nearestFilled, type Place } from './matrix';
+import { Failed, Loading } from '../../states';
+import { ProvenItem } from '../proven';
+import type { Cell } from './cell';
+import { cellAt, gapsAlong, type Matrix, nearestFilled, type Place, placeIn } from './matrix';
 import { texts } from './texts';
 
 /** So many gaps of a row or column are named. */
@@ -11,24 +13,24 @@ const mostNamed = 8;
 
 interface PanelProps {
   matrix: Matrix;
-  variables: CoverageMatrixQueryVariables;
+  /** With the rows and columns that are not shown. */
+  all: Matrix;
+  money: boolean;
   chosen: Place;
+  /** Where support for the group and at the stage of the cell is told; undefined for other axes. */
+  supportHref: string | undefined;
+  /** What stands in the cell; undefined for a gap. */
+  content: Answer<Cell> | undefined;
   choose: (place: Place) => void;
 }
 
 /** What stands in the chosen cell; for a gap, what is near. */
-export function Panel({ matrix, variables, chosen, choose }: PanelProps) {
-  const { lang, t } = useLanguage();
+export function Panel({ matrix, all: whole, money, chosen, content, supportHref, choose }: PanelProps) {
+  const { lang } = useLanguage();
   const own = texts[lang];
   const cell = cellAt(matrix, chosen);
   const row = matrix.rows[chosen.row]?.heading;
   const column = matrix.columns[chosen.column]?.heading;
-  const asked = cell && !cell.gap && row && column;
-  const answer = useAnswer(
-    CoverageCellDocument,
-    asked ? { ...ofCell(variables), rowIds: [row.key], columnIds: [column.key] } : undefined,
-  );
-  const things = answer.state === 'answered' ? answer.data.coverage?.rows[0]?.cells[0]?.things : undefined;
   return (
     <aside className="cell-panel" aria-live="polite">
       <h2>
@@ -36,11 +38,11 @@ export function Panel({ matrix, variables, chosen, choose }: PanelProps) {
       </h2>
       {cell?.gap && (
         <p>
-          <b>{own.gap}</b> {variables.value === 'MONEY' ? own.noMoney : own.gapText}
+          <b>{own.gap}</b> {money ? own.noMoney : own.gapText}
         </p>
       )}
       {(['column', 'row'] as const).map((along) => {
-        const { gaps, all } = gapsAlong(matrix, chosen, along);
+        const { gaps, all } = gapsAlong(whole, placeIn(whole, matrix, chosen), along);
         const name = (along === 'row' ? row : column)?.name ?? '';
         return (
           gaps.length > 0 &&
@@ -67,29 +69,34 @@ export function Panel({ matrix, variables, chosen, choose }: PanelProps) {
           </ul>
         </>
       )}
-      {asked && (
-        <>
-          <p className="quiet">
-            {own.things_(cell.count)}
-            {cell.amount != null && ` ${moneyText(cell.amount, lang)}`}
-          </p>
-          <ul>
-            {things?.nodes.map(({ thing, inferredOnly, amount }) => (
-              <li key={thing.id}>
-                <a href={thingHref(thing.id)} lang={foreign(thing.label, lang)}>
-                  {thing.label}
-                </a>
-                {amount != null && <span className="number"> {moneyText(amount, lang)}</span>}
-                {inferredOnly && <small className="inferred-word"> {t.inferred}</small>}
-              </li>
-            ))}
-          </ul>
-        </>
+      {cell && content && (
+        <p className="quiet">
+          {own.things_(cell.count)}
+          {cell.amount != null && ` ${moneyText(cell.amount, lang)}`}
+        </p>
+      )}
+      {content?.state === 'loading' && <Loading rows={Math.min(cell?.count ?? 1, 6)} />}
+      {content?.state === 'failed' && <Failed error={content.error} again={content.again} />}
+      {content?.state === 'answered' && (
+        <ul className="in-cell">
+          {content.data.things.map(({ id, label, amount, claims }) => (
+            <ProvenItem key={id} claims={claims} slides={content.data.slides}>
+              <a href={thingHref(id)} lang={foreign(label, lang)}>
+                {label}
+              </a>
+              {amount != null && <span className="number"> {moneyText(amount, lang)}</span>}
+            </ProvenItem>
+          ))}
+        </ul>
+      )}
+      {content && supportHref && (
+        <p className="quiet">
+          {own.supportNote} <a href={supportHref}>{own.seeSupport}</a>
+        </p>
+      )}
+      {content?.state === 'answered' && content.data.things.length < content.data.count && (
+        <p className="quiet">{own.firstOf(content.data.things.length)}</p>
       )}
     </aside>
   );
-}
-
-function ofCell({ omitEmpty: _, ...variables }: CoverageMatrixQueryVariables) {
-  return variables;
 }

@@ -8,6 +8,8 @@ interface TableProps {
   matrix: Matrix;
   money: boolean;
   chosen: Place;
+  /** Whether the chosen cell was asked for, so that it is to be in sight. */
+  follow: boolean;
   choose: (place: Place) => void;
 }
 
@@ -19,7 +21,7 @@ const steps: Record<string, Place> = {
 };
 
 /** The matrix as a real table; a cell is a button, and arrows walk between them. */
-export function MatrixTable({ matrix, money, chosen, choose }: TableProps) {
+export function MatrixTable({ matrix, money, chosen, follow, choose }: TableProps) {
   const { lang, t } = useLanguage();
   const own = texts[lang];
   const table = useRef<HTMLTableElement>(null);
@@ -36,10 +38,10 @@ export function MatrixTable({ matrix, money, chosen, choose }: TableProps) {
     // Where the table is wider than the page the chosen cell is in sight all the same, beside the names of the rows.
     const cell = table.current?.querySelector<HTMLElement>(`[data-place="${ofRow} ${ofColumn}"]`);
     const frame = table.current?.parentElement;
-    if (cell && frame && frame.scrollWidth > frame.clientWidth) {
+    if (follow && cell && frame && frame.scrollWidth > frame.clientWidth) {
       frame.scrollLeft += cell.getBoundingClientRect().right - frame.getBoundingClientRect().right + cell.offsetWidth;
     }
-  }, [ofRow, ofColumn]);
+  }, [ofRow, ofColumn, follow]);
   const press = (event: React.KeyboardEvent, place: Place) => {
     const step = steps[event.key];
     if (step) {

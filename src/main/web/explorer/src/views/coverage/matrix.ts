@@ -4,6 +4,27 @@ export type Matrix = NonNullable<CoverageMatrixQuery['coverage']>;
 export type Axis = NonNullable<CoverageAxesQuery['ontology']>['axes'][number];
 export type Dimension = Axis['axis'];
 
+/** The matrix without rows and columns in which nothing stands, with their names; its totals and gaps are those of the whole. */
+export function withoutEmpty(matrix: Matrix): { matrix: Matrix; omitted: string[] } {
+  const filled = (line: { total: { count: number } }) => line.total.count > 0;
+  const rows = matrix.rows.filter(filled).map((row) => ({
+    ...row,
+    cells: row.cells.filter((_, i) => matrix.columns[i] && filled(matrix.columns[i])),
+  }));
+  const omitted = [...matrix.rows, ...matrix.columns].filter((line) => !filled(line)).map((line) => line.heading.name);
+  return { matrix: { ...matrix, rows, columns: matrix.columns.filter(filled) }, omitted };
+}
+
+/** Where a cell of one matrix is in another one of the same axes. */
+export function placeIn(matrix: Matrix, of: Matrix, place: Place): Place {
+  const at = (lines: { heading: { key: string } }[], key: string | undefined) =>
+    lines.findIndex((line) => line.heading.key === key);
+  return {
+    row: at(matrix.rows, of.rows[place.row]?.heading.key),
+    column: at(matrix.columns, of.columns[place.column]?.heading.key),
+  };
+}
+
 /** A cell by its place. */
 export interface Place {
   row: number;
@@ -79,6 +100,25 @@ export function gapsAlong(matrix: Matrix, place: Place, along: 'row' | 'column')
   const others = along === 'row' ? matrix.columns : matrix.rows;
   const at = (i: number) => cellAt(matrix, along === 'row' ? { ...place, column: i } : { ...place, row: i });
   return { gaps: others.filter((_, i) => at(i)?.gap).map((one) => one.heading.name), all: others.length };
+}
+
+/** The table as rows of a file. A gap is empty: that there is nothing is not said. */
+export function tableOf(
+  matrix: Matrix,
+  money: boolean,
+  names: { corner: string; total: string; gaps: string; inferred: string },
+): (string | number | null)[][] {
+  const value = (one: { count: number; amount?: number | null | undefined }) =>
+    money ? (one.amount ?? null) : one.count || null;
+  const heads = matrix.columns.map((column) => column.heading.name);
+  const inferred = matrix.rows.map((row) => [row.heading.name, ...row.cells.map((cell) => cell.inferredOnly || null)]);
+  return [
+    [names.corner, ...heads, names.total, names.gaps],
+    ...matrix.rows.map((row) => [row.heading.name, ...row.cells.map(value), value(row.total), row.total.gaps]),
+    [names.total, ...matrix.columns.map((column) => value(column.total)), value(matrix.total), matrix.total.gaps],
+    [names.gaps, ...matrix.columns.map((column) => column.total.gaps), null, null],
+    ...(money ? [] : [[names.inferred, ...heads.map(() => null)], ...inferred]),
+  ];
 }
 
 /** How dark a cell is, in four steps between nothing and the most. */

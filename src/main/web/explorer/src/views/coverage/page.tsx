@@ -1,18 +1,42 @@
-import { CoverageAxesDocument, type CoverageAxesQuery, CoverageMatrixDocument } from '../../../gql/graphql';
+import { useMemo } from 'react';
+import {
+  CoverageAxesDocument,
+  type CoverageAxesQuery,
+  CoverageMatrixDocument,
+  type CoverageMatrixQueryVariables,
+} from '../../../gql/graphql';
+import { pageHref } from '../../address';
 import { useAnswer } from '../../ask';
 import { fiscalYear } from '../../format';
 import { useLanguage } from '../../lang';
 import { Failed, Loading } from '../../states';
 import { useTitle } from '../../title';
 import { ViewTools } from '../../view-tools';
-import { ViewHead } from '../frame';
+import { SlideList, ViewHead } from '../frame';
 import { Radios, Select, useSettings } from '../settings';
+import { useCell } from './cell';
 import { Panel } from './cell-panel';
-import { type Axis, chosenIn, columnsBeside, emptiest, gapsAlong, gapsOf, type Matrix, nameOf } from './matrix';
+import {
+  type Axis,
+  chosenIn,
+  columnsBeside,
+  emptiest,
+  gapsAlong,
+  gapsOf,
+  type Matrix,
+  nameOf,
+  type Place,
+  placeIn,
+  tableOf,
+  withoutEmpty,
+} from './matrix';
 import { MatrixTable } from './matrix-table';
 import { Outside } from './outside';
 import './style.css';
 import { texts } from './texts';
+
+/** So many rows and columns that are left out are named. */
+const mostNamed = 12;
 
 /** The pair that answers most questions: what is there for whom, at which stage. */
 const first = { rows: 'DEVELOPMENT_STAGE', columns: 'APPLICANT_GROUP' };
@@ -55,13 +79,13 @@ function Coverage({ axes, sums }: CoverageProps) {
           columns: columns.axis,
           value: money ? ('MONEY' as const) : ('THINGS' as const),
           fiscalYear: year ?? null,
-          omitEmpty: read('empty') !== 'show',
           lang,
         }
       : undefined;
   const answer = useAnswer(CoverageMatrixDocument, variables);
   const options = (list: Axis[]) => list.map((axis) => ({ value: axis.axis.toLowerCase(), label: axis.label }));
   const choose = (changed: Record<string, string>) => write({ cell: '', ...changed });
+  const showsEmpty = read('empty') === 'show';
   const matrix = answer.state === 'answered' ? answer.data.coverage : undefined;
   return (
     <>
@@ -100,7 +124,9 @@ function Coverage({ axes, sums }: CoverageProps) {
           choose={(value) => choose({ value: value === 'things' ? '' : value })}
         />
       </ViewHead>
-      <div className="wide">{matrix && variables && <Body matrix={matrix} variables={variables} />}</div>
+      <div className="wide">
+        {matrix && variables && <Body all={matrix} variables={variables} axes={axes} showsEmpty={showsEmpty} />}
+      </div>
       {answer.state === 'loading' && <Loading rows={10} />}
       {answer.state === 'failed' && <Failed error={answer.error} again={answer.again} />}
       {matrix && variables && (
@@ -109,18 +135,37 @@ function Coverage({ axes, sums }: CoverageProps) {
           query={CoverageMatrixDocument}
           variables={variables}
           fileName="coverage"
-          table={() => tableOf(matrix, money, own)}
+          table={() =>
+            tableOf(showsEmpty ? matrix : withoutEmpty(matrix).matrix, money, {
+              corner: `${rows?.label} × ${columns?.label}`,
+              total: own.total,
+              gaps: own.gapsHead,
+              inferred: own.keyInferredOnly,
+            })
+          }
         />
       )}
     </>
   );
 }
 
-function Body({ matrix, variables }: { matrix: Matrix; variables: React.ComponentProps<typeof Panel>['variables'] }) {
+interface BodyProps {
+  /** Rows and columns in which nothing stands are counted, whether they are shown or not. */
+  all: Matrix;
+  showsEmpty: boolean;
+  variables: CoverageMatrixQueryVariables;
+  axes: Axis[];
+}
+
+function Body({ all, showsEmpty, variables, axes }: BodyProps) {
   const { lang } = useLanguage();
+  const { matrix: filled, omitted } = useMemo(() => withoutEmpty(all), [all]);
+  const matrix = showsEmpty ? all : filled;
   const own = texts[lang];
   const [read, write] = useSettings('coverage');
   const chosen = chosenIn(matrix, read('cell'), read('row'), read('column'));
+  const content = useCell(matrix, variables, axes, chosen);
+  const money = variables.value === 'MONEY';
   if (!chosen) {
     return (
       <p>
@@ -135,12 +180,16 @@ function Body({ matrix, variables }: { matrix: Matrix; variables: React.Componen
       </p>
     );
   }
-  const choose = (place: { row: number; column: number }) => write({ cell: nameOf(matrix, place) });
+  const choose = (place: Place, of = matrix) =>
+    write({
+      cell: nameOf(of, place),
+      ...(placeIn(matrix, of, place).row < 0 || placeIn(matrix, of, place).column < 0 ? { empty: 'show' } : {}),
+    });
   return (
     <>
       <div className="coverage">
         <div>
-          <MatrixTable matrix={matrix} money={variables.value === 'MONEY'} chosen={chosen} choose={choose} />
+          <MatrixTable {...{ matrix, money, chosen, choose }} follow={Boolean(read('cell') || read('column'))} />
           <p className="key">
             <span>
               <span className="sample gap" /> {own.keyGap}
@@ -148,23 +197,48 @@ function Body({ matrix, variables }: { matrix: Matrix; variables: React.Componen
             <span>
               <span className="guess">3</span> {own.keyInferred}
             </span>
-            <span>
-              {variables.omitEmpty ? own.omitted : own.shownEmpty}{' '}
-              <button
-                type="button"
-                className="plain"
-                onClick={() => write({ empty: variables.omitEmpty ? 'show' : '', cell: '' })}
-              >
-                {variables.omitEmpty ? own.showEmpty : own.hideEmpty}
-              </button>
-            </span>
+            {omitted.length > 0 && (
+              <span>
+                {showsEmpty
+                  ? own.shownEmpty
+                  : own.omitted(
+                      omitted.length,
+                      omitted.slice(0, mostNamed).join(lang === 'JA' ? '、' : ', '),
+                      omitted.length > mostNamed,
+                    )}{' '}
+                <button
+                  type="button"
+                  className="plain"
+                  onClick={() => write({ empty: showsEmpty ? '' : 'show', cell: '' })}
+                >
+                  {showsEmpty ? own.hideEmpty : own.showEmpty}
+                </button>
+              </span>
+            )}
           </p>
         </div>
-        <Panel matrix={matrix} variables={variables} chosen={chosen} choose={choose} />
+        <Panel
+          {...{ matrix, all, money, chosen, content, choose }}
+          supportHref={supportOf(matrix, variables, chosen)}
+        />
       </div>
-      <Outside matrix={matrix} choose={choose} />
+      <Outside matrix={all} choose={(place) => choose(place, all)} />
+      {content?.state === 'answered' && <SlideList slides={content.data.slides} />}
     </>
   );
+}
+
+/** Support has a view of its own, which counts otherwise. */
+function supportOf(matrix: Matrix, variables: CoverageMatrixQueryVariables, chosen: Place): string | undefined {
+  const row = matrix.rows[chosen.row]?.heading.key;
+  const column = matrix.columns[chosen.column]?.heading.key;
+  const of = new Map([
+    [variables.rows, row],
+    [variables.columns, column],
+  ]);
+  const [group, stage] = [of.get('APPLICANT_GROUP'), of.get('DEVELOPMENT_STAGE')];
+  const year = variables.fiscalYear ? String(variables.fiscalYear) : 'any';
+  return group && stage && variables.value === 'THINGS' ? pageHref('support', { group, stage, year }) : undefined;
 }
 
 function Sentence({ matrix, asked }: { matrix: Matrix; asked: { row: string; column: string } }) {
@@ -197,15 +271,4 @@ function Sentence({ matrix, asked }: { matrix: Matrix; asked: { row: string; col
       </span>
     </>
   );
-}
-
-function tableOf(matrix: Matrix, money: boolean, own: (typeof texts)['JA']): (string | number | null)[][] {
-  const value = (one: { count: number; amount?: number | null | undefined }) =>
-    money ? (one.amount ?? null) : one.count;
-  return [
-    ['', ...matrix.columns.map((column) => column.heading.name), own.total, own.gapsHead],
-    ...matrix.rows.map((row) => [row.heading.name, ...row.cells.map(value), value(row.total), row.total.gaps]),
-    [own.total, ...matrix.columns.map((column) => value(column.total)), value(matrix.total), matrix.total.gaps],
-    [own.gapsHead, ...matrix.columns.map((column) => column.total.gaps), null, null],
-  ];
 }

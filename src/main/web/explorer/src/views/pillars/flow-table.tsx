@@ -11,11 +11,18 @@ import { texts } from './texts';
 
 type Total = NonNullable<PillarFlowQuery['budgetTotal']>;
 
+interface FlowTableProps {
+  total: Total;
+  /** Amounts at other stages of the year. */
+  others: Appropriation[];
+  stages: Map<string, string>;
+}
+
 /** The same as the picture, pillar by pillar. */
-export function FlowTable({ total }: { total: Total }) {
+export function FlowTable({ total, others, stages }: FlowTableProps) {
   const { lang, t } = useLanguage();
   const own = texts[lang];
-  const all = appropriationsOf(total);
+  const all = [...appropriationsOf(total), ...others];
   return (
     <table className="flow-table">
       <thead>
@@ -42,7 +49,7 @@ export function FlowTable({ total }: { total: Total }) {
           {all
             .filter((one) => (key ? one.pillars.some((pillar) => pillar.id === key.id) : one.pillars.length === 0))
             .map((one) => (
-              <Row key={one.id} of={one} />
+              <Row key={one.id} of={one} stages={stages} />
             ))}
         </tbody>
       ))}
@@ -50,14 +57,14 @@ export function FlowTable({ total }: { total: Total }) {
   );
 }
 
-function Row({ of }: { of: Appropriation }) {
-  const { lang, t } = useLanguage();
+function Row({ of, stages }: { of: Appropriation; stages: Map<string, string> }) {
+  const { lang } = useLanguage();
   const own = texts[lang];
   const [open, setOpen] = useState(false);
   const id = useId();
   const proofs = distinct(of.proofs);
   const lines = [...new Set(proofs.flatMap((proof) => printedLines(proof.lines).split(', ')))];
-  const inferred = of.ministryInferred || of.pillarInferred;
+  const inferred = of.ministryInferred || of.pillarInferred || of.budgetInferred;
   return (
     <Fragment>
       <tr>
@@ -68,7 +75,7 @@ function Row({ of }: { of: Appropriation }) {
         </th>
         <td>{of.ministries.map((ministry) => ministry.name).join('・') || own.noMinistry}</td>
         <td className="yen" title={of.amount === null ? of.explanation : exactYen(of.amount, lang)}>
-          {of.amount === null ? <span className="quiet">{of.reason && t[of.reason]}</span> : moneyText(of.amount, lang)}
+          {of.amount === null ? <Uncounted of={of} stages={stages} /> : moneyText(of.amount, lang)}
         </td>
         <LinesCell {...{ lines, inferred, open, id }} toggle={() => setOpen(!open)} />
       </tr>
@@ -83,26 +90,62 @@ function Row({ of }: { of: Appropriation }) {
   );
 }
 
-/** What the total leaves out, each with the reason. */
-export function LeftOut({ total }: { total: Total }) {
+/** An amount that no total of this stage counts stands in brackets, with its stage or the reason. */
+function Uncounted({ of, stages }: { of: Appropriation; stages: Map<string, string> }) {
   const { lang, t } = useLanguage();
+  const why = of.stage ? stages.get(of.stage) : of.reason && t[of.reason];
+  return (
+    <>
+      {of.uncounted != null && <span title={exactYen(of.uncounted, lang)}>〔{moneyText(of.uncounted, lang)}〕</span>}{' '}
+      <span className="quiet">{why}</span>
+    </>
+  );
+}
+
+/** What the total leaves out, each with the reason; amounts of other stages are told as such. */
+export function LeftOut({ total, others, stages }: FlowTableProps) {
+  const { lang, t } = useLanguage();
+  const own = texts[lang];
+  const told = new Set(others.map((one) => one.programId));
+  const isMoved = (one: Total['excluded']['nodes'][number]) => !one.budget && told.has(one.program.id);
+  const nodes = total.excluded.nodes.filter((one) => !isMoved(one));
+  const moved = (reason: string) => total.excluded.nodes.filter((one) => one.reason === reason && isMoved(one)).length;
   return (
     <section className="left-out-of">
-      <h2>{texts[lang].leftOut(total.excluded.nodes.length)}</h2>
-      {total.exclusionCounts.map(({ reason, count }) => (
-        <details key={reason}>
-          <summary>
-            {t[reason]} {count}
-          </summary>
-          <ul>
-            {total.excluded.nodes
-              .filter((one) => one.reason === reason)
-              .map((one) => (
+      <h2>{own.leftOut(total.excluded.nodes.length)}</h2>
+      {total.exclusionCounts
+        .map((one) => ({ ...one, nodes: nodes.filter(({ reason }) => reason === one.reason) }))
+        .filter((one) => one.nodes.length > 0)
+        .map(({ reason, count, nodes: left }) => (
+          <details key={reason}>
+            <summary>
+              {t[reason]} {count - moved(reason)}
+            </summary>
+            <ul>
+              {left.map((one) => (
                 <li key={one.program.id + (one.budget?.id ?? '')}>
                   <a href={thingHref(one.program.id)} lang={foreign(one.program.name, lang)}>
                     {one.program.name}
                   </a>{' '}
+                  {one.amount != null && `〔${moneyText(one.amount, lang)}〕 `}
                   <span className="quiet">{one.explanation}</span>
+                </li>
+              ))}
+            </ul>
+          </details>
+        ))}
+      {[...new Set(others.map((one) => one.stage ?? ''))].map((stage) => (
+        <details key={stage}>
+          <summary>{own.atOther(stages.get(stage) ?? '', others.filter((one) => one.stage === stage).length)}</summary>
+          <ul>
+            {others
+              .filter((one) => one.stage === stage)
+              .map((one) => (
+                <li key={one.id}>
+                  <a href={thingHref(one.programId)} lang={foreign(one.program, lang)}>
+                    {one.program}
+                  </a>{' '}
+                  <Uncounted of={one} stages={stages} />
                 </li>
               ))}
           </ul>

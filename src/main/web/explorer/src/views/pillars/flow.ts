@@ -14,11 +14,16 @@ export interface Appropriation {
   ministries: { id: string; name: string }[];
   pillars: { id: string; name: string; pillarNumber: number }[];
   amount: number | null;
+  /** What the source gives although no total of this stage counts it. */
+  uncounted?: number | null;
+  /** Of an amount of another stage of the year. */
+  stage?: string | null;
   reason?: Reason;
   explanation?: string;
   /** Whether it is inferred that the ministry answers for it, or that it counts under the pillar. */
   ministryInferred: boolean;
   pillarInferred: boolean;
+  budgetInferred: boolean;
   rationales: string[];
   proofs: Proof[];
 }
@@ -64,6 +69,7 @@ export function appropriationsOf(total: Total): Appropriation[] {
     amount: one.amount,
     ministryInferred: one.ministryAttributions.some((fact) => fact.assertion === 'INFERRED'),
     pillarInferred: one.pillarAttributions.some((fact) => fact.assertion === 'INFERRED'),
+    budgetInferred: one.budget.assertion === 'INFERRED',
     rationales: [one.budget, ...one.pillarAttributions.flatMap((fact) => fact.from)].flatMap((fact) =>
       fact.rationale ? [fact.rationale] : [],
     ),
@@ -79,10 +85,12 @@ export function appropriationsOf(total: Total): Appropriation[] {
             ministries: one.ministries,
             pillars: one.pillars,
             amount: null,
+            uncounted: one.amount ?? null,
             reason: one.reason,
             explanation: one.explanation,
             ministryInferred: false,
             pillarInferred: false,
+            budgetInferred: one.budget.assertion === 'INFERRED',
             rationales: one.budget.rationale ? [one.budget.rationale] : [],
             proofs: one.budget.evidence,
           },
@@ -90,6 +98,39 @@ export function appropriationsOf(total: Total): Appropriation[] {
       : [],
   );
   return [...counted, ...excluded];
+}
+
+type Year = NonNullable<PillarFlowQuery['year']>;
+
+/** Amounts that programmes have at other stages of the year, of those of which the source gives none at this one. */
+export function elsewhere(total: Total, year: Year): Appropriation[] {
+  const all = [...year.counted.nodes.map((one) => ({ ...one, reason: undefined })), ...year.excluded.nodes];
+  return total.excluded.nodes
+    .filter((one) => !one.budget)
+    .flatMap(({ program, ministries, pillars }) =>
+      all.flatMap(({ amount, reason, stage, program: { id }, budget }) =>
+        id === program.id && budget
+          ? [
+              {
+                id: budget.id,
+                programId: id,
+                program: program.name,
+                ministries,
+                pillars,
+                amount: null,
+                uncounted: amount ?? null,
+                stage: stage ?? null,
+                ...(reason && { reason }),
+                ministryInferred: false,
+                pillarInferred: false,
+                budgetInferred: budget.assertion === 'INFERRED',
+                rationales: budget.rationale ? [budget.rationale] : [],
+                proofs: budget.evidence,
+              },
+            ]
+          : [],
+      ),
+    );
 }
 
 interface Names {

@@ -8,10 +8,10 @@ import { useTitle } from '../../title';
 import { ViewTools } from '../../view-tools';
 import { useNarrow, ViewHead } from '../frame';
 import { Radios, Select, useSettings } from '../settings';
-import { appropriationsOf, type By, flowOf } from './flow';
+import { appropriationsOf, type By, elsewhere, flowOf } from './flow';
 import { FlowTable, LeftOut } from './flow-table';
 import { Picture } from './picture';
-import { readingOf } from './reading';
+import { besidesOf, readingOf } from './reading';
 import './style.css';
 import { texts } from './texts';
 
@@ -80,6 +80,7 @@ function Shown({ answer, sums, variables }: ShownProps) {
   if (!total) {
     return <p className="wide">{own.nothing}</p>;
   }
+  const others = answer.year ? elsewhere(total, answer.year) : [];
   const flow = flowOf(total, by, own, 1264, lang === 'JA' ? [560, 200] : [620, 270]);
   const asked = at && flow.nodes.some((node) => node.key === `pillar ${at}`) ? `pillar ${at}` : undefined;
   const shown = lit && flow.nodes.some((node) => node.key === lit) ? lit : undefined;
@@ -89,7 +90,10 @@ function Shown({ answer, sums, variables }: ShownProps) {
         title={own.title}
         lead={
           asked ? (
-            <b>{readingOf(flow, asked, by, own, lang, t)}</b>
+            <>
+              <b>{readingOf(flow, asked, by, own, lang, t)}</b>{' '}
+              <span className="quiet">{besidesOf(total, others, at, stages, own, lang, t)}</span>
+            </>
           ) : (
             <Sentence total={total} stage={stages.get(variables.stage) ?? ''} year={variables.fiscalYear} />
           )
@@ -145,9 +149,9 @@ function Shown({ answer, sums, variables }: ShownProps) {
             <Key />
           </>
         ) : (
-          <FlowTable total={total} />
+          <FlowTable {...{ total, others, stages }} />
         )}
-        <LeftOut total={total} />
+        <LeftOut {...{ total, others, stages }} />
       </div>
       <ViewTools
         title={own.title}
@@ -156,13 +160,15 @@ function Shown({ answer, sums, variables }: ShownProps) {
         fileName={`pillars-${variables.fiscalYear}`}
         {...(view === 'picture' && { picture: () => picture.current })}
         table={() => [
-          ['id', own.program, own.ministry, own.pillar, own.amount, t.leftOut],
-          ...appropriationsOf(total).map((one) => [
+          ['id', own.program, own.ministry, own.pillar, own.amount, own.uncounted, own.otherStage, t.leftOut],
+          ...[...appropriationsOf(total), ...others].map((one) => [
             one.programId,
             one.program,
             one.ministries.map((ministry) => ministry.name).join('・'),
             one.pillars.map((pillar) => pillar.name).join('・'),
             one.amount,
+            one.uncounted ?? null,
+            one.stage ? (stages.get(one.stage) ?? '') : '',
             one.reason ? t[one.reason] : '',
           ]),
         ]}

@@ -1,3 +1,4 @@
+import type { PillarFlowQuery } from '../../../gql/graphql';
 import { moneyText } from '../../format';
 import type { Lang, Texts } from '../../texts';
 import { type Appropriation, type By, type Flow, labelled, through } from './flow';
@@ -32,4 +33,27 @@ export function readingOf(flow: Flow, key: string, by: By, own: PillarTexts, lan
     parts,
     total,
   );
+}
+
+/** What of a pillar is in no total: amounts of other stages with their stage, and the names of those without an amount. */
+export function besidesOf(
+  total: NonNullable<PillarFlowQuery['budgetTotal']>,
+  others: Appropriation[],
+  pillar: string,
+  stages: Map<string, string>,
+  own: PillarTexts,
+  lang: Lang,
+  t: Texts,
+): string {
+  const told = others.filter((one) => one.pillars.some((each) => each.id === pillar));
+  const left = total.pillars.nodes.find(({ key }) => key?.id === pillar)?.total.excluded.nodes ?? [];
+  const amounts = told.map(({ program, uncounted, stage }) =>
+    own.besides(program, uncounted == null ? '…' : moneyText(uncounted, lang), stages.get(stage ?? '') ?? ''),
+  );
+  const none = left
+    .filter((one) => !one.budget && !told.some((other) => other.programId === one.program.id))
+    .map((one) => (one.reason === 'NOT_GIVEN' ? one.program.name : own.because(one.program.name, t[one.reason])));
+  return [amounts.length > 0 && own.besidesAmounts(amounts), none.length > 0 && own.besidesNone(none)]
+    .filter(Boolean)
+    .join(' ');
 }

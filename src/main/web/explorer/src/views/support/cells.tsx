@@ -18,6 +18,8 @@ function termsOf(offer: Offer): { term: Term; other: boolean }[] {
 
 type What = 'rate' | 'cap' | 'duration';
 
+export const whats: What[] = ['rate', 'cap', 'duration'];
+
 /** The value of a term in words, as printed where it was. */
 export function termValue(term: Term, what: What, lang: Lang): string | undefined {
   const t = texts[lang];
@@ -235,8 +237,6 @@ export function OfferProof({ id, row, slides }: { id: string; row: OfferRow; sli
     </div>
   );
 }
-
-const whats: What[] = ['rate', 'cap', 'duration'];
 
 function Cited({ proofs, slides }: { proofs: Proof[]; slides: Slides }) {
   const { t } = useLanguage();

@@ -4,6 +4,7 @@ import { fiscalYear as yearName } from '../../format';
 import { foreign, useLanguage } from '../../lang';
 import { Margin, type Slides } from '../../thing/proof';
 import { MoneyOf, OfferProof, periodText, Terms } from './cells';
+import { FoldButton, type Folds, useFolds } from './folds';
 import { nearestProofs, type OfferRow, sameMoney } from './offers';
 import type { OfferContext } from './page';
 import { columnsOf, isInferred, type RowsProps, usualStage } from './table';
@@ -16,6 +17,7 @@ export function OfferList({ parts, counts, slides, context }: RowsProps) {
   const rows = [...parts.staged, ...parts.unstaged];
   const shown = columnsOf(rows, lang);
   const usual = usualStage(rows);
+  const folds = useFolds(rows);
   return (
     <div className="wide">
       <ul className="stage-counts">
@@ -39,7 +41,7 @@ export function OfferList({ parts, counts, slides, context }: RowsProps) {
             key={row.offer.thing.id}
             row={row}
             head={i === parts.staged.length ? t.unstaged : undefined}
-            {...{ slides, context, shown, usual }}
+            {...{ slides, context, shown, usual, folds }}
           />
         ))}
       </ul>
@@ -54,9 +56,10 @@ interface OfferProps {
   context: OfferContext;
   shown: ReturnType<typeof columnsOf>;
   usual: string;
+  folds: Folds;
 }
 
-function Offer({ row, head, slides, context, shown, usual }: OfferProps) {
+function Offer({ row, head, slides, context, shown, usual, folds }: OfferProps) {
   const { lang } = useLanguage();
   const t = texts[lang];
   const [open, setOpen] = useState(false);
@@ -64,7 +67,7 @@ function Offer({ row, head, slides, context, shown, usual }: OfferProps) {
   const { offer } = row;
   const stages = context.stages.filter((one) => row.stages.has(one.id));
   return (
-    <li className={row.depth > 0 ? 'part' : undefined}>
+    <li className={row.depth > 0 ? 'part' : undefined} hidden={folds.hides(offer.thing.id)}>
       {head && <h2>{head}</h2>}
       <a className="in-table" href={thingHref(offer.thing.id)} lang={foreign(offer.thing.label, lang)}>
         {offer.thing.label}
@@ -119,6 +122,7 @@ function Offer({ row, head, slides, context, shown, usual }: OfferProps) {
         toggle={() => setOpen(!open)}
       />
       {open && <OfferProof id={id} row={row} slides={slides} />}
+      <FoldButton folds={folds} id={offer.thing.id} />
     </li>
   );
 }

@@ -71,6 +71,12 @@ function nested(offers: Offer[], stages: (offer: Offer) => Map<string, Reason>):
   return rows;
 }
 
+/** Whether the source says how much is paid at most, but for another year alone. */
+export function cappedInOtherYear(offer: Offer): boolean {
+  const capped = ({ term }: { term: Term }) => term.cap != null || term.capPrinted != null;
+  return offer.notKnown.includes('CAP') && offer.termsOfOtherYears.some(capped);
+}
+
 /** How many offers there are at each stage. */
 export function countsAt(answer: OffersQuery): Map<string, number> {
   const counts = new Map<string, number>();

@@ -15,7 +15,7 @@ import { ViewTools } from '../../view-tools';
 import { SlideList, useNarrow, ViewHead } from '../frame';
 import { Select } from '../settings';
 import { OfferList } from './list';
-import { countsAt, left, ofOtherYears, partsOf, proofsOfOffer } from './offers';
+import { cappedInOtherYear, countsAt, left, ofOtherYears, partsOf, proofsOfOffer } from './offers';
 import './style.css';
 import { OfferTable, tableOf } from './table';
 import { texts } from './texts';
@@ -98,6 +98,7 @@ function Support({ choices }: { choices: SupportChoicesQuery }) {
             found: found.totalCount,
             staged: parts?.staged.length ?? 0,
             capped: found.nodes.filter((one) => !one.notKnown.includes('CAP')).length,
+            cappedBefore: found.nodes.filter(cappedInOtherYear).length,
             gaps: stages.filter((one) => !counts.has(one.id)).map((one) => one.label),
           })
         }

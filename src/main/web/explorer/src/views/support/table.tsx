@@ -3,9 +3,10 @@ import type { SupportUnknown } from '../../../gql/graphql';
 import { thingHref } from '../../address';
 import { fiscalYear as yearName } from '../../format';
 import { foreign, useLanguage } from '../../lang';
-import type { Lang } from '../../texts';
+import { texts as commonTexts, type Lang } from '../../texts';
 import { Margin, type Slides } from '../../thing/proof';
 import { linesOf, MoneyOf, None, OfferProof, periodText, Terms } from './cells';
+import { FoldButton, type Folds, useFolds } from './folds';
 import { lacking, nearestProofs, type OfferRow, type Parts, sameMoney } from './offers';
 import type { OfferContext } from './page';
 import { texts } from './texts';
@@ -42,6 +43,7 @@ export function OfferTable({ parts, counts, slides, context }: RowsProps) {
     rows.map((row) => row.offer),
     told,
   ).filter((one) => !shown.some((column) => column.empty === one));
+  const folds = useFolds(rows);
   const width = 4 + stages.length + Math.min(shown.length + 1, columns.length);
   if (rows.length === 0 && counts.size === 0) {
     return null;
@@ -95,7 +97,7 @@ export function OfferTable({ parts, counts, slides, context }: RowsProps) {
         </thead>
         <tbody>
           {parts.staged.map((row) => (
-            <Offer key={row.offer.thing.id} row={row} {...{ counts, slides, context, shown, usual, width }} />
+            <Offer key={row.offer.thing.id} row={row} {...{ counts, slides, context, shown, usual, width, folds }} />
           ))}
         </tbody>
         {parts.unstaged.length > 0 && (
@@ -106,7 +108,7 @@ export function OfferTable({ parts, counts, slides, context }: RowsProps) {
               </th>
             </tr>
             {parts.unstaged.map((row) => (
-              <Offer key={row.offer.thing.id} row={row} {...{ counts, slides, context, shown, usual, width }} />
+              <Offer key={row.offer.thing.id} row={row} {...{ counts, slides, context, shown, usual, width, folds }} />
             ))}
           </tbody>
         )}
@@ -127,16 +129,18 @@ interface OfferProps {
   shown: ReturnType<typeof columnsOf>;
   usual: string;
   width: number;
+  folds: Folds;
 }
 
-function Offer({ row, counts, slides, context, shown, usual, width }: OfferProps) {
+function Offer({ row, counts, slides, context, shown, usual, width, folds }: OfferProps) {
   const { lang } = useLanguage();
   const [open, setOpen] = useState(false);
   const id = useId();
   const { offer, depth } = row;
+  const hidden = folds.hides(offer.thing.id);
   return (
     <Fragment>
-      <tr className={depth > 0 ? 'part' : undefined}>
+      <tr className={depth > 0 ? 'part' : undefined} hidden={hidden}>
         <th scope="row">
           <a
             className="in-table"
@@ -146,6 +150,7 @@ function Offer({ row, counts, slides, context, shown, usual, width }: OfferProps
           >
             {offer.thing.label}
           </a>
+          <FoldButton folds={folds} id={offer.thing.id} />
         </th>
         {context.stages.map((stage, i) => (
           <td key={stage.id} className={stageClass(row, context, i, counts)}>
@@ -178,7 +183,7 @@ function Offer({ row, counts, slides, context, shown, usual, width }: OfferProps
           />
         </td>
       </tr>
-      {open && (
+      {open && !hidden && (
         <tr className="opened-row">
           <td colSpan={width}>
             <OfferProof id={id} row={row} slides={slides} />
@@ -222,6 +227,8 @@ export function usualStage(rows: OfferRow[]): string {
 /** The table as rows of a file: what is shown of each offer, in the same order. */
 export function tableOf(parts: Parts, context: OfferContext, lang: Lang): (string | number | null)[][] {
   const t = texts[lang];
+  const { stated, inferred } = commonTexts[lang];
+  const assertionOf = (told: string | undefined) => (told === 'INFERRED' ? inferred : told ? stated : '');
   const terms = (row: OfferRow, what: 'rate' | 'cap' | 'duration') =>
     linesOf(row.offer, what, lang)
       .map((line) => [line.name, line.value].filter(Boolean).join(' '))
@@ -241,12 +248,12 @@ export function tableOf(parts: Parts, context: OfferContext, lang: Lang): (strin
     ...[...parts.staged, ...parts.unstaged].map((row) => [
       row.offer.thing.id,
       row.offer.thing.label,
-      ...context.stages.map((one) => row.stages.get(one.id)?.assertion ?? ''),
+      ...context.stages.map((one) => assertionOf(row.stages.get(one.id)?.assertion)),
       terms(row, 'rate'),
       terms(row, 'cap'),
       terms(row, 'duration'),
       periodText(row.offer, lang) ?? '',
-      row.offer.budgets.map((one) => one.amount ?? '').join('; '),
+      row.offer.budgets.map((one) => one.amount ?? (one.within == null ? '' : `${t.within} ${one.within}`)).join('; '),
       row.offer.moneyFrom.map((one) => `${one.owner.label} ${one.amount ?? ''}`).join('; '),
     ]),
   ];

@@ -10,6 +10,8 @@ interface Told {
   /** Of those without a stage chosen, how many say one. */
   staged: number;
   capped: number;
+  /** Of how many a cap is known by the terms of another year alone. */
+  cappedBefore: number;
   gaps: string[];
 }
 
@@ -21,12 +23,13 @@ const ja = {
   anyYear: 'すべて',
   stage: '開発段階',
   anyStage: 'すべての段階',
-  lead: ({ group, year, stage, found, staged, capped, gaps }: Told) =>
+  lead: ({ group, year, stage, found, staged, capped, cappedBefore, gaps }: Told) =>
     `${group ? `${group}が` : ''}${year ? `${year}に` : ''}${stage ? `${stage}で` : ''}使えるものとして資料にあるのは${found}件。` +
-    `${!stage && found > 0 ? `開発段階が分かるのは${staged}件、` : ''}${found > 0 ? (capped > 0 ? `上限額が分かるのは${capped}件です。` : '上限額が分かるものはありません。') : ''}` +
+    `${!stage && found > 0 ? `開発段階が分かるのは${staged}件、` : ''}${found > 0 ? (capped > 0 ? `上限額が分かるのは${capped}件です。` : cappedBefore > 0 ? `上限額はこの年度の条件では分からず、別の年度の条件で分かるものが${cappedBefore}件あります。` : '上限額が分かるものはありません。') : ''}` +
     `${gaps.length > 0 ? `${gaps.join('と')}には見つかりません。` : ''}`,
   lackingForAll: (what: string[]) => `どれにも記載がないもの：${what.join('、')}。`,
   support: '支援',
+  parts: (count: number) => `同じ条件の構成事業 ${count}件`,
   of: (count: number) => `${count}件`,
   noneAt: (stage: string) => `${stage}に使えるものは見つかりません`,
   onlyAt: (stage: string) => `${stage}だけを見る`,
@@ -55,7 +58,7 @@ const ja = {
   nothing: '資料の中には見つかりません。',
   nothingHelp: '段階や年度を広げてお試しください。',
   noteNotGiven:
-    '「…」は資料に記載がないことを示し、ないことを示すものではありません。応募の可否は各府省の公募要領によります。',
+    '「…」は資料に記載がないことを示し、ないことを示すものではありません。対象者を親の事業から引き継ぐだけの部分は、その親に含めて数えます。応募の可否は各府省の公募要領によります。',
   terms: '条件',
   why: '対象者の根拠',
   whyStage: '段階の根拠',
@@ -84,11 +87,12 @@ const en: Texts = {
   anyYear: 'any',
   stage: 'Stage',
   anyStage: 'any stage',
-  lead: ({ group, year, stage, found, staged, capped, gaps }) =>
+  lead: ({ group, year, stage, found, staged, capped, cappedBefore, gaps }) =>
     `The document has ${found} ${found === 1 ? 'offer' : 'offers'}${group ? ` for ${group}` : ''}${stage ? ` at “${stage}”` : ''}${year ? ` in ${year}` : ''}.` +
-    `${!stage && found > 0 ? ` ${staged} say at which stage.` : ''}${found > 0 ? ` ${capped === 0 ? 'None says' : capped === 1 ? '1 says' : `${capped} say`} how much is paid at most.` : ''}` +
+    `${!stage && found > 0 ? ` ${staged} say at which stage.` : ''}${found > 0 ? ` ${capped === 0 ? 'None says' : capped === 1 ? '1 says' : `${capped} say`} how much is paid at most${capped === 0 && cappedBefore > 0 ? ` in this year; ${cappedBefore} by terms of another year` : ''}.` : ''}` +
     `${gaps.length > 0 ? ` Nothing is found for: ${gaps.join(', ')}.` : ''}`,
   lackingForAll: (what) => `Said for none of them: ${what.join(', ')}.`,
+  parts: (count) => (count === 1 ? '1 part on the same terms' : `${count} parts on the same terms`),
   support: 'Support',
   of: (count) => String(count),
   noneAt: (stage) => `Nothing is found for ${stage}`,
@@ -119,7 +123,7 @@ const en: Texts = {
   nothing: 'Nothing is found in the document.',
   nothingHelp: 'Try a wider choice of stages or years.',
   noteNotGiven:
-    '“…” says that the document does not tell, and not that there is none. Calls of the ministries decide who can apply.',
+    '“…” says that the document does not tell, and not that there is none. Parts that are for these only because their whole is are counted with it. Calls of the ministries decide who can apply.',
   terms: 'Terms',
   why: 'Why for them',
   whyStage: 'Why at this stage',

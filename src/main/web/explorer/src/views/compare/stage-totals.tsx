@@ -1,0 +1,61 @@
+import { Fragment } from 'react';
+import { exactYen, moneyText } from '../../format';
+import { useLanguage } from '../../lang';
+import { useNarrow } from '../frame';
+import { changeText } from './compare-table';
+import type { StageTotal } from './rows';
+import { type CompareTexts, texts } from './texts';
+
+interface TotalsProps {
+  totals: StageTotal[];
+  stages: Map<string, string>;
+}
+
+/** What adds up in either year, stage by stage, and the change of the programmes that have an amount in both. */
+export function StageTotals({ totals, stages }: TotalsProps) {
+  const { lang } = useLanguage();
+  const own = texts[lang];
+  const narrow = useNarrow();
+  return totals.map(({ key, from, to, both }) => (
+    <Fragment key={key}>
+      <tr className="stage-total">
+        <th scope="row">{own.total}</th>
+        <td>{from ? <Sum of={from} stages={stages} /> : <span className="quiet">{own.uncountedSide}</span>}</td>
+        <td>{to ? <Sum of={to} stages={stages} /> : <span className="quiet">{own.uncountedSide}</span>}</td>
+        <td colSpan={narrow ? 1 : 2} />
+      </tr>
+      {both && (
+        <tr className="of-both">
+          <th scope="row">{own.ofBoth(both.programCount)}</th>
+          <td>{both.from != null && <span title={exactYen(both.from, lang)}>{moneyText(both.from, lang)}</span>}</td>
+          <td>{both.to != null && <span title={exactYen(both.to, lang)}>{moneyText(both.to, lang)}</span>}</td>
+          <td>
+            <b>{changeText(both.difference ?? null, lang)}</b>
+          </td>
+          {!narrow && <td />}
+        </tr>
+      )}
+    </Fragment>
+  ));
+}
+
+function Sum({ of, stages }: { of: NonNullable<StageTotal['from']>; stages: Map<string, string> }) {
+  const { lang } = useLanguage();
+  return (
+    <>
+      <b title={exactYen(of.amount, lang)}>{moneyText(of.amount, lang)}</b>{' '}
+      <small className="quiet">{texts[lang].ofStage(stages.get(of.stage) ?? '', of.count)}</small>
+    </>
+  );
+}
+
+/** A total in a file, which has no room for the stage of each side. */
+export function totalName(
+  from: string | undefined,
+  to: string | undefined,
+  stages: Map<string, string>,
+  own: CompareTexts,
+): string {
+  const named = [from, to].flatMap((stage) => (stage ? [stages.get(stage) ?? stage] : []));
+  return `${own.total} ${[...new Set(named)].join(' / ')}`;
+}

@@ -1,0 +1,57 @@
+// Years beside each other as a reader compares them: BASE_URL=http://127.0.0.1:8080 npm run test:browser
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { asking, withPage } from './browser.mjs';
+
+const base = process.env.BASE_URL ?? 'http://127.0.0.1:8080';
+const ask = asking(base);
+
+test('totals stand by stage as the API adds them up, and the file has them', { timeout: 60_000 }, async () => {
+  const { compareFiscalYears: years } = await ask(`{ compareFiscalYears(from: 2025, to: 2026) {
+    amounts { fromStage toStage difference programCount } totalFrom { sums { stage amount count } }
+    totalTo { sums { stage amount count } } } }`);
+  const options = { viewport: { width: 1360, height: 900 }, locale: 'ja', acceptDownloads: true };
+  await withPage(options, async (page) => {
+    await page.goto(new URL('/compare?a=2025&b=2026', base).href);
+    const totals = page.locator('.stage-total');
+    await totals.first().waitFor();
+    for (const [side, sums] of [years.totalFrom.sums, years.totalTo.sums].entries()) {
+      const cells = await totals.locator(`td:nth-of-type(${side + 1}):has(b)`).allInnerTexts();
+      assert.equal(cells.length, sums.length);
+      for (const [i, { amount, count }] of sums.entries()) {
+        const text = String(cells[i]).replace(/\s/g, '');
+        assert.ok(text.startsWith(`${Math.round(amount / 1e6) / 100}億円`), `${text} does not say ${amount}`);
+        assert.ok(text.endsWith(`${count}件`), text);
+      }
+    }
+    const both = years.amounts.filter((/** @type {any} */ one) => one.difference !== null);
+    assert.equal(await page.locator('.of-both').count(), both.length);
+    await page.locator('.of-both').getByText(`うち両年度に額がある${both[0].programCount}事業`).waitFor();
+    const wait = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'CSV' }).click();
+    const file = readFileSync(String(await (await wait).path()), 'utf8');
+    for (const { amount } of [...years.totalFrom.sums, ...years.totalTo.sums]) {
+      assert.ok(file.includes(`,${amount}`), `the file lacks ${amount}`);
+    }
+  });
+});
+
+test('where there is no room for columns each row has its proof all the same', { timeout: 60_000 }, async () => {
+  await withPage({ viewport: { width: 360, height: 900 }, locale: 'ja' }, async (page) => {
+    await page.goto(new URL('/compare?a=2025&b=2026', base).href);
+    const rows = page.locator('.compare tbody tr');
+    await rows.first().waitFor();
+    assert.equal(await rows.locator('.lines button').count(), await rows.count());
+    const proof = rows.first().locator('.lines button');
+    await proof.press('Enter');
+    await page.locator('.proof-row .opened a').first().waitFor();
+
+    await page.goto(new URL('/budgets', base).href);
+    const entries = page.locator('.budget-list .entry');
+    await entries.first().waitFor();
+    assert.equal(await entries.locator('.lines button').count(), await entries.count());
+    await entries.first().locator('.lines button').press('Enter');
+    await entries.first().locator('.opened a').first().waitFor();
+  });
+});
