@@ -72,6 +72,20 @@ class ExplorerPageIT {
         assertThat(answer.body()).doesNotContain("<html").contains("NOT_FOUND");
     }
 
+    @Test
+    void browsersAreToldInBothLanguagesThatNothingIsThere() throws Exception {
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/no-such-page"))
+                .header("Accept", "text/html")
+                .build();
+        var answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("text/html;charset=UTF-8");
+        assertThat(answer.body())
+                .contains("ここには何もありません。", "Nothing is here.", "<a href=\"/\">")
+                .doesNotContain("Whitelabel", "<div id=\"root\">");
+    }
+
     @ParameterizedTest
     @CsvSource({"/, true", "/program:device-3r, true", "/graphql/schema, true", "/graphiql/, false"})
     void policyAllowsInlineStylesToGraphiqlAlone(String address, boolean strict) throws Exception {
