@@ -16,6 +16,7 @@ import dev.kikigraph.api.http.Admission;
 import dev.kikigraph.api.http.AnswerTags;
 import dev.kikigraph.api.http.AnswerWriter;
 import dev.kikigraph.api.http.BodyLimit;
+import dev.kikigraph.api.http.Departures;
 import dev.kikigraph.api.http.FailedRequests;
 import dev.kikigraph.api.http.HttpErrors;
 import dev.kikigraph.api.http.KeptAnswers;
@@ -191,6 +192,11 @@ class ApiConfiguration {
     @Bean
     Readiness readiness(ApplicationAvailability availability) {
         return new Readiness(availability);
+    }
+
+    @Bean
+    Departures departures(ApiProperties limits) {
+        return new Departures(limits.unread(), limits.reading());
     }
 
     @Bean

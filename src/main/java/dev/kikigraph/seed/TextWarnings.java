@@ -18,6 +18,11 @@ final class TextWarnings {
     private static final Pattern JAPANESE = Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]");
     private static final Pattern LATIN = Pattern.compile("\\p{IsLatin}");
 
+    /** Addresses that browsers run; they skip controls and spaces before them. */
+    private static final Pattern RUN = Pattern.compile(
+            "[\\s\\p{Cc}]*(?:(?:java|vb)\\s*script\\s*:|data\\s*:\\s*(?:\\w+/[\\w.+-]+)?(?:;[\\w=-]+)*,)",
+            Pattern.CASE_INSENSITIVE);
+
     private final Draft draft;
     private final Problems problems;
     private final Map<String, DraftNode> byName = new HashMap<>();
@@ -43,7 +48,10 @@ final class TextWarnings {
 
     private void check(Property property, DraftStatement statement) {
         for (String key : property.storedKeys()) {
-            texts(statement.values().get(key)).forEach(text -> checkInvisible(text, property, statement));
+            texts(statement.values().get(key)).forEach(text -> {
+                checkInvisible(text, property, statement);
+                checkRun(text, property, statement);
+            });
         }
         if (property.localized()
                 && statement.values().get(property.japaneseKey()) instanceof String japanese
@@ -89,6 +97,15 @@ final class TextWarnings {
                     path(statement, property),
                     "holds what nobody sees, %s; type it anew without",
                     found);
+        }
+    }
+
+    private void checkRun(String text, Property property, DraftStatement statement) {
+        if (RUN.matcher(text).lookingAt()) {
+            problems.add(
+                    statement.place(),
+                    path(statement, property),
+                    "is an address that a browser would run; give one with https: or leave it out");
         }
     }
 

@@ -97,6 +97,10 @@ public final class BodyLimit extends OncePerRequestFilter {
             throws IOException {
         response.setHeader(HttpHeaders.CONNECTION, "close");
         ErrorBody.write(request, response, status, error);
+        DepartingAnswer answer = DepartingAnswer.of(response);
+        if (answer != null) {
+            answer.copyBodyToResponse();
+        }
     }
 
     /** A body on its way. Whatever happens first ends it: all of it is here, it is too large, or the time is over. */
@@ -157,11 +161,16 @@ public final class BodyLimit extends OncePerRequestFilter {
             }
         }
 
-        /** Whoever sent it is gone. */
+        /** Whoever sent it is gone, or it is not in the form that it was announced in. */
         @Override
         public synchronized void onError(Throwable failure) {
             if (!isOver) {
                 isOver = true;
+                try {
+                    refuse(request, response, HttpStatus.BAD_REQUEST, HttpErrors.error(HttpStatus.BAD_REQUEST.value()));
+                } catch (IOException e) {
+                    // Gone.
+                }
                 async.complete();
             }
         }

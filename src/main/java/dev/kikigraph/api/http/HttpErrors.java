@@ -5,6 +5,7 @@ import dev.kikigraph.problem.ErrorCode;
 import jakarta.servlet.RequestDispatcher;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.error.ErrorAttributeOptions;
 import org.springframework.boot.webmvc.error.DefaultErrorAttributes;
@@ -14,6 +15,10 @@ import org.springframework.web.context.request.WebRequest;
 
 /** Gives errors of HTTP, such as an address where nothing is, the form of all others. */
 public final class HttpErrors extends DefaultErrorAttributes {
+
+    /** A method, an encoding or a version of HTTP that the service does not know is no mistake of its own. */
+    private static final Set<Integer> OTHER_HTTP =
+            Set.of(HttpStatus.NOT_IMPLEMENTED.value(), HttpStatus.HTTP_VERSION_NOT_SUPPORTED.value());
 
     @Override
     public Map<String, @Nullable Object> getErrorAttributes(WebRequest request, ErrorAttributeOptions options) {
@@ -30,7 +35,7 @@ public final class HttpErrors extends DefaultErrorAttributes {
         if (status == HttpStatus.METHOD_NOT_ALLOWED.value()) {
             return ApiError.of(ErrorCode.METHOD_NOT_ALLOWED, "This address is for GET. The API is at /graphql.");
         }
-        return HttpStatus.Series.resolve(status) == HttpStatus.Series.CLIENT_ERROR
+        return HttpStatus.Series.resolve(status) == HttpStatus.Series.CLIENT_ERROR || OTHER_HTTP.contains(status)
                 ? ApiError.of(ErrorCode.BAD_REQUEST, "The request is not as HTTP has it (status %d).".formatted(status))
                 : ApiError.of(ErrorCode.INTERNAL, "The service made a mistake.");
     }

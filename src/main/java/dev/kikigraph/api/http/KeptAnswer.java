@@ -3,6 +3,7 @@ package dev.kikigraph.api.http;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
 import java.util.zip.GZIPInputStream;
@@ -19,23 +20,27 @@ final class KeptAnswer {
     private static final int SMALLEST_PACKED = 2_048;
 
     private static final int LARGEST_PLAIN = 64 << 10;
+    private static final int UNPACKED_AT_ONCE = 4 << 10;
 
     private final byte @Nullable [] plain;
     private final byte @Nullable [] packed;
 
+    private final int length;
+
     private final @Nullable String operation;
 
-    private KeptAnswer(byte @Nullable [] plain, byte @Nullable [] packed, @Nullable String operation) {
+    private KeptAnswer(byte @Nullable [] plain, byte @Nullable [] packed, int length, @Nullable String operation) {
         this.plain = plain;
         this.packed = packed;
+        this.length = length;
         this.operation = operation;
     }
 
     /** @param operation name of the operation that it answers; null where it has none */
     static KeptAnswer of(byte[] bytes, @Nullable String operation) {
         return bytes.length > LARGEST_PLAIN
-                ? new KeptAnswer(null, pack(bytes), operation)
-                : new KeptAnswer(bytes, null, operation);
+                ? new KeptAnswer(null, pack(bytes), bytes.length, operation)
+                : new KeptAnswer(bytes, null, bytes.length, operation);
     }
 
     @Nullable
@@ -54,19 +59,25 @@ final class KeptAnswer {
 
     /** The same with its packed bytes at hand. */
     KeptAnswer withPacked() {
-        return packed != null || plain == null ? this : new KeptAnswer(plain, pack(plain), operation);
+        return packed != null || plain == null ? this : new KeptAnswer(plain, pack(plain), length, operation);
     }
 
     byte[] packed() {
         return packed != null ? packed : pack(Objects.requireNonNull(plain));
     }
 
-    byte[] plain() {
+    /** How many bytes it has as it is. */
+    int length() {
+        return length;
+    }
+
+    /** As it is; unpacked while it is read, so that nobody who reads slowly has it in memory. */
+    InputStream plain() {
         if (plain != null) {
-            return plain;
+            return new ByteArrayInputStream(plain);
         }
-        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(packed()))) {
-            return in.readAllBytes();
+        try {
+            return new GZIPInputStream(new ByteArrayInputStream(packed()), UNPACKED_AT_ONCE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

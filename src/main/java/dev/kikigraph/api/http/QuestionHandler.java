@@ -204,7 +204,7 @@ public final class QuestionHandler implements HandlerFunction<ServerResponse> {
             return builder.header(HttpHeaders.CONTENT_ENCODING, GZIP)
                     .build((to, out) -> Bytes.send(out, both.packed()));
         }
-        return builder.build((to, out) -> Bytes.send(out, answer.plain()));
+        return builder.build((to, out) -> Bytes.send(out, answer.plain(), answer.length(), answer.size()));
     }
 
     /** Anybody may keep it, and asks each time whether it still holds. */

@@ -2,8 +2,9 @@ package dev.kikigraph.api.http;
 
 import dev.kikigraph.api.schema.ApiSchema;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import org.jspecify.annotations.Nullable;
+import java.nio.charset.StandardCharsets;
 import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.util.function.SingletonSupplier;
@@ -14,21 +15,22 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 public final class SchemaController {
 
-    private final SingletonSupplier<String> sdl;
+    private final SingletonSupplier<byte[]> sdl;
     private final boolean told;
 
     public SchemaController(GraphQlSource source, SchemaAccess access) {
         this.told = access.introspection();
-        this.sdl = SingletonSupplier.of(() -> ApiSchema.print(source.schema()));
+        this.sdl = SingletonSupplier.of(() -> ApiSchema.print(source.schema()).getBytes(StandardCharsets.UTF_8));
     }
 
-    @GetMapping(path = "/graphql/schema", produces = "text/plain;charset=UTF-8")
-    @Nullable
-    String schema(HttpServletResponse response) throws IOException {
+    @GetMapping("/graphql/schema")
+    void schema(HttpServletResponse response) throws IOException {
         if (!told) {
             response.sendError(HttpStatus.NOT_FOUND.value());
-            return null;
+            return;
         }
-        return sdl.obtain();
+        response.setContentType("text/plain;charset=UTF-8");
+        byte[] bytes = sdl.obtain();
+        Bytes.send(response, new ByteArrayInputStream(bytes), bytes.length, 0);
     }
 }
