@@ -60,7 +60,7 @@ class InjectionIT {
         client = new ApiClient(port);
     }
 
-    /** Of all root fields; those for one kind of thing differ in nothing but the kind, so that one of each shape is asked. */
+    /** Of root fields that differ in nothing but the kind of thing, one is asked for all. */
     @Test
     void everyArgumentOfEveryQuestionTakesTextAsText() {
         String before = client.ask(COUNTS, Map.of());

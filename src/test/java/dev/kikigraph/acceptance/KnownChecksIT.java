@@ -18,8 +18,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What graphql-cop and GraphQL Armor look for, and OWASP's cheat sheet on GraphQL asks, one by one. Switches are tested
- * by {@code IntrospectionOffIT} and {@link ClosedIT}, rates by {@code AdmissionIT}, time by {@code BoundsIT}.
+ * All that graphql-cop and GraphQL Armor look for and OWASP's cheat sheet on GraphQL asks, one by one. Switches are
+ * tested by {@code IntrospectionOffIT} and {@link ClosedIT}, rates by {@code AdmissionIT}, time by {@code BoundsIT}.
  */
 @WithRealData
 class KnownChecksIT {
@@ -153,7 +153,7 @@ class KnownChecksIT {
                 "text/plain; application/json");
     }
 
-    /** graphql-cop: queries by GET are meant to be; whatever changes something is not there, and says so by its status. */
+    /** graphql-cop: queries by GET are meant to be; whatever changes something is not there, as its status says. */
     @Test
     void byGetNothingButQueriesIsRun() {
         assertThat(client.get("/graphql?query=query+cop+%7B__typename%7D").body())

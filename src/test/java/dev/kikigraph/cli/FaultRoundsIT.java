@@ -78,7 +78,7 @@ class FaultRoundsIT {
 
     private record Answer(int status, String body, Duration time) {}
 
-    /** What may grow where something is lost. */
+    /** All that may grow where something is lost. */
     private record Use(Map<String, Long> threads, long heap) {
 
         static Use now() {
@@ -209,7 +209,7 @@ class FaultRoundsIT {
                 Stream.concat(Stream.of(arguments), Stream.of(more)).toArray(String[]::new));
     }
 
-    /** What nobody asked before, so that no answer is kept. */
+    /** Asks for something that nobody asked before, so that no answer of it is kept. */
     private Answer ask(ConfigurableApplicationContext of) {
         String document = ASKED.formatted(asked.incrementAndGet());
         return send(

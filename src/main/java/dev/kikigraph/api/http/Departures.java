@@ -20,8 +20,8 @@ import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Sends answers without a thread that waits for those who read them slowly, or not at all. What is unread together has a
- * bound: beyond it, the connection on which nothing was read for longest is given up.
+ * Sends answers without a thread that waits for those who read them slowly, or not at all. What is unread together has
+ * a bound: beyond it, the connection on which nothing was read for longest is given up.
  */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 public final class Departures extends OncePerRequestFilter {

@@ -24,7 +24,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** HTTP as attackers write it, byte for byte. Each is answered once at most, in the form of all errors, and not logged. */
+/** HTTP as attackers write it, byte for byte. Each is answered once at most, in the form of all errors, unlogged. */
 @WithRailway
 @ExtendWith(OutputCaptureExtension.class)
 class HostileRequestsIT {
@@ -183,7 +183,7 @@ class HostileRequestsIT {
         assertRefused(raw("GET " + address + " HTTP/1.1\r\nHost: a\r\n" + END));
     }
 
-    /** Browsers that get an answer run nothing of it: what was asked is not in it, nor is it a page but that of the explorer. */
+    /** Browsers run nothing of an answer: what was asked is not in it, and the only page there is the explorer's. */
     @ParameterizedTest
     @ValueSource(
             strings = {

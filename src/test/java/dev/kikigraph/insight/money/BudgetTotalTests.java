@@ -251,7 +251,8 @@ class BudgetTotalTests {
         assertRefused(
                 Map.of("ministry", "agency:funding"),
                 "ministry is agency:funding, which is of the kind FUNDING_AGENCY, not MINISTRY. Ask for who carries a"
-                        + " programme out by body.");
+                        + " programme out by body, and for the programmes of an office by programs(where: {"
+                        + " administeredBy: … }).");
         assertRefused(
                 Map.of("fiscalYears", List.of(8)),
                 "fiscalYears is 8. A fiscal year is the calendar year in which it begins: 2026 for 令和8年度.");
