@@ -67,7 +67,9 @@ class Startup implements ApplicationRunner {
         return seed.ensureLoaded();
     }
 
+    /** Told before, so that nothing of the database that is gone is used, and after, for what was read until then. */
     private void replace() {
+        context.publishEvent(new GraphReplaced());
         load();
         context.publishEvent(new GraphReplaced());
     }
