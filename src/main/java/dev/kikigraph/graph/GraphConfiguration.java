@@ -51,6 +51,7 @@ import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.data.neo4j.core.Neo4jTemplate;
 import org.springframework.data.neo4j.core.mapping.Neo4jMappingContext;
+import org.springframework.data.neo4j.core.transaction.Neo4jBookmarkManager;
 import org.springframework.transaction.TransactionManager;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.util.ClassUtils;
@@ -87,6 +88,15 @@ public class GraphConfiguration {
     @Bean
     Sessions sessions(ObjectProvider<Driver> driver, GraphProperties properties) {
         return new Sessions(driver::getObject, properties.neo4j().database());
+    }
+
+    /**
+     * None: a database that was emptied is never as far as the one before it, and would wait half a minute and fail.
+     * What is written is locked and compared with what was read, so that an old read does no harm.
+     */
+    @Bean
+    Neo4jBookmarkManager bookmarks() {
+        return Neo4jBookmarkManager.noop();
     }
 
     /** The driver and what stands upon it are made for the first to ask: most starts write nothing. */
