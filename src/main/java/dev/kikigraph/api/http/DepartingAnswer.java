@@ -1,5 +1,6 @@
 package dev.kikigraph.api.http;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,12 +13,16 @@ import org.springframework.web.util.WebUtils;
 /** Takes an answer to its end before any of it is sent. {@link Departures} sends it. */
 final class DepartingAnswer extends ContentCachingResponseWrapper {
 
+    private static final String HTML = "text/html;charset=UTF-8";
+
+    private final boolean forBrowsers;
     private @Nullable InputStream given;
     private int givenLength;
     private int givenHeld;
 
-    DepartingAnswer(HttpServletResponse response) {
+    DepartingAnswer(HttpServletRequest request, HttpServletResponse response) {
         super(response);
+        this.forBrowsers = ErrorPage.isFor(request);
     }
 
     /** Null for a response that is sent as it is written. */
@@ -81,8 +86,8 @@ final class DepartingAnswer extends ContentCachingResponseWrapper {
     public void sendError(int status) throws IOException {
         resetBuffer();
         setStatus(status);
-        setHeader(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON_VALUE);
+        setHeader(HttpHeaders.CONTENT_TYPE, forBrowsers ? HTML : MediaType.APPLICATION_JSON_VALUE);
         setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        getOutputStream().write(ErrorBody.bytes(HttpErrors.error(status)));
+        getOutputStream().write(forBrowsers ? ErrorPage.bytes(status) : ErrorBody.bytes(HttpErrors.error(status)));
     }
 }

@@ -55,7 +55,7 @@ public final class Departures extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         DepartingAnswer begun = DepartingAnswer.of(response);
-        DepartingAnswer answer = begun == null ? new DepartingAnswer(response) : begun;
+        DepartingAnswer answer = begun == null ? new DepartingAnswer(request, response) : begun;
         chain.doFilter(WholeFiles.of(request), answer);
         if (!request.isAsyncStarted()) {
             send(request, answer);

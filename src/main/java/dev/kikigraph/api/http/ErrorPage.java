@@ -1,0 +1,35 @@
+package dev.kikigraph.api.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.util.InvalidMimeTypeException;
+import org.springframework.util.MimeTypeUtils;
+
+/** Tells people of an error, where everybody else has {@link ErrorBody}: the pages stand where Spring Boot looks too. */
+final class ErrorPage {
+
+    private ErrorPage() {}
+
+    /** Whether a browser asks, which names pages before anything else. */
+    static boolean isFor(HttpServletRequest request) {
+        String accept = request.getHeader(HttpHeaders.ACCEPT);
+        if (accept == null) {
+            return false;
+        }
+        try {
+            return MimeTypeUtils.parseMimeTypes(accept).stream()
+                    .anyMatch(type -> type.equalsTypeAndSubtype(MediaType.TEXT_HTML));
+        } catch (InvalidMimeTypeException e) {
+            return false;
+        }
+    }
+
+    static byte[] bytes(int status) throws IOException {
+        String name = status == HttpStatus.NOT_FOUND.value() ? "404" : status < 500 ? "4xx" : "5xx";
+        return new ClassPathResource("static/error/" + name + ".html").getContentAsByteArray();
+    }
+}
