@@ -9,7 +9,7 @@ import org.springframework.http.MediaType;
 import org.springframework.util.InvalidMimeTypeException;
 import org.springframework.util.MimeTypeUtils;
 
-/** Tells people of an error, where everybody else has {@link ErrorBody}: the pages stand where Spring Boot looks too. */
+/** Tells people of an error; everybody else has {@link ErrorBody}. The pages stand where Spring Boot looks too. */
 final class ErrorPage {
 
     private ErrorPage() {}
