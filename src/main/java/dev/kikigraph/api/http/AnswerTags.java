@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import tools.jackson.databind.json.JsonMapper;
@@ -41,7 +42,7 @@ public final class AnswerTags {
     private final DocumentIndexes documents;
     private final String build;
 
-    private volatile long last = NONE;
+    private final AtomicLong last = new AtomicLong(NONE);
 
     private final Cache<Long, String> known =
             Caffeine.newBuilder().maximumSize(RELEASES_KEPT).build();
@@ -73,10 +74,10 @@ public final class AnswerTags {
                 learn(release, deadline);
                 return release;
             });
-            last = current;
+            last.accumulateAndGet(current, Math::max);
             return of(current, question);
         } catch (GraphUnavailableException e) {
-            return of(last, question);
+            return e.isReached() ? Optional.empty() : of(last.get(), question);
         } catch (GraphException e) {
             return Optional.empty();
         }
@@ -90,7 +91,7 @@ public final class AnswerTags {
     /** Another database may have releases of the same numbers. */
     @EventListener(GraphReplaced.class)
     void forget() {
-        last = NONE;
+        last.set(NONE);
         known.invalidateAll();
     }
 

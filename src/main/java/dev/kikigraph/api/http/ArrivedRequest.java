@@ -6,8 +6,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.ByteArrayInputStream;
 
-/** A request with the whole of its body. */
+/** A request with the whole of its body, which is read once: the request lives as long as its answer is on its way. */
 final class ArrivedRequest extends HttpServletRequestWrapper {
+
+    private static final byte[] NONE = {};
 
     private volatile byte[] body;
 
@@ -23,6 +25,7 @@ final class ArrivedRequest extends HttpServletRequestWrapper {
     @Override
     public ServletInputStream getInputStream() {
         ByteArrayInputStream bytes = new ByteArrayInputStream(body);
+        body = NONE;
         return new ServletInputStream() {
 
             @Override

@@ -17,6 +17,7 @@ import java.time.Duration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -32,6 +33,7 @@ public final class BodyLimit extends OncePerRequestFilter {
     public static final int ORDER = Ordered.HIGHEST_PRECEDENCE + 1;
 
     private static final int PIECE = 8 << 10;
+    private static final byte[] NONE = {};
 
     private final DataSize limit;
     private final Duration time;
@@ -54,10 +56,12 @@ public final class BodyLimit extends OncePerRequestFilter {
         ServletInputStream stream = request.getInputStream();
         boolean isHere = length > 0 && length <= limit.toBytes() && stream.available() >= length;
         if (isHere) {
-            chain.doFilter(new ArrivedRequest(request, stream.readNBytes((int) length)), response);
+            byte[] body = stream.readNBytes((int) length);
+            chain.doFilter(
+                    new ArrivedRequest(request, HttpMethod.POST.matches(request.getMethod()) ? body : NONE), response);
             return;
         }
-        ArrivedRequest arriving = new ArrivedRequest(request, new byte[0]);
+        ArrivedRequest arriving = new ArrivedRequest(request, NONE);
         AsyncContext async = request.startAsync(arriving, response);
         async.setTimeout(time.toMillis());
         Arrival arrival = new Arrival(async, arriving, stream, response);
@@ -110,7 +114,7 @@ public final class BodyLimit extends OncePerRequestFilter {
         private final ArrivedRequest request;
         private final ServletInputStream stream;
         private final HttpServletResponse response;
-        private final ByteArrayOutputStream body = new ByteArrayOutputStream();
+        private ByteArrayOutputStream body = new ByteArrayOutputStream();
         private boolean isOver;
 
         Arrival(AsyncContext async, ArrivedRequest request, ServletInputStream stream, HttpServletResponse response) {
@@ -139,7 +143,9 @@ public final class BodyLimit extends OncePerRequestFilter {
         public synchronized void onAllDataRead() {
             if (!isOver) {
                 isOver = true;
-                request.arrived(body.toByteArray());
+                // Whatever reads no body keeps none in memory while its answer is on its way.
+                request.arrived(HttpMethod.POST.matches(request.getMethod()) ? body.toByteArray() : NONE);
+                body = new ByteArrayOutputStream(0);
                 async.dispatch();
             }
         }

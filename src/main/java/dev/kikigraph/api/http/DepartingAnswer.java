@@ -2,6 +2,7 @@ package dev.kikigraph.api.http;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
@@ -41,8 +42,12 @@ final class DepartingAnswer extends ContentCachingResponseWrapper {
         givenHeld = held;
     }
 
-    InputStream body() {
-        return given != null ? given : getContentInputStream();
+    /** Gives the body away: the request knows this answer to its end, and would keep it in memory. Taken last. */
+    InputStream takeBody() {
+        InputStream body = given != null ? given : new ByteArrayInputStream(getContentAsByteArray());
+        given = null;
+        super.resetBuffer();
+        return body;
     }
 
     /** In bytes; what is announced where there is none, as for HEAD. */
@@ -72,8 +77,20 @@ final class DepartingAnswer extends ContentCachingResponseWrapper {
 
     @Override
     public void resetBuffer() {
+        close(given);
         given = null;
         super.resetBuffer();
+    }
+
+    /** Null is nothing to close. */
+    static void close(@Nullable InputStream body) {
+        if (body != null) {
+            try {
+                body.close();
+            } catch (IOException e) {
+                // It was only read.
+            }
+        }
     }
 
     @Override

@@ -71,7 +71,7 @@ public final class Departures extends OncePerRequestFilter {
         }
         AsyncContext async = request.startAsync(request, response);
         async.setTimeout(0);
-        Departure departure = new Departure(async, response.getOutputStream(), answer.body(), answer.held());
+        Departure departure = new Departure(async, response.getOutputStream(), answer.held(), answer.takeBody());
         response.getOutputStream().setWriteListener(departure);
     }
 
@@ -104,7 +104,7 @@ public final class Departures extends OncePerRequestFilter {
         private volatile @Nullable InputStream body;
         private boolean isAllWritten;
 
-        Departure(AsyncContext async, ServletOutputStream out, InputStream body, long held) {
+        Departure(AsyncContext async, ServletOutputStream out, long held, InputStream body) {
             this.async = async;
             this.out = out;
             this.body = body;
@@ -113,20 +113,14 @@ public final class Departures extends OncePerRequestFilter {
 
         /** The connection ends once it is looked at: when something can be written, or nothing could for too long. */
         void giveUp() {
+            InputStream from = body;
             body = null;
+            DepartingAnswer.close(from);
         }
 
         private void end() {
             release(this);
-            InputStream from = body;
-            body = null;
-            try {
-                if (from != null) {
-                    from.close();
-                }
-            } catch (IOException e) {
-                // It was only read.
-            }
+            giveUp();
             async.complete();
         }
 

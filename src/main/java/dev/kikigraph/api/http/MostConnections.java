@@ -8,8 +8,8 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes no more connections than the process bears: each may hold half a request in memory, and the database breaks
- * where it can open no file.
+ * Takes no more connections than the process bears: each may hold half the headers of a request in memory, and the
+ * database breaks where it can open no file.
  */
 @Component
 class MostConnections implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {

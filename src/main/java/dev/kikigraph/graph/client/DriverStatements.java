@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.async.AsyncSession;
@@ -28,6 +30,7 @@ public final class DriverStatements implements AutoCloseable {
     private static final Statement PROBE = new Statement("RETURN 1", Map.of());
 
     private final Sessions sessions;
+    private final AtomicBoolean asking = new AtomicBoolean();
     private volatile boolean closed;
     private final DatabaseAvailability availability = new DatabaseAvailability();
     private @Nullable CompletableFuture<?> probe;
@@ -95,7 +98,7 @@ public final class DriverStatements implements AutoCloseable {
         long begun = System.nanoTime();
         CompletableFuture<?> sign = send(PROBE, SIGN_OF_LIFE).orTimeout(SIGN_OF_LIFE.toNanos(), TimeUnit.NANOSECONDS);
         CompletableFuture<?> ignored = sign.whenComplete((row, failure) -> {
-            if (failure == null || availability.hasAnsweredSince(begun)) {
+            if (!isSilence(failure) || availability.hasAnsweredSince(begun)) {
                 return;
             }
             if (left > 1) {
@@ -107,6 +110,12 @@ public final class DriverStatements implements AutoCloseable {
         return sign;
     }
 
+    /** Rather than an error, which the server or the pool of connections has said. */
+    private static boolean isSilence(@Nullable Throwable failure) {
+        return failure instanceof TimeoutException
+                || (failure != null && Causes.any(failure, DriverFailures::isConnectionLost));
+    }
+
     private void tell(@Nullable Throwable failure) {
         if (failure == null) {
             availability.answered();
@@ -116,20 +125,34 @@ public final class DriverStatements implements AutoCloseable {
     }
 
     private void lost(@Nullable String reason) {
-        if (availability.lost(reason)) {
+        if (availability.lost(reason) && asking.compareAndSet(false, true)) {
             askUntilBack();
         }
     }
 
     private void askUntilBack() {
-        if (closed || !availability.isLost()) {
-            return;
+        if (isOver()) {
+            asking.set(false);
+            // It may have been lost again before that was noted.
+            if (isOver() || !asking.compareAndSet(false, true)) {
+                return;
+            }
         }
         CompletableFuture<?> unused = send(PROBE, SIGN_OF_LIFE)
                 .orTimeout(SIGN_OF_LIFE.toNanos(), TimeUnit.NANOSECONDS)
                 .whenCompleteAsync(
-                        (row, failure) -> askUntilBack(),
+                        (row, failure) -> {
+                            // An error is an answer too: whoever asks is told it.
+                            if (failure != null && !isSilence(failure)) {
+                                availability.answered();
+                            }
+                            askUntilBack();
+                        },
                         CompletableFuture.delayedExecutor(PAUSE.toNanos(), TimeUnit.NANOSECONDS));
+    }
+
+    private boolean isOver() {
+        return closed || !availability.isLost();
     }
 
     @Override

@@ -61,7 +61,7 @@ const en: Texts = {
   pairAnswer: (a, b, differing, shared) =>
     `${a} and ${b} differ in ${differing} items, and have something in common in ${shared}.`,
   total: 'All that is counted',
-  ofBoth: (count) => `of this, ${count} programmes with amounts in both years`,
+  ofBoth: (count) => `of this, ${count} ${count === 1 ? 'programme' : 'programmes'} with amounts in both years`,
   ofStage: (stage, count) => `${stage}, ${count} counted`,
   leftOut: 'Left out',
   note: 'What has an amount in one year only is no change.',

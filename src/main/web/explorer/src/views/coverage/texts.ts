@@ -61,7 +61,7 @@ const en: Texts = {
   noGaps: 'There are no gaps. ',
   meaning: 'A gap says that the graph knows of nothing, not that there is nothing.',
   omitted: (count, names, more) =>
-    `${count} rows and columns in which nothing stands are counted, but not shown (${names}${more ? ' …' : ''}).`,
+    `${count === 1 ? '1 row or column in which nothing stands is' : `${count} rows and columns in which nothing stands are`} counted, but not shown (${names}${more ? ' …' : ''}).`,
   gap: 'gap',
   gapText: 'The graph knows of none: the document names nothing here. That there is nothing is not said.',
   noMoney: 'The graph knows of no amount that can be counted here. That is neither zero nor the absence of programmes.',

@@ -89,7 +89,7 @@ const en: Texts = {
   anyStage: 'any stage',
   lead: ({ group, year, stage, found, staged, capped, cappedBefore, gaps }) =>
     `The document has ${found} ${found === 1 ? 'offer' : 'offers'}${group ? ` for ${group}` : ''}${stage ? ` at “${stage}”` : ''}${year ? ` in ${year}` : ''}.` +
-    `${!stage && found > 0 ? ` ${staged} say at which stage.` : ''}${found > 0 ? ` ${capped === 0 ? 'None says' : capped === 1 ? '1 says' : `${capped} say`} how much is paid at most${capped === 0 && cappedBefore > 0 ? ` in this year; ${cappedBefore} by terms of another year` : ''}.` : ''}` +
+    `${!stage && found > 0 ? ` ${staged} say at which stage.` : ''}${found > 0 ? ` ${capped === 0 ? 'None says' : capped === 1 ? '1 says' : `${capped} say`} how much is paid at most${capped === 0 && cappedBefore > 0 ? ` in this year; ${cappedBefore} ${cappedBefore === 1 ? 'does' : 'do'} by terms of another year` : ''}.` : ''}` +
     `${gaps.length > 0 ? ` Nothing is found for: ${gaps.join(', ')}.` : ''}`,
   lackingForAll: (what) => `Said for none of them: ${what.join(', ')}.`,
   parts: (count) => (count === 1 ? '1 part on the same terms' : `${count} parts on the same terms`),
