@@ -61,7 +61,8 @@ const en: Texts = {
   sum: 'All with an amount',
   sumOf: (name) => `${name}, total`,
   yen: '¥',
-  compared: (count) => `Change of the ${count === 1 ? 'one programme' : `${count} programmes`} with amounts at like stages in both years`,
+  compared: (count) =>
+    `Change of the ${count === 1 ? 'one programme' : `${count} programmes`} with amounts at like stages in both years`,
   counted: 'Counted',
   leftOut: 'Left out',
   items: (count) => String(count),
