@@ -8,6 +8,7 @@ import org.neo4j.driver.exceptions.Neo4jException;
 import org.neo4j.driver.exceptions.SecurityException;
 import org.neo4j.driver.exceptions.ServiceUnavailableException;
 import org.neo4j.driver.exceptions.SessionExpiredException;
+import org.neo4j.driver.exceptions.UnsupportedFeatureException;
 
 /** Turns what the driver, and Spring Data around it, throw into the few exceptions that the rest of the code knows. */
 public final class DriverFailures {
@@ -52,6 +53,7 @@ public final class DriverFailures {
                 || failure instanceof SecurityException
                 || isClosed(failure)
                 || isWithoutConnection(failure)
+                || isBrokenGreeting(failure)
                 || TransactionMemory.isUsedUpByAll(code(failure), failure)
                 || code(failure).contains("DatabaseUnavailable")
                 || code(failure).contains("DatabaseNotFound");
@@ -64,6 +66,11 @@ public final class DriverFailures {
     private static boolean isWithoutConnection(Throwable failure) {
         return failure instanceof ClientException
                 && String.valueOf(failure.getMessage()).startsWith("Unable to acquire connection from the pool");
+    }
+
+    /** A connection that breaks while it is opened is taken for one to a server of another age. */
+    private static boolean isBrokenGreeting(Throwable failure) {
+        return failure instanceof UnsupportedFeatureException;
     }
 
     /** The driver says so with a plain IllegalStateException while the service stops. */
