@@ -39,8 +39,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * Whatever the database does, and however often: GraphQL's shape within the deadline, an answer again by itself, and
- * nothing lost. {@code -Dfault.rounds=50} for more than the three rounds of each build.
+ * Whatever the database does, and however often, answers have GraphQL's shape within the deadline, come again by
+ * themselves, and cost no thread, connection or memory. {@code -Dfault.rounds=50} asks for more than three rounds.
  */
 @Alone
 class FaultRoundsIT {
