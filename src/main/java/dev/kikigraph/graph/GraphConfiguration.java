@@ -92,7 +92,7 @@ public class GraphConfiguration {
 
     /**
      * Keeps no bookmarks: a database that was emptied is never as far as the one before it, and would wait half a
-     * minute and fail. An old read does no harm, since a release is refused under the lock unless it follows the newest.
+     * minute and fail. An old read does no harm: a release is refused under the lock unless it follows the newest.
      */
     @Bean
     Neo4jBookmarkManager bookmarks() {
