@@ -83,9 +83,10 @@ class FaultRoundsIT {
 
         static Use now() {
             Map<String, Long> threads = Thread.getAllStackTraces().keySet().stream()
-                    .map(thread -> thread.getName().replaceAll("\\d+", "#"))
+                    .map(Thread::getName)
                     .filter(name -> !name.startsWith("neo4j.") && !name.startsWith(Relay.THREADS))
-                    .collect(Collectors.groupingBy(name -> name, TreeMap::new, Collectors.counting()));
+                    .collect(Collectors.groupingBy(
+                            name -> name.replaceAll("\\d+", "#"), TreeMap::new, Collectors.counting()));
             System.gc();
             Runtime runtime = Runtime.getRuntime();
             return new Use(threads, runtime.totalMemory() - runtime.freeMemory());
