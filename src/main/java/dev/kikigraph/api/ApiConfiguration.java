@@ -201,7 +201,7 @@ class ApiConfiguration {
 
     @Bean
     BodyLimit bodyLimit(ApiProperties limits) {
-        return new BodyLimit(limits.body(), limits.arrival());
+        return new BodyLimit(limits.body(), limits.arrival(), limits.arriving());
     }
 
     @Bean

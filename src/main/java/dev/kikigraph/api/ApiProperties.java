@@ -12,6 +12,7 @@ import org.springframework.util.unit.DataSize;
  *
  * @param body how large the body of a request may be
  * @param arrival within which time a body has to arrive
+ * @param arriving how much of bodies may be in memory that are not whole yet
  * @param unread how much of answers may wait for those who do not read them
  * @param reading within which time an answer has to be read
  * @param document how long a document may be, in characters
@@ -31,6 +32,7 @@ import org.springframework.util.unit.DataSize;
 record ApiProperties(
         @DefaultValue("256KB") DataSize body,
         @DefaultValue("5s") Duration arrival,
+        @DefaultValue("64MB") DataSize arriving,
         @DefaultValue("64MB") DataSize unread,
         @DefaultValue("2m") Duration reading,
         @DefaultValue("50000") int document,

@@ -35,6 +35,11 @@ class HeldConnectionsIT {
     private static final Duration SOON = Duration.ofSeconds(1);
     private static final String LOOK_UP = "{ __typename }";
     private static final int SLOW_READERS = 400;
+    private static final int SLOW_WRITERS = 4_000;
+    private static final int BODY = 256 << 10;
+    private static final String HALF_A_BODY =
+            "POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n"
+                    .formatted(BODY);
 
     private static ServiceProcess service;
     private static int port;
@@ -82,6 +87,21 @@ class HeldConnectionsIT {
         for (int i = 0; i < 10_000; i++) {
             Socket socket = open(0);
             socket.getOutputStream().write(begun.getBytes(StandardCharsets.US_ASCII));
+        }
+
+        assertAnswered();
+    }
+
+    /** Together they are as large as the memory. */
+    @Test
+    void thousandsOfBodiesThatNeverEnd() throws IOException {
+        byte[] nearlyAll = (HALF_A_BODY + " ".repeat(BODY - 1)).getBytes(StandardCharsets.US_ASCII);
+        for (int i = 0; i < SLOW_WRITERS; i++) {
+            try {
+                open(0).getOutputStream().write(nearlyAll);
+            } catch (IOException e) {
+                // Refused while it sends.
+            }
         }
 
         assertAnswered();

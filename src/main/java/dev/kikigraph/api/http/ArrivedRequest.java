@@ -5,21 +5,22 @@ import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.ByteArrayInputStream;
+import org.springframework.http.HttpMethod;
 
 /** A request with the whole of its body, which is read once: the request lives as long as its answer is on its way. */
 final class ArrivedRequest extends HttpServletRequestWrapper {
 
     private static final byte[] NONE = {};
 
-    private volatile byte[] body;
+    private volatile byte[] body = NONE;
 
-    ArrivedRequest(HttpServletRequest request, byte[] body) {
+    ArrivedRequest(HttpServletRequest request) {
         super(request);
-        this.body = body;
     }
 
+    /** Only a POST is read by anybody: others keep none in memory while their answers are on their way. */
     void arrived(byte[] whole) {
-        body = whole;
+        body = HttpMethod.POST.matches(getMethod()) ? whole : NONE;
     }
 
     @Override

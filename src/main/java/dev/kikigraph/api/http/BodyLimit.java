@@ -14,17 +14,21 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Has bodies arrive before anybody looks at them: without a thread, within a time, and refused where they are larger
- * than any reasonable question, whether their length is announced or not.
+ * than any reasonable question, whether their length is announced or not. What has arrived of them together has a
+ * bound: beyond it, the one that began first is refused.
  */
 @Order(BodyLimit.ORDER)
 public final class BodyLimit extends OncePerRequestFilter {
@@ -33,15 +37,26 @@ public final class BodyLimit extends OncePerRequestFilter {
     public static final int ORDER = Ordered.HIGHEST_PRECEDENCE + 1;
 
     private static final int PIECE = 8 << 10;
-    private static final byte[] NONE = {};
+
+    private static final String SECONDS_TO_WAIT = "1";
 
     private final DataSize limit;
     private final Duration time;
+    private final long most;
 
-    /** @param time within which a body has to arrive */
-    public BodyLimit(DataSize limit, Duration time) {
+    /** In the order in which they began. */
+    private final Set<Arrival> arrivals = new LinkedHashSet<>();
+
+    private long held;
+
+    /**
+     * @param time within which a body has to arrive
+     * @param most how much of bodies may be here that are not whole yet
+     */
+    public BodyLimit(DataSize limit, Duration time, DataSize most) {
         this.limit = limit;
         this.time = time;
+        this.most = most.toBytes();
     }
 
     @Override
@@ -56,12 +71,12 @@ public final class BodyLimit extends OncePerRequestFilter {
         ServletInputStream stream = request.getInputStream();
         boolean isHere = length > 0 && length <= limit.toBytes() && stream.available() >= length;
         if (isHere) {
-            byte[] body = stream.readNBytes((int) length);
-            chain.doFilter(
-                    new ArrivedRequest(request, HttpMethod.POST.matches(request.getMethod()) ? body : NONE), response);
+            ArrivedRequest arrived = new ArrivedRequest(request);
+            arrived.arrived(stream.readNBytes((int) length));
+            chain.doFilter(arrived, response);
             return;
         }
-        ArrivedRequest arriving = new ArrivedRequest(request, NONE);
+        ArrivedRequest arriving = new ArrivedRequest(request);
         AsyncContext async = request.startAsync(arriving, response);
         async.setTimeout(time.toMillis());
         Arrival arrival = new Arrival(async, arriving, stream, response);
@@ -95,6 +110,18 @@ public final class BodyLimit extends OncePerRequestFilter {
                         "The body of the request has not arrived within %d seconds.".formatted(time.toSeconds())));
     }
 
+    private static void refuseForOthers(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT);
+        refuse(
+                request,
+                response,
+                HttpStatus.SERVICE_UNAVAILABLE,
+                ApiError.of(
+                        ErrorCode.UNAVAILABLE,
+                        "Too many bodies of requests are arriving at once, and this one has taken longest."
+                                + " Send it again, as fast as you can."));
+    }
+
     /** The rest of the body is not waited for, so that nothing more can come on this connection. */
     private static void refuse(
             HttpServletRequest request, HttpServletResponse response, HttpStatus status, ApiError error)
@@ -107,6 +134,29 @@ public final class BodyLimit extends OncePerRequestFilter {
         }
     }
 
+    /** @return those that are to be refused for it */
+    private synchronized List<Arrival> hold(Arrival arrival, int bytes) {
+        List<Arrival> first = new ArrayList<>();
+        if (arrival.isOver) {
+            return first;
+        }
+        arrivals.add(arrival);
+        arrival.held += bytes;
+        held += bytes;
+        while (held > most) {
+            Arrival next = arrivals.iterator().next();
+            release(next);
+            first.add(next);
+        }
+        return first;
+    }
+
+    private synchronized void release(Arrival arrival) {
+        if (arrivals.remove(arrival)) {
+            held -= arrival.held;
+        }
+    }
+
     /** A body on its way. Whatever happens first ends it: all of it is here, it is too large, or the time is over. */
     private final class Arrival implements ReadListener, AsyncListener {
 
@@ -115,7 +165,10 @@ public final class BodyLimit extends OncePerRequestFilter {
         private final ServletInputStream stream;
         private final HttpServletResponse response;
         private ByteArrayOutputStream body = new ByteArrayOutputStream();
-        private boolean isOver;
+        private volatile boolean isOver;
+
+        /** What is counted of it; guarded by the lock of all. */
+        private int held;
 
         Arrival(AsyncContext async, ArrivedRequest request, ServletInputStream stream, HttpServletResponse response) {
             this.async = async;
@@ -125,35 +178,58 @@ public final class BodyLimit extends OncePerRequestFilter {
         }
 
         @Override
-        public synchronized void onDataAvailable() throws IOException {
+        public void onDataAvailable() throws IOException {
+            // Without a lock of its own: those that are refused may be refusing others.
+            for (Arrival first : hold(this, read())) {
+                first.refuseForOthers();
+            }
+        }
+
+        /** @return how many bytes */
+        private synchronized int read() throws IOException {
             byte[] piece = new byte[PIECE];
+            int all = 0;
             while (!isOver && stream.isReady()) {
                 int count = stream.read(piece);
                 if (count < 0) {
-                    return;
+                    break;
                 }
                 body.write(piece, 0, count);
+                all += count;
                 if (body.size() > limit.toBytes()) {
                     refuseSize();
                 }
             }
+            return all;
         }
 
         @Override
         public synchronized void onAllDataRead() {
             if (!isOver) {
-                isOver = true;
-                // Whatever reads no body keeps none in memory while its answer is on its way.
-                request.arrived(HttpMethod.POST.matches(request.getMethod()) ? body.toByteArray() : NONE);
-                body = new ByteArrayOutputStream(0);
+                request.arrived(body.toByteArray());
+                over();
                 async.dispatch();
             }
         }
 
+        private void over() {
+            isOver = true;
+            body = new ByteArrayOutputStream(0);
+            release(this);
+        }
+
         synchronized void refuseSize() throws IOException {
             if (!isOver) {
-                isOver = true;
+                over();
                 BodyLimit.this.refuseSize(request, response);
+                async.complete();
+            }
+        }
+
+        private synchronized void refuseForOthers() throws IOException {
+            if (!isOver) {
+                over();
+                BodyLimit.refuseForOthers(request, response);
                 async.complete();
             }
         }
@@ -161,7 +237,7 @@ public final class BodyLimit extends OncePerRequestFilter {
         @Override
         public synchronized void onTimeout(AsyncEvent event) throws IOException {
             if (!isOver) {
-                isOver = true;
+                over();
                 refuseTime(request, response);
                 async.complete();
             }
@@ -171,7 +247,7 @@ public final class BodyLimit extends OncePerRequestFilter {
         @Override
         public synchronized void onError(Throwable failure) {
             if (!isOver) {
-                isOver = true;
+                over();
                 try {
                     refuse(request, response, HttpStatus.BAD_REQUEST, HttpErrors.error(HttpStatus.BAD_REQUEST.value()));
                 } catch (IOException e) {

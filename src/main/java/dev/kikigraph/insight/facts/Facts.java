@@ -18,6 +18,9 @@ import dev.kikigraph.ontology.StoredKeys;
 import dev.kikigraph.paging.ListName;
 import dev.kikigraph.paging.ListPage;
 import dev.kikigraph.paging.Page;
+import dev.kikigraph.problem.NearestName;
+import dev.kikigraph.problem.QueryException;
+import dev.kikigraph.problem.Shortened;
 import dev.kikigraph.provenance.Evidence;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,6 +29,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -109,7 +113,33 @@ public final class Facts {
                         && !snapshot.ontology().isEffective(property.name()));
     }
 
-    /** By the fields of its type, in their order; then by the other types of relationships. */
+    /**
+     * By the fields of its type, in their order; then by the other types of relationships.
+     *
+     * @param fields that they are listed by; all where none are given
+     * @throws QueryException if no type has such a field
+     */
+    public List<FactGroup> relationships(Set<String> fields) {
+        if (fields.isEmpty()) {
+            return relationships();
+        }
+        Set<String> known = snapshot.ontology().nodeTypes().stream()
+                .flatMap(any -> any.relationships().stream().map(RelationshipField::name))
+                .collect(Collectors.toSet());
+        NearestName nearest = new NearestName();
+        for (String field : fields) {
+            if (!known.contains(field)) {
+                String hint = nearest.hint(field, known);
+                throw QueryException.badRequest(
+                        "fields has %s, but no type has relationships by this name%s",
+                        Shortened.name(field), hint.isEmpty() ? "." : hint);
+            }
+        }
+        return relationships().stream()
+                .filter(group -> group.field() != null && fields.contains(group.field()))
+                .toList();
+    }
+
     public List<FactGroup> relationships() {
         List<FactGroup> groups = new ArrayList<>();
         Set<SnapshotRelationship> grouped = new LinkedHashSet<>();

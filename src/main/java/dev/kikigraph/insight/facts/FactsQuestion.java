@@ -4,6 +4,7 @@ import dev.kikigraph.insight.answer.ArgumentChecks;
 import dev.kikigraph.insight.snapshot.Snapshot;
 import dev.kikigraph.paging.ListPage;
 import dev.kikigraph.paging.Page;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -22,6 +23,11 @@ class FactsQuestion {
     @SchemaMapping
     ListPage<Facts> slips(Facts facts, Page page) {
         return facts.slips(page);
+    }
+
+    @SchemaMapping
+    List<FactGroup> relationships(Facts facts, @Argument @Nullable List<String> fields) {
+        return facts.relationships(ArgumentChecks.chosen("fields", fields));
     }
 
     @SchemaMapping

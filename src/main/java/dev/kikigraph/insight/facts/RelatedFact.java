@@ -42,6 +42,10 @@ public final class RelatedFact {
         return other;
     }
 
+    public Facts facts() {
+        return new Facts(other, snapshot);
+    }
+
     public List<FactProperty> properties() {
         return FactProperty.of(relationship, snapshot.ontology());
     }

@@ -1,15 +1,18 @@
 package dev.kikigraph.insight.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kikigraph.insight.SmallGraph;
 import dev.kikigraph.insight.snapshot.Localized;
 import dev.kikigraph.insight.snapshot.Snapshot;
 import dev.kikigraph.ontology.Ontology;
 import dev.kikigraph.paging.Page;
+import dev.kikigraph.problem.QueryException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Everything about one node, on a programme with a budget, two bodies, a part and a slip. */
@@ -99,6 +102,25 @@ class FactsTests {
                         "pillars [pillar:2 INFERRED]",
                         "parts [program:part STATED]",
                         "administeredBy [agency:ministry STATED]");
+    }
+
+    @Test
+    void relationshipsOfTheFieldsThatAreAskedForAloneWithAllAboutWhereTheyLead() {
+        assertThat(facts("program:hub").relationships(Set.of("parts", "fundedBy")))
+                .extracting(group -> group.field() + " "
+                        + group.relationships(ALL).nodes().stream()
+                                .map(one -> one.facts().thingId() + " "
+                                        + one.facts().relationships(Set.of("partOf")).size())
+                                .toList())
+                .containsExactly("parts [program:part 1]");
+    }
+
+    @Test
+    void aFieldThatNoTypeHasIsRefusedWithTheNearest() {
+        assertThatThrownBy(() -> facts("program:hub").relationships(Set.of("part")))
+                .isInstanceOf(QueryException.class)
+                .hasMessageContaining("fields has part")
+                .hasMessageContaining("parts");
     }
 
     @Test
