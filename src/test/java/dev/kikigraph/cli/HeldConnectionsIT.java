@@ -92,7 +92,7 @@ class HeldConnectionsIT {
         assertAnswered();
     }
 
-    /** Together they are as large as the memory. */
+    /** Together they are as large as the memory; while a gigabyte arrives, others wait for the processor alone. */
     @Test
     void thousandsOfBodiesThatNeverEnd() throws IOException {
         byte[] nearlyAll = (HALF_A_BODY + " ".repeat(BODY - 1)).getBytes(StandardCharsets.US_ASCII);
@@ -104,6 +104,7 @@ class HeldConnectionsIT {
             }
         }
 
+        assertThat(new ApiClient(port).ask(LOOK_UP).has("data")).isTrue();
         assertAnswered();
     }
 
