@@ -25,6 +25,9 @@ import dev.kikigraph.ontology.OntologyException;
 import dev.kikigraph.ontology.OntologyFiles;
 import dev.kikigraph.ontology.OntologyReader;
 import dev.kikigraph.startup.StartupProblem;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.config.MeterFilter;
+import io.micrometer.observation.ObservationRegistry;
 import java.net.URI;
 import java.util.List;
 import java.util.stream.Stream;
@@ -32,6 +35,8 @@ import org.neo4j.driver.AuthToken;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.NotificationSeverity;
+import org.neo4j.driver.observation.micrometer.ConnectionPoolMetricsHandler;
+import org.neo4j.driver.observation.micrometer.MicrometerObservationProvider;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
@@ -112,6 +117,21 @@ public class GraphConfiguration {
         return config -> config.withMinimumNotificationSeverity(NotificationSeverity.OFF)
                 .withTelemetryDisabled(true)
                 .withUserAgent("kikigraph");
+    }
+
+    /** The driver tells of its pool alone: all else would make a span and a timer of each step of each statement. */
+    @Bean
+    ConfigBuilderCustomizer poolMetrics(MeterRegistry meters) {
+        ObservationRegistry observations = ObservationRegistry.create();
+        observations.observationConfig().observationHandler(new ConnectionPoolMetricsHandler(meters));
+        return config -> config.withObservationProvider(
+                MicrometerObservationProvider.builder(observations).build());
+    }
+
+    /** The driver counts connections that broke as idle for ever. */
+    @Bean
+    MeterFilter connectionsInUseAlone() {
+        return MeterFilter.deny(id -> "idle".equals(id.getTag("db.client.connection.state")));
     }
 
     @Configuration(proxyBeanMethods = false)

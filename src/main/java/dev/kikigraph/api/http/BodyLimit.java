@@ -167,7 +167,7 @@ public final class BodyLimit extends OncePerRequestFilter {
         private ByteArrayOutputStream body = new ByteArrayOutputStream();
         private volatile boolean isOver;
 
-        /** What is counted of it; guarded by the lock of all. */
+        /** Bytes that are counted of it; guarded by the lock of all. */
         private int held;
 
         Arrival(AsyncContext async, ArrivedRequest request, ServletInputStream stream, HttpServletResponse response) {

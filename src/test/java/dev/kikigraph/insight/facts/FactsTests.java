@@ -110,7 +110,9 @@ class FactsTests {
                 .extracting(group -> group.field() + " "
                         + group.relationships(ALL).nodes().stream()
                                 .map(one -> one.facts().thingId() + " "
-                                        + one.facts().relationships(Set.of("partOf")).size())
+                                        + one.facts()
+                                                .relationships(Set.of("partOf"))
+                                                .size())
                                 .toList())
                 .containsExactly("parts [program:part 1]");
     }
