@@ -17,6 +17,11 @@ final class Rewording {
 
     private static final Pattern HIRAGANA = Pattern.compile("\\p{IsHiragana}+");
 
+    private static final int LEAST_WORDS = 3;
+
+    /** Each is a search more. */
+    private static final int MOST_WORDS = 8;
+
     private static final Synonyms SYNONYMS = Synonyms.packaged();
 
     private Rewording() {}
@@ -35,6 +40,20 @@ final class Rewording {
                 .flatMap(others -> others)
                 .filter(other -> !other.equals(text) && other.length() <= SearchTerms.LONGEST)
                 .distinct()
+                .toList();
+    }
+
+    /** All words but one, each left out in turn; none for a text of two words, where half of it would be left out. */
+    static List<String> withoutOneWord(String text) {
+        List<String> words = List.of(SearchTerms.SPACES.split(text.strip()));
+        if (words.size() < LEAST_WORDS || words.size() > MOST_WORDS) {
+            return List.of();
+        }
+        return IntStream.range(0, words.size())
+                .mapToObj(left -> IntStream.range(0, words.size())
+                        .filter(i -> i != left)
+                        .mapToObj(words::get)
+                        .collect(Collectors.joining(" ")))
                 .toList();
     }
 

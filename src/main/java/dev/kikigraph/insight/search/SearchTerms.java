@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
  */
 record SearchTerms(SearchTokens whole, List<Word> words) {
 
-    private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
+    static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
 
     /** Characters. */
     static final int LONGEST = 200;

@@ -78,4 +78,12 @@ class RewordingTests {
     void nothingLongerThanMayBeAskedForIsSearchedFor() {
         assertThat(Rewording.of("医ア".repeat(100), VOCABULARY)).isEmpty();
     }
+
+    @Test
+    void eachOfSeveralWordsIsLeftOutInTurn() {
+        assertThat(Rewording.withoutOneWord("AMED startup support"))
+                .containsExactly("startup support", "AMED support", "AMED startup");
+        assertThat(Rewording.withoutOneWord("ISO 13485")).isEmpty();
+        assertThat(Rewording.withoutOneWord("a b c d e f g h i")).isEmpty();
+    }
 }
