@@ -120,51 +120,6 @@ class SearchQuestion {
                         .thenComparing(Searched::count));
     }
 
-    private record Searched(String text, SearchTerms terms, Found found) {
-
-        boolean isFound() {
-            return !found.labels().isEmpty();
-        }
-
-        long count() {
-            return found.labels().stream().mapToLong(FullText.Labelled::number).sum();
-        }
-
-        MatchKind bestKind(Snapshot snapshot) {
-            return ranked(found, terms, snapshot).stream()
-                    .map(Match::kind)
-                    .min(Comparator.naturalOrder())
-                    .orElse(MatchKind.TEXT);
-        }
-    }
-
-    /** For what is asked or, where nothing has that, for another wording that something has. */
-    private Searched searched(String text, List<String> labels, Snapshot snapshot, ReadContext reading) {
-        Searched asked = find(text, labels, reading);
-        if (asked.isFound()) {
-            return asked;
-        }
-        return Rewording.of(text, snapshot.derived(Vocabulary.class, Vocabulary::of)).stream()
-                .map(other -> find(other, labels, reading))
-                .filter(Searched::isFound)
-                .findFirst()
-                .or(() -> withoutOneWord(text, labels, snapshot, reading))
-                .orElse(asked);
-    }
-
-    /** For as many of the words as something has: the choice that names something, or else that fits the fewest. */
-    private Optional<Searched> ofFewerWords(
-            String text, List<String> labels, Snapshot snapshot, ReadContext reading) {
-        return Rewording.ofFewerWords(text).stream()
-                .map(choices -> choices.stream()
-                        .map(words -> find(words, labels, reading))
-                        .filter(Searched::isFound)
-                        .min(Comparator.comparing((Searched some) -> some.bestKind(snapshot))
-                                .thenComparing(Searched::count)))
-                .flatMap(Optional::stream)
-                .findFirst();
-    }
-
     private Searched find(String text, List<String> labels, ReadContext reading) {
         SearchTerms terms = SearchTerms.of(text);
         Found found = terms.words().isEmpty()
