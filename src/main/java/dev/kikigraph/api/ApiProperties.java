@@ -26,7 +26,7 @@ import org.springframework.util.unit.DataSize;
  * @param answer how large an answer may be
  * @param filters how much filters may ask
  * @param kept how large the answers together may be that are kept for those who ask the same; 0 for none
- * @param documents how large the documents together may be that are kept once they are validated, in characters
+ * @param documents how much memory the documents together may take that are kept once they are validated
  */
 @ConfigurationProperties("kikigraph.limits")
 record ApiProperties(
@@ -46,7 +46,7 @@ record ApiProperties(
         @DefaultValue("10MB") DataSize answer,
         @DefaultValue("16MB") DataSize kept,
         @DefaultValue FilterLimits filters,
-        @DefaultValue("2000000") long documents) {
+        @DefaultValue("32MB") DataSize documents) {
 
     DocumentLimits ofDocuments() {
         return new DocumentLimits(document, tokens, operations, fragments, directives, depth, fields, filters);

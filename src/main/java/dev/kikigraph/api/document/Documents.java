@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.kikigraph.problem.ApiError;
 import dev.kikigraph.problem.ErrorCode;
+import dev.kikigraph.query.operation.DocumentSize;
 import graphql.ExecutionInput;
 import graphql.GraphQLError;
 import graphql.ParseAndValidate;
@@ -22,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import org.springframework.util.unit.DataSize;
 
 /**
  * Reads and checks documents, and keeps them: validating one can cost more than answering it. What its fragments expand
@@ -32,8 +34,7 @@ public final class Documents implements PreparsedDocumentProvider {
     /** In the GraphQL context of an operation that is a mutation or a subscription, of which there are none. */
     public static final String NO_QUERY = Documents.class.getName() + ".noQuery";
 
-    /** The memory that a kept document takes beside its text, as a number of its characters. */
-    private static final int OF_EACH = 200;
+    private static final int OF_EACH = 1 << 10;
 
     private final DocumentLimits limits;
     private final SchemaFields schema;
@@ -44,18 +45,22 @@ public final class Documents implements PreparsedDocumentProvider {
 
     /**
      * @param introspection whether errors say what there is in the schema
-     * @param kept how many characters all documents together may have that are kept
+     * @param kept how much memory all documents together may take that are kept
      */
     public Documents(
-            GraphQLSchema schema, DocumentLimits limits, TrustedDocuments trusted, boolean introspection, long kept) {
+            GraphQLSchema schema,
+            DocumentLimits limits,
+            TrustedDocuments trusted,
+            boolean introspection,
+            DataSize kept) {
         this.trusted = trusted;
         this.introspection = introspection;
         this.limits = limits;
         this.schema = new SchemaFields(schema);
         this.syntax = new SyntaxErrors(limits);
         this.kept = Caffeine.newBuilder()
-                .maximumWeight(kept)
-                .<String, Read>weigher((text, read) -> OF_EACH + text.length())
+                .maximumWeight(kept.toBytes())
+                .<String, Read>weigher((text, read) -> OF_EACH + Character.BYTES * text.length() + read.size())
                 .buildAsync();
     }
 
@@ -106,6 +111,10 @@ public final class Documents implements PreparsedDocumentProvider {
      * @param others names of its operations that are no queries, empty where there is only one
      */
     record Read(Optional<Checked> document, List<? extends GraphQLError> errors, Set<String> others) {
+
+        int size() {
+            return document.map(Checked::document).map(DocumentSize::of).orElse(0);
+        }
 
         private static Read refused(ApiError error) {
             return new Read(Optional.empty(), List.of(error), Set.of());

@@ -3,6 +3,7 @@ package dev.kikigraph.api.document;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Optional;
+import org.springframework.util.unit.DataSize;
 
 /**
  * Documents by their SHA-256, after the protocol of Apollo's automatic persisted queries. A hash is computed here and
@@ -12,15 +13,18 @@ public final class PersistedDocuments {
 
     private static final int OF_EACH = 200;
 
+    /** Texts take little memory; those of a client are kept for longer than what was read of them. */
+    private static final int SHARE = 16;
+
     private final Cache<String, String> kept;
     private final TrustedDocuments trusted;
 
-    /** @param limit how many characters all that clients leave may have */
-    public PersistedDocuments(TrustedDocuments trusted, long limit) {
+    /** @param kept how much memory all documents together may take that are kept; a sixteenth is for their texts */
+    public PersistedDocuments(TrustedDocuments trusted, DataSize kept) {
         this.trusted = trusted;
         this.kept = Caffeine.newBuilder()
-                .maximumWeight(limit)
-                .<String, String>weigher((hash, text) -> OF_EACH + text.length())
+                .maximumWeight(kept.toBytes() / SHARE)
+                .<String, String>weigher((hash, text) -> OF_EACH + Character.BYTES * text.length())
                 .build();
     }
 

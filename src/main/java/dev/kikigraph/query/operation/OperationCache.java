@@ -20,10 +20,14 @@ final class OperationCache {
     /** Operations with more values are rarely asked twice, and would fill the memory. */
     private static final int MOST_LEAVES = 1_000;
 
-    /** In all operations that are cached; some 50 MB. */
-    private static final int MOST_FIELDS = 50_000;
+    private static final int OF_FIELD = 1 << 10;
 
-    private static final int MOST_SHAPES = 5_000;
+    private static final int OF_SHAPE = 1 << 10;
+
+    /** Bytes of all operations that are cached, and of those documents of theirs that are kept nowhere else any more. */
+    private static final int MOST_OF_OPERATIONS = 48 << 20;
+
+    private static final int MOST_OF_SHAPES = 32 << 20;
 
     /** @param document kept documents are the same object each time, which is how they are told apart */
     private record Shape(Document document, @Nullable String name, Object variables) {}
@@ -31,16 +35,15 @@ final class OperationCache {
     /** @param inspected which values the compiler is known to look at */
     private record Key(Shape shape, BitSet inspected, List<Object> values) {}
 
-    private final Cache<Shape, BitSet> inspected =
-            Caffeine.newBuilder().maximumSize(MOST_SHAPES).build();
-    private final Cache<Key, NormalizedOperation> operations;
-
-    OperationCache() {
-        this.operations = Caffeine.newBuilder()
-                .maximumWeight(MOST_FIELDS)
-                .<Key, NormalizedOperation>weigher((key, operation) -> operation.size())
-                .build();
-    }
+    private final Cache<Shape, BitSet> inspected = Caffeine.newBuilder()
+            .maximumWeight(MOST_OF_SHAPES)
+            .<Shape, BitSet>weigher((shape, looked) -> OF_SHAPE + DocumentSize.of(shape.document))
+            .build();
+    private final Cache<Key, NormalizedOperation> operations = Caffeine.newBuilder()
+            .maximumWeight(MOST_OF_OPERATIONS)
+            .<Key, NormalizedOperation>weigher(
+                    (key, operation) -> operation.size() * OF_FIELD + DocumentSize.of(key.shape.document))
+            .build();
 
     /**
      * @param name of the operation in the document; null where it has none

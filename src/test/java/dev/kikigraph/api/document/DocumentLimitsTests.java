@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.util.unit.DataSize;
 
 /** Documents that would become too large are refused before anything expands them. */
 class DocumentLimitsTests {
@@ -29,7 +30,7 @@ class DocumentLimitsTests {
                         50_000, 15_000, 50, 200, 200, 25, 2000, new FilterLimits(200, 400, 40, 8, 4, 10_000)),
                 TrustedDocuments.read(null, List.of(), false),
                 true,
-                1_000_000);
+                DataSize.ofMegabytes(1));
         documents
                 .getDocumentAsync(
                         ExecutionInput.newExecutionInput("{ __typename }").build(), i -> null)

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.util.unit.DataSize;
 
 /** Filters that ask too much are refused before anything checks, compiles or plans them. */
 class FilterLimitsTests {
@@ -28,7 +29,7 @@ class FilterLimitsTests {
             new DocumentLimits(50_000, 15_000, 50, 200, 200, 25, 2000, new FilterLimits(200, 400, 40, 8, 4, 10_000)),
             TrustedDocuments.read(null, List.of(), false),
             true,
-            1_000_000);
+            DataSize.ofMegabytes(1));
 
     private static final String SENT = "query ($where: LineWhere) { lines(where: $where) { totalCount } }";
 

@@ -1,0 +1,23 @@
+package dev.kikigraph.query.operation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import graphql.parser.Parser;
+import org.junit.jupiter.api.Test;
+
+class DocumentSizeTests {
+
+    @Test
+    void oneOfManyShortValuesTakesFarMoreMemoryThanItsText() {
+        String values = "{ nodes(ids: [%s]) { id } }".formatted("\"a\" ".repeat(3_000));
+
+        assertThat(DocumentSize.of(Parser.parse(values))).isBetween(40 * values.length(), 60 * values.length());
+    }
+
+    @Test
+    void eachNodeIsCountedOnce() {
+        assertThat(DocumentSize.of(Parser.parse("{ a { b } }")))
+                .isEqualTo(DocumentSize.of(Parser.parse("{   a  {   b   }  }  # as it may be written")))
+                .isLessThan(DocumentSize.of(Parser.parse("{ a { b c } }")));
+    }
+}
