@@ -24,7 +24,7 @@ final class OperationCache {
 
     private static final int OF_SHAPE = 1 << 10;
 
-    /** Bytes of all operations that are cached, and of those documents of theirs that are kept nowhere else any more. */
+    /** Bytes of all operations that are cached, and of those documents of theirs that nothing else keeps any more. */
     private static final int MOST_OF_OPERATIONS = 48 << 20;
 
     private static final int MOST_OF_SHAPES = 32 << 20;
