@@ -154,6 +154,7 @@ public final class BodyLimit extends OncePerRequestFilter {
     private synchronized void release(Arrival arrival) {
         if (arrivals.remove(arrival)) {
             held -= arrival.held;
+            arrival.held = 0;
         }
     }
 
