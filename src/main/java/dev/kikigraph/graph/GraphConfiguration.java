@@ -128,10 +128,11 @@ public class GraphConfiguration {
                 MicrometerObservationProvider.builder(observations).build());
     }
 
-    /** The driver counts connections that broke as idle for ever. */
+    /** The driver counts connections that broke as idle for ever, and whoever waited in vain as waiting. */
     @Bean
     MeterFilter connectionsInUseAlone() {
-        return MeterFilter.deny(id -> "idle".equals(id.getTag("db.client.connection.state")));
+        return MeterFilter.deny(id -> "idle".equals(id.getTag("db.client.connection.state"))
+                || id.getName().equals("db.client.connection.pending.requests"));
     }
 
     @Configuration(proxyBeanMethods = false)

@@ -68,6 +68,7 @@ class LauncherIT {
                             .map(name -> name.replaceAll("-\\d.*", "")))
                     .containsExactlyInAnyOrder(
                             "neo4j-java-driver",
+                            "neo4j-java-driver-observation-micrometer",
                             "neo4j-bolt-connection",
                             "neo4j-bolt-connection-netty",
                             "neo4j-bolt-connection-pooled",

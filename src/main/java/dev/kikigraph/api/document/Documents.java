@@ -36,6 +36,8 @@ public final class Documents implements PreparsedDocumentProvider {
 
     private static final int OF_EACH = 1 << 10;
 
+    private static final int OF_FILTER = 32;
+
     private final DocumentLimits limits;
     private final SchemaFields schema;
     private final TrustedDocuments trusted;
@@ -113,7 +115,9 @@ public final class Documents implements PreparsedDocumentProvider {
     record Read(Optional<Checked> document, List<? extends GraphQLError> errors, Set<String> others) {
 
         int size() {
-            return document.map(Checked::document).map(DocumentSize::of).orElse(0);
+            return document.map(checked -> DocumentSize.of(checked.document())
+                            + OF_FILTER * checked.filters().count())
+                    .orElse(0);
         }
 
         private static Read refused(ApiError error) {

@@ -49,6 +49,11 @@ final class Filters {
         }
     }
 
+    /** How many there are in all operations, fragments counted wherever they are spread. */
+    int count() {
+        return filters.values().stream().mapToInt(List::size).sum();
+    }
+
     private void find(@Nullable SelectionSet set, @Nullable GraphQLCompositeType parent, List<Filter> found) {
         if (set == null) {
             return;

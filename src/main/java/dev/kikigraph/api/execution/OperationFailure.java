@@ -6,6 +6,7 @@ import dev.kikigraph.graph.client.ReadTooLargeException;
 import dev.kikigraph.graph.client.TooManyRowsException;
 import dev.kikigraph.problem.ApiError;
 import dev.kikigraph.problem.ErrorCode;
+import dev.kikigraph.problem.OperationTooCostlyException;
 import graphql.ExecutionResult;
 import graphql.execution.AbortExecutionException;
 import java.util.List;
@@ -31,6 +32,9 @@ record OperationFailure(ApiError error) {
         }
         if (failure instanceof TooManyRowsException e) {
             return new OperationFailure(ApiError.ofLimit(ErrorCode.TOO_MANY_ROWS, message, e.limit(), e.expected()));
+        }
+        if (failure instanceof OperationTooCostlyException e) {
+            return new OperationFailure(e.error());
         }
         return failure instanceof GraphUnavailableException
                 ? new OperationFailure(ApiError.of(ErrorCode.UNAVAILABLE, message))

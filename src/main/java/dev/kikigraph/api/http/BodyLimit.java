@@ -227,10 +227,14 @@ public final class BodyLimit extends OncePerRequestFilter {
             }
         }
 
-        private synchronized void refuseForOthers() throws IOException {
+        private synchronized void refuseForOthers() {
             if (!isOver) {
                 over();
-                BodyLimit.refuseForOthers(request, response);
+                try {
+                    BodyLimit.refuseForOthers(request, response);
+                } catch (IOException e) {
+                    // Gone, which concerns nobody else.
+                }
                 async.complete();
             }
         }

@@ -124,7 +124,9 @@ public final class Facts {
             return relationships();
         }
         Set<String> known = snapshot.ontology().nodeTypes().stream()
-                .flatMap(any -> any.relationships().stream().map(RelationshipField::name))
+                .flatMap(any -> any.relationships().stream())
+                .filter(field -> !field.effective() && !isOfSlips(field))
+                .map(RelationshipField::name)
                 .collect(Collectors.toSet());
         NearestName nearest = new NearestName();
         for (String field : fields) {

@@ -4,7 +4,10 @@ import dev.kikigraph.insight.answer.ArgumentChecks;
 import dev.kikigraph.insight.snapshot.Snapshot;
 import dev.kikigraph.paging.ListPage;
 import dev.kikigraph.paging.Page;
+import dev.kikigraph.problem.OperationTooCostlyException;
+import graphql.GraphQLContext;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -14,6 +17,8 @@ import org.springframework.stereotype.Controller;
 /** Everything about one node. */
 @Controller
 class FactsQuestion {
+
+    private static final int MOST_RELATED = 200;
 
     @QueryMapping
     Facts facts(@Argument String id, Snapshot snapshot) {
@@ -33,6 +38,19 @@ class FactsQuestion {
     @SchemaMapping
     ListPage<RelatedFact> relationships(FactGroup group, Page page) {
         return group.relationships(page);
+    }
+
+    /** Everything about something leads to everything about all else: an operation is told that of so many at most. */
+    @SchemaMapping
+    Facts facts(RelatedFact fact, GraphQLContext operation) {
+        AtomicInteger asked = operation.computeIfAbsent(RelatedFact.class, key -> new AtomicInteger());
+        if (asked.incrementAndGet() > MOST_RELATED) {
+            throw new OperationTooCostlyException(
+                    "The operation asks for facts of more than %,d things that relationships lead to; no more are allowed. Choose relationships by fields, ask for smaller pages (first), or for those things in further requests."
+                            .formatted(MOST_RELATED),
+                    MOST_RELATED);
+        }
+        return fact.facts();
     }
 
     @SchemaMapping

@@ -141,7 +141,7 @@ record Match(SnapshotNode node, @Nullable SnapshotNode owner, MatchKind kind, do
      * Things of the apparatus come as if they began with it where that is their name, and else last. What begins with
      * it without being a name comes after names that contain it.
      */
-    private int rank() {
+    int rank() {
         if (isApparatus()) {
             return kind == MatchKind.NAME ? MatchKind.START.rank() : MatchKind.TEXT.rank() + 1;
         }

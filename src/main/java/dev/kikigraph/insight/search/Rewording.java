@@ -1,5 +1,6 @@
 package dev.kikigraph.insight.search;
 
+import dev.kikigraph.text.SearchTokens;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
@@ -45,7 +46,9 @@ final class Rewording {
 
     /** All words but one, each left out in turn; none for a text of two words, where half of it would be left out. */
     static List<String> withoutOneWord(String text) {
-        List<String> words = List.of(SearchTerms.SPACES.split(text.strip()));
+        List<String> words = Stream.of(SearchTerms.SPACES.split(text))
+                .filter(word -> !SearchTokens.of(word).isEmpty())
+                .toList();
         if (words.size() < LEAST_WORDS || words.size() > MOST_WORDS) {
             return List.of();
         }

@@ -84,15 +84,12 @@ class SearchQuestion {
             return !found.labels().isEmpty();
         }
 
-        long count() {
-            return found.labels().stream().mapToLong(FullText.Labelled::number).sum();
-        }
-
-        MatchKind bestKind(Snapshot snapshot) {
+        /** Of those of the types that are asked for. */
+        int bestRank(Snapshot snapshot) {
             return ranked(found, terms, snapshot).stream()
-                    .map(Match::kind)
-                    .min(Comparator.naturalOrder())
-                    .orElse(MatchKind.TEXT);
+                    .mapToInt(Match::rank)
+                    .min()
+                    .orElse(Integer.MAX_VALUE);
         }
     }
 
@@ -115,9 +112,9 @@ class SearchQuestion {
             String text, List<String> labels, Snapshot snapshot, ReadContext reading) {
         return Rewording.withoutOneWord(text).stream()
                 .map(words -> find(words, labels, reading))
-                .filter(Searched::isFound)
-                .min(Comparator.comparing((Searched some) -> some.bestKind(snapshot))
-                        .thenComparing(Searched::count));
+                .filter(some -> !some.found().ids().isEmpty())
+                .min(Comparator.comparing((Searched some) -> some.bestRank(snapshot))
+                        .thenComparing(some -> some.found().ids().size()));
     }
 
     private Searched find(String text, List<String> labels, ReadContext reading) {

@@ -17,8 +17,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class OperationCache {
 
-    /** Operations with more values are rarely asked twice, and would fill the memory. */
+    /** Operations with more or larger values are rarely asked twice, and would fill the memory. */
     private static final int MOST_LEAVES = 1_000;
+
+    private static final int MOST_CHARACTERS = 10_000;
+
+    /** They stand in the key, and in what was compiled. */
+    private static final int OF_CHARACTER = 2 * Character.BYTES;
 
     private static final int OF_FIELD = 1 << 10;
 
@@ -41,8 +46,9 @@ final class OperationCache {
             .build();
     private final Cache<Key, NormalizedOperation> operations = Caffeine.newBuilder()
             .maximumWeight(MOST_OF_OPERATIONS)
-            .<Key, NormalizedOperation>weigher(
-                    (key, operation) -> operation.size() * OF_FIELD + DocumentSize.of(key.shape.document))
+            .<Key, NormalizedOperation>weigher((key, operation) -> operation.size() * OF_FIELD
+                    + DocumentSize.of(key.shape.document)
+                    + Variables.characters(key.values) * OF_CHARACTER)
             .build();
 
     /**
@@ -54,7 +60,7 @@ final class OperationCache {
             @Nullable String name,
             Variables variables,
             Function<Map<String, Object>, NormalizedOperation> normalize) {
-        if (variables.leaves().size() > MOST_LEAVES) {
+        if (variables.leaves().size() > MOST_LEAVES || variables.characters() > MOST_CHARACTERS) {
             return normalize.apply(variables.marked(position -> {}));
         }
         Shape shape = new Shape(document, name, variables.shape());

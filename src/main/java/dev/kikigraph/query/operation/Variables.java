@@ -19,6 +19,9 @@ final class Variables {
 
     private static final Object LEAF = "leaf";
 
+    /** The memory that a value takes beside its text, as a number of characters. */
+    private static final int OF_EACH = 16;
+
     private final Map<String, Object> coerced;
     private final Object shape;
     private final List<Object> leaves = new ArrayList<>();
@@ -32,6 +35,20 @@ final class Variables {
     /** Equal for variables that differ in their leaves only. */
     Object shape() {
         return shape;
+    }
+
+    /** About how many characters the leaves have together. */
+    int characters() {
+        return characters(leaves);
+    }
+
+    /** Counts a number, and each place of a list, as a few. */
+    static int characters(List<?> values) {
+        return values.stream()
+                .mapToInt(value -> value instanceof String text
+                        ? OF_EACH + text.length()
+                        : value instanceof List<?> list ? characters(list) : OF_EACH)
+                .sum();
     }
 
     /** In a fixed order for each shape. */

@@ -84,6 +84,7 @@ class RewordingTests {
         assertThat(Rewording.withoutOneWord("AMED startup support"))
                 .containsExactly("startup support", "AMED support", "AMED startup");
         assertThat(Rewording.withoutOneWord("ISO 13485")).isEmpty();
+        assertThat(Rewording.withoutOneWord("PMDA & FDA")).isEmpty();
         assertThat(Rewording.withoutOneWord("a b c d e f g h i")).isEmpty();
     }
 }

@@ -15,6 +15,16 @@ class DocumentSizeTests {
     }
 
     @Test
+    void longTextsAndNamesCount() {
+        String longText = "a".repeat(40_000);
+
+        assertThat(DocumentSize.of(Parser.parse("{ search(text: \"%s\") { totalCount } }".formatted(longText))))
+                .isGreaterThan(2 * longText.length());
+        assertThat(DocumentSize.of(Parser.parse("{ %s: __typename }".formatted(longText))))
+                .isGreaterThan(2 * longText.length());
+    }
+
+    @Test
     void eachNodeIsCountedOnce() {
         assertThat(DocumentSize.of(Parser.parse("{ a { b } }")))
                 .isEqualTo(DocumentSize.of(Parser.parse("{   a  {   b   }  }  # as it may be written")))
