@@ -40,7 +40,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * Whatever the database does, and however often, answers have GraphQL's shape within the deadline, come again by
+ * Answers have GraphQL's shape within the deadline whatever the database does, and however often; they come again by
  * themselves, and cost no thread, connection or memory. {@code -Dfault.rounds=50} asks for more than three rounds.
  */
 @Alone
