@@ -17,6 +17,7 @@ import dev.kikigraph.graph.release.Ledger;
 import dev.kikigraph.graph.release.LockingReleases;
 import dev.kikigraph.graph.release.OptimisticReleases;
 import dev.kikigraph.graph.release.Release;
+import dev.kikigraph.graph.release.ReleaseForm;
 import dev.kikigraph.graph.release.Releases;
 import dev.kikigraph.graph.schema.DriverSchemaWriter;
 import dev.kikigraph.graph.schema.SchemaWriter;
@@ -227,8 +228,8 @@ public class GraphConfiguration {
         }
 
         @Bean
-        Releases comparedReleases(DriverStatements statements, Sessions sessions) {
-            return new OptimisticReleases(statements, sessions);
+        Releases comparedReleases(DriverStatements statements, Sessions sessions, ObjectProvider<ReleaseForm> form) {
+            return new OptimisticReleases(statements, sessions, form.getIfAvailable(() -> ReleaseForm.ANY));
         }
     }
 

@@ -41,7 +41,7 @@ final class GraphHealth implements HealthIndicator {
     public Health health() {
         try {
             Object release = connection.query(RELEASE, PATIENCE);
-            return release.equals(0L) ? withoutRelease() : up(release);
+            return release.equals(0L) ? withoutRelease() : with(release);
         } catch (RuntimeException e) {
             return Health.down()
                     .withDetail("reason", "The graph database does not answer.")
@@ -59,6 +59,18 @@ final class GraphHealth implements HealthIndicator {
         return Health.outOfService()
                 .withDetail("reason", "The seed is not loaded yet.")
                 .build();
+    }
+
+    private Health with(Object release) {
+        try {
+            releases.requireReadable(Deadline.in(PATIENCE));
+            return up(release);
+        } catch (GraphUnavailableException e) {
+            return Health.outOfService()
+                    .withDetail("release", release)
+                    .withDetail("reason", String.valueOf(e.getMessage()))
+                    .build();
+        }
     }
 
     private Health up(Object release) {

@@ -102,14 +102,24 @@ public final class SeedFiles {
     }
 
     String hash(List<OntologySource> ontology, String derivation) {
-        Hash hash = new Hash().add("derivation").add(derivation);
-        for (OntologySource source : ontology) {
-            hash.add("ontology").add(source.name()).add(source.text());
-        }
+        Hash hash = made(ontology, derivation);
         for (SeedFile file : files) {
             hash.add("seed").add(file.name()).add(file.content());
         }
         return hash.hex();
+    }
+
+    /** Changes whenever the ontology does, or what is made of it, whatever the seed. */
+    static String formOf(List<OntologySource> ontology) {
+        return made(ontology, Derivation.version()).hex();
+    }
+
+    private static Hash made(List<OntologySource> ontology, String derivation) {
+        Hash hash = new Hash().add("derivation").add(derivation);
+        for (OntologySource source : ontology) {
+            hash.add("ontology").add(source.name()).add(source.text());
+        }
+        return hash;
     }
 
     public int count() {

@@ -31,8 +31,9 @@ class LogLinesIT {
     private static final String FORGED = "12:00:00 ERROR forged";
     private static final JsonMapper JSON = JsonMapper.shared();
 
+    /** One for all formats: only the first start fills it. */
     @TempDir
-    private Path data;
+    private static Path data;
 
     @ParameterizedTest
     @ValueSource(strings = {"", "ecs", "logstash"})

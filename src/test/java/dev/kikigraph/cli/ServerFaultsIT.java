@@ -1,6 +1,7 @@
 package dev.kikigraph.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.atIndex;
 
 import dev.kikigraph.Alone;
 import dev.kikigraph.KikigraphApplication;
@@ -20,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -108,11 +110,47 @@ class ServerFaultsIT {
         }
     }
 
+    @Test
+    void whatAnotherVersionWroteInAnotherFormIsNotAnsweredFrom(@TempDir Path folder)
+            throws IOException, InterruptedException {
+        int boltPort = freePort();
+        TestServer.prepare(folder);
+        try (TestServer server = TestServer.start(folder, boltPort);
+                ConfigurableApplicationContext context = serve(boltPort)) {
+            int port = ((WebServerApplicationContext) context).getWebServer().getPort();
+            assertAnswered(port);
+
+            try (ConfigurableApplicationContext other = serve(boltPort, "--stub.length=4", "--stub.form=another")) {
+                int otherPort =
+                        ((WebServerApplicationContext) other).getWebServer().getPort();
+                assertAnswered(otherPort, 4);
+                assertThat(ask(port, "{ programs { totalCount } }").response.body())
+                        .contains("\"code\":\"UNAVAILABLE\"")
+                        .contains("Release 2 of the graph was written by another version of the service");
+                assertThat(get(port, "/actuator/health/readiness").response)
+                        .extracting(HttpResponse::statusCode, HttpResponse::body)
+                        .satisfies(status -> assertThat(status).isEqualTo(503), atIndex(0))
+                        .satisfies(body -> assertThat(body.toString()).contains("another version"), atIndex(1));
+            }
+
+            try (ConfigurableApplicationContext again = serve(boltPort)) {
+                assertAnswered(
+                        ((WebServerApplicationContext) again).getWebServer().getPort());
+                assertAnswered(port);
+            }
+            assertThat(server).isNotNull();
+        }
+    }
+
     /** Sooner or later: what is asked the first time has to be planned. */
     private void assertAnswered(int port) {
+        assertAnswered(port, 3);
+    }
+
+    private void assertAnswered(int port, int programs) {
         Awaitility.await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertThat(
                         ask(port, "{ programs { totalCount } }").response.body())
-                .contains("\"totalCount\":3"));
+                .contains("\"totalCount\":" + programs));
     }
 
     private static void assertUnavailable(Answer answer) {
@@ -122,16 +160,19 @@ class ServerFaultsIT {
         assertThat(answer.time).isLessThan(DEADLINE.plus(GRACE));
     }
 
-    private static ConfigurableApplicationContext serve(int boltPort) {
+    private static ConfigurableApplicationContext serve(int boltPort, String... more) {
+        String[] arguments = {
+            "--spring.main.sources=" + StubSeed.class.getName(),
+            "--server.port=0",
+            "--kikigraph.query.timeout=2s",
+            "--kikigraph.limits.kept=0B",
+            "--spring.neo4j.uri=bolt://127.0.0.1:" + boltPort,
+            "--spring.neo4j.authentication.username=neo4j",
+            "--spring.neo4j.authentication.password=" + TestServer.PASSWORD
+        };
         return SpringApplication.run(
                 KikigraphApplication.class,
-                "--spring.main.sources=" + StubSeed.class.getName(),
-                "--server.port=0",
-                "--kikigraph.query.timeout=2s",
-                "--kikigraph.limits.kept=0B",
-                "--spring.neo4j.uri=bolt://127.0.0.1:" + boltPort,
-                "--spring.neo4j.authentication.username=neo4j",
-                "--spring.neo4j.authentication.password=" + TestServer.PASSWORD);
+                Stream.concat(Stream.of(arguments), Stream.of(more)).toArray(String[]::new));
     }
 
     private Answer ask(int port, String document) throws IOException, InterruptedException {

@@ -4,14 +4,21 @@ import dev.kikigraph.graph.model.GraphDifference;
 import dev.kikigraph.graph.release.Ledger;
 import dev.kikigraph.graph.release.NewRelease;
 import dev.kikigraph.graph.release.Release;
+import dev.kikigraph.graph.release.ReleaseForm;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 
-/** In the place of the real seed, a chain of as many programmes as {@code stub.length} says. */
+/** In the place of the real seed, a chain of as many programmes as {@code stub.length} says, in the form {@code stub.form}. */
 @TestConfiguration(proxyBeanMethods = false)
 public class StubSeed {
+
+    @Bean
+    @Primary
+    ReleaseForm stubForm(@Value("${stub.form:one}") String form) {
+        return new ReleaseForm(form);
+    }
 
     /** @param halt ends the process in the middle of the write, as {@code kill -9} does */
     @Bean

@@ -5,6 +5,7 @@ import dev.kikigraph.ontology.StoredKeys;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.stereotype.Component;
@@ -24,7 +25,7 @@ public class LedgerWriter {
             """;
 
     private static final String POSITION =
-            "MATCH (ledger:KikigraphLedger {id: 'ledger'}) SET ledger.release = $release";
+            "MATCH (ledger:KikigraphLedger {id: 'ledger'}) SET ledger.release = $release, ledger.form = $form";
 
     private static final String COUNT = """
             RETURN COUNT { (:Thing) } AS things, COUNT { (:Owned) } AS owned,
@@ -35,16 +36,19 @@ public class LedgerWriter {
     private final ReleaseDifferenceRepository differences;
     private final Neo4jClient client;
     private final DifferenceJson json;
+    private final ReleaseForm form;
 
     LedgerWriter(
             ReleaseRepository releases,
             ReleaseDifferenceRepository differences,
             Neo4jClient client,
-            DifferenceJson json) {
+            DifferenceJson json,
+            ObjectProvider<ReleaseForm> form) {
         this.releases = releases;
         this.differences = differences;
         this.client = client;
         this.json = json;
+        this.form = form.getIfAvailable(() -> ReleaseForm.ANY);
     }
 
     /**
@@ -74,13 +78,23 @@ public class LedgerWriter {
                 .one()
                 .orElseThrow();
         Release written = releases.save(counted);
-        client.query(POSITION).bind(written.number()).to("release").run();
+        position(written);
         differences.save(new ReleaseDifference(written.number(), json.write(difference)));
         return written;
     }
 
+    private void position(Release current) {
+        client.query(POSITION)
+                .bind(current.number())
+                .to("release")
+                .bind(form.name())
+                .to("form")
+                .run();
+    }
+
     /** Another seed with the same content: no new release, but the quick comparison shall succeed next time. */
     public Release confirm(Release current, String seedHash) {
+        position(current);
         return current.seedHash().equals(seedHash) ? current : releases.save(current.withSeedHash(seedHash));
     }
 }

@@ -39,7 +39,7 @@ public final class OptimisticReleases implements Releases {
             OPTIONAL MATCH (mark:KikigraphCommit {id: 'commit'})
             RETURN coalesce(ledger.release, 0) AS release, coalesce(mark.commits, 0) AS commits,
                    coalesce(mark.since > datetime() - duration({seconds: $valid}), false) AS applying,
-                   coalesce(ledger.graph, '') AS graph
+                   coalesce(ledger.graph, '') AS graph, coalesce(ledger.form, '') AS form
             """;
 
     private static final Statement STATE = new Statement(READ_STATE, Map.of("valid", MARK_VALID.toSeconds()));
@@ -54,8 +54,9 @@ public final class OptimisticReleases implements Releases {
     /**
      * @param commits how many commits were begun; counts those that failed too
      * @param graph its name; empty before the first release, and in one that was last written before graphs had names
+     * @param form name of the form that the release was written in
      */
-    private record State(long release, long commits, boolean applying, String graph) {
+    private record State(long release, long commits, boolean applying, String graph, String form) {
 
         /** Numbers do not go back, and the name does not change, in a database that is the same. */
         boolean isOfAnother(State before) {
@@ -70,6 +71,7 @@ public final class OptimisticReleases implements Releases {
 
     private final DriverStatements statements;
     private final Sessions sessions;
+    private final ReleaseForm form;
 
     /** The next read of the state, not yet begun, shared by all who wait for it; null where nobody waits. */
     private final AtomicReference<@Nullable CompletableFuture<State>> next = new AtomicReference<>();
@@ -80,9 +82,11 @@ public final class OptimisticReleases implements Releases {
 
     private final Replacement replacement = new Replacement();
 
-    public OptimisticReleases(DriverStatements statements, Sessions sessions) {
+    /** @param form that of this version */
+    public OptimisticReleases(DriverStatements statements, Sessions sessions, ReleaseForm form) {
         this.statements = statements;
         this.sessions = sessions;
+        this.form = form;
     }
 
     @Override
@@ -91,6 +95,7 @@ public final class OptimisticReleases implements Releases {
         State before = recent(deadline);
         while (true) {
             replacement.check();
+            form.require(before.form(), before.release());
             if (!before.applying()) {
                 T result = reads.apply(before.release());
                 State after = state(deadline);
@@ -110,12 +115,17 @@ public final class OptimisticReleases implements Releases {
     }
 
     /**
-     * The last state if it was read within {@link #RECENT}, else a new one. Any state is correct to begin with; an old
-     * one makes a repetition more likely.
+     * The last state if it was read within {@link #RECENT} and can be answered from, else a new one. Any state is correct
+     * to begin with; an old one makes a repetition more likely.
      */
     private State recent(Deadline deadline) {
         TimedState latest = last;
-        return latest != null && System.nanoTime() - latest.at() < RECENT.toNanos() ? latest.state() : state(deadline);
+        if (latest != null
+                && System.nanoTime() - latest.at() < RECENT.toNanos()
+                && form.reads(latest.state().form())) {
+            return latest.state();
+        }
+        return state(deadline);
     }
 
     private static void pause() {
@@ -164,7 +174,8 @@ public final class OptimisticReleases implements Releases {
                 row.get("release").asLong(),
                 row.get("commits").asLong(),
                 row.get("applying").asBoolean(),
-                row.get("graph").asString());
+                row.get("graph").asString(),
+                row.get("form").asString());
         TimedState before = last;
         // One that hung tells nothing of what is now.
         if (before == null || before.at() <= begun) {
@@ -174,6 +185,12 @@ public final class OptimisticReleases implements Releases {
             }
         }
         return state;
+    }
+
+    @Override
+    public void requireReadable(Deadline deadline) {
+        State state = recent(deadline);
+        form.require(state.form(), state.release());
     }
 
     @Override

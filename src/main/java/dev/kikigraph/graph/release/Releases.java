@@ -30,6 +30,13 @@ public interface Releases {
      */
     void keepTo(Runnable mend);
 
+    /**
+     * Looks whether the release that the graph has now can be answered from.
+     *
+     * @throws GraphUnavailableException if another version of the service wrote it, in another form
+     */
+    default void requireReadable(Deadline deadline) {}
+
     /** Runs the commit of a release so that no reads overlap with it unnoticed. */
     void committing(Runnable commit);
 }

@@ -22,7 +22,8 @@ import org.springframework.test.context.TestPropertySource;
 
 /** Bodies that do not arrive, at a service with four threads. */
 @WithRailway
-@TestPropertySource(properties = {"server.tomcat.threads.max=4", "kikigraph.limits.arrival=3s"})
+@TestPropertySource(
+        properties = {"server.tomcat.threads.max=4", "kikigraph.limits.arrival=3s", "kikigraph.limits.arriving=32KB"})
 @DirtiesContext
 @Alone
 class SlowBodiesIT {
@@ -39,6 +40,7 @@ class SlowBodiesIT {
     private static final String LENGTH = "Content-Length: " + BODY.length();
     private static final String LENGTH_OF_ALL = "Content-Length: 100";
     private static final String LENGTH_TOO_LARGE = "Content-Length: 1000000000";
+    private static final String CLOSE = "\r\nConnection: close";
     private static final String JSON = "application/json";
 
     private final List<Socket> sockets = new ArrayList<>();
@@ -100,7 +102,7 @@ class SlowBodiesIT {
     @Test
     void bodyThatArrivesInPiecesIsAnswered() throws IOException {
         Socket socket = open();
-        send(socket, HEAD.formatted("/graphql", JSON, LENGTH + "\r\nConnection: close"));
+        send(socket, HEAD.formatted("/graphql", JSON, LENGTH + CLOSE));
         for (int i = 0; i < BODY.length(); i += 9) {
             client.get("/robots.txt");
             send(socket, BODY.substring(i, Math.min(BODY.length(), i + 9)));
@@ -116,9 +118,32 @@ class SlowBodiesIT {
     }
 
     @Test
+    void beyondWhatMayBeOnItsWayTheFirstIsRefused() throws IOException {
+        String padding = " ".repeat(20_000);
+        Socket first = open();
+        send(first, HEAD.formatted("/graphql", JSON, "Content-Length: 100000") + padding);
+        client.get("/robots.txt");
+        Socket second = open();
+        send(second, HEAD.formatted("/graphql", JSON, "Content-Length: " + (padding.length() + BODY.length()) + CLOSE));
+        send(second, padding);
+
+        String refused = new String(first.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        send(second, BODY);
+        String answered = new String(second.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(refused)
+                .startsWith("HTTP/1.1 503")
+                .containsIgnoringCase("Retry-After: 1")
+                .containsIgnoringCase("X-Request-Id: slow")
+                .containsIgnoringCase("Connection: close")
+                .contains("\"code\":\"UNAVAILABLE\"", "Too many bodies of requests are arriving at once");
+        assertThat(answered).startsWith("HTTP/1.1 200").contains("{\"data\":{\"lines\":{\"totalCount\":");
+    }
+
+    @Test
     void wrongFormatIsToldOnceTheBodyIsHere() throws IOException {
         Socket socket = open();
-        send(socket, HEAD.formatted("/graphql", "text/plain", LENGTH + "\r\nConnection: close"));
+        send(socket, HEAD.formatted("/graphql", "text/plain", LENGTH + CLOSE));
         send(socket, BODY);
 
         assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))

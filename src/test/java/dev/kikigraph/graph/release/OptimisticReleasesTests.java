@@ -39,6 +39,7 @@ class OptimisticReleasesTests {
 
     private final ExecutorService others = Executors.newCachedThreadPool();
     private final AtomicLong release = new AtomicLong(1);
+    private volatile String form = "one";
     private final AtomicInteger looks = new AtomicInteger();
 
     @AfterEach
@@ -141,6 +142,22 @@ class OptimisticReleasesTests {
         assertThat(attempts).hasValue(1);
     }
 
+    @Test
+    void whatAnotherVersionWroteInAnotherFormIsNotRead() {
+        Releases releases = releases(this::ledger);
+        assertThat(read(releases)).isEqualTo(1);
+
+        form = "another";
+        release.set(2);
+        assertThatThrownBy(() -> read(releases))
+                .isInstanceOf(GraphUnavailableException.class)
+                .hasMessageContaining("Release 2 of the graph was written by another version of the service");
+
+        form = "";
+        release.set(3);
+        assertThat(read(releases)).isEqualTo(3);
+    }
+
     private static long read(Releases releases) {
         return releases.<Long>consistently(Deadline.in(PATIENCE), number -> number);
     }
@@ -153,6 +170,7 @@ class OptimisticReleasesTests {
         when(row.get("commits")).thenReturn(number);
         when(row.get("applying")).thenReturn(Values.value(false));
         when(row.get("graph")).thenReturn(Values.value("one"));
+        when(row.get("form")).thenReturn(Values.value(form));
         return row;
     }
 
@@ -160,7 +178,8 @@ class OptimisticReleasesTests {
         DriverStatements statements = mock(DriverStatements.class);
         when(statements.run(any(), any())).thenAnswer(call -> CompletableFuture.supplyAsync(ledger, others));
         when(statements.await(any(), any())).thenCallRealMethod();
-        return new OptimisticReleases(statements, new Sessions(() -> mock(Driver.class), "neo4j"));
+        return new OptimisticReleases(
+                statements, new Sessions(() -> mock(Driver.class), "neo4j"), new ReleaseForm("one"));
     }
 
     private static void await(CountDownLatch latch) {
