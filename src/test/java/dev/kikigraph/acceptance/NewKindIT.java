@@ -50,6 +50,12 @@ class NewKindIT {
         Browsers.run(port, "new-kind.test.mjs");
     }
 
+    @Test
+    void hostileTextsAreShownAsTheyAre() throws Exception {
+        Browsers.needPages("explorer/index.html");
+        Browsers.run(port, "hostile-texts.test.mjs");
+    }
+
     @TestConfiguration(proxyBeanMethods = false)
     static class WithPatents {
 
