@@ -12,7 +12,7 @@ for (const [lang, name] of Object.entries(names)) {
     await withPage({ viewport: { width: 1360, height: 900 } }, async (page) => {
       const complaints = await complaintsOf(page, base);
 
-      const shows = async (address, text) => {
+      const shows = async (/** @type {string} */ address, /** @type {string | RegExp} */ text) => {
         await page.goto(`${base}${address}&lang=${lang}`);
         await page.getByRole('main').getByText(text).first().waitFor();
         assert.equal(await page.evaluate('window.ran'), undefined, address);
