@@ -2,8 +2,11 @@ import { type RefObject, useRef, useState } from 'react';
 import { goTo, thingHref } from '../../address';
 import { moneyText } from '../../format';
 import { useLanguage } from '../../lang';
-import { type By, type Flow, labelled, linesOf, type Node, pathOf, through, walk } from './flow';
+import { type By, type Flow, labelled, type Node, pathOf, through } from './flow';
+import { linesOf } from './lines';
+import { nameAt, SideMark, sideAt, Threads } from './picture-sides';
 import { texts } from './texts';
+import { walk } from './walk';
 
 interface PictureProps {
   flow: Flow;
@@ -24,13 +27,14 @@ export function Picture({ flow, by, picture, lit, light }: PictureProps) {
   const nodes = new Set(
     flow.links
       .filter((link) => chain.has(link.appropriation.id))
-      .flatMap((link) => [(link.source as Node).key, (link.target as Node).key]),
+      .flatMap((link) => [(link.source as Node).key, (link.target as Node).key])
+      .concat(flow.sides.threads.filter((one) => chain.has(one.appropriation)).flatMap((one) => [one.from, one.to])),
   );
   const dim = (is: boolean) => (lit && !is ? ' dim' : '');
-  const press = (event: React.KeyboardEvent, node: Node) => {
+  const press = (event: React.KeyboardEvent, key: string) => {
     if (event.key.startsWith('Arrow')) {
       event.preventDefault();
-      const next = walk(flow, node.key, event.key);
+      const next = walk(flow, key, event.key);
       setStop(next);
       marks.current.get(next)?.focus();
     } else if (event.key === 'Escape') {
@@ -38,12 +42,30 @@ export function Picture({ flow, by, picture, lit, light }: PictureProps) {
       light(undefined);
     }
   };
-  const open = (event: React.MouseEvent, node: Node) => {
-    event.preventDefault();
-    if (node.ids[0]) {
-      goTo(thingHref(node.ids[0]));
-    }
-  };
+  const behaviour = (key: string, id: string | undefined) => ({
+    ref: (element: HTMLElement | SVGElement | null) => {
+      if (element) {
+        marks.current.set(key, element);
+      }
+    },
+    ...(id && { href: thingHref(id) }),
+    tabIndex: key === stop ? 0 : -1,
+    onClick: (event: React.MouseEvent) => {
+      event.preventDefault();
+      if (id) {
+        goTo(thingHref(id));
+      }
+    },
+    onKeyDown: (event: React.KeyboardEvent) => press(event, key),
+    onFocus: () => {
+      setStop(key);
+      light(key);
+    },
+    onBlur: () => light(undefined),
+    onPointerEnter: () => light(key),
+    onPointerLeave: () => light(undefined),
+  });
+  const isLit = (key: string) => nodes.has(key) || key === lit;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a picture has no element for its marks together.
     <svg
@@ -54,15 +76,26 @@ export function Picture({ flow, by, picture, lit, light }: PictureProps) {
       aria-label={own.pictureLabel}
     >
       <g className="heads">
-        {[own.program, own.ministry, own.pillar].map((head, column) => {
+        <text x={sideAt('group')} y="12" textAnchor="end">
+          {own.group}
+        </text>
+        <text x={sideAt('body')} y="12" textAnchor="end">
+          {own.body}
+        </text>
+        <text x={nameAt} y="12">
+          {own.program}
+        </text>
+        {[own.amount, own.ministry, own.pillar].map((head, column) => {
           const node = flow.nodes.find((one) => one.column === column);
+          const x = column === 0 ? (node?.x0 ?? 0) - 10 : column === 1 ? (node?.x1 ?? 0) : (node?.x0 ?? 0);
           return (
-            <text key={head} x={column === 2 ? node?.x0 : node?.x1} y="12" textAnchor={column === 2 ? 'start' : 'end'}>
+            <text key={head} x={x} y="12" textAnchor={column === 2 ? 'start' : 'end'}>
               {head}
             </text>
           );
         })}
       </g>
+      <Threads sides={flow.sides} heights={heightsOf(flow)} chain={lit ? chain : undefined} />
       <g className="bands">
         {flow.links.map((link) => {
           const id = link.appropriation.id;
@@ -83,26 +116,16 @@ export function Picture({ flow, by, picture, lit, light }: PictureProps) {
           );
         })}
       </g>
+      {flow.sides.marks.map((side) => (
+        <a key={side.key} className={`mark side${dim(isLit(side.key))}`} {...behaviour(side.key, side.id)}>
+          <SideMark side={side} />
+        </a>
+      ))}
       {flow.nodes.map((node) => (
         <a
           key={node.key}
-          ref={(element) => {
-            if (element) {
-              marks.current.set(node.key, element);
-            }
-          }}
-          href={node.ids[0] ? thingHref(node.ids[0]) : undefined}
-          tabIndex={node.key === stop ? 0 : -1}
-          className={`mark of-${node.column === 1 ? 'ministry' : (node.pillarNumber ?? 'none')}${dim(nodes.has(node.key) || node.key === lit)}`}
-          onClick={(event) => open(event, node)}
-          onKeyDown={(event) => press(event, node)}
-          onFocus={() => {
-            setStop(node.key);
-            light(node.key);
-          }}
-          onBlur={() => light(undefined)}
-          onPointerEnter={() => light(node.key)}
-          onPointerLeave={() => light(undefined)}
+          className={`mark of-${node.column === 1 ? 'ministry' : (node.pillarNumber ?? 'none')}${dim(isLit(node.key))}`}
+          {...behaviour(node.key, node.ids[0])}
         >
           <Label node={node} by={by} />
         </a>
@@ -172,13 +195,13 @@ function Label({ node, by }: { node: Node; by: By }) {
       </>
     );
   }
-  const lines = linesOf(node.name, lang === 'JA' ? 66 : 80, lang.toLowerCase()).slice(0, 2);
+  const lines = linesOf(node.name, lang === 'JA' ? 34 : 42, lang.toLowerCase());
   return (
     <>
       {rect}
-      <text x={x0 - 90} y={middle + 5 - (lines.length - 1) * 7} className="name" textAnchor="end">
+      <text x={nameAt} y={middle + 5 - (lines.length - 1) * 7.5} className="name">
         {lines.map((line, i) => (
-          <tspan key={line} {...(i > 0 && { x: x0 - 90, dy: 15 })}>
+          <tspan key={line} {...(i > 0 && { x: nameAt, dy: 15 })}>
             {line}
           </tspan>
         ))}
@@ -188,4 +211,9 @@ function Label({ node, by }: { node: Node; by: By }) {
       </text>
     </>
   );
+}
+
+/** The height of the middle of each programme's mark. */
+function heightsOf(flow: Flow): Map<string, number> {
+  return new Map(flow.nodes.map((node) => [node.key, ((node.y0 ?? 0) + (node.y1 ?? 0)) / 2]));
 }

@@ -1,0 +1,22 @@
+/** Widths in units of half a letter of Japanese. */
+export function sizeOf(text: string): number {
+  return [...text].reduce((sum, letter) => sum + ((letter.codePointAt(0) ?? 0) > 0x2e7f ? 2 : 1.1), 0);
+}
+
+/** Text in lines of a width, broken between words. */
+export function linesOf(text: string, width: number, lang: string): string[] {
+  const lines: string[] = [];
+  let line = '';
+  let length = 0;
+  for (const { segment } of new Intl.Segmenter(lang, { granularity: 'word' }).segment(text)) {
+    const size = sizeOf(segment);
+    if (length + size > width && line && !/^[、。）・ー]/u.test(segment)) {
+      lines.push(line.trim());
+      line = '';
+      length = 0;
+    }
+    line += segment;
+    length += size;
+  }
+  return [...lines, line.trim()].filter(Boolean);
+}
