@@ -7,7 +7,7 @@ import { walk } from '../src/views/pillars/walk';
 
 type Total = NonNullable<PillarFlowQuery['budgetTotal']>;
 const names = { noMinistry: 'none', noPillar: 'none', noBody: 'no body', noGroup: 'no group' };
-const room = { width: 1200, margins: [700, 200] as [number, number], pitch: 30, side: 22, lang: 'ja' };
+const room = { width: 1200, margins: [700, 200] as [number, number], pitch: 24, name: 31, side: 22, lang: 'ja' };
 const ministry = (id: string) => ({ id: `agency:${id}`, name: id });
 const pillar = (pillarNumber: number) => ({ id: `pillar:${pillarNumber}`, name: `P${pillarNumber}`, pillarNumber });
 const budget = (id: string) => ({ id, assertion: 'STATED', rationale: null, evidence: [] });

@@ -20,7 +20,7 @@ export interface Appropriation {
   id: string;
   programId: string;
   program: string;
-  ministries: { id: string; name: string }[];
+  ministries: { id: string; name: string; short?: string | undefined }[];
   pillars: { id: string; name: string; pillarNumber: number }[];
   /** The source does not say how the money is shared among these. */
   bodies: Named[];
@@ -98,7 +98,7 @@ function shared(one: Counted | Excluded) {
   return {
     programId: program.id,
     program: program.name,
-    ministries,
+    ministries: ministries.map(({ id, name, acronym }) => ({ id, name, short: acronym ?? undefined })),
     pillars,
     bodies: one.bodies.map((body) => ({
       id: body.id,

@@ -6,6 +6,7 @@ import { distinct } from '../../thing/facts';
 import { Opened } from '../../thing/proof';
 import { LinesCell } from '../lines-cell';
 import { type Appropriation, appropriationsOf, type Total } from './appropriations';
+import { shortOf } from './lines';
 import { texts } from './texts';
 
 interface FlowTableProps {
@@ -29,9 +30,15 @@ export function FlowTable({ total, others, stages, at }: FlowTableProps) {
       <thead>
         <tr>
           <th scope="col">{own.program}</th>
-          <th scope="col">{own.ministry}</th>
-          <th scope="col">{own.body}</th>
-          <th scope="col">{own.group}</th>
+          <th scope="col" className="beside">
+            {own.ministry}
+          </th>
+          <th scope="col" className="beside">
+            {own.body}
+          </th>
+          <th scope="col" className="beside">
+            {own.group}
+          </th>
           <th scope="col" className="yen">
             {own.amount}
           </th>
@@ -43,9 +50,11 @@ export function FlowTable({ total, others, stages, at }: FlowTableProps) {
           <tr className="pillar-row">
             <th scope="rowgroup">
               {key && 'pillarNumber' in key && <b className={`numeral of-${key.pillarNumber}`}>{key.pillarNumber} </b>}
-              {key?.name ?? own.noPillar}
+              {key?.name ?? own.noPillar} <small className="below">{own.items(its.count)}</small>
             </th>
-            <td colSpan={3}>{own.items(its.count)}</td>
+            <td colSpan={3} className="beside">
+              {own.items(its.count)}
+            </td>
             <td className="yen">{its.amount == null ? t.noAmount : moneyText(its.amount, lang)}</td>
             <td />
           </tr>
@@ -67,7 +76,9 @@ function Row({ of, stages }: { of: Appropriation; stages: Map<string, string> })
   const id = useId();
   const proofs = distinct(of.proofs);
   const lines = [...new Set(proofs.flatMap((proof) => printedLines(proof.lines).split(', ')))];
-  const inferred = of.ministryInferred || of.pillarInferred || of.budgetInferred;
+  const inferred =
+    [of.ministryInferred, of.pillarInferred, of.budgetInferred].some(Boolean) ||
+    [...of.bodies, ...of.groups].some((one) => one.inferred);
   return (
     <Fragment>
       <tr>
@@ -89,13 +100,13 @@ function Row({ of, stages }: { of: Appropriation; stages: Map<string, string> })
             )}
           </small>
         </th>
-        <td>
+        <td className="beside">
           <Names of={of.ministries} none={own.noMinistry} />
         </td>
-        <td>
+        <td className="beside">
           <Names of={of.bodies} none={own.noBody} />
         </td>
-        <td>
+        <td className="beside">
           <Names of={of.groups} none={own.noGroup} />
         </td>
         <td className="yen" title={of.amount === null ? of.explanation : exactYen(of.amount, lang)}>
@@ -115,8 +126,14 @@ function Row({ of, stages }: { of: Appropriation; stages: Map<string, string> })
 }
 
 /** Names that lead to their pages; where there are none, that the source does not say. */
-function Names({ of, none }: { of: { id: string; name: string; short?: string | undefined }[]; none: string }) {
-  const { lang } = useLanguage();
+function Names({
+  of,
+  none,
+}: {
+  of: { id: string; name: string; short?: string | undefined; inferred?: boolean }[];
+  none: string;
+}) {
+  const { lang, t } = useLanguage();
   if (of.length === 0) {
     return <span className="quiet">{none}</span>;
   }
@@ -125,8 +142,13 @@ function Names({ of, none }: { of: { id: string; name: string; short?: string | 
       {of.map((one, i) => (
         <Fragment key={one.id}>
           {i > 0 && (lang === 'JA' ? '、' : ', ')}
-          <a href={thingHref(one.id)} title={one.name} lang={foreign(one.name, lang)}>
-            {one.short ?? one.name}
+          <a
+            href={thingHref(one.id)}
+            title={one.inferred ? one.name + t.bracketed(t.inferred) : one.name}
+            lang={foreign(one.name, lang)}
+            className={one.inferred ? 'guessed' : undefined}
+          >
+            {shortOf(one)}
           </a>
         </Fragment>
       ))}

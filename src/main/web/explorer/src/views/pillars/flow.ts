@@ -1,5 +1,6 @@
 import { type SankeyLink, type SankeyNode, sankey, sankeyLinkHorizontal } from 'd3-sankey';
 import { type Appropriation, appropriationsOf, type Reason, type Total } from './appropriations';
+import { linesOf } from './lines';
 import { heightOf, type SideNames, type Sides, sidesOf } from './sides';
 
 export type By = 'amount' | 'count';
@@ -126,12 +127,17 @@ export interface Room {
   width: number;
   /** What names take at the left and at the right of the flow. */
   margins: [left: number, right: number];
-  /** Between programmes. */
+  /** Between programmes, where their names do not need more. */
   pitch: number;
-  /** Of a name beside the flow, in units of half a letter. */
+  /** Of the name of a programme, in units of half a letter. */
+  name: number;
+  /** Of a name beside the flow, likewise. */
   side: number;
   lang: string;
 }
+
+/** The height of a line of a programme's name. */
+export const leading = 15;
 
 /** Where everything stands. Widths are the amounts that are counted; what is not counted is a line, and so is who carries it out. */
 export function flowOf(total: Total, by: By, names: Names, room: Room): Flow {
@@ -141,7 +147,7 @@ export function flowOf(total: Total, by: By, names: Names, room: Room): Flow {
   const first = marks.filter((mark) => mark.column === 0).length;
   const beside = (heights: (id: string) => number, bottom: number) =>
     sidesOf(appropriations, heights, names, { top: 24, bottom, width: room.side, lang: room.lang });
-  const height = Math.max(300, first * pitch + 140, heightOf(beside(() => 0, Number.POSITIVE_INFINITY)) + 36);
+  const least = Math.max(300, first * pitch + 150, heightOf(beside(() => 0, Number.POSITIVE_INFINITY)) + 36);
   const layout = sankey<Mark, Band>()
     .nodeId((node) => node.key)
     .nodeAlign((node) => node.column)
@@ -150,16 +156,45 @@ export function flowOf(total: Total, by: By, names: Names, room: Room): Flow {
     .nodePadding(pitch)
     .iterations(24)
     .extent([
-      [margins[0], 30],
-      [width - margins[1], height - 12],
+      [margins[0], 36],
+      [width - margins[1], least - 12],
     ]);
   const { nodes, links: laid } = layout({
     nodes: marks,
     links: links.map(([source, target, band, value]) => ({ source, target, value, ...band })),
   });
+  const column = (of: number) => nodes.filter((node) => node.column === of);
+  const lineHeight = (node: Node) => linesOf(node.name, room.name, room.lang).length * leading;
+  const ends = [apart(column(0), lineHeight), apart(column(2), () => labelHeight)];
+  const height = Math.ceil(Math.max(least, ...ends.map((end) => end + 8)));
   const middle = new Map(nodes.map((node) => [node.key, ((node.y0 ?? 0) + (node.y1 ?? 0)) / 2]));
   const sides = beside((id) => middle.get(`budget ${id}`) ?? 0, height - 4);
   return { nodes, links: laid, sides, width, height };
+}
+
+/** The height of two lines of a pillar's label. */
+const labelHeight = 42;
+/** What lies between two labels. */
+const gap = 8;
+
+/** Marks of a column so far from each other that their labels do not touch; gives where the last one ends. */
+function apart(column: Node[], labelOf: (node: Node) => number): number {
+  let end = 0;
+  for (const node of column.sort((a, b) => (a.y0 ?? 0) - (b.y0 ?? 0))) {
+    const [top, bottom] = [node.y0 ?? 0, node.y1 ?? 0];
+    const half = Math.max(bottom - top, labelOf(node)) / 2;
+    const shift = Math.max(0, end + gap - ((top + bottom) / 2 - half));
+    node.y0 = top + shift;
+    node.y1 = bottom + shift;
+    for (const link of node.sourceLinks ?? []) {
+      link.y0 = (link.y0 ?? 0) + shift;
+    }
+    for (const link of node.targetLinks ?? []) {
+      link.y1 = (link.y1 ?? 0) + shift;
+    }
+    end = (node.y0 + node.y1) / 2 + half;
+  }
+  return end;
 }
 
 export const pathOf = sankeyLinkHorizontal<Mark, Band>();

@@ -1,10 +1,10 @@
 import { DatasetDocument, PillarMoneyDocument } from '../../../gql/graphql';
-import { pageHref } from '../../address';
 import { useAnswer } from '../../ask';
 import { exactYen, fiscalYear, moneyText } from '../../format';
 import { useLanguage } from '../../lang';
 import { latestSum, stagesOf } from '../../totals';
-import { besidesOf } from './reading';
+import { besidesOf } from './besides';
+import './head.css';
 import { texts } from './texts';
 
 /** The latest money of a pillar, with its stage and what it leaves out, at the head of the pillar's page. */
@@ -26,8 +26,7 @@ export default function PillarHead({ id }: { id: string }) {
       <b title={total.amount == null ? undefined : exactYen(total.amount, lang)}>
         {total.amount == null ? own.headNone(when) : own.head(when, moneyText(total.amount, lang), total.count)}
       </b>{' '}
-      {besidesOf(total.excluded.nodes, stages, own, lang, t)}{' '}
-      <a href={pageHref('pillars', { at: id })}>{own.headMore}</a>
+      {besidesOf(total.excluded.nodes, stages, own, lang, t)}
     </p>
   );
 }

@@ -1,21 +1,38 @@
+import { useEffect, useRef } from 'react';
+import type { LeftOutFragment } from '../../../gql/graphql';
 import { thingHref } from '../../address';
 import { exactYen, moneyText } from '../../format';
 import { foreign, useLanguage } from '../../lang';
 import { leftOutKinds } from '../../totals';
-import type { Total } from './appropriations';
 import { texts } from './texts';
 
-type Left = Total['excluded']['nodes'][number];
+/** Each may tell its pillars; those of one pillar need not. */
+type Left = LeftOutFragment & { pillars?: { pillarNumber: number }[] };
+
+interface LeftOutProps {
+  title: string;
+  nodes: Left[];
+  stages: Map<string, string>;
+  /** Whether it is what the reader asked for. */
+  open: boolean;
+}
 
 /** What the total leaves out, each with the reason and its pillars; amounts of other stages are told as such. */
-export function LeftOut({ total, stages }: { total: Total; stages: Map<string, string> }) {
+export function LeftOut({ title, nodes: left, stages, open }: LeftOutProps) {
   const { lang, t } = useLanguage();
   const own = texts[lang];
+  const section = useRef<HTMLElement>(null);
+  const isTarget = open && window.location.hash === '#left-out';
+  useEffect(() => {
+    if (isTarget) {
+      section.current?.scrollIntoView();
+    }
+  }, [isTarget]);
   return (
-    <section className="left-out-of" id="left-out">
-      <h2>{own.leftOut(total.excluded.nodes.length)}</h2>
-      {leftOutKinds(total.excluded.nodes, stages, t).map(({ key, label, stage, nodes }) => (
-        <details key={key}>
+    <section className="left-out-of" ref={section} {...(open && { id: 'left-out' })}>
+      <h2>{title}</h2>
+      {leftOutKinds(left, stages, t).map(({ key, label, stage, nodes }) => (
+        <details key={key} open={open}>
           <summary>{stage ? own.atOther(label, nodes.length) : `${label} ${nodes.length}`}</summary>
           <ul>
             {nodes.map((one) => (
@@ -24,7 +41,9 @@ export function LeftOut({ total, stages }: { total: Total; stages: Map<string, s
                   {one.program.name}
                 </a>{' '}
                 <Why of={one} stages={stages} />{' '}
-                <span className="quiet">{own.ofPillars(one.pillars.map((pillar) => pillar.pillarNumber))}</span>
+                {one.pillars && (
+                  <span className="quiet">{own.ofPillars(one.pillars.map((pillar) => pillar.pillarNumber))}</span>
+                )}
               </li>
             ))}
           </ul>

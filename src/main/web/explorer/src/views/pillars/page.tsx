@@ -10,13 +10,14 @@ import { ViewTools } from '../../view-tools';
 import { useNarrow, ViewHead } from '../frame';
 import { Radios, Select, useSettings } from '../settings';
 import { type Appropriation, appropriationsOf, elsewhere, type Total } from './appropriations';
+import { besidesOf } from './besides';
 import { type By, flowOf, type Room } from './flow';
 import { FlowTable } from './flow-table';
 import { LeftOut } from './left-out';
 import { Picture } from './picture';
-import { besidesOf, readingOf } from './reading';
+import { readingOf } from './reading';
 import './style.css';
-import { texts } from './texts';
+import { type PillarTexts, texts } from './texts';
 
 type Stage = 'INITIAL' | 'INITIAL_DRAFT' | 'REQUEST' | 'SUPPLEMENTARY';
 interface Money {
@@ -83,7 +84,8 @@ function Shown({ answer, sums, variables }: ShownProps) {
     return <p className="wide">{own.nothing}</p>;
   }
   const others = elsewhere(total);
-  const flow = flowOf(total, by, own, roomOf(lang));
+  const room = roomOf(lang);
+  const flow = flowOf(total, by, own, room);
   const pillar = total.pillars.nodes.find(({ key }) => asked === `pillar ${key?.id ?? ''}`);
   const shown = lit && [...flow.nodes, ...flow.sides.marks].some((mark) => mark.key === lit) ? lit : undefined;
   return (
@@ -140,7 +142,7 @@ function Shown({ answer, sums, variables }: ShownProps) {
               className="flow-frame"
               {...(narrow && { tabIndex: 0, role: 'region', 'aria-label': own.pictureLabel })}
             >
-              <Picture flow={flow} by={by} picture={picture} lit={shown} light={light} />
+              <Picture flow={flow} nameWidth={room.name} by={by} picture={picture} lit={shown} light={light} />
             </div>
             <p className="reading" aria-live="polite">
               {shown && shown !== asked ? (
@@ -153,7 +155,20 @@ function Shown({ answer, sums, variables }: ShownProps) {
         ) : (
           <FlowTable {...{ total, others, stages, at }} />
         )}
-        <LeftOut {...{ total, stages }} />
+        {pillar && (
+          <LeftOut
+            title={own.leftOutOf(nameOf(pillar.key, own), pillar.total.excluded.nodes.length)}
+            nodes={pillar.total.excluded.nodes}
+            stages={stages}
+            open
+          />
+        )}
+        <LeftOut
+          title={own.leftOut(total.excluded.nodes.length)}
+          nodes={total.excluded.nodes}
+          stages={stages}
+          open={!pillar && window.location.hash === '#left-out'}
+        />
       </div>
       <ViewTools
         title={own.title}
@@ -185,8 +200,12 @@ function Shown({ answer, sums, variables }: ShownProps) {
 /** What the words need, in the two languages. */
 function roomOf(lang: 'JA' | 'EN'): Room {
   return lang === 'JA'
-    ? { width: 1264, margins: [740, 200], pitch: 30, side: 22, lang: 'ja' }
-    : { width: 1264, margins: [770, 200], pitch: 34, side: 24, lang: 'en' };
+    ? { width: 1264, margins: [744, 190], pitch: 24, name: 31, side: 22, lang: 'ja' }
+    : { width: 1264, margins: [770, 250], pitch: 26, name: 42, side: 24, lang: 'en' };
+}
+
+function nameOf(key: Total['pillars']['nodes'][number]['key'], own: PillarTexts): string {
+  return key && 'pillarNumber' in key ? own.numbered(key.pillarNumber, key.name) : own.noPillar;
 }
 
 function names(list: Pick<Appropriation['bodies'][number], 'name'>[]): string {
@@ -198,7 +217,7 @@ function Sentence({ total, stage, year }: { total: Total; stage: string; year: n
   const { lang } = useLanguage();
   const own = texts[lang];
   const parts = total.pillars.nodes.map(({ key, total: its }) => {
-    const name = key && 'pillarNumber' in key ? own.numbered(key.pillarNumber, key.name) : own.noPillar;
+    const name = nameOf(key, own);
     if (!key && its.amount != null) {
       return own.partNone(its.count, moneyText(its.amount, lang));
     }

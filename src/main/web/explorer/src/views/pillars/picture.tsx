@@ -2,7 +2,7 @@ import { type RefObject, useRef, useState } from 'react';
 import { goTo, thingHref } from '../../address';
 import { moneyText } from '../../format';
 import { useLanguage } from '../../lang';
-import { type By, type Flow, labelled, type Node, pathOf, through } from './flow';
+import { type By, type Flow, labelled, leading, type Node, pathOf, through } from './flow';
 import { linesOf } from './lines';
 import { nameAt, SideMark, sideAt, Threads } from './picture-sides';
 import { texts } from './texts';
@@ -11,6 +11,8 @@ import { walk } from './walk';
 interface PictureProps {
   flow: Flow;
   by: By;
+  /** How much of a programme's name stands on a line, in units of half a letter. */
+  nameWidth: number;
   picture: RefObject<SVGSVGElement | null>;
   /** The mark that is lit, by its key. */
   lit: string | undefined;
@@ -18,7 +20,7 @@ interface PictureProps {
 }
 
 /** The flow as SVG: one tab stop, within which arrows walk. */
-export function Picture({ flow, by, picture, lit, light }: PictureProps) {
+export function Picture({ flow, by, nameWidth, picture, lit, light }: PictureProps) {
   const { lang } = useLanguage();
   const own = texts[lang];
   const [stop, setStop] = useState(flow.nodes[0]?.key ?? '');
@@ -127,7 +129,7 @@ export function Picture({ flow, by, picture, lit, light }: PictureProps) {
           className={`mark of-${node.column === 1 ? 'ministry' : (node.pillarNumber ?? 'none')}${dim(isLit(node.key))}`}
           {...behaviour(node.key, node.ids[0])}
         >
-          <Label node={node} by={by} />
+          <Label node={node} by={by} nameWidth={nameWidth} />
         </a>
       ))}
     </svg>
@@ -155,7 +157,7 @@ function amountOf(node: Node, by: By, lang: 'JA' | 'EN'): string | undefined {
   return by === 'count' ? texts[lang].counted(told) : moneyText(told, lang);
 }
 
-function Label({ node, by }: { node: Node; by: By }) {
+function Label({ node, by, nameWidth }: { node: Node; by: By; nameWidth: number }) {
   const { lang, t } = useLanguage();
   const own = texts[lang];
   const [x0, x1, y0, y1] = [node.x0 ?? 0, node.x1 ?? 0, node.y0 ?? 0, node.y1 ?? 0];
@@ -195,13 +197,13 @@ function Label({ node, by }: { node: Node; by: By }) {
       </>
     );
   }
-  const lines = linesOf(node.name, lang === 'JA' ? 34 : 42, lang.toLowerCase());
+  const lines = linesOf(node.name, nameWidth, lang.toLowerCase());
   return (
     <>
       {rect}
-      <text x={nameAt} y={middle + 5 - (lines.length - 1) * 7.5} className="name">
+      <text x={nameAt} y={middle + 5 - ((lines.length - 1) * leading) / 2} className="name">
         {lines.map((line, i) => (
-          <tspan key={line} {...(i > 0 && { x: nameAt, dy: 15 })}>
+          <tspan key={line} {...(i > 0 && { x: nameAt, dy: leading })}>
             {line}
           </tspan>
         ))}

@@ -1,5 +1,5 @@
 import type { Appropriation } from './appropriations';
-import { linesOf } from './lines';
+import { linesOf, shortOf } from './lines';
 
 /** A name beside the flow: who carries programmes out, or to whom they are open. It has no amount, and no width. */
 export interface Side {
@@ -52,7 +52,7 @@ export function sidesOf(
       kind,
       id: one?.id,
       name,
-      lines: linesOf(one?.short ?? name, room.width, room.lang),
+      lines: linesOf(one ? shortOf(one) : name, room.width, room.lang),
       y: 0,
       at: [],
     };
