@@ -46,8 +46,7 @@ public record ExcludedBudget(
     }
 
     /** @param askedFor fiscal years; empty for all */
-    static ExcludedBudget of(
-            Exclusion left, Set<Long> askedFor, List<SnapshotNode> otherStages, Snapshot snapshot) {
+    static ExcludedBudget of(Exclusion left, Set<Long> askedFor, List<SnapshotNode> otherStages, Snapshot snapshot) {
         Appropriation one = left.appropriation();
         Set<Long> year = one == null ? Set.of() : Set.of(one.fiscalYear());
         Set<Long> carriedOut = one == null ? askedFor : year;

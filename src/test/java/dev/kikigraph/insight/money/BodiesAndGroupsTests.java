@@ -47,8 +47,8 @@ class BodiesAndGroupsTests {
         assertThat(draft(null)
                         .groups(BudgetGrouping.APPLICANT_GROUP, AmountOrder.SOURCE, Page.forward(200, null))
                         .nodes())
-                .filteredOn(group ->
-                        group.key() != null && "group:startup".equals(group.key().id()))
+                .filteredOn(group -> group.key() != null
+                        && "group:startup".equals(group.key().id()))
                 .singleElement()
                 .satisfies(group -> assertThat(group.alsoElsewhere())
                         .extracting(one -> one.appropriation().program().id())
@@ -97,8 +97,7 @@ class BodiesAndGroupsTests {
         assertThat(ids(part.bodies())).containsExactly("org:other");
         assertThat(part.applicantGroupAttributions())
                 .extracting(EffectiveFact::assertion, EffectiveFact::inheritedFrom)
-                .containsExactly(
-                        tuple("INFERRED", List.of("program:b")));
+                .containsExactly(tuple("INFERRED", List.of("program:b")));
         assertThat(part.otherStages()).isEmpty();
         ExcludedBudget request = only(left, "program:asked-for");
         assertThat(request.reason()).isEqualTo("NOT_GIVEN");
