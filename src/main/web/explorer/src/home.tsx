@@ -119,7 +119,7 @@ function Pillars({ total, latest, stages }: { total: Total; latest: Sum; stages:
           <span className="quiet">
             {t.countedOnce(total.count)}
             {lang === 'JA' ? '。' : '; '}
-            <a href={`${pageHref('pillars')}#left-out`}>{t.leftOutOfAll(total.excluded.nodes.length)}</a>
+            <a href={`${pageHref('pillars')}#left-out`}>{t.leftOutOfAll(total.excluded.totalCount)}</a>
           </span>
         </p>
       </header>
@@ -174,7 +174,13 @@ function Pillars({ total, latest, stages }: { total: Total; latest: Sum; stages:
 }
 
 /** How many for which reason; amounts are named, and never added up here. */
-function LeftOutReasons({ nodes, stages }: { nodes: Total['excluded']['nodes']; stages: Map<string, string> }) {
+function LeftOutReasons({
+  nodes,
+  stages,
+}: {
+  nodes: Total['groups']['nodes'][number]['total']['excluded']['nodes'];
+  stages: Map<string, string>;
+}) {
   const { lang, t } = useLanguage();
   return (
     <p className="quiet reasons">

@@ -1,4 +1,4 @@
-import type { DatasetQuery, LeftOutFragment } from '../gql/graphql';
+import type { BudgetStage, DatasetQuery, ExclusionReason } from '../gql/graphql';
 import type { Texts } from './texts';
 
 type Sum = NonNullable<DatasetQuery['budgetTotal']>['sums'][number];
@@ -9,8 +9,13 @@ export function latestSum(sums: Sum[]): Sum | undefined {
   return sums.filter((sum) => sum.fiscalYear === year).sort((a, b) => b.count - a.count)[0];
 }
 
+interface LeftOut {
+  reason: ExclusionReason;
+  otherStages: { stage: BudgetStage }[];
+}
+
 /** What a total leaves out for one reason, or since its amount is of another stage. */
-export interface LeftOutKind<T extends LeftOutFragment> {
+export interface LeftOutKind<T extends LeftOut> {
   key: string;
   label: string;
   /** The other stage, where that is why. */
@@ -19,11 +24,7 @@ export interface LeftOutKind<T extends LeftOutFragment> {
 }
 
 /** Each thing stands where the API puts it: at the stage at which it has an amount, else at the reason. */
-export function leftOutKinds<T extends LeftOutFragment>(
-  nodes: T[],
-  stages: Map<string, string>,
-  t: Texts,
-): LeftOutKind<T>[] {
+export function leftOutKinds<T extends LeftOut>(nodes: T[], stages: Map<string, string>, t: Texts): LeftOutKind<T>[] {
   const kinds = new Map<string, LeftOutKind<T>>();
   for (const node of nodes) {
     const stage = node.otherStages[0]?.stage;
