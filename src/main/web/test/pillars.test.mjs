@@ -47,7 +47,7 @@ test('who carries a programme out and to whom it is open are reached by arrows, 
     assert.equal(await page.locator('.thread.lit').count(), 1 + one.applicantGroups.length);
     await page.keyboard.press('ArrowLeft');
     assert.equal(await page.locator('.side:focus title').textContent(), one.bodies[0].name);
-    await reading.getByText(`実施主体が${one.bodies[0].name}事業：`).waitFor();
+    await reading.getByText(`実施主体が${one.bodies[0].name}の事業：`).waitFor();
     for (const it of counted.filter((/** @type {any} */ it) => it.bodies[0]?.id === one.bodies[0].id)) {
       assert.ok((await reading.innerText()).includes(it.program.name));
     }

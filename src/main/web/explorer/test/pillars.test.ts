@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { PillarFlowQuery } from '../gql/graphql';
 import { appropriationsOf, elsewhere } from '../src/views/pillars/appropriations';
-import { flowOf, labelled, type Node, through } from '../src/views/pillars/flow';
+import { flowOf, labelled, type Node, threadsOf, through } from '../src/views/pillars/flow';
 import { linesOf } from '../src/views/pillars/lines';
 import { walk } from '../src/views/pillars/walk';
 
@@ -213,4 +213,17 @@ test('arrows walk to bodies and groups, which light their programmes', () => {
   expect(through(flow, 'body agency').map((one) => one.id)).toEqual(['a', 'b']);
   expect(through(flow, 'group small').map((one) => one.id)).toEqual(['a', 'c']);
   expect(through(flow, 'budget b').map((one) => one.id)).toEqual(['b']);
+  expect(threadsOf(flow, 'group small').map((one) => one.key)).toEqual([
+    'a budget a body agency',
+    'a body agency group small',
+    'c budget c body ',
+    'c body  group small',
+  ]);
+  expect(threadsOf(flow, 'body hub').map((one) => one.key)).toEqual([
+    'b budget b body hub',
+    'b body hub group ',
+    'e budget e body hub',
+    'e body hub group ',
+  ]);
+  expect(threadsOf(flow, 'budget a')).toHaveLength(3);
 });

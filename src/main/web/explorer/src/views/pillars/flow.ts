@@ -218,6 +218,17 @@ export function through(flow: Flow, key: string): Appropriation[] {
   return [...new Map(touching.map((link) => [link.appropriation.id, link.appropriation])).values()];
 }
 
+/** What joins the programmes of a mark with who carries them out and to whom they are open; of a body or group, what leads to it alone. */
+export function threadsOf(flow: Flow, key: string): Sides['threads'] {
+  const chain = new Set(through(flow, key).map((one) => one.id));
+  const kind = flow.sides.marks.find((mark) => mark.key === key)?.kind;
+  return flow.sides.threads.filter(
+    ({ appropriation, from, to }) =>
+      chain.has(appropriation) &&
+      (!kind || to === key || (kind === 'body' ? from === key : from.startsWith('budget '))),
+  );
+}
+
 function idsOf(list: { id: string }[]): string[] {
   return list.map((one) => one.id);
 }

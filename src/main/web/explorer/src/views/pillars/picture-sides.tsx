@@ -34,12 +34,12 @@ interface ThreadsProps {
   sides: Sides;
   /** Of the marks of programmes, by their keys. */
   heights: Map<string, number>;
-  /** The appropriations that are lit, if any are. */
-  chain: Set<string> | undefined;
+  /** Keys of those that are lit, if any are. */
+  lit: Set<string> | undefined;
 }
 
 /** Hairlines from programmes to who carries them out, and on to whom they are open. */
-export function Threads({ sides, heights, chain }: ThreadsProps) {
+export function Threads({ sides, heights, lit }: ThreadsProps) {
   const marks = new Map(sides.marks.map((mark) => [mark.key, mark]));
   return (
     <g className="threads">
@@ -52,7 +52,7 @@ export function Threads({ sides, heights, chain }: ThreadsProps) {
         const [x1, y1] = [ends[to.kind] + 6, to.y];
         const middle = (x0 + x1) / 2;
         const kind = thread.inferred ? ' guessed' : '';
-        const shown = chain ? (chain.has(thread.appropriation) ? ' lit' : ' dim') : '';
+        const shown = lit ? (lit.has(thread.key) ? ' lit' : ' dim') : '';
         return (
           <path
             key={thread.key}

@@ -2,7 +2,7 @@ import { type RefObject, useRef, useState } from 'react';
 import { goTo, thingHref } from '../../address';
 import { moneyText } from '../../format';
 import { useLanguage } from '../../lang';
-import { type By, type Flow, labelled, leading, type Node, pathOf, through } from './flow';
+import { type By, type Flow, labelled, leading, type Node, pathOf, threadsOf, through } from './flow';
 import { linesOf } from './lines';
 import { nameAt, SideMark, sideAt, Threads } from './picture-sides';
 import { texts } from './texts';
@@ -26,11 +26,12 @@ export function Picture({ flow, by, nameWidth, picture, lit, light }: PicturePro
   const [stop, setStop] = useState(flow.nodes[0]?.key ?? '');
   const marks = useRef(new Map<string, HTMLOrSVGElement>());
   const chain = new Set(lit ? through(flow, lit).map((one) => one.id) : []);
+  const threads = lit ? threadsOf(flow, lit) : [];
   const nodes = new Set(
     flow.links
       .filter((link) => chain.has(link.appropriation.id))
       .flatMap((link) => [(link.source as Node).key, (link.target as Node).key])
-      .concat(flow.sides.threads.filter((one) => chain.has(one.appropriation)).flatMap((one) => [one.from, one.to])),
+      .concat(threads.flatMap((one) => [one.from, one.to])),
   );
   const dim = (is: boolean) => (lit && !is ? ' dim' : '');
   const press = (event: React.KeyboardEvent, key: string) => {
@@ -97,7 +98,11 @@ export function Picture({ flow, by, nameWidth, picture, lit, light }: PicturePro
           );
         })}
       </g>
-      <Threads sides={flow.sides} heights={heightsOf(flow)} chain={lit ? chain : undefined} />
+      <Threads
+        sides={flow.sides}
+        heights={heightsOf(flow)}
+        lit={lit ? new Set(threads.map((one) => one.key)) : undefined}
+      />
       <g className="bands">
         {flow.links.map((link) => {
           const id = link.appropriation.id;

@@ -44,7 +44,7 @@ const ja = {
     `${program} ${amount}（府省：${ministry}、柱：${pillar}${inferred.length > 0 ? `。${inferred.join('と')}は推論` : ''}）。実施主体：${bodies}。対象者：${groups}。`,
   sideWay: (program: string, amount: string) => `${program} ${amount}`,
   sideReading: (kind: string, name: string | undefined, parts: string[]) =>
-    `${name ? `${kind}が${name}` : `${kind}の記載がない`}事業：${parts.join('、')}。どれだけが充てられるかは資料にない。`,
+    `${name ? `${kind}が${name}の` : `${kind}の記載がない`}事業：${parts.join('、')}。どれだけが充てられるかは資料にない。`,
   pillarWay: (program: string, amount: string, ministry: string) => `${program} ${amount}（${ministry}）`,
   ministryWay: (program: string, amount: string, pillar: string) => `${program} ${amount}（${pillar}）`,
   nothingHere: (name: string) => `${name}に数えられる額はありません。`,
