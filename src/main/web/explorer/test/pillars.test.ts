@@ -184,6 +184,27 @@ test('bodies and groups have names and heights, and neither amounts nor widths',
   }
 });
 
+test('labels of a column do not touch, and bands end where their marks are', () => {
+  for (const [column, least] of [
+    [0, 15],
+    [2, 42],
+  ] as const) {
+    const nodes = inColumn(column);
+    for (const [i, node] of nodes.slice(1).entries()) {
+      const middle = (of: Node | undefined) => ((of?.y0 ?? 0) + (of?.y1 ?? 0)) / 2;
+      expect(middle(node) - middle(nodes[i])).toBeGreaterThanOrEqual(least);
+    }
+  }
+  for (const link of flow.links) {
+    const [from, to] = [link.source as Node, link.target as Node];
+    const half = (link.width ?? 0) / 2 - 1e-6;
+    expect((link.y0 ?? 0) - half).toBeGreaterThanOrEqual(from.y0 ?? 0);
+    expect((link.y0 ?? 0) + half).toBeLessThanOrEqual(from.y1 ?? 0);
+    expect((link.y1 ?? 0) - half).toBeGreaterThanOrEqual(to.y0 ?? 0);
+    expect((link.y1 ?? 0) + half).toBeLessThanOrEqual(to.y1 ?? 0);
+  }
+});
+
 test('each programme is joined with all who carry it out and all to whom it is open, or with what says that none is given', () => {
   const of = (id: string) =>
     flow.sides.threads.filter((one) => one.appropriation === id).map(({ from, to, inferred }) => [from, to, inferred]);

@@ -147,7 +147,8 @@ export function flowOf(total: Total, by: By, names: Names, room: Room): Flow {
   const first = marks.filter((mark) => mark.column === 0).length;
   const beside = (heights: (id: string) => number, bottom: number) =>
     sidesOf(appropriations, heights, names, { top: 24, bottom, width: room.side, lang: room.lang });
-  const least = Math.max(300, first * pitch + 150, heightOf(beside(() => 0, Number.POSITIVE_INFINITY)) + 36);
+  const ofSides = heightOf(beside(() => 0, Number.POSITIVE_INFINITY)) + 36;
+  const least = Math.max(300, first * pitch + 150);
   const layout = sankey<Mark, Band>()
     .nodeId((node) => node.key)
     .nodeAlign((node) => node.column)
@@ -166,7 +167,7 @@ export function flowOf(total: Total, by: By, names: Names, room: Room): Flow {
   const column = (of: number) => nodes.filter((node) => node.column === of);
   const lineHeight = (node: Node) => linesOf(node.name, room.name, room.lang).length * leading;
   const ends = [apart(column(0), lineHeight), apart(column(2), () => labelHeight)];
-  const height = Math.ceil(Math.max(least, ...ends.map((end) => end + 8)));
+  const height = Math.ceil(Math.max(least, ofSides, ...ends.map((end) => end + 8)));
   const middle = new Map(nodes.map((node) => [node.key, ((node.y0 ?? 0) + (node.y1 ?? 0)) / 2]));
   const sides = beside((id) => middle.get(`budget ${id}`) ?? 0, height - 4);
   return { nodes, links: laid, sides, width, height };
@@ -175,7 +176,7 @@ export function flowOf(total: Total, by: By, names: Names, room: Room): Flow {
 /** The height of two lines of a pillar's label. */
 const labelHeight = 42;
 /** What lies between two labels. */
-const gap = 8;
+const gap = 6;
 
 /** Marks of a column so far from each other that their labels do not touch; gives where the last one ends. */
 function apart(column: Node[], labelOf: (node: Node) => number): number {

@@ -2,7 +2,7 @@ import { sizeOf } from './lines';
 import type { Side, Sides } from './sides';
 
 /** Where names of groups and bodies end, and those of programmes begin. */
-const ends = { group: 156, body: 370 };
+const ends = { group: 164, body: 370 };
 export const nameAt = 428;
 const half = 7;
 

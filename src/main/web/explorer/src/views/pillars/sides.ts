@@ -33,7 +33,7 @@ export interface SideNames {
 
 /** The height of a line of a name, and what lies between two names. */
 const leading = 16;
-const gap = 8;
+const gap = 6;
 
 /** Bodies and groups at the height of what they belong to, without one lying on another. */
 export function sidesOf(
