@@ -30,6 +30,51 @@ test('the picture is one tab stop: arrows walk, the chain is said, Escape leaves
   });
 });
 
+test('who carries a programme out and to whom it is open are reached by arrows, said, lit and saved, without amounts', {
+  timeout: 60_000,
+}, async () => {
+  const { budgetTotal } = await ask(`{ budgetTotal(fiscalYears: 2026, stages: INITIAL_DRAFT) { counted(first: 200) {
+    nodes { program { id name } amount bodies { ... on Thing { id name } } applicantGroups { id name } } } } }`);
+  const counted = budgetTotal.counted.nodes;
+  const one = counted.find((/** @type {any} */ it) => it.bodies.length === 1 && it.applicantGroups.length > 1);
+  const none = counted.find((/** @type {any} */ it) => it.bodies.length + it.applicantGroups.length === 0);
+  await withPage(options, async (page) => {
+    await page.goto(new URL('/pillars?year=2026&stage=initial_draft&view=picture', base).href);
+    await page.locator(`.mark[href$="${one.program.id}"]`).focus();
+    const reading = page.locator('.reading');
+    const names = one.applicantGroups.map((/** @type {any} */ it) => it.name).join('・');
+    await reading.getByText(`実施主体：${one.bodies[0].name}。対象者：${names}。`).waitFor();
+    assert.equal(await page.locator('.thread.lit').count(), 1 + one.applicantGroups.length);
+    await page.keyboard.press('ArrowLeft');
+    assert.equal(await page.locator('.side:focus title').textContent(), one.bodies[0].name);
+    await reading.getByText(`実施主体が${one.bodies[0].name}の事業：`).waitFor();
+    for (const it of counted.filter((/** @type {any} */ it) => it.bodies[0]?.id === one.bodies[0].id)) {
+      assert.ok((await reading.innerText()).includes(it.program.name));
+    }
+    await page.keyboard.press('ArrowLeft');
+    const group = await page.locator('.side:focus title').textContent();
+    assert.ok(
+      counted.some((/** @type {any} */ it) => it.applicantGroups.some((/** @type {any} */ g) => g.name === group)),
+    );
+    const beside = await page.locator('.side').allTextContents();
+    assert.ok(beside.length > 2 && beside.every((text) => text && !text.includes('円')), beside.join());
+    await page.locator(`.mark[href$="${none.program.id}"]`).focus();
+    await reading.getByText('実施主体：実施主体の記載なし。対象者：対象者の記載なし。').waitFor();
+    const picture = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'SVG' }).click();
+    const saved = readFileSync(String(await (await picture).path()), 'utf8');
+    assert.match(saved, new RegExp(`<title[^>]*>${one.bodies[0].name}</title>`));
+    const file = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'CSV' }).click();
+    const rows = readFileSync(String(await (await file).path()), 'utf8').split(/\r?\n/);
+    assert.match(String(rows[0]), /実施主体,対象者/);
+    assert.ok(rows.some((row) => row.startsWith(one.program.id) && row.includes(`${one.bodies[0].name},${names}`)));
+    await page.getByRole('radio', { name: '表' }).check();
+    const row = page.locator('.flow-table tr').filter({ hasText: one.program.name }).first();
+    await row.getByRole('link', { name: one.applicantGroups[0].name }).first().waitFor();
+  });
+});
+
 test('what feeds pillar 2 is told, in the picture and in the table', { timeout: 60_000 }, async () => {
   await withPage(options, async (page) => {
     await page.goto(new URL('/pillars?at=pillar:2&view=picture', base).href);
@@ -66,12 +111,53 @@ test('an amount that was requested is told with its stage, and counted in no tot
     assert.equal((await row.locator('.yen').innerText()).trim(), `〔${amount}万円〕 概算要求`);
     await row.locator('.lines button').press('Enter');
     await page.locator('.proof-row .opened a').first().waitFor();
-    const left = page.locator('.left-out-of');
+    const left = page.locator('.left-out-of').last();
     const counts = await left.locator('summary').allInnerTexts();
     const all = counts.reduce((sum, text) => sum + Number(/\d+$/.exec(text)?.[0]), 0);
     assert.equal(all, Number(/\d+/.exec(await left.locator('h2').innerText())?.[0]));
     await left.getByText('概算要求に額があるもの').click();
     await left.getByRole('link', { name: request.program.name }).waitFor();
+  });
+});
+
+test('home, the pillar and its page tell what a pillar has at another stage alike', { timeout: 60_000 }, async () => {
+  const { budgetTotal } =
+    await ask(`{ budgetTotal(fiscalYears: 2026, stages: INITIAL_DRAFT) { groups(by: PILLAR) { nodes {
+    key { id } total { amount count excluded(first: 100) { totalCount nodes { program { name } otherStages { amount } } } } } } } }`);
+  const { key, total } = budgetTotal.groups.nodes.find((/** @type {any} */ group) =>
+    group.total.excluded.nodes.some((/** @type {any} */ one) => one.otherStages.length > 0),
+  );
+  const other = total.excluded.nodes.find((/** @type {any} */ one) => one.otherStages.length > 0);
+  const requested = `${new Intl.NumberFormat('ja-JP').format(other.otherStages[0].amount / 1e4)}万円`;
+  await withPage(options, async (page) => {
+    await page.goto(base);
+    const column = page
+      .locator('.pillars > ul > li')
+      .filter({ has: page.locator(`a[href*="${encodeURIComponent(key.id)}"], a[href*="${key.id}"]`) });
+    assert.match(
+      (await column.locator('.reasons').innerText()).replace(/\s/g, ''),
+      new RegExp(`概算要求1（${requested}）`),
+    );
+    await column.getByRole('link', { name: `${total.excluded.totalCount}件` }).click();
+    const left = page.locator('#left-out');
+    for (const { program } of total.excluded.nodes) {
+      await left.getByRole('link', { name: program.name }).waitFor();
+    }
+    assert.ok((await page.locator('.lead').innerText()).includes(`${other.program.name}〔${requested}〕（概算要求）`));
+    await page.goto(new URL(`/${key.id}`, base).href);
+    const money = await page.locator('.pillar-money').innerText();
+    assert.ok(money.includes(`当初予算案は、数えられる${total.count}件で${total.amount / 1e8}億円`), money);
+    assert.ok(money.includes(`${other.program.name}〔${requested}〕（概算要求）`), money);
+    const { budgetTotal: third } =
+      await ask(`{ budgetTotal(pillar: "pillar:3", fiscalYears: 2026, stages: INITIAL_DRAFT) {
+      amount excluded(first: 100) { nodes { program { name } } } } }`);
+    assert.equal(third.amount, null);
+    await page.goto(new URL('/pillars?at=pillar:3', base).href);
+    await page.locator('.lead').waitFor();
+    const lead = await page.locator('.lead').innerText();
+    for (const { program } of third.excluded.nodes) {
+      assert.ok(lead.includes(program.name), lead);
+    }
   });
 });
 

@@ -7,12 +7,13 @@ import {
 } from '../gql/graphql';
 import { pageHref } from './address';
 import { useAnswer } from './ask';
-import { decimal, exactYen, fiscalYear, money } from './format';
+import { decimal, exactYen, fiscalYear, money, moneyText } from './format';
 import { foreign, useLanguage } from './lang';
 import { Questions } from './questions';
 import { SearchBox } from './search-box';
 import { Failed, Loading } from './states';
 import { useTitle } from './title';
+import { latestSum, leftOutKinds, stagesOf } from './totals';
 import { ViewTools } from './view-tools';
 import { useNarrow } from './views/frame';
 
@@ -38,12 +39,6 @@ export function HomePage() {
   const { dataset, budgetTotal } = answer.data;
   const latest = latestSum(budgetTotal?.sums ?? []);
   return dataset ? <Home dataset={dataset} latest={latest} /> : <p className="wide">{t.emptyDataset}</p>;
-}
-
-/** Of the last fiscal year, the stage that counts most. */
-function latestSum(sums: Sum[]): Sum | undefined {
-  const year = Math.max(...sums.map((sum) => sum.fiscalYear));
-  return sums.filter((sum) => sum.fiscalYear === year).sort((a, b) => b.count - a.count)[0];
 }
 
 function Home({ dataset, latest }: { dataset: Dataset; latest: Sum | undefined }) {
@@ -78,7 +73,7 @@ function Home({ dataset, latest }: { dataset: Dataset; latest: Sum | undefined }
       {answer.state === 'loading' && latest && <Loading />}
       {answer.state === 'failed' && <Failed error={answer.error} again={answer.again} />}
       {answer.state === 'answered' && total && latest && (
-        <Pillars total={total} year={latest.fiscalYear} stage={stageLabel(answer.data, latest.stage)} />
+        <Pillars total={total} latest={latest} stages={stagesOf(answer.data.ontology)} />
       )}
       {!narrow && questions}
       <Names dataset={dataset} />
@@ -95,7 +90,7 @@ function Home({ dataset, latest }: { dataset: Dataset; latest: Sum | undefined }
               group.key?.name ?? t.noPillar,
               group.total.amount ?? null,
               group.total.count,
-              leftOut(group.total.exclusionCounts),
+              group.total.excluded.nodes.length,
             ]),
           ]}
         />
@@ -104,16 +99,7 @@ function Home({ dataset, latest }: { dataset: Dataset; latest: Sum | undefined }
   );
 }
 
-function stageLabel(data: MoneyByPillarQuery, stage: string): string {
-  return data.ontology?.enums[0]?.values.find((value) => value.value === stage)?.label ?? stage;
-}
-
-/** How many, not how much: amounts are never added up here. */
-function leftOut(counts: { count: number }[]): number {
-  return counts.reduce((sum, one) => sum + one.count, 0);
-}
-
-function Pillars({ total, year, stage }: { total: Total; year: number; stage: string }) {
+function Pillars({ total, latest, stages }: { total: Total; latest: Sum; stages: Map<string, string> }) {
   const { lang, t } = useLanguage();
   const groups = total.groups.nodes;
   const most = Math.max(...groups.map((group) => group.total.amount ?? 0), 1);
@@ -123,7 +109,7 @@ function Pillars({ total, year, stage }: { total: Total; year: number; stage: st
       <header>
         <h2 id="pillars">{t.pillarsTitle}</h2>
         <p>
-          {fiscalYear(year, lang)} {stage}{' '}
+          {fiscalYear(latest.fiscalYear, lang)} {stages.get(latest.stage)}{' '}
           {all && (
             <b title={exactYen(total.amount ?? 0, lang)}>
               {all.number}
@@ -133,7 +119,7 @@ function Pillars({ total, year, stage }: { total: Total; year: number; stage: st
           <span className="quiet">
             {t.countedOnce(total.count)}
             {lang === 'JA' ? '。' : '; '}
-            {t.leftOutOfAll(leftOut(total.exclusionCounts))}
+            <a href={`${pageHref('pillars')}#left-out`}>{t.leftOutOfAll(total.excluded.totalCount)}</a>
           </span>
         </p>
       </header>
@@ -170,10 +156,14 @@ function Pillars({ total, year, stage }: { total: Total; year: number; stage: st
                 </div>
                 <div>
                   <dt>{t.leftOut}</dt>
-                  <dd>{t.items(leftOut(group.total.exclusionCounts))}</dd>
+                  <dd>
+                    <a href={`${pageHref('pillars', { at: group.key?.id ?? 'none' })}#left-out`}>
+                      {t.items(group.total.excluded.nodes.length)}
+                    </a>
+                  </dd>
                 </div>
               </dl>
-              <LeftOutReasons counts={group.total.exclusionCounts} />
+              <LeftOutReasons nodes={group.total.excluded.nodes} stages={stages} />
             </li>
           );
         })}
@@ -183,15 +173,28 @@ function Pillars({ total, year, stage }: { total: Total; year: number; stage: st
   );
 }
 
-function LeftOutReasons({ counts }: { counts: Total['exclusionCounts'] }) {
-  const { t } = useLanguage();
+/** How many for which reason; amounts are named, and never added up here. */
+function LeftOutReasons({
+  nodes,
+  stages,
+}: {
+  nodes: Total['groups']['nodes'][number]['total']['excluded']['nodes'];
+  stages: Map<string, string>;
+}) {
+  const { lang, t } = useLanguage();
   return (
     <p className="quiet reasons">
-      {counts.map((one) => (
-        <span key={one.reason}>
-          {one.reason === 'NOT_GIVEN' ? t.notGivenAtStage : t[one.reason]} <span className="number">{one.count}</span>
-        </span>
-      ))}
+      {leftOutKinds(nodes, stages, t).map((kind) => {
+        const amounts = kind.nodes
+          .flatMap((one) => one.otherStages.slice(0, 1))
+          .flatMap(({ amount }) => (amount == null ? [] : [moneyText(amount, lang)]));
+        return (
+          <span key={kind.key}>
+            {kind.label} <span className="number">{kind.nodes.length}</span>
+            {amounts.length > 0 && amounts.length <= 2 && t.bracketed(amounts.join(lang === 'JA' ? '、' : ', '))}
+          </span>
+        );
+      })}
     </p>
   );
 }

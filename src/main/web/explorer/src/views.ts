@@ -9,6 +9,8 @@ interface View {
   component: LazyExoticComponent<ComponentType>;
   /** Which of its settings takes the id of a thing, by the type of the thing: the way from the thing's page to the view. */
   of?: Partial<Record<NodeType, string>>;
+  /** What the view says of such a thing, at the head of the thing's page. */
+  head?: LazyExoticComponent<ComponentType<{ id: string }>>;
 }
 
 /** Views by the name of their address, in the order in which they are offered. Their names stand in addresses/pages.json too. */
@@ -17,6 +19,7 @@ export const views: Record<string, View> = {
     label: { JA: '柱と予算', EN: 'Pillars' },
     component: lazy(() => import('./views/pillars/page')),
     of: { PILLAR: 'at' },
+    head: lazy(() => import('./views/pillars/head')),
   },
   budgets: {
     label: { JA: '予算', EN: 'Budgets' },

@@ -1,22 +1,34 @@
 import { expect, test } from 'vitest';
 import type { PillarFlowQuery } from '../gql/graphql';
-import {
-  appropriationsOf,
-  elsewhere,
-  flowOf,
-  labelled,
-  linesOf,
-  type Node,
-  through,
-  walk,
-} from '../src/views/pillars/flow';
+import { appropriationsOf, elsewhere } from '../src/views/pillars/appropriations';
+import { flowOf, labelled, type Node, threadsOf, through } from '../src/views/pillars/flow';
+import { linesOf } from '../src/views/pillars/lines';
+import { walk } from '../src/views/pillars/walk';
 
 type Total = NonNullable<PillarFlowQuery['budgetTotal']>;
-const names = { noMinistry: 'none', noPillar: 'none' };
+const names = { noMinistry: 'none', noPillar: 'none', noBody: 'no body', noGroup: 'no group' };
+const room = { width: 1200, margins: [700, 200] as [number, number], pitch: 24, name: 31, side: 22, lang: 'ja' };
 const ministry = (id: string) => ({ id: `agency:${id}`, name: id });
 const pillar = (pillarNumber: number) => ({ id: `pillar:${pillarNumber}`, name: `P${pillarNumber}`, pillarNumber });
 const budget = (id: string) => ({ id, assertion: 'STATED', rationale: null, evidence: [] });
-const counted = (id: string, amount: number, ministries: string[], pillars: number[]) => ({
+const beside = (bodies: string[], groups: string[]) => ({
+  bodies: bodies.map((id) => ({ id, name: `body ${id}` })),
+  bodyAttributions: bodies.map((id) => ({ assertion: 'STATED', target: { id }, evidence: [] })),
+  applicantGroups: groups.map((id) => ({ id, name: `group ${id}` })),
+  applicantGroupAttributions: groups.map((id) => ({
+    assertion: id === 'small' ? 'INFERRED' : 'STATED',
+    thing: { id },
+    from: [{ rationale: `why ${id}`, evidence: [{ document: 'd', lines: id, sections: [] }] }],
+  })),
+});
+const counted = (
+  id: string,
+  amount: number,
+  ministries: string[],
+  pillars: number[],
+  bodies: string[],
+  groups: string[],
+) => ({
   amount,
   program: { id: `program:${id}`, name: id },
   ministries: ministries.map(ministry),
@@ -24,6 +36,7 @@ const counted = (id: string, amount: number, ministries: string[], pillars: numb
   pillars: pillars.map(pillar),
   pillarAttributions: [{ assertion: 'INFERRED', from: [] }],
   budget: budget(id),
+  ...beside(bodies, groups),
 });
 const group = (key: object | null, amount: number | null, count: number) => ({
   key,
@@ -41,10 +54,10 @@ const total = {
   ministries: { nodes: [group(ministry('x'), 141, 3), group(ministry('y'), 51, 2)] },
   counted: {
     nodes: [
-      counted('a', 80, ['x'], [1]),
-      counted('b', 20, ['x'], [1]),
-      counted('c', 10, ['y'], []),
-      counted('d', 41, ['x', 'y'], [1, 2]),
+      counted('a', 80, ['x'], [1], ['agency'], ['large', 'small']),
+      counted('b', 20, ['x'], [1], ['agency', 'hub'], []),
+      counted('c', 10, ['y'], [], [], ['small']),
+      counted('d', 41, ['x', 'y'], [1, 2], [], []),
     ],
   },
   excluded: {
@@ -56,6 +69,8 @@ const total = {
         ministries: [ministry('y')],
         pillars: [pillar(2)],
         budget: budget('e'),
+        otherStages: [],
+        ...beside(['hub'], []),
       },
       {
         reason: 'NOT_GIVEN',
@@ -64,12 +79,14 @@ const total = {
         ministries: [ministry('y')],
         pillars: [pillar(3)],
         budget: null,
+        otherStages: [{ ...budget('f1'), amount: 5, stage: 'REQUEST' }],
+        ...beside([], ['small']),
       },
     ],
   },
 } as unknown as Total;
 
-const flow = flowOf(total, 'amount', names, 1200, [400, 200]);
+const flow = flowOf(total, 'amount', names, room);
 const inColumn = (column: number) => flow.nodes.filter((node) => node.column === column);
 const sum = (values: number[]) => values.reduce((all, one) => all + one, 0);
 
@@ -89,7 +106,7 @@ test('each column of the drawing holds what is counted, neither more nor less', 
 });
 
 test('by count, each column holds as many as are counted', () => {
-  const counts = flowOf(total, 'count', names, 1200, [400, 200]);
+  const counts = flowOf(total, 'count', names, room);
   for (const column of [0, 1, 2]) {
     const values = counts.nodes.filter((node) => node.column === column).map((node) => node.value ?? 0);
     expect(sum(values)).toBe(total.count);
@@ -139,17 +156,95 @@ test('long names are broken between words', () => {
 });
 
 test('what is not given at this stage is told with the amounts of other stages of the year, and counted in none', () => {
-  const year = {
-    counted: { nodes: [{ amount: 7, stage: 'SUPPLEMENTARY', program: { id: 'program:a' }, budget: budget('a2') }] },
-    excluded: {
-      nodes: [
-        { amount: 5, stage: 'REQUEST', reason: 'REQUEST', program: { id: 'program:f' }, budget: budget('f1') },
-        { amount: null, stage: null, reason: 'NOT_GIVEN', program: { id: 'program:f' }, budget: null },
-      ],
-    },
-  } as unknown as NonNullable<PillarFlowQuery['year']>;
-  expect(elsewhere(total, year)).toMatchObject([
-    { id: 'f1', programId: 'program:f', amount: null, uncounted: 5, stage: 'REQUEST', reason: 'REQUEST' },
+  expect(elsewhere(total)).toMatchObject([
+    { id: 'f1', programId: 'program:f', amount: null, uncounted: 5, stage: 'REQUEST', groups: [{ id: 'small' }] },
   ]);
-  expect(elsewhere(total, year)[0]?.pillars.map((one) => one.pillarNumber)).toEqual([3]);
+  expect(elsewhere(total)[0]?.pillars.map((one) => one.pillarNumber)).toEqual([3]);
+  expect(flow.nodes.some((node) => node.key === 'budget f1')).toBe(false);
+});
+
+test('bodies and groups have names and heights, and neither amounts nor widths', () => {
+  const { marks, threads } = flow.sides;
+  expect(marks.map((mark) => mark.key).sort()).toEqual(
+    ['body ', 'body agency', 'body hub', 'group ', 'group large', 'group small'].sort(),
+  );
+  for (const one of [...marks, ...threads]) {
+    expect(Object.values(one).some((value) => value === 80 || value === 151)).toBe(false);
+    expect(one).not.toHaveProperty('value');
+    expect(one).not.toHaveProperty('width');
+    expect(one).not.toHaveProperty('told');
+  }
+  for (const kind of ['group', 'body']) {
+    const column = marks.filter((mark) => mark.kind === kind);
+    for (const [i, mark] of column.entries()) {
+      const before = column[i - 1];
+      expect(mark.y - (before?.y ?? 0)).toBeGreaterThanOrEqual(before ? 16 : 0);
+      expect(mark.y).toBeLessThanOrEqual(flow.height);
+    }
+  }
+});
+
+test('labels of a column do not touch, and bands end where their marks are', () => {
+  for (const [column, least] of [
+    [0, 15],
+    [2, 42],
+  ] as const) {
+    const nodes = inColumn(column);
+    for (const [i, node] of nodes.slice(1).entries()) {
+      const middle = (of: Node | undefined) => ((of?.y0 ?? 0) + (of?.y1 ?? 0)) / 2;
+      expect(middle(node) - middle(nodes[i])).toBeGreaterThanOrEqual(least);
+    }
+  }
+  for (const link of flow.links) {
+    const [from, to] = [link.source as Node, link.target as Node];
+    const half = (link.width ?? 0) / 2 - 1e-6;
+    expect((link.y0 ?? 0) - half).toBeGreaterThanOrEqual(from.y0 ?? 0);
+    expect((link.y0 ?? 0) + half).toBeLessThanOrEqual(from.y1 ?? 0);
+    expect((link.y1 ?? 0) - half).toBeGreaterThanOrEqual(to.y0 ?? 0);
+    expect((link.y1 ?? 0) + half).toBeLessThanOrEqual(to.y1 ?? 0);
+  }
+});
+
+test('each programme is joined with all who carry it out and all to whom it is open, or with what says that none is given', () => {
+  const of = (id: string) =>
+    flow.sides.threads.filter((one) => one.appropriation === id).map(({ from, to, inferred }) => [from, to, inferred]);
+  expect(of('a')).toEqual([
+    ['budget a', 'body agency', false],
+    ['body agency', 'group large', false],
+    ['body agency', 'group small', true],
+  ]);
+  expect(of('b')).toEqual([
+    ['budget b', 'body agency', false],
+    ['body agency', 'group ', false],
+    ['budget b', 'body hub', false],
+    ['body hub', 'group ', false],
+  ]);
+  expect(of('d')).toEqual([
+    ['budget d', 'body ', false],
+    ['body ', 'group ', false],
+  ]);
+  expect(appropriationsOf(total)[0]?.proofs.map((proof) => proof.lines)).toEqual(['large', 'small']);
+  expect(appropriationsOf(total)[0]?.rationales).toEqual(['why large', 'why small']);
+});
+
+test('arrows walk to bodies and groups, which light their programmes', () => {
+  expect(walk(flow, 'budget a', 'ArrowLeft')).toBe('body agency');
+  expect(walk(flow, 'body agency', 'ArrowRight')).toMatch(/^budget [ab]$/);
+  expect(walk(flow, walk(flow, 'body agency', 'ArrowLeft'), 'ArrowRight')).toMatch(/^body /);
+  expect(through(flow, 'body agency').map((one) => one.id)).toEqual(['a', 'b']);
+  expect(through(flow, 'group small').map((one) => one.id)).toEqual(['a', 'c']);
+  expect(through(flow, 'budget b').map((one) => one.id)).toEqual(['b']);
+  expect(threadsOf(flow, 'group small').map((one) => one.key)).toEqual([
+    'a budget a body agency',
+    'a body agency group small',
+    'c budget c body ',
+    'c body  group small',
+  ]);
+  expect(threadsOf(flow, 'body hub').map((one) => one.key)).toEqual([
+    'b budget b body hub',
+    'b body hub group ',
+    'e budget e body hub',
+    'e body hub group ',
+  ]);
+  expect(threadsOf(flow, 'budget a')).toHaveLength(3);
 });

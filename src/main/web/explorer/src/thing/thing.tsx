@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { type RefObject, Suspense, useEffect, useRef, useState } from 'react';
 import { pageHref, thingHref } from '../address';
 import { printedLines } from '../format';
 import { foreign, useLanguage } from '../lang';
@@ -68,6 +68,7 @@ export function Thing({ facts, reading, more }: { facts: Facts; reading: Reading
             </p>
           )}
           <Ways facts={facts} />
+          <Heads facts={facts} />
           <Glance basics={basics.filter((row) => row !== kind)} groups={groups} facts={facts} />
         </div>
         <SlidesOfPage noted={isNoted(facts, reading)} slides={slides} />
@@ -118,6 +119,17 @@ function usePassed(element: RefObject<Element | null>): boolean {
     return () => observer.disconnect();
   }, [element]);
   return passed;
+}
+
+/** What views say of the thing in short. */
+function Heads({ facts }: { facts: Facts }) {
+  return Object.entries(views).map(([page, { head: Head, of }]) =>
+    Head && of?.[facts.type] ? (
+      <Suspense key={page} fallback={null}>
+        <Head id={facts.thingId} />
+      </Suspense>
+    ) : null,
+  );
 }
 
 /** Views that can be asked about the thing. */

@@ -6,6 +6,7 @@ import dev.kikigraph.insight.snapshot.Snapshot;
 import dev.kikigraph.insight.snapshot.SnapshotNode;
 import dev.kikigraph.insight.snapshot.SnapshotRelationship;
 import dev.kikigraph.provenance.Evidence;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,10 @@ public record RelationshipFact(
         List<Evidence> evidence,
         SnapshotNode source,
         SnapshotNode target) {
+
+    public static List<RelationshipFact> of(Collection<SnapshotRelationship> relationships, Snapshot snapshot) {
+        return relationships.stream().map(one -> of(one, snapshot)).toList();
+    }
 
     public static RelationshipFact of(SnapshotRelationship relationship, Snapshot snapshot) {
         return new RelationshipFact(

@@ -5,6 +5,7 @@ enum BudgetGrouping {
     PILLAR,
     MINISTRY,
     BODY,
+    APPLICANT_GROUP,
     PROGRAM,
     FISCAL_YEAR,
     STAGE

@@ -58,6 +58,7 @@ final class BudgetGroups {
             case PILLAR -> byYear(Lineage.of(snapshot)::pillars, "pillar");
             case MINISTRY -> byYear(Effective.MINISTRY::values, "ministry");
             case BODY -> byYear(BudgetScope::bodies, "body");
+            case APPLICANT_GROUP -> byYear(Effective.GROUP::values, "group");
             case PROGRAM -> byProgram();
             case FISCAL_YEAR -> byFiscalYear();
             case STAGE -> byStage();

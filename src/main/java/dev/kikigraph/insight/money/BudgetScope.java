@@ -39,13 +39,15 @@ record BudgetScope(Set<SnapshotNode> programs, Filter filter, Predicate<Appropri
         SnapshotNode ministry = ministry(ArgumentChecks.thing("ministry", arguments.ministry(), snapshot, "Agency"));
         SnapshotNode body = ArgumentChecks.thing(
                 "body", arguments.body(), snapshot, "Agency", "Organisation", "SupportHub", "ApplicantGroup");
+        SnapshotNode group =
+                ArgumentChecks.thing("applicantGroup", arguments.applicantGroup(), snapshot, "ApplicantGroup");
         SnapshotNode program = ArgumentChecks.thing("program", arguments.program(), snapshot, PROGRAM);
         BudgetScope all = new BudgetScope(
-                candidates(pillar, ministry, body, program, snapshot),
+                candidates(pillar, ministry, body, group, program, snapshot),
                 filter,
                 appropriation -> true,
-                ListName.of(filter.fiscalYears(), filter.stages(), pillar, ministry, body, program));
-        return all.under(pillar, snapshot).of(ministry).by(body).with(program);
+                ListName.of(filter.fiscalYears(), filter.stages(), pillar, ministry, body, group, program));
+        return all.under(pillar, snapshot).of(ministry).by(body).openTo(group).with(program);
     }
 
     /** {@return null for null} */
@@ -61,10 +63,25 @@ record BudgetScope(Set<SnapshotNode> programs, Filter filter, Predicate<Appropri
 
     /** The bodies that the source says carry a programme out. */
     static Set<SnapshotNode> bodies(SnapshotNode program, Set<Long> fiscalYears) {
-        return program.out(IMPLEMENTED_BY).stream()
-                .filter(relationship -> Programs.holdsIn(relationship, fiscalYears))
+        return implementations(program, fiscalYears).stream()
                 .map(SnapshotRelationship::target)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** Relationships to them. */
+    static List<SnapshotRelationship> implementations(SnapshotNode program, Set<Long> fiscalYears) {
+        return program.out(IMPLEMENTED_BY).stream()
+                .filter(relationship -> Programs.holdsIn(relationship, fiscalYears))
+                .toList();
+    }
+
+    /** Budgets of a programme in the fiscal years asked for, at other stages than those asked for. */
+    List<SnapshotNode> atOtherStages(SnapshotNode program) {
+        Filter anyStage = new Filter(filter.fiscalYears(), Set.of());
+        return Appropriation.of(program).stream()
+                .filter(belongs.and(anyStage::matches).and(one -> !filter.matches(one)))
+                .map(Appropriation::budget)
+                .toList();
     }
 
     Appropriations count(Snapshot snapshot) {
@@ -102,25 +119,29 @@ record BudgetScope(Set<SnapshotNode> programs, Filter filter, Predicate<Appropri
             @Nullable SnapshotNode pillar,
             @Nullable SnapshotNode ministry,
             @Nullable SnapshotNode body,
+            @Nullable SnapshotNode group,
             @Nullable SnapshotNode program,
             Snapshot snapshot) {
         if (program != null) {
             return sorted(Programs.withParts(List.of(program)));
         }
         if (body != null) {
-            return sorted(body.in(IMPLEMENTED_BY).stream()
-                    .map(SnapshotRelationship::source)
-                    .toList());
+            return sorted(sources(body.in(IMPLEMENTED_BY)));
         }
         if (ministry != null) {
-            return sorted(Effective.MINISTRY.to(ministry).stream()
-                    .map(SnapshotRelationship::source)
-                    .toList());
+            return sorted(sources(Effective.MINISTRY.to(ministry)));
+        }
+        if (group != null) {
+            return sorted(sources(Effective.GROUP.to(group)));
         }
         if (pillar != null) {
             return sorted(Lineage.of(snapshot).contributors(pillar));
         }
         return new LinkedHashSet<>(snapshot.ofType(PROGRAM));
+    }
+
+    private static List<SnapshotNode> sources(List<SnapshotRelationship> relationships) {
+        return relationships.stream().map(SnapshotRelationship::source).toList();
     }
 
     private static Set<SnapshotNode> sorted(Collection<SnapshotNode> things) {
@@ -140,6 +161,10 @@ record BudgetScope(Set<SnapshotNode> programs, Filter filter, Predicate<Appropri
 
     private BudgetScope by(@Nullable SnapshotNode body) {
         return belongingTo(body, BudgetScope::bodies);
+    }
+
+    private BudgetScope openTo(@Nullable SnapshotNode group) {
+        return belongingTo(group, Effective.GROUP::values);
     }
 
     private BudgetScope belongingTo(@Nullable SnapshotNode thing, YearlyBelonging belonging) {

@@ -59,7 +59,7 @@ public final class BudgetTotal {
                 .toList();
         return ListPage.of(
                 those.size(),
-                position -> ExcludedBudget.of(those.get(position), snapshot),
+                position -> ExcludedBudget.of(those.get(position), scope, snapshot),
                 ListName.of(scope.name(), "excluded", reasons),
                 page);
     }

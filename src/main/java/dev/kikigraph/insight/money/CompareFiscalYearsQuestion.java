@@ -69,6 +69,7 @@ class CompareFiscalYearsQuestion {
                 thing != null && thing.is("Pillar") ? thing.id() : pillar,
                 thing != null && thing.is("Agency") ? thing.id() : ministry,
                 null,
+                null,
                 thing != null && thing.is("Program") ? thing.id() : null);
     }
 

@@ -1,6 +1,7 @@
 package dev.kikigraph.insight.money;
 
 import dev.kikigraph.insight.answer.EffectiveFact;
+import dev.kikigraph.insight.answer.RelationshipFact;
 import dev.kikigraph.insight.rules.Appropriation;
 import dev.kikigraph.insight.rules.Appropriations.Counted;
 import dev.kikigraph.insight.rules.Effective;
@@ -18,6 +19,8 @@ import java.util.Set;
  * @param pillarAttributions why it counts under the pillars
  * @param ministryAttributions why the ministries answer for it
  * @param ministriesFrom the programmes above from which the ministries are taken
+ * @param bodyAttributions the relationships that say who carries the programme out
+ * @param applicantGroupAttributions why the programme is open to the groups
  * @param heldIn what it is part of, outside of the total
  */
 public record CountedBudget(
@@ -32,6 +35,9 @@ public record CountedBudget(
         List<EffectiveFact> ministryAttributions,
         Collection<SnapshotNode> ministriesFrom,
         Collection<SnapshotNode> bodies,
+        List<RelationshipFact> bodyAttributions,
+        Collection<SnapshotNode> applicantGroups,
+        List<EffectiveFact> applicantGroupAttributions,
         List<SnapshotNode> heldIn) {
 
     static CountedBudget of(Counted counted, Snapshot snapshot) {
@@ -54,6 +60,9 @@ public record CountedBudget(
                 EffectiveFact.of(ministries, snapshot),
                 ministriesFrom,
                 BudgetScope.bodies(one.program(), year),
+                RelationshipFact.of(BudgetScope.implementations(one.program(), year), snapshot),
+                Effective.GROUP.values(one.program(), year),
+                EffectiveFact.of(Effective.GROUP.of(one.program(), year), snapshot),
                 counted.heldIn().stream().map(Appropriation::budget).toList());
     }
 }

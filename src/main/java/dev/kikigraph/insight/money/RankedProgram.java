@@ -109,7 +109,7 @@ public final class RankedProgram {
     public List<ExcludedBudget> excluded() {
         return comparison.excluded().stream()
                 .filter(one -> one.program() == program && one.appropriation() != null)
-                .map(one -> ExcludedBudget.of(one, snapshot()))
+                .map(one -> ExcludedBudget.of(one, years(), List.of(), snapshot()))
                 .toList();
     }
 

@@ -7,4 +7,5 @@ record ScopeArguments(
         @Nullable String pillar,
         @Nullable String ministry,
         @Nullable String body,
+        @Nullable String applicantGroup,
         @Nullable String program) {}

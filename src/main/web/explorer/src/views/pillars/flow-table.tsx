@@ -1,48 +1,60 @@
 import { Fragment, useId, useState } from 'react';
-import type { PillarFlowQuery } from '../../../gql/graphql';
 import { thingHref } from '../../address';
 import { exactYen, moneyText, printedLines } from '../../format';
 import { foreign, useLanguage } from '../../lang';
 import { distinct } from '../../thing/facts';
 import { Opened } from '../../thing/proof';
 import { LinesCell } from '../lines-cell';
-import { type Appropriation, appropriationsOf } from './flow';
+import { type Appropriation, appropriationsOf, type Total } from './appropriations';
+import { shortOf } from './lines';
 import { texts } from './texts';
-
-type Total = NonNullable<PillarFlowQuery['budgetTotal']>;
 
 interface FlowTableProps {
   total: Total;
   /** Amounts at other stages of the year. */
   others: Appropriation[];
   stages: Map<string, string>;
+  /** The pillar that is asked for, which stands first. */
+  at: string;
 }
 
 /** The same as the picture, pillar by pillar. */
-export function FlowTable({ total, others, stages }: FlowTableProps) {
+export function FlowTable({ total, others, stages, at }: FlowTableProps) {
   const { lang, t } = useLanguage();
   const own = texts[lang];
   const all = [...appropriationsOf(total), ...others];
+  const isAsked = (key: { id: string } | null | undefined) => (key?.id ?? 'none') === at;
+  const pillars = [...total.pillars.nodes].sort((a, b) => Number(isAsked(b.key)) - Number(isAsked(a.key)));
   return (
     <table className="flow-table">
       <thead>
         <tr>
           <th scope="col">{own.program}</th>
-          <th scope="col">{own.ministry}</th>
+          <th scope="col" className="beside">
+            {own.ministry}
+          </th>
+          <th scope="col" className="beside">
+            {own.body}
+          </th>
+          <th scope="col" className="beside">
+            {own.group}
+          </th>
           <th scope="col" className="yen">
             {own.amount}
           </th>
           <th scope="col">{own.proof}</th>
         </tr>
       </thead>
-      {total.pillars.nodes.map(({ key, total: its }) => (
-        <tbody key={key?.id ?? ''}>
+      {pillars.map(({ key, total: its }) => (
+        <tbody key={key?.id ?? ''} className={isAsked(key) ? 'asked' : undefined}>
           <tr className="pillar-row">
             <th scope="rowgroup">
               {key && 'pillarNumber' in key && <b className={`numeral of-${key.pillarNumber}`}>{key.pillarNumber} </b>}
-              {key?.name ?? own.noPillar}
+              {key?.name ?? own.noPillar} <small className="below">{own.items(its.count)}</small>
             </th>
-            <td>{own.items(its.count)}</td>
+            <td colSpan={3} className="beside">
+              {own.items(its.count)}
+            </td>
             <td className="yen">{its.amount == null ? t.noAmount : moneyText(its.amount, lang)}</td>
             <td />
           </tr>
@@ -64,7 +76,9 @@ function Row({ of, stages }: { of: Appropriation; stages: Map<string, string> })
   const id = useId();
   const proofs = distinct(of.proofs);
   const lines = [...new Set(proofs.flatMap((proof) => printedLines(proof.lines).split(', ')))];
-  const inferred = of.ministryInferred || of.pillarInferred || of.budgetInferred;
+  const inferred =
+    [of.ministryInferred, of.pillarInferred, of.budgetInferred].some(Boolean) ||
+    [...of.bodies, ...of.groups].some((one) => one.inferred);
   return (
     <Fragment>
       <tr>
@@ -72,8 +86,29 @@ function Row({ of, stages }: { of: Appropriation; stages: Map<string, string> })
           <a href={thingHref(of.programId)} lang={foreign(of.program, lang)}>
             {of.program}
           </a>
+          <small className="below">
+            <Names of={of.ministries} none={own.noMinistry} />
+            {of.bodies.length > 0 && (
+              <span>
+                {own.body} <Names of={of.bodies} none="" />
+              </span>
+            )}
+            {of.groups.length > 0 && (
+              <span>
+                {own.group} <Names of={of.groups} none="" />
+              </span>
+            )}
+          </small>
         </th>
-        <td>{of.ministries.map((ministry) => ministry.name).join('・') || own.noMinistry}</td>
+        <td className="beside">
+          <Names of={of.ministries} none={own.noMinistry} />
+        </td>
+        <td className="beside">
+          <Names of={of.bodies} none={own.noBody} />
+        </td>
+        <td className="beside">
+          <Names of={of.groups} none={own.noGroup} />
+        </td>
         <td className="yen" title={of.amount === null ? of.explanation : exactYen(of.amount, lang)}>
           {of.amount === null ? <Uncounted of={of} stages={stages} /> : moneyText(of.amount, lang)}
         </td>
@@ -81,12 +116,43 @@ function Row({ of, stages }: { of: Appropriation; stages: Map<string, string> })
       </tr>
       {open && (
         <tr className="proof-row">
-          <td colSpan={4}>
+          <td colSpan={6}>
             <Opened id={id} proofs={proofs} rationales={[...new Set(of.rationales)]} slips={[]} />
           </td>
         </tr>
       )}
     </Fragment>
+  );
+}
+
+/** Names that lead to their pages; where there are none, that the source does not say. */
+function Names({
+  of,
+  none,
+}: {
+  of: { id: string; name: string; short?: string | undefined; inferred?: boolean }[];
+  none: string;
+}) {
+  const { lang, t } = useLanguage();
+  if (of.length === 0) {
+    return <span className="quiet">{none}</span>;
+  }
+  return (
+    <span>
+      {of.map((one, i) => (
+        <Fragment key={one.id}>
+          {i > 0 && (lang === 'JA' ? '、' : ', ')}
+          <a
+            href={thingHref(one.id)}
+            title={one.inferred ? one.name + t.bracketed(t.inferred) : one.name}
+            lang={foreign(one.name, lang)}
+            className={one.inferred ? 'guessed' : undefined}
+          >
+            {shortOf(one)}
+          </a>
+        </Fragment>
+      ))}
+    </span>
   );
 }
 
@@ -99,58 +165,5 @@ function Uncounted({ of, stages }: { of: Appropriation; stages: Map<string, stri
       {of.uncounted != null && <span title={exactYen(of.uncounted, lang)}>〔{moneyText(of.uncounted, lang)}〕</span>}{' '}
       <span className="quiet">{why}</span>
     </>
-  );
-}
-
-/** What the total leaves out, each with the reason; amounts of other stages are told as such. */
-export function LeftOut({ total, others, stages }: FlowTableProps) {
-  const { lang, t } = useLanguage();
-  const own = texts[lang];
-  const told = new Set(others.map((one) => one.programId));
-  const isMoved = (one: Total['excluded']['nodes'][number]) => !one.budget && told.has(one.program.id);
-  const nodes = total.excluded.nodes.filter((one) => !isMoved(one));
-  const moved = (reason: string) => total.excluded.nodes.filter((one) => one.reason === reason && isMoved(one)).length;
-  return (
-    <section className="left-out-of">
-      <h2>{own.leftOut(total.excluded.nodes.length)}</h2>
-      {total.exclusionCounts
-        .map((one) => ({ ...one, nodes: nodes.filter(({ reason }) => reason === one.reason) }))
-        .filter((one) => one.nodes.length > 0)
-        .map(({ reason, count, nodes: left }) => (
-          <details key={reason}>
-            <summary>
-              {t[reason]} {count - moved(reason)}
-            </summary>
-            <ul>
-              {left.map((one) => (
-                <li key={one.program.id + (one.budget?.id ?? '')}>
-                  <a href={thingHref(one.program.id)} lang={foreign(one.program.name, lang)}>
-                    {one.program.name}
-                  </a>{' '}
-                  {one.amount != null && `〔${moneyText(one.amount, lang)}〕 `}
-                  <span className="quiet">{one.explanation}</span>
-                </li>
-              ))}
-            </ul>
-          </details>
-        ))}
-      {[...new Set(others.map((one) => one.stage ?? ''))].map((stage) => (
-        <details key={stage}>
-          <summary>{own.atOther(stages.get(stage) ?? '', others.filter((one) => one.stage === stage).length)}</summary>
-          <ul>
-            {others
-              .filter((one) => one.stage === stage)
-              .map((one) => (
-                <li key={one.id}>
-                  <a href={thingHref(one.programId)} lang={foreign(one.program, lang)}>
-                    {one.program}
-                  </a>{' '}
-                  <Uncounted of={one} stages={stages} />
-                </li>
-              ))}
-          </ul>
-        </details>
-      ))}
-    </section>
   );
 }

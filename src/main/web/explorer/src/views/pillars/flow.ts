@@ -1,32 +1,9 @@
 import { type SankeyLink, type SankeyNode, sankey, sankeyLinkHorizontal } from 'd3-sankey';
-import type { PillarFlowQuery } from '../../../gql/graphql';
-import type { Proof } from '../../thing/facts';
+import { type Appropriation, appropriationsOf, type Reason, type Total } from './appropriations';
+import { linesOf } from './lines';
+import { heightOf, type SideNames, type Sides, sidesOf } from './sides';
 
-type Total = NonNullable<PillarFlowQuery['budgetTotal']>;
-export type Reason = Total['excluded']['nodes'][number]['reason'];
 export type By = 'amount' | 'count';
-
-/** An appropriation on its way. Without `value` it is drawn, and has no width. */
-export interface Appropriation {
-  id: string;
-  programId: string;
-  program: string;
-  ministries: { id: string; name: string }[];
-  pillars: { id: string; name: string; pillarNumber: number }[];
-  amount: number | null;
-  /** What the source gives although no total of this stage counts it. */
-  uncounted?: number | null;
-  /** Of an amount of another stage of the year. */
-  stage?: string | null;
-  reason?: Reason;
-  explanation?: string;
-  /** Whether it is inferred that the ministry answers for it, or that it counts under the pillar. */
-  ministryInferred: boolean;
-  pillarInferred: boolean;
-  budgetInferred: boolean;
-  rationales: string[];
-  proofs: Proof[];
-}
 
 export interface Mark {
   key: string;
@@ -55,85 +32,13 @@ export type Link = SankeyLink<Mark, Band>;
 export interface Flow {
   nodes: Node[];
   links: Link[];
+  /** Who carries out what is in the flow, and to whom it is open. */
+  sides: Sides;
   width: number;
   height: number;
 }
 
-export function appropriationsOf(total: Total): Appropriation[] {
-  const counted = total.counted.nodes.map((one) => ({
-    id: one.budget.id,
-    programId: one.program.id,
-    program: one.program.name,
-    ministries: one.ministries,
-    pillars: one.pillars,
-    amount: one.amount,
-    ministryInferred: one.ministryAttributions.some((fact) => fact.assertion === 'INFERRED'),
-    pillarInferred: one.pillarAttributions.some((fact) => fact.assertion === 'INFERRED'),
-    budgetInferred: one.budget.assertion === 'INFERRED',
-    rationales: [one.budget, ...one.pillarAttributions.flatMap((fact) => fact.from)].flatMap((fact) =>
-      fact.rationale ? [fact.rationale] : [],
-    ),
-    proofs: [one.budget, ...one.pillarAttributions.flatMap((fact) => fact.from)].flatMap((fact) => fact.evidence),
-  }));
-  const excluded = total.excluded.nodes.flatMap((one) =>
-    one.budget
-      ? [
-          {
-            id: one.budget.id,
-            programId: one.program.id,
-            program: one.program.name,
-            ministries: one.ministries,
-            pillars: one.pillars,
-            amount: null,
-            uncounted: one.amount ?? null,
-            reason: one.reason,
-            explanation: one.explanation,
-            ministryInferred: false,
-            pillarInferred: false,
-            budgetInferred: one.budget.assertion === 'INFERRED',
-            rationales: one.budget.rationale ? [one.budget.rationale] : [],
-            proofs: one.budget.evidence,
-          },
-        ]
-      : [],
-  );
-  return [...counted, ...excluded];
-}
-
-type Year = NonNullable<PillarFlowQuery['year']>;
-
-/** Amounts that programmes have at other stages of the year, of those of which the source gives none at this one. */
-export function elsewhere(total: Total, year: Year): Appropriation[] {
-  const all = [...year.counted.nodes.map((one) => ({ ...one, reason: undefined })), ...year.excluded.nodes];
-  return total.excluded.nodes
-    .filter((one) => !one.budget)
-    .flatMap(({ program, ministries, pillars }) =>
-      all.flatMap(({ amount, reason, stage, program: { id }, budget }) =>
-        id === program.id && budget
-          ? [
-              {
-                id: budget.id,
-                programId: id,
-                program: program.name,
-                ministries,
-                pillars,
-                amount: null,
-                uncounted: amount ?? null,
-                stage: stage ?? null,
-                ...(reason && { reason }),
-                ministryInferred: false,
-                pillarInferred: false,
-                budgetInferred: budget.assertion === 'INFERRED',
-                rationales: budget.rationale ? [budget.rationale] : [],
-                proofs: budget.evidence,
-              },
-            ]
-          : [],
-      ),
-    );
-}
-
-interface Names {
+interface Names extends SideNames {
   noMinistry: string;
   noPillar: string;
 }
@@ -218,27 +123,79 @@ export function graphOf(
   return { marks: [...marks.values()].sort((a, b) => a.column - b.column), links };
 }
 
-/** Where everything stands. Widths are the amounts that are counted; what is not counted is a line. */
-export function flowOf(total: Total, by: By, names: Names, width: number, margins: [number, number]): Flow {
+export interface Room {
+  width: number;
+  /** What names take at the left and at the right of the flow. */
+  margins: [left: number, right: number];
+  /** Between programmes, where their names do not need more. */
+  pitch: number;
+  /** Of the name of a programme, in units of half a letter. */
+  name: number;
+  /** Of a name beside the flow, likewise. */
+  side: number;
+  lang: string;
+}
+
+/** The height of a line of a programme's name. */
+export const leading = 15;
+
+/** Where everything stands. Widths are the amounts that are counted; what is not counted is a line, and so is who carries it out. */
+export function flowOf(total: Total, by: By, names: Names, room: Room): Flow {
+  const { width, margins, pitch } = room;
   const { marks, links } = graphOf(total, by, names);
+  const appropriations = appropriationsOf(total);
   const first = marks.filter((mark) => mark.column === 0).length;
-  const height = Math.max(300, first * 30 + 140);
+  const beside = (heights: (id: string) => number, bottom: number) =>
+    sidesOf(appropriations, heights, names, { top: 24, bottom, width: room.side, lang: room.lang });
+  const ofSides = heightOf(beside(() => 0, Number.POSITIVE_INFINITY)) + 36;
+  const least = Math.max(300, first * pitch + 150);
   const layout = sankey<Mark, Band>()
     .nodeId((node) => node.key)
     .nodeAlign((node) => node.column)
     .nodeSort((a, b) => marks.indexOf(a) - marks.indexOf(b))
     .nodeWidth(8)
-    .nodePadding(30)
+    .nodePadding(pitch)
     .iterations(24)
     .extent([
-      [margins[0], 30],
-      [width - margins[1], height - 12],
+      [margins[0], 36],
+      [width - margins[1], least - 12],
     ]);
   const { nodes, links: laid } = layout({
     nodes: marks,
     links: links.map(([source, target, band, value]) => ({ source, target, value, ...band })),
   });
-  return { nodes, links: laid, width, height };
+  const column = (of: number) => nodes.filter((node) => node.column === of);
+  const lineHeight = (node: Node) => linesOf(node.name, room.name, room.lang).length * leading;
+  const ends = [apart(column(0), lineHeight), apart(column(2), () => labelHeight)];
+  const height = Math.ceil(Math.max(least, ofSides, ...ends.map((end) => end + 8)));
+  const middle = new Map(nodes.map((node) => [node.key, ((node.y0 ?? 0) + (node.y1 ?? 0)) / 2]));
+  const sides = beside((id) => middle.get(`budget ${id}`) ?? 0, height - 4);
+  return { nodes, links: laid, sides, width, height };
+}
+
+/** The height of two lines of a pillar's label. */
+const labelHeight = 42;
+/** What lies between two labels. */
+const gap = 6;
+
+/** Marks of a column so far from each other that their labels do not touch; gives where the last one ends. */
+function apart(column: Node[], labelOf: (node: Node) => number): number {
+  let end = 0;
+  for (const node of column.sort((a, b) => (a.y0 ?? 0) - (b.y0 ?? 0))) {
+    const [top, bottom] = [node.y0 ?? 0, node.y1 ?? 0];
+    const half = Math.max(bottom - top, labelOf(node)) / 2;
+    const shift = Math.max(0, end + gap - ((top + bottom) / 2 - half));
+    node.y0 = top + shift;
+    node.y1 = bottom + shift;
+    for (const link of node.sourceLinks ?? []) {
+      link.y0 = (link.y0 ?? 0) + shift;
+    }
+    for (const link of node.targetLinks ?? []) {
+      link.y1 = (link.y1 ?? 0) + shift;
+    }
+    end = (node.y0 + node.y1) / 2 + half;
+  }
+  return end;
 }
 
 export const pathOf = sankeyLinkHorizontal<Mark, Band>();
@@ -248,27 +205,29 @@ export function labelled(node: Node): number | null | undefined {
   return node.told === null || node.told === node.value ? node.told : undefined;
 }
 
-/** The appropriations that run through a mark. */
+/** The appropriations that run through a mark, or belong to a body or group. */
 export function through(flow: Flow, key: string): Appropriation[] {
-  const touching = flow.links.filter((link) => (link.source as Node).key === key || (link.target as Node).key === key);
+  const beside = new Set(
+    flow.sides.threads.flatMap(({ from, to, appropriation }) =>
+      (from === key || to === key) && !key.startsWith('budget ') ? [appropriation] : [],
+    ),
+  );
+  const touching = flow.links.filter(
+    (link) =>
+      (link.source as Node).key === key || (link.target as Node).key === key || beside.has(link.appropriation.id),
+  );
   return [...new Map(touching.map((link) => [link.appropriation.id, link.appropriation])).values()];
 }
 
-/** The mark that an arrow leads to: up and down within a column, left and right along the way. */
-export function walk(flow: Flow, from: string, arrow: string): string {
-  const here = flow.nodes.find((node) => node.key === from);
-  if (!here) {
-    return from;
-  }
-  const top = (node: Node) => node.y0 ?? 0;
-  if (arrow === 'ArrowUp' || arrow === 'ArrowDown') {
-    const column = flow.nodes.filter((node) => node.column === here.column).sort((a, b) => top(a) - top(b));
-    const next = column[column.indexOf(here) + (arrow === 'ArrowUp' ? -1 : 1)];
-    return next?.key ?? from;
-  }
-  const ends = arrow === 'ArrowLeft' ? (here.targetLinks ?? []) : (here.sourceLinks ?? []);
-  const next = ends.map((link) => (arrow === 'ArrowLeft' ? link.source : link.target) as Node);
-  return next.sort((a, b) => top(a) - top(b))[0]?.key ?? from;
+/** What joins the programmes of a mark with who carries them out and to whom they are open; of a body or group, what leads to it alone. */
+export function threadsOf(flow: Flow, key: string): Sides['threads'] {
+  const chain = new Set(through(flow, key).map((one) => one.id));
+  const kind = flow.sides.marks.find((mark) => mark.key === key)?.kind;
+  return flow.sides.threads.filter(
+    ({ appropriation, from, to }) =>
+      chain.has(appropriation) &&
+      (!kind || to === key || (kind === 'body' ? from === key : from.startsWith('budget '))),
+  );
 }
 
 function idsOf(list: { id: string }[]): string[] {
@@ -277,22 +236,4 @@ function idsOf(list: { id: string }[]): string[] {
 
 function keyOf(kind: string, ids: string[]): string {
   return `${kind} ${ids.join(' ')}`;
-}
-
-/** Text in lines of a width, in units of half a letter of Japanese, broken between words. */
-export function linesOf(text: string, width: number, lang: string): string[] {
-  const lines: string[] = [];
-  let line = '';
-  let length = 0;
-  for (const { segment } of new Intl.Segmenter(lang, { granularity: 'word' }).segment(text)) {
-    const size = [...segment].reduce((sum, letter) => sum + ((letter.codePointAt(0) ?? 0) > 0x2e7f ? 2 : 1.1), 0);
-    if (length + size > width && line && !/^[、。）・ー]/u.test(segment)) {
-      lines.push(line.trim());
-      line = '';
-      length = 0;
-    }
-    line += segment;
-    length += size;
-  }
-  return [...lines, line.trim()].filter(Boolean);
 }

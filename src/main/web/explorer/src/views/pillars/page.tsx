@@ -5,15 +5,19 @@ import { fiscalYear, moneyText } from '../../format';
 import { useLanguage } from '../../lang';
 import { Failed, Loading } from '../../states';
 import { useTitle } from '../../title';
+import { stagesOf } from '../../totals';
 import { ViewTools } from '../../view-tools';
 import { useNarrow, ViewHead } from '../frame';
 import { Radios, Select, useSettings } from '../settings';
-import { appropriationsOf, type By, elsewhere, flowOf } from './flow';
-import { FlowTable, LeftOut } from './flow-table';
+import { type Appropriation, appropriationsOf, elsewhere, type Total } from './appropriations';
+import { besidesOf } from './besides';
+import { type By, flowOf, type Room } from './flow';
+import { FlowTable } from './flow-table';
+import { LeftOut } from './left-out';
 import { Picture } from './picture';
-import { besidesOf, readingOf } from './reading';
+import { readingOf } from './reading';
 import './style.css';
-import { texts } from './texts';
+import { type PillarTexts, texts } from './texts';
 
 type Stage = 'INITIAL' | 'INITIAL_DRAFT' | 'REQUEST' | 'SUPPLEMENTARY';
 interface Money {
@@ -68,31 +72,31 @@ function Shown({ answer, sums, variables }: ShownProps) {
   const own = texts[lang];
   const [read, write] = useSettings('pillars');
   const at = read('at');
-  const [lit, light] = useState<string | undefined>(at ? `pillar ${at}` : undefined);
+  const asked = at && `pillar ${at === 'none' ? '' : at}`;
+  const [lit, light] = useState<string | undefined>(asked || undefined);
   const picture = useRef<SVGSVGElement>(null);
   const total = answer.budgetTotal;
   const by: By = read('by') === 'count' ? 'count' : 'amount';
   const narrow = useNarrow();
   const view = read('view') || (narrow ? 'table' : 'picture');
-  const stages = new Map(
-    answer.ontology?.enums.flatMap((one) => one.values.map((value) => [value.value, value.label] as const)),
-  );
+  const stages = stagesOf(answer.ontology);
   if (!total) {
     return <p className="wide">{own.nothing}</p>;
   }
-  const others = answer.year ? elsewhere(total, answer.year) : [];
-  const flow = flowOf(total, by, own, 1264, lang === 'JA' ? [560, 200] : [620, 270]);
-  const asked = at && flow.nodes.some((node) => node.key === `pillar ${at}`) ? `pillar ${at}` : undefined;
-  const shown = lit && flow.nodes.some((node) => node.key === lit) ? lit : undefined;
+  const others = elsewhere(total);
+  const room = roomOf(lang);
+  const flow = flowOf(total, by, own, room);
+  const pillar = total.pillars.nodes.find(({ key }) => asked === `pillar ${key?.id ?? ''}`);
+  const shown = lit && [...flow.nodes, ...flow.sides.marks].some((mark) => mark.key === lit) ? lit : undefined;
   return (
     <>
       <ViewHead
         title={own.title}
         lead={
-          asked ? (
+          asked && pillar ? (
             <>
               <b>{readingOf(flow, asked, by, own, lang, t)}</b>{' '}
-              <span className="quiet">{besidesOf(total, others, at, stages, own, lang, t)}</span>
+              <span className="quiet">{besidesOf(pillar.total.excluded.nodes, stages, own, lang, t)}</span>
             </>
           ) : (
             <Sentence total={total} stage={stages.get(variables.stage) ?? ''} year={variables.fiscalYear} />
@@ -133,11 +137,12 @@ function Shown({ answer, sums, variables }: ShownProps) {
       <div className="wide">
         {view === 'picture' ? (
           <>
+            <Key />
             <div
               className="flow-frame"
               {...(narrow && { tabIndex: 0, role: 'region', 'aria-label': own.pictureLabel })}
             >
-              <Picture flow={flow} by={by} picture={picture} lit={shown} light={light} />
+              <Picture flow={flow} nameWidth={room.name} by={by} picture={picture} lit={shown} light={light} />
             </div>
             <p className="reading" aria-live="polite">
               {shown && shown !== asked ? (
@@ -146,12 +151,24 @@ function Shown({ answer, sums, variables }: ShownProps) {
                 <span className="quiet">{own.hint}</span>
               )}
             </p>
-            <Key />
           </>
         ) : (
-          <FlowTable {...{ total, others, stages }} />
+          <FlowTable {...{ total, others, stages, at }} />
         )}
-        <LeftOut {...{ total, others, stages }} />
+        {pillar && (
+          <LeftOut
+            title={own.leftOutOf(nameOf(pillar.key, own), pillar.total.excluded.nodes.length)}
+            nodes={pillar.total.excluded.nodes}
+            stages={stages}
+            open
+          />
+        )}
+        <LeftOut
+          title={own.leftOut(total.excluded.nodes.length)}
+          nodes={total.excluded.nodes}
+          stages={stages}
+          open={!pillar && window.location.hash === '#left-out'}
+        />
       </div>
       <ViewTools
         title={own.title}
@@ -160,12 +177,15 @@ function Shown({ answer, sums, variables }: ShownProps) {
         fileName={`pillars-${variables.fiscalYear}`}
         {...(view === 'picture' && { picture: () => picture.current })}
         table={() => [
-          ['id', own.program, own.ministry, own.pillar, own.amount, own.uncounted, own.otherStage, t.leftOut],
+          [
+            'id',
+            ...[own.program, own.ministry, own.body, own.group, own.pillar],
+            ...[own.amount, own.uncounted, own.otherStage, t.leftOut],
+          ],
           ...[...appropriationsOf(total), ...others].map((one) => [
             one.programId,
             one.program,
-            one.ministries.map((ministry) => ministry.name).join('・'),
-            one.pillars.map((pillar) => pillar.name).join('・'),
+            ...[one.ministries, one.bodies, one.groups, one.pillars].map(names),
             one.amount,
             one.uncounted ?? null,
             one.stage ? (stages.get(one.stage) ?? '') : '',
@@ -177,20 +197,27 @@ function Shown({ answer, sums, variables }: ShownProps) {
   );
 }
 
+/** What the words need, in the two languages. */
+function roomOf(lang: 'JA' | 'EN'): Room {
+  return lang === 'JA'
+    ? { width: 1264, margins: [744, 190], pitch: 24, name: 31, side: 22, lang: 'ja' }
+    : { width: 1264, margins: [770, 250], pitch: 24, name: 42, side: 27, lang: 'en' };
+}
+
+function nameOf(key: Total['pillars']['nodes'][number]['key'], own: PillarTexts): string {
+  return key && 'pillarNumber' in key ? own.numbered(key.pillarNumber, key.name) : own.noPillar;
+}
+
+function names(list: Pick<Appropriation['bodies'][number], 'name'>[]): string {
+  return list.map((one) => one.name).join('・');
+}
+
 /** What is counted, and how it is spread over the pillars. */
-function Sentence({
-  total,
-  stage,
-  year,
-}: {
-  total: NonNullable<PillarFlowQuery['budgetTotal']>;
-  stage: string;
-  year: number;
-}) {
+function Sentence({ total, stage, year }: { total: Total; stage: string; year: number }) {
   const { lang } = useLanguage();
   const own = texts[lang];
   const parts = total.pillars.nodes.map(({ key, total: its }) => {
-    const name = key && 'pillarNumber' in key ? own.numbered(key.pillarNumber, key.name) : own.noPillar;
+    const name = nameOf(key, own);
     if (!key && its.amount != null) {
       return own.partNone(its.count, moneyText(its.amount, lang));
     }
@@ -221,6 +248,12 @@ function Key() {
           {kind === 'guessed' ? own.inferred : own[kind]}
         </span>
       ))}
+      <span>
+        <svg viewBox="0 0 28 12" className="flow sample" aria-hidden="true">
+          <path d="M0,6H28" className="thread" />
+        </svg>{' '}
+        {own.thread}
+      </span>
     </p>
   );
 }

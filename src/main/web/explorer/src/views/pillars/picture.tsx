@@ -2,12 +2,17 @@ import { type RefObject, useRef, useState } from 'react';
 import { goTo, thingHref } from '../../address';
 import { moneyText } from '../../format';
 import { useLanguage } from '../../lang';
-import { type By, type Flow, labelled, linesOf, type Node, pathOf, through, walk } from './flow';
+import { type By, type Flow, labelled, leading, type Node, pathOf, threadsOf, through } from './flow';
+import { linesOf } from './lines';
+import { nameAt, SideMark, sideAt, Threads } from './picture-sides';
 import { texts } from './texts';
+import { walk } from './walk';
 
 interface PictureProps {
   flow: Flow;
   by: By;
+  /** How much of a programme's name stands on a line, in units of half a letter. */
+  nameWidth: number;
   picture: RefObject<SVGSVGElement | null>;
   /** The mark that is lit, by its key. */
   lit: string | undefined;
@@ -15,22 +20,24 @@ interface PictureProps {
 }
 
 /** The flow as SVG: one tab stop, within which arrows walk. */
-export function Picture({ flow, by, picture, lit, light }: PictureProps) {
+export function Picture({ flow, by, nameWidth, picture, lit, light }: PictureProps) {
   const { lang } = useLanguage();
   const own = texts[lang];
   const [stop, setStop] = useState(flow.nodes[0]?.key ?? '');
   const marks = useRef(new Map<string, HTMLOrSVGElement>());
   const chain = new Set(lit ? through(flow, lit).map((one) => one.id) : []);
+  const threads = lit ? threadsOf(flow, lit) : [];
   const nodes = new Set(
     flow.links
       .filter((link) => chain.has(link.appropriation.id))
-      .flatMap((link) => [(link.source as Node).key, (link.target as Node).key]),
+      .flatMap((link) => [(link.source as Node).key, (link.target as Node).key])
+      .concat(threads.flatMap((one) => [one.from, one.to])),
   );
   const dim = (is: boolean) => (lit && !is ? ' dim' : '');
-  const press = (event: React.KeyboardEvent, node: Node) => {
+  const press = (event: React.KeyboardEvent, key: string) => {
     if (event.key.startsWith('Arrow')) {
       event.preventDefault();
-      const next = walk(flow, node.key, event.key);
+      const next = walk(flow, key, event.key);
       setStop(next);
       marks.current.get(next)?.focus();
     } else if (event.key === 'Escape') {
@@ -38,12 +45,30 @@ export function Picture({ flow, by, picture, lit, light }: PictureProps) {
       light(undefined);
     }
   };
-  const open = (event: React.MouseEvent, node: Node) => {
-    event.preventDefault();
-    if (node.ids[0]) {
-      goTo(thingHref(node.ids[0]));
-    }
-  };
+  const behaviour = (key: string, id: string | undefined) => ({
+    ref: (element: HTMLElement | SVGElement | null) => {
+      if (element) {
+        marks.current.set(key, element);
+      }
+    },
+    ...(id && { href: thingHref(id) }),
+    tabIndex: key === stop ? 0 : -1,
+    onClick: (event: React.MouseEvent) => {
+      event.preventDefault();
+      if (id) {
+        goTo(thingHref(id));
+      }
+    },
+    onKeyDown: (event: React.KeyboardEvent) => press(event, key),
+    onFocus: () => {
+      setStop(key);
+      light(key);
+    },
+    onBlur: () => light(undefined),
+    onPointerEnter: () => light(key),
+    onPointerLeave: () => light(undefined),
+  });
+  const isLit = (key: string) => nodes.has(key) || key === lit;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a picture has no element for its marks together.
     <svg
@@ -54,15 +79,30 @@ export function Picture({ flow, by, picture, lit, light }: PictureProps) {
       aria-label={own.pictureLabel}
     >
       <g className="heads">
-        {[own.program, own.ministry, own.pillar].map((head, column) => {
+        <text x={sideAt('group')} y="12" textAnchor="end">
+          {own.group}
+        </text>
+        <text x={sideAt('body')} y="12" textAnchor="end">
+          {own.body}
+        </text>
+        <text x={nameAt} y="12">
+          {own.program}
+        </text>
+        {[own.amount, own.ministry, own.pillar].map((head, column) => {
           const node = flow.nodes.find((one) => one.column === column);
+          const x = column === 0 ? (node?.x0 ?? 0) - 10 : column === 1 ? (node?.x1 ?? 0) : (node?.x0 ?? 0);
           return (
-            <text key={head} x={column === 2 ? node?.x0 : node?.x1} y="12" textAnchor={column === 2 ? 'start' : 'end'}>
+            <text key={head} x={x} y="12" textAnchor={column === 2 ? 'start' : 'end'}>
               {head}
             </text>
           );
         })}
       </g>
+      <Threads
+        sides={flow.sides}
+        heights={heightsOf(flow)}
+        lit={lit ? new Set(threads.map((one) => one.key)) : undefined}
+      />
       <g className="bands">
         {flow.links.map((link) => {
           const id = link.appropriation.id;
@@ -83,28 +123,18 @@ export function Picture({ flow, by, picture, lit, light }: PictureProps) {
           );
         })}
       </g>
+      {flow.sides.marks.map((side) => (
+        <a key={side.key} className={`mark side${dim(isLit(side.key))}`} {...behaviour(side.key, side.id)}>
+          <SideMark side={side} />
+        </a>
+      ))}
       {flow.nodes.map((node) => (
         <a
           key={node.key}
-          ref={(element) => {
-            if (element) {
-              marks.current.set(node.key, element);
-            }
-          }}
-          href={node.ids[0] ? thingHref(node.ids[0]) : undefined}
-          tabIndex={node.key === stop ? 0 : -1}
-          className={`mark of-${node.column === 1 ? 'ministry' : (node.pillarNumber ?? 'none')}${dim(nodes.has(node.key) || node.key === lit)}`}
-          onClick={(event) => open(event, node)}
-          onKeyDown={(event) => press(event, node)}
-          onFocus={() => {
-            setStop(node.key);
-            light(node.key);
-          }}
-          onBlur={() => light(undefined)}
-          onPointerEnter={() => light(node.key)}
-          onPointerLeave={() => light(undefined)}
+          className={`mark of-${node.column === 1 ? 'ministry' : (node.pillarNumber ?? 'none')}${dim(isLit(node.key))}`}
+          {...behaviour(node.key, node.ids[0])}
         >
-          <Label node={node} by={by} />
+          <Label node={node} by={by} nameWidth={nameWidth} />
         </a>
       ))}
     </svg>
@@ -132,7 +162,7 @@ function amountOf(node: Node, by: By, lang: 'JA' | 'EN'): string | undefined {
   return by === 'count' ? texts[lang].counted(told) : moneyText(told, lang);
 }
 
-function Label({ node, by }: { node: Node; by: By }) {
+function Label({ node, by, nameWidth }: { node: Node; by: By; nameWidth: number }) {
   const { lang, t } = useLanguage();
   const own = texts[lang];
   const [x0, x1, y0, y1] = [node.x0 ?? 0, node.x1 ?? 0, node.y0 ?? 0, node.y1 ?? 0];
@@ -172,13 +202,13 @@ function Label({ node, by }: { node: Node; by: By }) {
       </>
     );
   }
-  const lines = linesOf(node.name, lang === 'JA' ? 66 : 80, lang.toLowerCase()).slice(0, 2);
+  const lines = linesOf(node.name, nameWidth, lang.toLowerCase());
   return (
     <>
       {rect}
-      <text x={x0 - 90} y={middle + 5 - (lines.length - 1) * 7} className="name" textAnchor="end">
+      <text x={nameAt} y={middle + 5 - ((lines.length - 1) * leading) / 2} className="name">
         {lines.map((line, i) => (
-          <tspan key={line} {...(i > 0 && { x: x0 - 90, dy: 15 })}>
+          <tspan key={line} {...(i > 0 && { x: nameAt, dy: leading })}>
             {line}
           </tspan>
         ))}
@@ -188,4 +218,9 @@ function Label({ node, by }: { node: Node; by: By }) {
       </text>
     </>
   );
+}
+
+/** The height of the middle of each programme's mark. */
+function heightsOf(flow: Flow): Map<string, number> {
+  return new Map(flow.nodes.map((node) => [node.key, ((node.y0 ?? 0) + (node.y1 ?? 0)) / 2]));
 }

@@ -91,6 +91,6 @@ class CountedBudgetsTests {
 
     private static BudgetTotal total() {
         return new BudgetTotalQuestion()
-                .budgetTotal(new ScopeArguments(null, null, null, null), List.of(2026), null, GRAPH);
+                .budgetTotal(new ScopeArguments(null, null, null, null, null), List.of(2026), null, GRAPH);
     }
 }
