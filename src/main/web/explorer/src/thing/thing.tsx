@@ -6,6 +6,7 @@ import { views } from '../views';
 import { type Facts, groupsOf, isNoted, type Reading, slidesOf } from './facts';
 import { Glance } from './glance';
 import { count, GroupOfFacts } from './group';
+import { NotedLines } from './passage';
 import { SlideName, type Slides } from './proof';
 import { isSlide, SlideFacts } from './slide';
 import { SlipRows } from './slips';
@@ -16,9 +17,12 @@ export function Thing({ facts, reading, more }: { facts: Facts; reading: Reading
   const { lang, t } = useLanguage();
   const { basics, groups } = groupsOf(facts, reading, t.basics);
   const slides = slidesOf(facts, groups);
+  const noted = isNoted(facts, reading);
   const one = (field: string) => facts.values.find((value) => value.field === field)?.values[0]?.label;
   const aliases = facts.values.find((value) => value.field === 'aliases')?.values.map((value) => value.label) ?? [];
-  const also = [one('acronym'), ...aliases].filter((name): name is string => Boolean(name) && name !== facts.label);
+  const also = [one('acronym'), ...aliases].filter(
+    (name): name is string => Boolean(name) && name?.replaceAll(' ', '') !== facts.label.replaceAll(' ', ''),
+  );
   const kind = basics.find((row) => row.form === 'value' && row.value.format === 'ENUM');
   const title = useRef<HTMLHeadingElement>(null);
   const passed = usePassed(title);
@@ -68,15 +72,20 @@ export function Thing({ facts, reading, more }: { facts: Facts; reading: Reading
             </p>
           )}
           <Ways facts={facts} />
-          <Glance basics={basics.filter((row) => row !== kind)} groups={groups} facts={facts} />
+          <Glance basics={basics.filter((row) => row !== kind)} groups={groups} facts={facts} reading={reading} />
         </div>
-        <SlidesOfPage noted={isNoted(facts, reading)} slides={slides} />
+        <SlidesOfPage noted={noted} slides={slides} />
       </div>
       <nav className="contents" aria-label={t.contents}>
         <ul className="wide">
           {passed && (
             <li className="of">
               <b lang={foreign(facts.label, lang)}>{facts.label}</b>
+            </li>
+          )}
+          {isSlide(facts) && (
+            <li>
+              <a href="#TAKEN">{t.taken}</a>
             </li>
           )}
           {groups.map((group) => (
@@ -95,13 +104,13 @@ export function Thing({ facts, reading, more }: { facts: Facts; reading: Reading
           )}
         </ul>
       </nav>
+      {isSlide(facts) ? <SlideFacts id={facts.thingId} /> : noted && <NotedLines facts={facts} />}
       {groups.map((group) => (
         <GroupOfFacts key={group.key} {...{ group, slides, facts, reading, more }} />
       ))}
       {facts.slips.totalCount > 0 && (
         <SlipRows slips={facts.slips.nodes} total={facts.slips.totalCount} slides={slides} />
       )}
-      {isSlide(facts) && <SlideFacts id={facts.thingId} />}
       <Absent facts={facts} />
     </article>
   );
