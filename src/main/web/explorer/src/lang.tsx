@@ -70,3 +70,8 @@ const japanese = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u;
 export function foreign(text: string, lang: Lang): 'ja' | undefined {
   return lang === 'EN' && japanese.test(text) ? 'ja' : undefined;
 }
+
+/** Whether a text is in the reader's language, as far as its letters tell. */
+export function isIn(text: string, lang: Lang): boolean {
+  return japanese.test(text) === (lang === 'JA');
+}
