@@ -166,7 +166,7 @@ function Found({ paths, settings, set, held, variables }: FoundProps) {
   return (
     <>
       {shown.length === 0 && <p className="wide">{t.noneHelp}</p>}
-      {shown.length > 0 && <PathList paths={shown} {...{ settings, set, slides, picture }} />}
+      {shown.length > 0 && <PathList paths={shown} short={shortOf(paths)} {...{ settings, set, slides, picture }} />}
       <div className="wide more-paths">
         {!longer && more > 0 && (
           <button type="button" className="button" onClick={() => set({ longer: true })}>
