@@ -68,7 +68,7 @@ export function PathList({ paths, short, settings, set, slides, picture }: PathL
             />
           ))}
         </ol>
-        <p className="quiet">{t.viaNote}</p>
+        <p className="quiet via-note">{t.viaNote}</p>
         {paths.length > rows && (
           <button type="button" className="button" onClick={() => setMost(rows + atOnce)}>
             {common.next}
