@@ -108,8 +108,8 @@ const ja = {
   copy: '写す',
   copied: '写しました',
   cite: '引用を写す',
-  citation: (title: string, address: string, release: number, source: string) =>
-    `${title}．機器グラフ 版${release}．典拠「${source}」．${address}`,
+  citation: (title: string, address: string, release: number, source: string, day: string) =>
+    `${title}．機器グラフ 版${release}．典拠「${source}」．${address}（${day}閲覧）`,
   csv: 'CSV',
   tools: 'この画面の道具',
   resultsFor: (text: string) => `「${text}」の検索結果`,
@@ -266,8 +266,8 @@ const en: Texts = {
   copy: 'Copy',
   copied: 'Copied',
   cite: 'Copy citation',
-  citation: (title, address, release, source) =>
-    `${title}. Kikigraph, release ${release}. From “${source}”. ${address}`,
+  citation: (title, address, release, source, day) =>
+    `${title}. Kikigraph, release ${release}. From “${source}”. ${address} (seen ${day})`,
   csv: 'CSV',
   tools: 'Tools of this view',
   resultsFor: (text) => `Results for “${text}”`,
