@@ -98,9 +98,15 @@ export function ListPage() {
   ) : (
     <div className="wide message">
       <h1>{t.unknownKind}</h1>
-      <p>
-        <a href="./">{t.home}</a>
-      </p>
+      <ul className="kinds">
+        {kinds
+          .filter((one) => !one.owned && !one.apparatus)
+          .map((one) => (
+            <li key={one.type}>
+              <a href={pageHref('list', { type: one.type })}>{t.listTitle(one.label)}</a>
+            </li>
+          ))}
+      </ul>
     </div>
   );
 }
