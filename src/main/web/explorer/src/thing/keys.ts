@@ -23,21 +23,27 @@ const longest = 60;
  * it is made. What things own repeats what is said in a row below, so that it is no key.
  */
 export function keysOf(basics: Row[], groups: Group[], facts: Facts, reading: Reading): Keys {
+  const isNote = (type: string) => reading.kinds.some((kind) => kind.type === type && kind.apparatus);
+  const targets = (row: LinkRow) =>
+    reading.kinds.find((kind) => kind.type === facts.type)?.fields.find((field) => field.name === row.field)?.targets;
+  const noted = isNote(facts.type);
   const all = groups.flatMap((group) =>
     group.rows.flatMap((row) =>
       row.form === 'links' && !leadsToOwned(row, facts, reading) ? [{ row, group: group.key }] : [],
     ),
   );
   const money = groups.some((group) => group.rows.some((row) => row.form === 'money'));
+  const values = basics.filter((row): row is ValueRow => row.form === 'value' && isKey(row, facts)).slice(0, 4);
+  const counts = all
+    .filter(({ row }) => !row.above && row.total > few && (noted || !targets(row)?.some(isNote)))
+    .sort((a, b) => b.row.total - a.row.total)
+    .slice(0, money ? 0 : 2);
   const small = (group: string, most: number) =>
     all.filter((one) => one.group === group && one.row.total <= few).slice(0, most);
-  const links = [...small('BODIES', 2), ...small('CONNECTIONS', money ? 1 : few)].map((one) => one.row).slice(0, few);
-  const values = basics.filter((row): row is ValueRow => row.form === 'value' && isKey(row, facts)).slice(0, 4);
-  const room = few + 1 - links.length - Math.min(values.length, 2);
-  const counts = all
-    .filter((one) => !one.row.above && one.row.total > few)
-    .sort((a, b) => b.row.total - a.row.total)
-    .slice(0, money ? 0 : Math.max(room, 0));
+  const room = few + 1 - counts.length - Math.min(values.length, 2);
+  const links = [...small('BODIES', 2), ...small('CONNECTIONS', money ? 1 : few)]
+    .map((one) => one.row)
+    .slice(0, money ? few : Math.min(few, Math.max(room, 1)));
   return { links, counts, values };
 }
 

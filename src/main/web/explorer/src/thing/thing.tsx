@@ -11,6 +11,7 @@ import { SlideName, type Slides } from './proof';
 import { isSlide, SlideFacts } from './slide';
 import { SlipRows } from './slips';
 
+/** A page that tells about the document names where it stands, which is what it is about. */
 const slidesAtFirst = 3;
 
 export function Thing({ facts, reading, more }: { facts: Facts; reading: Reading; more: () => void }) {
@@ -153,6 +154,7 @@ function Ways({ facts }: { facts: Facts }) {
 function SlidesOfPage({ slides, noted }: { slides: Slides; noted: boolean }) {
   const { t } = useLanguage();
   const all = [...slides.values()];
+  const most = noted ? 1 : slidesAtFirst;
   const entry = (slide: (typeof all)[number]) => (
     <li key={slide.letter}>
       <b>{slide.letter}</b>
@@ -168,11 +170,11 @@ function SlidesOfPage({ slides, noted }: { slides: Slides; noted: boolean }) {
   return (
     <aside className="slides" aria-label={t.sourcesOfPage}>
       <h2>{t.sourcesOfPage}</h2>
-      <ol>{all.slice(0, slidesAtFirst).map(entry)}</ol>
-      {all.length > slidesAtFirst && (
+      <ol>{all.slice(0, most).map(entry)}</ol>
+      {all.length > most && (
         <details>
-          <summary>{t.moreOf(all.length - slidesAtFirst)}</summary>
-          <ol>{all.slice(slidesAtFirst).map(entry)}</ol>
+          <summary>{t.moreOf(all.length - most)}</summary>
+          <ol>{all.slice(most).map(entry)}</ol>
         </details>
       )}
       <p className="legend">
