@@ -19,8 +19,8 @@ final class ErrorPage {
     private static final Said NOT_AS_IT_IS =
             new Said("4xx", "この形の要求には答えられません。", "The request cannot be answered as it is.");
 
-    private static final Said NOT_NOW = new Said(
-            "Error", "いま答えることができません。しばらくしてからもう一度お試しください。", "There is no answer now. Try again in a while.");
+    private static final Said NOT_NOW =
+            new Said("Error", "いま答えることができません。しばらくしてからもう一度お試しください。", "There is no answer now. Try again in a while.");
 
     private record Said(String title, String japanese, String english) {}
 
