@@ -24,9 +24,9 @@ createRoot(root).render(
   <StrictMode>
     <GraphiQL fetcher={fetcher} plugins={[explorer, HISTORY_PLUGIN]} defaultTabs={readyQueries}>
       <GraphiQL.Logo>
-        <span className="kikigraph">
-          <span lang="ja">機器</span> Kikigraph
-        </span>
+        <a className="kikigraph" href="../" title="To the explorer">
+          <span lang="ja">機器グラフ</span> Kikigraph
+        </a>
       </GraphiQL.Logo>
       <GraphiQL.Toolbar>
         {({ prettify, merge, copy }) => (

@@ -23,9 +23,15 @@ export function LanguageProvider({ children }: { children: ReactNode }) {
   const address = useAddress();
   const [memory, setMemory] = useState(() => read());
   const lang = languageOf(address, memory, navigator.language);
+  const named = address.searchParams.has('lang');
   useEffect(() => {
     document.documentElement.lang = lang.toLowerCase();
-  }, [lang]);
+    // The next addresses of the visit do not name it.
+    if (named) {
+      setMemory(lang);
+      keep(() => sessionStorage, lang);
+    }
+  }, [lang, named]);
   const language = useMemo(
     () => ({
       lang,
@@ -33,11 +39,8 @@ export function LanguageProvider({ children }: { children: ReactNode }) {
       t: texts[lang],
       choose: (chosen: Lang) => {
         setMemory(chosen);
-        try {
-          localStorage.setItem(remembered, chosen);
-        } catch {
-          // Without storage the choice holds for this visit.
-        }
+        keep(() => sessionStorage, chosen);
+        keep(() => localStorage, chosen);
         const to = new URL(window.location.href);
         to.searchParams.delete('lang');
         replaceAddress(to.href);
@@ -48,9 +51,18 @@ export function LanguageProvider({ children }: { children: ReactNode }) {
   return <LanguageContext value={language}>{children}</LanguageContext>;
 }
 
+function keep(storage: () => Storage, lang: Lang) {
+  try {
+    storage().setItem(remembered, lang);
+  } catch {
+    // Without storage the choice holds as long as the page is open.
+  }
+}
+
+/** A language that an address named holds for the visit, one that was chosen for the next ones too. */
 function read(): string | null {
   try {
-    return localStorage.getItem(remembered);
+    return sessionStorage.getItem(remembered) ?? localStorage.getItem(remembered);
   } catch {
     return null;
   }
@@ -69,4 +81,9 @@ const japanese = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u;
 /** The language of a text that an English page shows in Japanese, since there is no English. */
 export function foreign(text: string, lang: Lang): 'ja' | undefined {
   return lang === 'EN' && japanese.test(text) ? 'ja' : undefined;
+}
+
+/** Whether a text is in the reader's language, as far as its letters tell. */
+export function isIn(text: string, lang: Lang): boolean {
+  return japanese.test(text) === (lang === 'JA');
 }

@@ -59,10 +59,27 @@ function listOf(kind: Kind): TypedDocumentString<ListAnswer, ListVariables> {
   return new TypedDocumentString(text);
 }
 
+/** The kind with what is its own before what most kinds have, such as how a fact is known. */
+export function ownFirst(kind: Kind, kinds: readonly Kind[]): Kind {
+  const having = (name: string) => kinds.filter((one) => one.fields.some((field) => field.name === name)).length;
+  const common = (name: string) => having(name) * 2 > kinds.length;
+  const own = kind.fields.filter((field) => !common(field.name));
+  return { ...kind, fields: [...own, ...kind.fields.filter((field) => common(field.name))] };
+}
+
 /** A facet as its enum has it. */
 function facetOf(field: Kind['fields'][number]): string {
   return field.name.replace(/[A-Z]/g, '_$&').toUpperCase();
 }
+
+/** Whether there is little more than names, which leave room for each other. */
+export function isTerse(nodes: Pick<Listed, 'label' | 'summary'>[]): boolean {
+  const told = nodes.filter((node) => node.summary).length;
+  return nodes.length > few && told * 3 < nodes.length && nodes.every((node) => node.label.length <= 40);
+}
+
+/** So many names need no columns. */
+const few = 8;
 
 export function ListPage() {
   const { lang, t } = useLanguage();
@@ -74,15 +91,22 @@ export function ListPage() {
   if (reading.state === 'failed') {
     return <Failed error={reading.error} again={reading.again} />;
   }
-  const kind = reading.data.ontology?.kinds.find((one) => one.type === type);
+  const kinds = reading.data.ontology?.kinds ?? [];
+  const kind = kinds.find((one) => one.type === type);
   return kind ? (
-    <List key={kind.type + lang} kind={kind} />
+    <List key={kind.type + lang} kind={ownFirst(kind, kinds)} />
   ) : (
     <div className="wide message">
       <h1>{t.unknownKind}</h1>
-      <p>
-        <a href="./">{t.home}</a>
-      </p>
+      <ul className="kinds">
+        {kinds
+          .filter((one) => !one.owned && !one.apparatus)
+          .map((one) => (
+            <li key={one.type}>
+              <a href={pageHref('list', { type: one.type })}>{t.listTitle(one.label)}</a>
+            </li>
+          ))}
+      </ul>
     </div>
   );
 }
@@ -156,8 +180,8 @@ function List({ kind }: { kind: Kind }) {
             </button>
           </p>
         ))}
-        <Facets kind={kind} facets={answer.data.list.facets} />
-        <ul>
+        <Facets {...{ kind, document, variables }} facets={answer.data.list.facets} />
+        <ul className={isTerse(nodes) ? 'terse' : undefined}>
           {nodes.map((node) => (
             <li key={node.id}>
               <p>
@@ -195,37 +219,67 @@ function List({ kind }: { kind: Kind }) {
   );
 }
 
-/** What parts the list, each value with how many have it; a chosen one is taken back by its link. */
-function Facets({ kind, facets }: { kind: Kind; facets: Facet[] }) {
-  const { lang, t } = useLanguage();
-  const settings = Object.fromEntries(useAddress().searchParams);
+interface FacetsProps {
+  kind: Kind;
+  facets: Facet[];
+  document: TypedDocumentString<ListAnswer, ListVariables>;
+  variables: ListVariables;
+}
+
+/** What parts the list, each value with how many have it. */
+function Facets({ kind, facets, document, variables }: FacetsProps) {
+  const { searchParams } = useAddress();
+  const any = facetsOf(kind).some((field) => searchParams.get(field.name));
   return (
     <dl className="list-facets">
       {facetsOf(kind).map((field) => {
         const buckets = facets.find((facet) => facet.field === field.name)?.buckets ?? [];
-        const chosen = settings[field.name];
-        if (buckets.length < 2 && !chosen) {
-          return null;
+        if (searchParams.get(field.name)) {
+          return <Chosen key={field.name} {...{ field, buckets, document, variables }} />;
         }
         return (
-          <div key={field.name}>
-            <dt>{field.label}</dt>
-            <dd>
-              {buckets.map((bucket) => {
-                const current = bucket.value === chosen;
-                const changed = { ...settings, [field.name]: current ? '' : bucket.value };
-                return (
-                  <a key={bucket.value} href={pageHref('list', changed)} aria-current={current ? 'true' : undefined}>
-                    {bucket.label} <span className="number">{decimal(bucket.count, lang)}</span>
-                    {current && <span className="unseen">{t.takeBack}</span>}
-                  </a>
-                );
-              })}
-              {chosen && <a href={pageHref('list', { ...settings, [field.name]: '' })}>{t.all}</a>}
-            </dd>
-          </div>
+          (buckets.length > 1 || (any && buckets.length > 0)) && <Values key={field.name} {...{ field, buckets }} />
         );
       })}
     </dl>
+  );
+}
+
+interface ChosenProps extends Omit<FacetsProps, 'kind' | 'facets'> {
+  field: Kind['fields'][number];
+  buckets: Facet['buckets'];
+}
+
+/** The facet by which the list is asked for: its other values are those that the list has without it. */
+function Chosen({ field, buckets, document, variables }: ChosenProps) {
+  const { [field.name]: own, ...where } = variables.where;
+  const answer = useAnswer(document, { ...variables, where, first: 1 });
+  const all =
+    answer.state === 'answered' ? answer.data.list.facets.find((facet) => facet.field === field.name) : undefined;
+  return <Values field={field} buckets={all?.buckets ?? buckets} />;
+}
+
+/** Values of a facet; a chosen one is taken back by its link. */
+function Values({ field, buckets }: Pick<ChosenProps, 'field' | 'buckets'>) {
+  const { lang, t } = useLanguage();
+  const settings = Object.fromEntries(useAddress().searchParams);
+  const chosen = settings[field.name];
+  return (
+    <div>
+      <dt>{field.label}</dt>
+      <dd>
+        {buckets.map((bucket) => {
+          const current = bucket.value === chosen;
+          const changed = { ...settings, [field.name]: current ? '' : bucket.value };
+          return (
+            <a key={bucket.value} href={pageHref('list', changed)} aria-current={current ? 'true' : undefined}>
+              {bucket.label} <span className="number">{decimal(bucket.count, lang)}</span>
+              {current && <span className="unseen">{t.takeBack}</span>}
+            </a>
+          );
+        })}
+        {chosen && <a href={pageHref('list', { ...settings, [field.name]: '' })}>{t.all}</a>}
+      </dd>
+    </div>
   );
 }

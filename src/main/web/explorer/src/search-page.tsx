@@ -3,7 +3,8 @@ import { type NodeType, ReadingDocument, SearchDocument, type SearchQuery } from
 import { pageHref, thingHref, useAddress } from './address';
 import { ask, useAnswer } from './ask';
 import { decimal, wordsOf } from './format';
-import { foreign, useLanguage } from './lang';
+import { isSaid, matchedIn, type Piece, piecesOf, textOf } from './hits';
+import { foreign, isIn, useLanguage } from './lang';
 import { SearchBox } from './search-box';
 import { Failed, Loading } from './states';
 import { useTitle } from './title';
@@ -165,37 +166,46 @@ function WayOn({ text }: { text: string }) {
 
 function Hit({ edge, kind }: { edge: Edge; kind: string | undefined }) {
   const { lang, t } = useLanguage();
-  const shown = edge.highlights.find((one) => one.fragments.map((f) => f.text).join('') !== edge.node.label);
+  const { label, otherLabel } = edge.node;
+  const texts = edge.highlights.filter((one) => !isSaid(textOf(one), label));
+  const own = texts.find((one) => isIn(textOf(one), lang));
+  // Where the name has what was found, its other language says nothing more.
+  const shown = own ?? (texts.length === edge.highlights.length ? texts[0] : undefined);
+  const owner = edge.owner && !label.includes(edge.owner.name) ? edge.owner : undefined;
   return (
     <li>
       <p className="hit-name">
-        <a href={thingHref(edge.node.id)} title={edge.node.otherLabel} lang={foreign(edge.node.label, lang)}>
-          {edge.node.label}
+        <a href={thingHref(edge.node.id)} title={otherLabel} lang={foreign(label, lang)}>
+          <Marked pieces={piecesOf(label, matchedIn(edge))} />
         </a>
       </p>
       <p className="quiet">
         {kind}
-        {edge.owner && (
+        {owner && (
           <>
             {' · '}
-            <a href={thingHref(edge.owner.id)}>{edge.owner.name}</a>
+            <a href={thingHref(owner.id)}>{owner.name}</a>
           </>
         )}
         {' · '}
         {t.foundBy}: {t[edge.match]}
       </p>
       {shown && (
-        <p className="hit-text" lang={foreign(shown.fragments.map((f) => f.text).join(''), lang)}>
-          {shown.fragments.map((fragment, i) =>
-            fragment.matched ? (
-              // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one text have nothing but their place.
-              <mark key={i}>{fragment.text}</mark>
-            ) : (
-              fragment.text
-            ),
-          )}
+        <p className="hit-text" lang={foreign(textOf(shown), lang)}>
+          <Marked pieces={shown.fragments} />
         </p>
       )}
     </li>
+  );
+}
+
+function Marked({ pieces }: { pieces: readonly Piece[] }) {
+  return pieces.map((piece, i) =>
+    piece.matched ? (
+      // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one text have nothing but their place.
+      <mark key={i}>{piece.text}</mark>
+    ) : (
+      piece.text
+    ),
   );
 }

@@ -1,3 +1,4 @@
+import { useAddress } from './address';
 import type { AskError } from './ask';
 import { useLanguage } from './lang';
 
@@ -15,8 +16,10 @@ export function Loading({ rows = 8 }: { rows?: number }) {
   );
 }
 
+/** What is refused is so again: the way on is the view without what was asked of it. */
 export function Failed({ error, again }: { error: AskError; again: () => void }) {
   const { t } = useLanguage();
+  const address = useAddress();
   return (
     <div className="wide message" role="alert">
       <h1>{t.failedTitle}</h1>
@@ -26,9 +29,13 @@ export function Failed({ error, again }: { error: AskError; again: () => void })
           {error.message}
         </p>
       )}
-      <button type="button" className="button" onClick={again}>
-        {t.again}
-      </button>
+      {error.failure === 'refused' && address.search ? (
+        <a href={`.${address.pathname.slice(address.pathname.lastIndexOf('/'))}`}>{t.withoutSettings}</a>
+      ) : (
+        <button type="button" className="button" onClick={again}>
+          {t.again}
+        </button>
+      )}
     </div>
   );
 }

@@ -66,6 +66,7 @@ const ja = {
   starting: 'サービスが準備中です。数秒待ってから、もう一度お試しください。',
   refused: 'サービスがこの問い合わせを受け付けませんでした。',
   again: 'もう一度',
+  withoutSettings: '条件を外してこの画面を開く',
   unknownTitle: 'この名前のものはありません',
   unknownText: (id: string) => `「${id}」は、いま公開している版にありません。名前の一部で探せます。`,
   emptyDataset: 'まだ何も取り込まれていません。',
@@ -108,8 +109,8 @@ const ja = {
   copy: '写す',
   copied: '写しました',
   cite: '引用を写す',
-  citation: (title: string, address: string, release: number, source: string) =>
-    `${title}．機器グラフ 版${release}．典拠「${source}」．${address}`,
+  citation: (title: string, address: string, release: number, source: string, day: string) =>
+    `${title}．機器グラフ 版${release}．典拠「${source}」．${address}（${day}閲覧）`,
   csv: 'CSV',
   tools: 'この画面の道具',
   resultsFor: (text: string) => `「${text}」の検索結果`,
@@ -224,6 +225,7 @@ const en: Texts = {
   starting: 'The service is getting ready. Wait some seconds, then try again.',
   refused: 'The service did not accept this query.',
   again: 'Try again',
+  withoutSettings: 'Open this view without its settings',
   unknownTitle: 'Nothing has this name',
   unknownText: (id) => `“${id}” is not in the release that is served. Search for a part of its name.`,
   emptyDataset: 'Nothing has been loaded yet.',
@@ -266,8 +268,8 @@ const en: Texts = {
   copy: 'Copy',
   copied: 'Copied',
   cite: 'Copy citation',
-  citation: (title, address, release, source) =>
-    `${title}. Kikigraph, release ${release}. From “${source}”. ${address}`,
+  citation: (title, address, release, source, day) =>
+    `${title}. Kikigraph, release ${release}. From “${source}”. ${address} (seen ${day})`,
   csv: 'CSV',
   tools: 'Tools of this view',
   resultsFor: (text) => `Results for “${text}”`,

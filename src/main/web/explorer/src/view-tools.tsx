@@ -29,7 +29,8 @@ export function ViewTools({ title, query, variables, table, picture, fileName = 
     if (dataset) {
       address.searchParams.set('release', String(dataset.release));
     }
-    return t.citation(title, address.href, dataset?.release ?? 0, dataset?.sources[0]?.name ?? '');
+    const day = new Date().toLocaleDateString(lang === 'JA' ? 'ja-JP' : 'en-GB', { dateStyle: 'long' });
+    return t.citation(title, address.href, dataset?.release ?? 0, dataset?.sources[0]?.name ?? '', day);
   };
   return (
     <section className="wide tools" aria-label={t.tools}>

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { FoundPathFragment } from '../gql/graphql';
+import { heightOf } from '../src/views/connections/height';
 import { broken, partsOfPath, pictureOf, widthOf } from '../src/views/connections/layout';
 import { settingsOf } from '../src/views/connections/page';
 
@@ -51,6 +52,21 @@ test('names are broken between words into the lines of their box, and cut with a
   expect(cut).toHaveLength(2);
   expect(cut[1]).toMatch(/…$/);
   expect(cut.every((line) => widthOf(line) <= 140)).toBe(true);
+});
+
+test('what closes a bracket stays with its words, and a box is no wider than they need', () => {
+  for (const width of [100, 120, 140, 160]) {
+    expect(broken('IMDRF対面会合（2025年9月）', width, 3).every((line) => !line.startsWith('）'))).toBe(true);
+  }
+  const [short, long] = pictureOf([path('a', '国際医療機器規制当局フォーラム')], false).boxes;
+  expect(short?.width).toBeLessThan(80);
+  expect(long?.width).toBeGreaterThan(widthOf('国際医療機器規制当局フォーラム'));
+});
+
+test('room is kept for about the picture that comes', () => {
+  const paths = [path('a', 'z'), path('a', 'b', 'z'), path('a', 'c', 'z'), path('a', 'd', 'z')];
+  expect(Math.abs(heightOf(paths) - pictureOf(paths, false).height)).toBeLessThan(20);
+  expect(heightOf([path('a', 'b', 'z')])).toBe(50);
 });
 
 test('settings are read from the address, and an example stands for ends that are not named', () => {

@@ -7,6 +7,7 @@ import type {
   ValueFragment,
 } from '../../gql/graphql';
 import { overlap, within } from '../format';
+import { inOrder, inSeries, leadsToOwned, orderOf } from './order';
 
 export type Facts = NonNullable<FactsQuery['facts']>;
 export type Told = ToldFragment;
@@ -68,8 +69,8 @@ export function groupsOf(facts: Facts, reading: Reading, basicsLabel: string): {
       above,
     });
 
-  for (const value of facts.values.filter((one) => !inHead.has(one.field))) {
-    putValue(value, false);
+  for (const value of facts.values.filter((one) => !inHead.has(one.field) && says(one, facts, reading))) {
+    putValue(inWords(value, facts, reading), false);
   }
   for (const value of facts.effectiveValues.filter((one) => one.from.length > 0 && !isOwn(facts, one.from))) {
     putValue(value, true);
@@ -105,7 +106,7 @@ export function groupsOf(facts: Facts, reading: Reading, basicsLabel: string): {
       field: related.field ?? '',
       label: related.label,
       total: related.totalCount,
-      links: related.relationships.nodes,
+      links: inSeries(related.relationships.nodes),
       above: false,
     });
   }
@@ -124,7 +125,11 @@ export function groupsOf(facts: Facts, reading: Reading, basicsLabel: string): {
     }
   }
   const groups = order
-    .map((group) => ({ key: group.value, label: group.label, rows: inOrder(rows.get(group.value) ?? [], group.tells) }))
+    .map((group) => ({
+      key: group.value,
+      label: group.label,
+      rows: inOrder(rows.get(group.value) ?? [], group.tells, (row) => leadsToOwned(row, facts, reading)),
+    }))
     .filter((group) => group.rows.length > 0);
   const basics = rows.get('') ?? [];
   const plain = basics.length > 0 ? [{ key: 'BASICS', label: basicsLabel, rows: basics }] : [];
@@ -132,18 +137,21 @@ export function groupsOf(facts: Facts, reading: Reading, basicsLabel: string): {
   return { basics, groups: basics.length > 3 ? [...plain, ...groups] : [...groups, ...plain] };
 }
 
-/** The groups in which facts are read. */
-export function orderOf(reading: Reading): Reading['enums'][number]['values'] {
-  return reading.enums.find((one) => one.values.some((value) => value.tells.length > 0))?.values ?? [];
+/** Whether a value says more than the title; of the apparatus, what does not hold says nothing. */
+function says(value: Value, facts: Facts, reading: Reading): boolean {
+  const [only, ...more] = value.values;
+  return more.length > 0 || !(only?.label === facts.label || (only?.boolean === false && isNoted(facts, reading)));
 }
 
-/** In the order in which the group names its facts; what it does not name comes after, as the ontology has it. */
-function inOrder(rows: Row[], tells: string[]): Row[] {
-  const rank = (row: Row) => {
-    const place = tells.indexOf(row.form === 'told' && row.tells ? row.tells : row.field);
-    return place < 0 ? tells.length : place;
-  };
-  return [...rows].sort((a, b) => rank(a) - rank(b));
+/** Names of fields in words, where they are what the value says: those of the kinds of things that it is about. */
+function inWords(value: Value, facts: Facts, reading: Reading): Value {
+  if (value.field !== 'fields') {
+    return value;
+  }
+  const about = new Set(facts.relationships.flatMap((group) => group.relationships.nodes.map((one) => one.otherType)));
+  const kinds = reading.kinds.filter((kind) => about.has(kind.type));
+  const words = new Map(kinds.flatMap((kind) => kind.fields.map((field) => [field.name, field.label] as const)));
+  return { ...value, values: value.values.map((one) => ({ ...one, label: words.get(one.label) ?? one.label })) };
 }
 
 /** Whether a value follows from facts of the thing itself, so that it says nothing that is not on the page already. */
@@ -240,6 +248,15 @@ export function proofsOf(row: Row): Proof[] {
 export function namesOf(facts: Facts): Map<string, string> {
   const links = facts.relationships.flatMap((group) => group.relationships.nodes);
   return new Map([[facts.thingId, facts.label], ...links.map((link) => [link.otherId, link.otherLabel] as const)]);
+}
+
+/** Ids of what is called by the same name as something else there. */
+export function namesakesOf(links: Pick<Relationship, 'otherId' | 'otherLabel'>[]): string[] {
+  const ids = new Map<string, Set<string>>();
+  for (const { otherId, otherLabel } of links) {
+    ids.set(otherLabel, (ids.get(otherLabel) ?? new Set()).add(otherId));
+  }
+  return [...ids.values()].filter((same) => same.size > 1).flatMap((same) => [...same]);
 }
 
 /** The same lines of the same document once, those of each slide apart. */

@@ -1,49 +1,75 @@
 import { thingHref } from '../address';
-import { exactYen, fiscalYear, money } from '../format';
+import { decimal, exactYen, fiscalYear, money } from '../format';
 import { foreign, useLanguage } from '../lang';
-import { type Facts, type Group, isUncounted, type Row, type Told, valueIn } from './facts';
+import { type Facts, type Group, isNoted, isUncounted, type Reading, type Row, type Told, valueIn } from './facts';
+import { keysOf } from './keys';
 import { ValueText } from './told';
 
+interface GlanceProps {
+  basics: Row[];
+  groups: Group[];
+  facts: Facts;
+  reading: Reading;
+}
+
 /** The first things that one wants to know, in a line: latest money, who answers for it, to what it belongs, and plain values. */
-export function Glance({ basics, groups, facts }: { basics: Row[]; groups: Group[]; facts: Facts }) {
-  const rows = groups.flatMap((group) => group.rows);
-  const amounts = rows.find((row) => row.form === 'money');
-  const from = (group: string, most: number) =>
-    (groups.find((one) => one.key === group)?.rows ?? [])
-      .filter((row): row is Extract<Row, { form: 'links' }> => row.form === 'links' && row.total <= 3)
-      .slice(0, most);
-  const links = [...from('BODIES', 2), ...from('CONNECTIONS', 1)];
-  const values = basics.filter((row): row is Extract<Row, { form: 'value' }> => row.form === 'value').slice(0, 4);
-  if (!amounts && links.length + values.length === 0) {
+export function Glance({ basics, groups, facts, reading }: GlanceProps) {
+  const { lang } = useLanguage();
+  const amounts = groups.flatMap((group) => group.rows).find((row) => row.form === 'money');
+  const { links, counts, values } = keysOf(basics, groups, facts, reading);
+  if (!amounts && links.length + counts.length + values.length === 0) {
     return null;
   }
+  const named = links.map((row) => (
+    <div key={row.label}>
+      <dt>{row.label}</dt>
+      <dd>
+        {row.links.slice(0, namedAtMost).map((link) => (
+          <a key={link.otherId} href={thingHref(link.otherId)} lang={foreign(link.otherLabel, lang)}>
+            {link.otherLabel}
+          </a>
+        ))}
+        {row.total > namedAtMost && <small>+{row.total - namedAtMost}</small>}
+      </dd>
+    </div>
+  ));
+  const plain = values.map((row) => (
+    <div key={row.key}>
+      <dt>{row.label}</dt>
+      <dd>
+        <ValueText value={row.value} />
+      </dd>
+    </div>
+  ));
   return (
-    <dl className="glance" aria-label={facts.label}>
-      {amounts?.form === 'money' && <LatestMoney told={amounts.told} />}
-      {links.map((row) => (
-        <div key={row.label}>
-          <dt>{row.label}</dt>
-          <dd>
-            {row.links.slice(0, 2).map((link) => (
-              <a key={link.otherId} href={thingHref(link.otherId)}>
-                {link.otherLabel}
-              </a>
-            ))}
-            {row.total > 2 && <small>+{row.total - 2}</small>}
-          </dd>
-        </div>
-      ))}
-      {values.map((row) => (
-        <div key={row.key}>
-          <dt>{row.label}</dt>
-          <dd>
-            <ValueText value={row.value} />
-          </dd>
-        </div>
-      ))}
-    </dl>
+    <div className="glance">
+      {amounts?.form === 'money' && (
+        <dl aria-label={amounts.label}>
+          <LatestMoney told={amounts.told} />
+        </dl>
+      )}
+      {links.length + counts.length + values.length > 0 && (
+        <dl aria-label={facts.label}>
+          {isNoted(facts, reading) && plain}
+          {counts.map(({ row, group }) => (
+            <div key={row.label}>
+              <dt>{row.label}</dt>
+              <dd>
+                <a href={`#${group}`}>
+                  <b>{decimal(row.total, lang)}</b>
+                </a>
+              </dd>
+            </div>
+          ))}
+          {named}
+          {!isNoted(facts, reading) && plain}
+        </dl>
+      )}
+    </div>
   );
 }
+
+const namedAtMost = 2;
 
 /** So many fiscal years as the tables of budgets have beside each other. */
 const latestYears = 3;

@@ -34,30 +34,10 @@ export function GroupOfFacts({ group, slides, facts, reading, more }: GroupProps
   const [all, setAll] = useState(false);
   const names = namesOf(facts);
   const noted = isNoted(facts, reading);
-  const rows: Row[] = [];
   const lists = listsOf(group, facts, reading);
-  const cut = new Map<string, ListOfRows>();
+  const some = partOf(group, lists, all);
   // A button for a single fact would take its place.
-  let room = shownAtFirst + (count(group) === shownAtFirst + 1 ? 1 : 0);
-  let hidden = 0;
-  for (const row of group.rows) {
-    const size = sizeOf(row);
-    const list = lists.get(row);
-    const whole = all && !list;
-    const links = row.form === 'links' ? row.links.slice(0, Math.max(room, leastOfField)) : [];
-    const shown = whole ? row : row.form === 'links' ? { ...row, links } : row;
-    const fits = room > 0 || whole || row.form === 'links';
-    if (fits) {
-      rows.push(shown);
-    }
-    const lacking = size - (fits ? (shown.form === 'links' ? shown.links.length : size) : 0);
-    room -= row.form === 'links' ? links.length : 1;
-    if (lacking > 0 && list) {
-      cut.set(list.href, list);
-    } else if (!whole) {
-      hidden += lacking;
-    }
-  }
+  const { rows, cut, hidden } = some.hidden === 1 ? partOf(group, lists, true) : some;
   return (
     <section className="wide group" id={group.key} aria-labelledby={`${group.key}-head`}>
       <h2 id={`${group.key}-head`}>
@@ -83,6 +63,7 @@ export function GroupOfFacts({ group, slides, facts, reading, more }: GroupProps
                 slides={slides}
                 slips={facts.slips.nodes}
                 names={names}
+                title={facts.label}
                 noted={noted}
               />
             </Fragment>
@@ -112,6 +93,34 @@ export function GroupOfFacts({ group, slides, facts, reading, more }: GroupProps
       </ul>
     </section>
   );
+}
+
+/** What a group shows of its rows, the lists that have the rest, and how many facts no list has. */
+export function partOf(group: Group, lists: Map<Row, ListOfRows>, all: boolean) {
+  const rows: Row[] = [];
+  const cut = new Map<string, ListOfRows>();
+  let room = shownAtFirst;
+  let hidden = 0;
+  for (const row of group.rows) {
+    const size = sizeOf(row);
+    const list = lists.get(row);
+    const whole = all && !list;
+    const most = Math.max(room, leastOfField);
+    const links = row.form === 'links' ? row.links.slice(0, size === most + 1 ? size : most) : [];
+    const shown = whole ? row : row.form === 'links' ? { ...row, links } : row;
+    const fits = room > 0 || whole || row.form === 'links';
+    if (fits) {
+      rows.push(shown);
+    }
+    const lacking = size - (fits ? (shown.form === 'links' ? shown.links.length : size) : 0);
+    room -= row.form === 'links' ? links.length : 1;
+    if (lacking > 0 && list) {
+      cut.set(list.href, list);
+    } else if (!whole) {
+      hidden += lacking;
+    }
+  }
+  return { rows, cut, hidden };
 }
 
 /** The notes that a row has in common with its neighbours, which then stand once, above them. */

@@ -1,31 +1,12 @@
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { FactsDocument } from '../../gql/graphql';
-import { thingHref } from '../address';
 import { ask } from '../ask';
 import { exactYen, fiscalYear, money } from '../format';
-import { foreign, useLanguage } from '../lang';
-import {
-  inherited,
-  isUncounted,
-  moneyAbove,
-  type Proof,
-  type Relationship,
-  type Row,
-  slipsAt,
-  type Told,
-  valueIn,
-} from './facts';
-import { Margin, Opened, type Slides } from './proof';
+import { useLanguage } from '../lang';
+import { isUncounted, moneyAbove, type Row, type Told, valueIn } from './facts';
+import { type Context, Line } from './line';
+import { Links } from './links';
 import { ToldText, ValueText } from './told';
-
-interface Context {
-  slides: Slides;
-  slips: Told[];
-  /** Of things by their ids, for those that are named by their id alone. */
-  names: Map<string, string>;
-  /** Whether the node is of a kind that tells about the document, such as its slips. */
-  noted?: boolean;
-}
 
 /** A fact on a line, its proof in the margin; opened, the proof takes the row below. */
 export function FactRow({ row, notes = true, ...context }: { row: Row; notes?: boolean } & Context) {
@@ -63,133 +44,6 @@ export function FactRow({ row, notes = true, ...context }: { row: Row; notes?: b
     case 'links':
       return row.field === moneyAbove ? <MoneyAbove row={row} {...context} /> : <Links row={row} {...context} />;
   }
-}
-
-/** Links of one proof stand on one line; those that are proved otherwise have their own. */
-function Links({ row, ...context }: { row: Extract<Row, { form: 'links' }> } & Context) {
-  const { lang } = useLanguage();
-  const lines: Relationship[][] = [];
-  for (const link of row.links) {
-    const before = lines[lines.length - 1];
-    if (before?.[0] && said(before[0]) === said(link) && (row.above || sameProof(before[0], link))) {
-      before.push(link);
-    } else {
-      lines.push([link]);
-    }
-  }
-  return lines.map((links, i) => (
-    <Line
-      key={links[0]?.relationshipId}
-      field={row.field}
-      label={i === 0 ? row.label : ''}
-      proofs={links.flatMap((link) => link.evidence)}
-      inferred={links.some((link) => link.assertion === 'INFERRED')}
-      above={row.above}
-      rationales={[...new Set(links.flatMap((link) => (link.rationale ? [link.rationale] : [])))]}
-      {...context}
-    >
-      {links.map((link, n) => (
-        <span key={link.relationshipId}>
-          {n > 0 && (lang === 'JA' ? '、' : ', ')}
-          <a href={thingHref(link.otherId)} lang={foreign(link.otherLabel, lang)}>
-            {link.otherLabel}
-          </a>
-        </span>
-      ))}
-      {links[0] && <Properties link={links[0]} names={context.names} />}
-    </Line>
-  ));
-}
-
-/** What tells how a fact is known is told by the margin. */
-const ofTheMargin = new Set(['from', 'followsFromStated', 'depth']);
-
-/** A truth value is said by its name where it holds, and not at all where it does not. */
-function Properties({ link, names }: { link: Relationship; names: Map<string, string> }) {
-  const { lang, t } = useLanguage();
-  const told = link.properties.filter((one) => !ofTheMargin.has(one.field) && one.value !== t.no);
-  if (told.length === 0) {
-    return null;
-  }
-  return (
-    <small className="properties">
-      {told.map((one) =>
-        one.field === inherited ? (
-          <a key={one.field} href={thingHref(one.value)}>
-            {names.get(one.value) ?? one.value}
-          </a>
-        ) : (
-          <span key={one.field} title={one.label} lang={foreign(one.value, lang)}>
-            {one.value === t.yes ? one.label : one.value}
-          </span>
-        ),
-      )}
-    </small>
-  );
-}
-
-/** What a relationship says of itself, as one text. */
-function said(link: Relationship): string {
-  return link.properties
-    .filter((one) => !ofTheMargin.has(one.field))
-    .map((one) => `${one.field} ${one.value}`)
-    .join('\n');
-}
-
-function sameProof(a: Relationship, b: Relationship): boolean {
-  const lines = (link: Relationship) => link.evidence.map((proof) => proof.lines).join(' ');
-  return a.assertion === b.assertion && a.rationale === b.rationale && lines(a) === lines(b);
-}
-
-interface LineProps extends Context {
-  field: string;
-  label: string;
-  proofs: Proof[];
-  inferred: boolean;
-  above?: boolean;
-  rationales: string[];
-  more?: Told | undefined;
-  children: React.ReactNode;
-}
-
-function Line({ field, label, proofs, inferred, above, noted, rationales, more, slides, slips, children }: LineProps) {
-  const [open, setOpen] = useState(false);
-  const id = useId();
-  const here = slipsAt(field, proofs, slips);
-  const ends = more?.relationships ?? [];
-  return (
-    <li className="fact">
-      <span className="label">{label}</span>
-      <span className="body">{children}</span>
-      <Margin
-        proofs={proofs}
-        inferred={inferred}
-        above={above ?? false}
-        noted={noted ?? false}
-        slip={here.length > 0}
-        slides={slides}
-        open={open}
-        controls={id}
-        toggle={() => setOpen(!open)}
-      />
-      {open && (
-        <Opened id={id} proofs={proofs} rationales={rationales} slips={here}>
-          {ends.map((group) => (
-            <div key={group.label}>
-              <b className="name">{group.label}</b>
-              <p>
-                {group.relationships.nodes.map((link) => (
-                  <a key={link.relationshipId} className="other" href={thingHref(link.otherId)}>
-                    {link.otherLabel}
-                  </a>
-                ))}
-              </p>
-            </div>
-          ))}
-        </Opened>
-      )}
-    </li>
-  );
 }
 
 interface MoneyProps extends Context {

@@ -2,9 +2,11 @@ import { useState } from 'react';
 import { SlideDocument, type SlideQuery } from '../../gql/graphql';
 import { thingHref } from '../address';
 import { useAnswer } from '../ask';
-import { printedLines, withoutMarks } from '../format';
+import { printedLines } from '../format';
 import { foreign, useLanguage } from '../lang';
+import { Loading } from '../states';
 import type { Facts } from './facts';
+import { PassageText } from './passage';
 
 type Cited = NonNullable<SlideQuery['factsAt']>['nodes'][number];
 
@@ -28,27 +30,12 @@ export function SlideFacts({ id }: { id: string }) {
   }
   const data = answer.state === 'answered' ? answer.data : before;
   if (!data?.factsAt) {
-    return null;
+    return answer.state === 'loading' ? <Loading rows={14} /> : null;
   }
   const { nodes, totalCount } = data.factsAt;
-  const text = (data.passage?.textLines ?? [])
-    .map((line) => ({ ...line, text: withoutMarks(line.text) }))
-    .filter((line) => line.text);
   return (
     <>
-      {text.length > 0 && (
-        <section className="wide group" aria-labelledby="TEXT-head">
-          <h2 id="TEXT-head">{t.textOfSlide}</h2>
-          <ol className="passage" lang="ja">
-            {text.map((line) => (
-              <li key={line.number}>
-                <span className="number">{line.number}</span>
-                {line.text}
-              </li>
-            ))}
-          </ol>
-        </section>
-      )}
+      <PassageText lines={data.passage?.textLines ?? []} />
       {data.passage?.textAbsence && <p className="wide quiet">{t.noText}</p>}
       <section className="wide group" id="TAKEN" aria-labelledby="TAKEN-head">
         <h2 id="TAKEN-head">

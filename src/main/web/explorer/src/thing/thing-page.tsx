@@ -15,7 +15,7 @@ const most = 200;
 
 export function ThingPage({ id }: { id: string }) {
   const { lang, other, t } = useLanguage();
-  const [first, setFirst] = useState(shownAtFirst);
+  const [first, setFirst] = useState(shownAtFirst + 1);
   const variables = { id, lang, other, first };
   const answer = useAnswer(FactsDocument, variables);
   const reading = useAnswer(ReadingDocument, { lang });

@@ -6,19 +6,24 @@ import { views } from '../views';
 import { type Facts, groupsOf, isNoted, type Reading, slidesOf } from './facts';
 import { Glance } from './glance';
 import { count, GroupOfFacts } from './group';
+import { NotedLines } from './passage';
 import { SlideName, type Slides } from './proof';
 import { isSlide, SlideFacts } from './slide';
 import { SlipRows } from './slips';
 
+/** A page that tells about the document names where it stands, which is what it is about. */
 const slidesAtFirst = 3;
 
 export function Thing({ facts, reading, more }: { facts: Facts; reading: Reading; more: () => void }) {
   const { lang, t } = useLanguage();
   const { basics, groups } = groupsOf(facts, reading, t.basics);
   const slides = slidesOf(facts, groups);
+  const noted = isNoted(facts, reading);
   const one = (field: string) => facts.values.find((value) => value.field === field)?.values[0]?.label;
   const aliases = facts.values.find((value) => value.field === 'aliases')?.values.map((value) => value.label) ?? [];
-  const also = [one('acronym'), ...aliases].filter((name): name is string => Boolean(name) && name !== facts.label);
+  const also = [one('acronym'), ...aliases].filter(
+    (name): name is string => Boolean(name) && name?.replaceAll(' ', '') !== facts.label.replaceAll(' ', ''),
+  );
   const kind = basics.find((row) => row.form === 'value' && row.value.format === 'ENUM');
   const title = useRef<HTMLHeadingElement>(null);
   const passed = usePassed(title);
@@ -69,15 +74,20 @@ export function Thing({ facts, reading, more }: { facts: Facts; reading: Reading
           )}
           <Ways facts={facts} />
           <Heads facts={facts} />
-          <Glance basics={basics.filter((row) => row !== kind)} groups={groups} facts={facts} />
+          <Glance basics={basics.filter((row) => row !== kind)} groups={groups} facts={facts} reading={reading} />
         </div>
-        <SlidesOfPage noted={isNoted(facts, reading)} slides={slides} />
+        <SlidesOfPage noted={noted} slides={slides} />
       </div>
       <nav className="contents" aria-label={t.contents}>
         <ul className="wide">
           {passed && (
             <li className="of">
               <b lang={foreign(facts.label, lang)}>{facts.label}</b>
+            </li>
+          )}
+          {isSlide(facts) && (
+            <li>
+              <a href="#TAKEN">{t.taken}</a>
             </li>
           )}
           {groups.map((group) => (
@@ -96,13 +106,13 @@ export function Thing({ facts, reading, more }: { facts: Facts; reading: Reading
           )}
         </ul>
       </nav>
+      {isSlide(facts) ? <SlideFacts id={facts.thingId} /> : noted && <NotedLines facts={facts} />}
       {groups.map((group) => (
         <GroupOfFacts key={group.key} {...{ group, slides, facts, reading, more }} />
       ))}
       {facts.slips.totalCount > 0 && (
         <SlipRows slips={facts.slips.nodes} total={facts.slips.totalCount} slides={slides} />
       )}
-      {isSlide(facts) && <SlideFacts id={facts.thingId} />}
       <Absent facts={facts} />
     </article>
   );
@@ -156,6 +166,7 @@ function Ways({ facts }: { facts: Facts }) {
 function SlidesOfPage({ slides, noted }: { slides: Slides; noted: boolean }) {
   const { t } = useLanguage();
   const all = [...slides.values()];
+  const most = noted ? 1 : slidesAtFirst;
   const entry = (slide: (typeof all)[number]) => (
     <li key={slide.letter}>
       <b>{slide.letter}</b>
@@ -171,11 +182,11 @@ function SlidesOfPage({ slides, noted }: { slides: Slides; noted: boolean }) {
   return (
     <aside className="slides" aria-label={t.sourcesOfPage}>
       <h2>{t.sourcesOfPage}</h2>
-      <ol>{all.slice(0, slidesAtFirst).map(entry)}</ol>
-      {all.length > slidesAtFirst && (
+      <ol>{all.slice(0, most).map(entry)}</ol>
+      {all.length > most && (
         <details>
-          <summary>{t.moreOf(all.length - slidesAtFirst)}</summary>
-          <ol>{all.slice(slidesAtFirst).map(entry)}</ol>
+          <summary>{t.moreOf(all.length - most)}</summary>
+          <ol>{all.slice(most).map(entry)}</ol>
         </details>
       )}
       <p className="legend">

@@ -125,6 +125,24 @@ function Dimensions({ told }: { told: Told }) {
   );
 }
 
+/** By what things of one name are told apart: what each is of, but for the page's own thing, and its quantity. */
+export function Particulars({ told, but }: { told: Told | undefined; but: string }) {
+  const { lang } = useLanguage();
+  if (!told) {
+    return null;
+  }
+  const { quantity, rest } = partsOf(told);
+  const names = told.relationships.flatMap((group) => group.relationships.nodes.map((link) => link.otherLabel));
+  const others = names.filter((name) => name !== but);
+  return (
+    <>
+      {lang === 'JA' ? '：' : ': '}
+      {others.join(lang === 'JA' ? '・' : ', ') || rest.map((value) => value.values[0]?.label).join(' ')}{' '}
+      {quantity && <Quantity told={told} value={quantity} />}
+    </>
+  );
+}
+
 function Ends({ told }: { told: Told }) {
   const { lang } = useLanguage();
   return (

@@ -127,7 +127,8 @@ class ExplorerPageIT {
                 "budgets.test.mjs",
                 "pillars.test.mjs",
                 "coverage.test.mjs",
-                "compare.test.mjs"
+                "compare.test.mjs",
+                "things.test.mjs"
             })
     void worksInBrowser(String tests) throws Exception {
         Browsers.run(port, tests);

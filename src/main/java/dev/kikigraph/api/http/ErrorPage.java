@@ -2,15 +2,27 @@ package dev.kikigraph.api.http;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
+import org.springframework.web.servlet.View;
 
-/** Tells people of an error; everybody else has {@link ErrorBody}. The pages stand where Spring Boot looks too. */
+/** Tells people of an error; everybody else has {@link ErrorBody}. One page is filled with what each error says. */
 final class ErrorPage {
+
+    private static final Said NOWHERE = new Said("404", "ここには何もありません。", "Nothing is here.");
+
+    private static final Said NOT_AS_IT_IS =
+            new Said("4xx", "この形の要求には答えられません。", "The request cannot be answered as it is.");
+
+    private static final Said NOT_NOW =
+            new Said("Error", "いま答えることができません。しばらくしてからもう一度お試しください。", "There is no answer now. Try again in a while.");
+
+    private record Said(String title, String japanese, String english) {}
 
     private ErrorPage() {}
 
@@ -32,7 +44,20 @@ final class ErrorPage {
     }
 
     static byte[] bytes(int status) throws IOException {
-        String name = status == HttpStatus.NOT_FOUND.value() ? "404" : status < 500 ? "4xx" : "5xx";
-        return new ClassPathResource("static/error/" + name + ".html").getContentAsByteArray();
+        Said said = status == HttpStatus.NOT_FOUND.value() ? NOWHERE : status < 500 ? NOT_AS_IT_IS : NOT_NOW;
+        return new ClassPathResource("static/error/page.html")
+                .getContentAsString(StandardCharsets.UTF_8)
+                .replace("{title}", said.title())
+                .replace("{ja}", said.japanese())
+                .replace("{en}", said.english())
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** For errors that come through the container, whose page Spring Boot would make. */
+    static View view() {
+        return (model, request, response) -> {
+            response.setContentType(WebPages.HTML.toString());
+            response.getOutputStream().write(bytes(response.getStatus()));
+        };
     }
 }

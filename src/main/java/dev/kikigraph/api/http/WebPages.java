@@ -2,11 +2,13 @@ package dev.kikigraph.api.http;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.EncodedResourceResolver;
@@ -55,6 +57,15 @@ class WebPages implements WebMvcConfigurer {
         registry.addResourceHandler("/favicon.svg", "/licenses.txt")
                 .addResourceLocations(EXPLORER)
                 .setCacheControl(CacheControl.noCache());
+        registry.addResourceHandler("/error.css")
+                .addResourceLocations("classpath:/static/error/")
+                .setCacheControl(CacheControl.noCache());
+    }
+
+    /** Spring Boot takes it by its name. */
+    @Bean("error")
+    View errorPage() {
+        return ErrorPage.view();
     }
 
     private static void addAssets(ResourceHandlerRegistry registry, String path, String location) {

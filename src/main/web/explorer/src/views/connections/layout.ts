@@ -1,5 +1,6 @@
 import { Graph, layout } from '@dagrejs/dagre';
 import type { FoundPathFragment } from '../../../gql/graphql';
+import { apart, boxHeight } from './height';
 
 export interface Box {
   id: string;
@@ -8,6 +9,8 @@ export interface Box {
   name: string;
   x: number;
   y: number;
+  /** As wide as its words, up to what there is room for. */
+  width: number;
 }
 
 export interface Link {
@@ -23,22 +26,21 @@ export interface Link {
 }
 
 export interface Picture {
-  /** Width of a box: the fewer stand beside each other, the more room each has. */
-  box: number;
   width: number;
   height: number;
   boxes: Box[];
   links: Link[];
 }
 
-export const boxHeight = 50;
+const padding = 6;
 
+/** The most that a box may be wide: the fewer stand beside each other, the more room each has. */
 function roomFor(paths: FoundPathFragment[], downwards: boolean): { box: number; gap: number } {
   const longest = Math.max(...paths.map((path) => path.length));
   if (downwards || longest > 3) {
     return { box: downwards ? 240 : 152, gap: 16 };
   }
-  return longest === 3 ? { box: 190, gap: 30 } : { box: 250, gap: 66 };
+  return longest === 3 ? { box: 190, gap: 30 } : { box: 250, gap: 104 };
 }
 
 /** Paths laid over each other: each thing is drawn once, and each step between two things once. */
@@ -47,7 +49,7 @@ export function pictureOf(paths: FoundPathFragment[], downwards: boolean): Pictu
   const graph = new Graph();
   graph.setGraph({
     rankdir: downwards ? 'TB' : 'LR',
-    nodesep: 14,
+    nodesep: apart,
     ranksep: room.gap,
     marginx: 1,
     marginy: 1,
@@ -70,7 +72,7 @@ export function pictureOf(paths: FoundPathFragment[], downwards: boolean): Pictu
     }
   }
   for (const id of names.keys()) {
-    graph.setNode(id, { width: room.box, height: boxHeight });
+    graph.setNode(id, { width: widthOfBox(names.get(id) ?? '', room.box), height: boxHeight });
   }
   for (const { from, to, label } of steps.values()) {
     graph.setEdge(from, to, { width: downwards ? 10 : Math.min(widthOf(label), 118), height: 22, labelpos: 'c' });
@@ -78,18 +80,25 @@ export function pictureOf(paths: FoundPathFragment[], downwards: boolean): Pictu
   layout(graph);
   const size = graph.graph();
   return {
-    box: room.box,
     width: size.width ?? 0,
     height: size.height ?? 0,
     boxes: [...names].map(([id, name]) => {
-      const { x, y } = graph.node(id);
-      return { id, name, lines: broken(name, room.box - 12, 2), x, y };
+      const { x, y, width } = graph.node(id);
+      return { id, name, lines: broken(name, room.box - 2 * padding, 2), x, y, width };
     }),
     links: [...steps].map(([key, step]) => {
       const edge = graph.edge(step.from, step.to);
       return { key, ...step, points: edge.points, x: edge.x ?? 0, y: edge.y ?? 0 };
     }),
   };
+}
+
+/** About how wide words of 14 px are: they are measured by guess, and letters differ. */
+const spare = 1.08;
+
+function widthOfBox(name: string, most: number): number {
+  const lines = broken(name, most - 2 * padding, 2);
+  return Math.min(most, Math.max(72, Math.max(...lines.map(widthOf)) * spare + 2 * padding));
 }
 
 export function stepKey(from: string, to: string): string {
@@ -117,7 +126,15 @@ export function widthOf(text: string): number {
 
 /** A text in so many lines of a width, broken between words; what has no room is cut with a mark. */
 export function broken(text: string, width: number, most: number): string[] {
-  const words = [...new Intl.Segmenter('ja', { granularity: 'word' }).segment(text)].map((one) => one.segment);
+  const words: string[] = [];
+  for (const { segment } of new Intl.Segmenter('ja', { granularity: 'word' }).segment(text)) {
+    // What closes does not begin a line.
+    if (words.length > 0 && /^[\p{Pe}\p{Pf}、。，．・…ー,.;:!?]+$/u.test(segment)) {
+      words[words.length - 1] += segment;
+    } else {
+      words.push(segment);
+    }
+  }
   const lines: string[] = [''];
   for (const word of words.flatMap((one) => (widthOf(one) > width ? [...one] : [one]))) {
     const last = lines[lines.length - 1] ?? '';

@@ -1,5 +1,10 @@
 import { useMemo, useRef } from 'react';
-import { CommonplacesDocument, PathsBetweenDocument, type PathsBetweenQuery } from '../../../gql/graphql';
+import {
+  CommonplacesDocument,
+  NamesOfDocument,
+  PathsBetweenDocument,
+  type PathsBetweenQuery,
+} from '../../../gql/graphql';
 import { pageHref, replaceAddress, useAddress } from '../../address';
 import { useAnswer } from '../../ask';
 import { printedLines } from '../../format';
@@ -88,6 +93,12 @@ function Connections({ commonplaces }: { commonplaces: string[] }) {
   const same = from === to;
   const answer = useAnswer(PathsBetweenDocument, same ? undefined : variables);
   const paths = answer.state === 'answered' ? answer.data.paths : undefined;
+  // Without paths, as where both ends are the same, the ends are named by themselves.
+  const ends = useAnswer(NamesOfDocument, same || answer.state === 'failed' ? { ids: [from, to], lang } : undefined);
+  const nameOf = (i: 0 | 1) =>
+    (i === 0 ? paths?.from : paths?.to)?.label ??
+    (ends.state === 'answered' ? ends.data.nodes?.[i]?.label : undefined) ??
+    '';
   const set = (change: Partial<PathSettings>) => {
     const next = { ...settings, path: 1, ...change };
     replaceAddress(
@@ -106,15 +117,15 @@ function Connections({ commonplaces }: { commonplaces: string[] }) {
     <>
       <ViewHead title={t.title} lead={paths ? leadOf(paths, lang) : undefined}>
         <ThingBox
-          key={`from ${paths?.from.label}`}
+          key={`from ${nameOf(0)}`}
           label={t.from}
-          name={paths?.from.label ?? ''}
+          name={nameOf(0)}
           choose={(id) => set({ from: id, via: [], avoid: [], through: [] })}
         />
         <ThingBox
-          key={`to ${paths?.to.label}`}
+          key={`to ${nameOf(1)}`}
           label={t.to}
-          name={paths?.to.label ?? ''}
+          name={nameOf(1)}
           choose={(id) => set({ to: id, via: [], avoid: [], through: [] })}
         />
         <button type="button" className="button" onClick={() => set({ from: to, to: from })}>
@@ -166,7 +177,7 @@ function Found({ paths, settings, set, held, variables }: FoundProps) {
   return (
     <>
       {shown.length === 0 && <p className="wide">{t.noneHelp}</p>}
-      {shown.length > 0 && <PathList paths={shown} {...{ settings, set, slides, picture }} />}
+      {shown.length > 0 && <PathList paths={shown} short={shortOf(paths)} {...{ settings, set, slides, picture }} />}
       <div className="wide more-paths">
         {!longer && more > 0 && (
           <button type="button" className="button" onClick={() => set({ longer: true })}>

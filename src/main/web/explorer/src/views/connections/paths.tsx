@@ -6,6 +6,7 @@ import { foreign, useLanguage } from '../../lang';
 import { distinct, type Proof, slideKey } from '../../thing/facts';
 import { Margin, Opened, type Slides } from '../../thing/proof';
 import { useNarrow } from '../frame';
+import { heightOf } from './height';
 import type { PathSettings } from './page';
 import { texts } from './texts';
 
@@ -14,12 +15,17 @@ const PathPicture = lazy(() => import('./picture'));
 /** So many paths can be told apart in one picture. */
 const mostDrawn = 12;
 
+/** So many paths are told at once. */
+const atOnce = 25;
+
 export function proofsOfPath(path: FoundPathFragment): Proof[] {
   return path.steps.flatMap((step) => step.relationships.flatMap((one) => one.evidence));
 }
 
 interface PathListProps {
   paths: FoundPathFragment[];
+  /** Those that are drawn beside each other; of the others, the one that is chosen. */
+  short: FoundPathFragment[];
   settings: PathSettings;
   set: (change: Partial<PathSettings>) => void;
   slides: Slides;
@@ -27,27 +33,31 @@ interface PathListProps {
 }
 
 /** The picture, and below it the same paths as sentences: that which is chosen is lit in the picture. */
-export function PathList({ paths, settings, set, slides, picture }: PathListProps) {
-  const { lang } = useLanguage();
+export function PathList({ paths, short, settings, set, slides, picture }: PathListProps) {
+  const { lang, t: common } = useLanguage();
   const t = texts[lang];
   const narrow = useNarrow();
+  const [most, setMost] = useState(atOnce);
+  const rows = Math.max(most, settings.path);
   const chosen = paths[settings.path - 1] ?? paths[0];
   if (!chosen) {
     return null;
   }
-  const first = paths.slice(0, mostDrawn);
+  const first = short.slice(0, mostDrawn);
   const drawn = narrow ? [chosen] : first.includes(chosen) ? first : [...first, chosen];
   return (
     <>
       <figure className="wide path-figure">
-        <Suspense fallback={<div className="bone" />}>
+        <Suspense fallback={<svg className="path-picture" width="1" height={heightOf(drawn)} aria-hidden="true" />}>
           <PathPicture paths={drawn} chosen={chosen} downwards={narrow} picture={picture} />
         </Suspense>
-        <figcaption className="quiet">{t.pictureNote}</figcaption>
+        <figcaption className="quiet">
+          {narrow || paths.length > drawn.length ? t.pictureOfChosen : t.pictureNote}
+        </figcaption>
       </figure>
       <section className="wide paths" aria-label={t.paths}>
         <ol>
-          {paths.map((path, i) => (
+          {paths.slice(0, rows).map((path, i) => (
             <PathRow
               key={path.text}
               path={path}
@@ -58,6 +68,12 @@ export function PathList({ paths, settings, set, slides, picture }: PathListProp
             />
           ))}
         </ol>
+        <p className="quiet via-note">{t.viaNote}</p>
+        {paths.length > rows && (
+          <button type="button" className="button" onClick={() => setMost(rows + atOnce)}>
+            {common.next}
+          </button>
+        )}
       </section>
     </>
   );

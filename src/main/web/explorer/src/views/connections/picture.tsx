@@ -2,7 +2,8 @@ import { type RefObject, useMemo } from 'react';
 import type { FoundPathFragment } from '../../../gql/graphql';
 import { thingHref } from '../../address';
 import { foreign, useLanguage } from '../../lang';
-import { boxHeight, curve, partsOfPath, pictureOf } from './layout';
+import { boxHeight } from './height';
+import { curve, partsOfPath, pictureOf } from './layout';
 import { texts } from './texts';
 
 /** The paths in one picture, of which the chosen one is lit. Every thing in it is a link. */
@@ -43,9 +44,9 @@ export default function PathPicture({
           lang={foreign(one.name, lang)}
         >
           <title>{one.name}</title>
-          <rect x={one.x - picture.box / 2} y={one.y - boxHeight / 2} width={picture.box} height={boxHeight} />
+          <rect x={one.x - one.width / 2} y={one.y - boxHeight / 2} width={one.width} height={boxHeight} />
           {one.lines.map((line, i) => (
-            <text key={line} x={one.x - picture.box / 2 + 6} y={one.y + 5 + (i - (one.lines.length - 1) / 2) * 19}>
+            <text key={line} x={one.x - one.width / 2 + 6} y={one.y + 5 + (i - (one.lines.length - 1) / 2) * 19}>
               {line}
             </text>
           ))}

@@ -14,6 +14,8 @@ const ja = {
   noneHelp: '下の「経路が通らないもの」を通すと見つかることがあります。',
   picture: '経路の図',
   pictureNote: '選んだ経路だけを濃く示しています。名前からその頁へ移れます。',
+  pictureOfChosen: '長い経路と、狭い画面では、選んだ経路だけを図に示します。名前からその頁へ移れます。',
+  viaNote: '行の根拠を開くと、途中にあるものを必ず通すか、通らないことにできます。',
   paths: '経路',
   show: (number: number) => `経路${number}を図に示す`,
   longer: (count: string, shown: string) =>
@@ -56,6 +58,8 @@ const en: Texts = {
   noneHelp: 'Passing what was held back, below, may find some.',
   picture: 'Picture of the paths',
   pictureNote: 'Only the chosen path is lit. Each name leads to its page.',
+  pictureOfChosen: 'Of longer paths, and on narrow screens, only the chosen one is drawn. Each name leads to its page.',
+  viaNote: 'Open the proof of a path to make paths pass what is on its way, or not.',
   paths: 'Paths',
   show: (number) => `Light path ${number} in the picture`,
   longer: (count, shown) => (count === shown ? `Show ${count} longer paths` : `Show ${shown} of ${count} longer paths`),

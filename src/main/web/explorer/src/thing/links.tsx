@@ -1,0 +1,107 @@
+import { useEffect, useState } from 'react';
+import { FactsDocument } from '../../gql/graphql';
+import { thingHref } from '../address';
+import { ask } from '../ask';
+import { foreign, useLanguage } from '../lang';
+import { type Facts, inherited, namesakesOf, type Relationship, type Row } from './facts';
+import { type Context, Line } from './line';
+import { Particulars } from './told';
+
+/** Links of one proof stand on one line; those that are proved otherwise have their own. */
+export function Links({ row, ...context }: { row: Extract<Row, { form: 'links' }> } & Context) {
+  const { lang } = useLanguage();
+  const namesakes = namesakesOf(row.links);
+  const told = useFacts(namesakes);
+  const lines: Relationship[][] = [];
+  for (const link of row.links) {
+    const before = lines[lines.length - 1];
+    const apart = namesakes.includes(link.otherId);
+    if (!apart && before?.[0] && said(before[0]) === said(link) && (row.above || sameProof(before[0], link))) {
+      before.push(link);
+    } else {
+      lines.push([link]);
+    }
+  }
+  return lines.map((links, i) => (
+    <Line
+      key={links[0]?.relationshipId}
+      field={row.field}
+      label={i === 0 ? row.label : ''}
+      proofs={links.flatMap((link) => link.evidence)}
+      inferred={links.some((link) => link.assertion === 'INFERRED')}
+      above={row.above}
+      rationales={[...new Set(links.flatMap((link) => (link.rationale ? [link.rationale] : [])))]}
+      {...context}
+    >
+      {links.map((link, n) => (
+        <span key={link.relationshipId}>
+          {n > 0 && (lang === 'JA' ? '、' : ', ')}
+          <a href={thingHref(link.otherId)} lang={foreign(link.otherLabel, lang)}>
+            {link.otherLabel}
+            <Particulars told={told.get(link.otherId)} but={context.title} />
+          </a>
+        </span>
+      ))}
+      {links[0] && <Properties link={links[0]} names={context.names} />}
+    </Line>
+  ));
+}
+
+/** The facts of each, by its id, as far as they are known. */
+function useFacts(ids: string[]): Map<string, Facts> {
+  const { lang, other } = useLanguage();
+  const [facts, setFacts] = useState(new Map<string, Facts>());
+  const asked = ids.join(' ');
+  useEffect(() => {
+    let wanted = true;
+    const each = asked.split(' ').filter(Boolean);
+    Promise.all(each.map((id) => ask(FactsDocument, { id, lang, other, first: 10 }))).then(
+      (all) => wanted && setFacts(new Map(all.flatMap(({ facts: one }) => (one ? [[one.thingId, one]] : [])))),
+      () => wanted && setFacts(new Map()),
+    );
+    return () => {
+      wanted = false;
+    };
+  }, [asked, lang, other]);
+  return facts;
+}
+
+/** What tells how a fact is known is told by the margin. */
+const ofTheMargin = new Set(['from', 'followsFromStated', 'depth']);
+
+/** A truth value is said by its name where it holds, and not at all where it does not. */
+function Properties({ link, names }: { link: Relationship; names: Map<string, string> }) {
+  const { lang, t } = useLanguage();
+  const told = link.properties.filter((one) => !ofTheMargin.has(one.field) && one.value !== t.no);
+  if (told.length === 0) {
+    return null;
+  }
+  return (
+    <small className="properties">
+      {told.map((one) =>
+        one.field === inherited ? (
+          <a key={one.field} href={thingHref(one.value)}>
+            {names.get(one.value) ?? one.value}
+          </a>
+        ) : (
+          <span key={one.field} title={one.label} lang={foreign(one.value, lang)}>
+            {one.value === t.yes ? one.label : one.value}
+          </span>
+        ),
+      )}
+    </small>
+  );
+}
+
+/** What a relationship says of itself, as one text. */
+function said(link: Relationship): string {
+  return link.properties
+    .filter((one) => !ofTheMargin.has(one.field))
+    .map((one) => `${one.field} ${one.value}`)
+    .join('\n');
+}
+
+function sameProof(a: Relationship, b: Relationship): boolean {
+  const lines = (link: Relationship) => link.evidence.map((proof) => proof.lines).join(' ');
+  return a.assertion === b.assertion && a.rationale === b.rationale && lines(a) === lines(b);
+}

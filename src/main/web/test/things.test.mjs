@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { asking, withPage } from './browser.mjs';
+
+const base = process.env.BASE_URL ?? 'http://127.0.0.1:8080';
+const ask = asking(base);
+const options = { viewport: { width: 1360, height: 900 }, locale: 'en-GB' };
+
+test('things of one name are told apart, each with its number', { timeout: 60_000 }, async () => {
+  const { facts } = await ask(
+    `{ facts(id: "dimension:product-type-device") { relationships { field relationships(first: 11) { nodes { otherLabel } } } } }`,
+  );
+  const figures = facts.relationships.find((/** @type {any} */ one) => one.field === 'dimensionOf').relationships.nodes;
+  const labels = figures.map((/** @type {any} */ one) => one.otherLabel);
+  assert.ok(new Set(labels).size < labels.length, 'some have one name');
+  await withPage(options, async (page) => {
+    await page.goto(new URL('/dimension:product-type-device?lang=ja', base).href);
+    const links = page.locator('#CONNECTIONS .fact a[href*="figure:"]');
+    await links.filter({ hasText: '%' }).first().waitFor();
+    const texts = await links.allInnerTexts();
+    assert.ok(texts.length > 3, texts.join());
+    assert.equal(new Set(texts).size, texts.length);
+  });
+});
+
+test('a slide begins with its lines, and a slip with those that it is about', { timeout: 60_000 }, async () => {
+  const { sourceAnomaly } = await ask(
+    `{ sourceAnomaly(id: "anomaly:hub-consultations-unit") { printed meant evidence { lines } } }`,
+  );
+  await withPage(options, async (page) => {
+    await page.goto(new URL('/anomaly:hub-consultations-unit?lang=ja', base).href);
+    const glance = page.locator('.glance');
+    await glance.waitFor();
+    const text = await glance.innerText();
+    assert.ok(text.indexOf(sourceAnomaly.printed) < text.indexOf(sourceAnomaly.meant));
+    await page.goto(new URL('/section:device-plan-progress-2026-16?lang=ja', base).href);
+    await page.locator('#TAKEN li').first().waitFor();
+    const order = await page.locator('section.group').evaluateAll((all) => all.map((one) => one.id));
+    assert.ok(order.indexOf('TAKEN') < order.indexOf('BODIES'), order.join());
+  });
+});
+
+test('a language that an address names holds for the visit', { timeout: 60_000 }, async () => {
+  await withPage(options, async (page) => {
+    await page.goto(new URL('/connections?lang=ja', base).href);
+    await page.getByRole('button', { name: 'より長い経路' }).click();
+    await page.getByRole('button', { name: '短い経路だけにする' }).waitFor();
+    assert.ok(!page.url().includes('lang='));
+    await page.reload();
+    await page.getByRole('heading', { name: 'つながり', exact: true }).waitFor();
+  });
+});
+
+test('a chosen facet keeps the others beside it', { timeout: 60_000 }, async () => {
+  await withPage(options, async (page) => {
+    await page.goto(new URL('/list?type=COUNTRY&lang=ja', base).href);
+    const facets = page.locator('.list-facets a');
+    await facets.first().waitFor();
+    const all = await facets.allInnerTexts();
+    await facets.nth(1).click();
+    await page.locator('.list-facets [aria-current]').waitFor();
+    await page.waitForFunction((count) => document.querySelectorAll('.list-facets a').length > count, all.length);
+    assert.deepEqual((await facets.allInnerTexts()).slice(0, all.length).map(plain), all.map(plain));
+  });
+});
+
+test('no view is wider than a page of paper', { timeout: 180_000 }, async () => {
+  await withPage({ ...options, viewport: { width: 718, height: 1000 } }, async (page) => {
+    await page.emulateMedia({ media: 'print' });
+    for (const view of ['slips', 'countries', 'support', 'budgets', 'compare', 'program:device-hub-strengthening']) {
+      await page.goto(new URL(`/${view}?lang=ja`, base).href);
+      await page.locator('main h1').waitFor();
+      await page.waitForLoadState('networkidle');
+      const [width, height] = await page.evaluate(() => [
+        document.documentElement.scrollWidth,
+        document.documentElement.scrollHeight,
+      ]);
+      assert.ok(width <= 718, `${view} is ${width} px wide`);
+      assert.ok(height < 40_000, `${view} is ${height} px high: a column has no room`);
+    }
+  });
+});
+
+test('an address where nothing is leads on', { timeout: 60_000 }, async () => {
+  await withPage(options, async (page) => {
+    const answer = await page.goto(new URL('/nothing-is-here', base).href);
+    assert.equal(answer?.status(), 404);
+    assert.equal(await page.locator('main').evaluate((main) => getComputedStyle(main).paddingTop), '32px');
+    await page.getByRole('searchbox').fill('MDSAP');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/search?q=MDSAP');
+    await page.locator('.hits li').first().waitFor();
+  });
+});
+
+/** @param {string} facet its label and count; the chosen one says too how it is taken back */
+function plain(facet) {
+  return facet.split(/\s/).slice(0, 2).join(' ');
+}
