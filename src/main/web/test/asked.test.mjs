@@ -194,6 +194,34 @@ test('the calendar asks for the dates of its bounds and refuses what is none', {
   });
 });
 
+test('the calendar marks today, and tells dates of figures apart from what happens', { timeout: 60_000 }, async () => {
+  const { calendar } = await ask(
+    `{ calendar(from: "2026", first: 200) { nodes { date field node { __typename id } } } }`,
+  );
+  const of = (/** @type {boolean} */ figures) =>
+    calendar.nodes.filter((/** @type {any} */ one) => (one.node.__typename === 'Figure') === figures);
+  const ended = of(false).filter(
+    (/** @type {any} */ one) =>
+      one.field === 'endsOn' &&
+      of(false).some((/** @type {any} */ other) => other.node.id === one.node.id && other.field === 'startsOn'),
+  );
+  assert.ok(ended.length > 0);
+  await withPage(japanese, async (page) => {
+    await page.goto(new URL('/calendar?from=2026', base).href);
+    await page.locator('.today').waitFor();
+    assert.equal(await page.locator('.today').count(), 1);
+    await page
+      .locator('.lead')
+      .getByText(`うち${of(true).length}件は、数値の時点`)
+      .waitFor();
+    const rows = page.locator('.calendar-year:not(.of-figures *) tbody tr:not(:has(.today))');
+    assert.equal(await rows.count(), of(false).length - ended.length);
+    for (const { node } of of(true)) {
+      assert.equal(await page.locator(`.calendar-year:not(.of-figures *) a[href$="${node.id}"]`).count(), 0);
+    }
+  });
+});
+
 test('each slide tells how many facts cite it and leads to them', { timeout: 60_000 }, async () => {
   await withPage(japanese, async (page) => {
     await page.goto(new URL('/source', base).href);
