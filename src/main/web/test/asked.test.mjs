@@ -170,6 +170,23 @@ test('slips are counted and filtered as the API does, and saved as shown', { tim
     assert.equal(shown.length, sourceAnomalies.totalCount);
     assertSame(await saved(page), shown);
 
+    const places = await page
+      .locator('.slip-group td.where')
+      .evaluateAll((cells) =>
+        cells.map((cell) => [...cell.querySelectorAll('.place')].map((place) => place.textContent)),
+      );
+    assert.ok(places.every((all) => all.length > 0 && all.every((place) => /\d行$/.test(String(place)))));
+    await page.getByRole('searchbox').fill('ガイドンス');
+    await page.waitForURL('**find=*');
+    const found = page.locator('.slip-group th[scope=row] a');
+    const { found: all } = await ask(`{ found: sourceAnomalies(first: 200, where: { anomalyKind: { eq: MISPRINT } }) {
+      nodes { label printed meant explanation evidence { sections { name heading } } } } }`);
+    const about = all.nodes.filter((/** @type {any} */ one) => JSON.stringify(one).includes('ガイドンス'));
+    await page.getByText(`当てはまるのは${about.length}か所`).waitFor();
+    assert.equal(await found.count(), about.length);
+    await page.getByRole('searchbox').fill('');
+    await page.waitForFunction(() => !window.location.search.includes('find'));
+
     await page.locator('.slip-group th[scope=row] a').first().click();
     await page.locator('.fact .margin.noted').first().waitFor();
     assert.equal(await page.locator('.fact .margin:not(.noted, .inferred, .derived)').count(), 0);
