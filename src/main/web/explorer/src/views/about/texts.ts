@@ -6,6 +6,7 @@ const ja = {
   source: '典拠',
   sourceText: (name: string, slides: string, lines: string, dated: string) =>
     `「${name}」。${slides}枚のスライド、${lines}行。${dated ? `公表日は${dated}。` : '公表日の記載はありません。'}`,
+  toSource: 'この資料について分かること',
   hash: 'この本文のSHA-256',
   method: '読み取り方',
   methodText:
@@ -53,6 +54,7 @@ const en: Texts = {
   source: 'Source',
   sourceText: (name, slides, lines, dated) =>
     `“${name}”, ${slides} slides, ${lines} lines. ${dated ? `Published on ${dated}.` : 'It gives no date of publication.'}`,
+  toSource: 'What is known of this document',
   hash: 'SHA-256 of its text',
   method: 'How it was read',
   methodText:
