@@ -239,17 +239,36 @@ test('the calendar marks today, and tells dates of figures apart from what happe
   });
 });
 
-test('each slide tells how many facts cite it and leads to them', { timeout: 60_000 }, async () => {
+test('each slide tells what it states apart from what is concluded with its help, and leads to both', {
+  timeout: 60_000,
+}, async () => {
+  const { dividers } = await ask(
+    '{ dividers: sections(first: 1, where: { divider: { eq: true } }) { nodes { id label } } }',
+  );
   await withPage(japanese, async (page) => {
     await page.goto(new URL('/source', base).href);
-    const row = page.locator('.slide-row').nth(3);
-    const button = row.getByRole('button');
-    await button.waitFor();
-    const id = String(await row.locator('a').first().getAttribute('href')).replace('./', '');
+    const rows = [page.locator('.slide-row').nth(3), page.locator('.slide-row.divider').first()];
+    for (const row of rows) {
+      const button = row.getByRole('button');
+      await button.waitFor();
+      const id = String(await row.locator('a').first().getAttribute('href')).replace('./', '');
+      const { factsAt } = await ask(
+        `{ factsAt(section: "${id}", first: 200) { totalCount stated nodes { assertion } } }`,
+      );
+      const told = (await button.innerText()).replace(/^.*[:：]/s, '').match(/\d+/g);
+      const concluded = factsAt.totalCount - factsAt.stated;
+      assert.deepEqual(told, [factsAt.stated, concluded].filter((count, i) => i === 0 || count > 0).map(String));
+      const all = factsAt.nodes.map((/** @type {any} */ one) => one.assertion);
+      if (all.length === factsAt.totalCount) {
+        assert.equal(all.filter((/** @type {string} */ one) => one === 'STATED').length, factsAt.stated);
+      }
+    }
+    assert.equal(await rows[1]?.locator('a').first().getAttribute('href'), `./${dividers.nodes[0].id}`);
+    const [row] = rows;
+    const id = String(await row?.locator('a').first().getAttribute('href')).replace('./', '');
+    await row?.getByRole('button').press('Enter');
     const { factsAt } = await ask(`{ factsAt(section: "${id}", first: 1) { totalCount } }`);
-    assert.ok((await button.innerText()).endsWith(`${factsAt.totalCount}件`));
-    await button.press('Enter');
-    await row.getByText(`${factsAt.totalCount}件すべてと本文`).click();
+    await row?.getByText(`${factsAt.totalCount}件すべてと本文`).click();
     await page.waitForURL(`**/${id}*`);
   });
 });
