@@ -33,7 +33,7 @@ export default function SourcePage() {
   const find = read('find');
   const found = find ? slides.filter((slide) => isNamed(slide, find)) : slides;
   const count = (slide: Slide) => counts.get(slide.id);
-  const most = Math.max(1, ...[...counts.values()].map((one) => one.stated + one.citing));
+  const most = Math.max(1, ...[...counts.values()].map((one) => one.stated));
   const sources = answer.data.sources?.nodes ?? [];
   return (
     <>
@@ -68,9 +68,7 @@ export default function SourcePage() {
         <span>
           <span className="sample" /> {t.keyTaken}
         </span>
-        <span>
-          <span className="sample citing" /> {t.keyCiting}
-        </span>
+        <span>{t.keyCiting}</span>
       </p>
       {failed && <Failed error={failed} again={again} />}
       {partsOf(found).map((part) => (
@@ -167,12 +165,6 @@ function SlideRow({ slide, count, most }: { slide: Slide; count: Count | undefin
         )}
         <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
           <rect width={(100 * (count?.stated ?? 0)) / most} height="10" />
-          <rect
-            className="citing"
-            x={(100 * (count?.stated ?? 0)) / most}
-            width={(100 * (count?.citing ?? 0)) / most}
-            height="10"
-          />
         </svg>
       </span>
       {open && <Taken id={id} slide={slide} />}
