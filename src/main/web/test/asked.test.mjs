@@ -170,6 +170,23 @@ test('slips are counted and filtered as the API does, and saved as shown', { tim
     assert.equal(shown.length, sourceAnomalies.totalCount);
     assertSame(await saved(page), shown);
 
+    const places = await page
+      .locator('.slip-group td.where')
+      .evaluateAll((cells) =>
+        cells.map((cell) => [...cell.querySelectorAll('.place')].map((place) => place.textContent)),
+      );
+    assert.ok(places.every((all) => all.length > 0 && all.every((place) => /\d行$/.test(String(place)))));
+    await page.getByRole('searchbox').fill('ガイドンス');
+    await page.waitForURL('**find=*');
+    const found = page.locator('.slip-group th[scope=row] a');
+    const { found: all } = await ask(`{ found: sourceAnomalies(first: 200, where: { anomalyKind: { eq: MISPRINT } }) {
+      nodes { label printed meant explanation evidence { sections { name heading } } } } }`);
+    const about = all.nodes.filter((/** @type {any} */ one) => JSON.stringify(one).includes('ガイドンス'));
+    await page.getByText(`当てはまるのは${about.length}か所`).waitFor();
+    assert.equal(await found.count(), about.length);
+    await page.getByRole('searchbox').fill('');
+    await page.waitForFunction(() => !window.location.search.includes('find'));
+
     await page.locator('.slip-group th[scope=row] a').first().click();
     await page.locator('.fact .margin.noted').first().waitFor();
     assert.equal(await page.locator('.fact .margin:not(.noted, .inferred, .derived)').count(), 0);
@@ -194,17 +211,64 @@ test('the calendar asks for the dates of its bounds and refuses what is none', {
   });
 });
 
-test('each slide tells how many facts cite it and leads to them', { timeout: 60_000 }, async () => {
+test('the calendar marks today, and tells dates of figures apart from what happens', { timeout: 60_000 }, async () => {
+  const { calendar } = await ask(
+    `{ calendar(from: "2026", first: 200) { nodes { date field node { __typename id } } } }`,
+  );
+  const of = (/** @type {boolean} */ figures) =>
+    calendar.nodes.filter((/** @type {any} */ one) => (one.node.__typename === 'Figure') === figures);
+  const ended = of(false).filter(
+    (/** @type {any} */ one) =>
+      one.field === 'endsOn' &&
+      of(false).some((/** @type {any} */ other) => other.node.id === one.node.id && other.field === 'startsOn'),
+  );
+  assert.ok(ended.length > 0);
+  await withPage(japanese, async (page) => {
+    await page.goto(new URL('/calendar?from=2026', base).href);
+    await page.locator('.today').waitFor();
+    assert.equal(await page.locator('.today').count(), 1);
+    await page
+      .locator('.lead')
+      .getByText(`うち${of(true).length}件は、数値の時点`)
+      .waitFor();
+    const rows = page.locator('.calendar-year:not(.of-figures *) tbody tr:not(:has(.today))');
+    assert.equal(await rows.count(), of(false).length - ended.length);
+    for (const { node } of of(true)) {
+      assert.equal(await page.locator(`.calendar-year:not(.of-figures *) a[href$="${node.id}"]`).count(), 0);
+    }
+  });
+});
+
+test('each slide tells what it states apart from what is concluded with its help, and leads to both', {
+  timeout: 60_000,
+}, async () => {
+  const { dividers } = await ask(
+    '{ dividers: sections(first: 1, where: { divider: { eq: true } }) { nodes { id label } } }',
+  );
   await withPage(japanese, async (page) => {
     await page.goto(new URL('/source', base).href);
-    const row = page.locator('.slide-row').nth(3);
-    const button = row.getByRole('button');
-    await button.waitFor();
-    const id = String(await row.locator('a').first().getAttribute('href')).replace('./', '');
+    const rows = [page.locator('.slide-row').nth(3), page.locator('.slide-row.divider').first()];
+    for (const row of rows) {
+      const button = row.getByRole('button');
+      await button.waitFor();
+      const id = String(await row.locator('a').first().getAttribute('href')).replace('./', '');
+      const { factsAt } = await ask(
+        `{ factsAt(section: "${id}", first: 200) { totalCount stated nodes { assertion } } }`,
+      );
+      const told = (await button.innerText()).replace(/^.*[:：]/s, '').match(/\d+/g);
+      const concluded = factsAt.totalCount - factsAt.stated;
+      assert.deepEqual(told, [factsAt.stated, concluded].filter((count, i) => i === 0 || count > 0).map(String));
+      const all = factsAt.nodes.map((/** @type {any} */ one) => one.assertion);
+      if (all.length === factsAt.totalCount) {
+        assert.equal(all.filter((/** @type {string} */ one) => one === 'STATED').length, factsAt.stated);
+      }
+    }
+    assert.equal(await rows[1]?.locator('a').first().getAttribute('href'), `./${dividers.nodes[0].id}`);
+    const [row] = rows;
+    const id = String(await row?.locator('a').first().getAttribute('href')).replace('./', '');
+    await row?.getByRole('button').press('Enter');
     const { factsAt } = await ask(`{ factsAt(section: "${id}", first: 1) { totalCount } }`);
-    assert.ok((await button.innerText()).endsWith(`${factsAt.totalCount}件`));
-    await button.press('Enter');
-    await row.getByText(`${factsAt.totalCount}件すべてと本文`).click();
+    await row?.getByText(`${factsAt.totalCount}件すべてと本文`).click();
     await page.waitForURL(`**/${id}*`);
   });
 });

@@ -83,3 +83,57 @@ test('where there is no room for a table the proof opens below the amounts', { t
     }
   });
 });
+
+test('programmes are ordered by amount as the API does, and the file has their order', {
+  timeout: 60_000,
+}, async () => {
+  const { budgetTotal } = await ask(`{ budgetTotal(fiscalYears: 2026, stages: INITIAL_DRAFT) {
+    counted(first: 200, orderBy: AMOUNT_DESC) { nodes { amount program { name } } } } }`);
+  const counted = budgetTotal.counted.nodes;
+  await withPage({ viewport: { width: 1360, height: 900 }, locale: 'ja', acceptDownloads: true }, async (page) => {
+    await page.goto(new URL('/budgets', base).href);
+    await page.getByLabel('まとめ方').selectOption('amount');
+    await page.waitForURL('**/budgets?by=amount');
+    const names = page.locator('table.budgets tbody th.name a');
+    await names.first().waitFor();
+    const shown = await names.allInnerTexts();
+    const amounts = new Map(counted.map((/** @type {any} */ one) => [one.program.name, one.amount]));
+    assert.deepEqual(
+      shown.slice(0, counted.length).map((name) => amounts.get(name.replaceAll('\n', ''))),
+      counted.map((/** @type {any} */ one) => one.amount),
+    );
+    assert.equal(new Set(shown).size, shown.length, 'a programme stands once');
+    const wait = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'CSV' }).click();
+    const lines = readFileSync(String(await (await wait).path()), 'utf8')
+      .trim()
+      .split('\r\n');
+    const saved = lines.filter((line) => line.startsWith('program:')).map((line) => line.split(',')[2]);
+    assert.deepEqual(saved.slice(0, shown.length), shown);
+  });
+});
+
+test('where there is no room for a table it tells the same', { timeout: 60_000 }, async () => {
+  /** @type {string[][]} */
+  const told = [];
+  for (const width of [1360, 360]) {
+    await withPage({ viewport: { width, height: 900 }, locale: 'ja' }, async (page) => {
+      await page.goto(new URL('/budgets', base).href);
+      const rows = page.locator(width > 400 ? 'table.budgets tbody tr:has(th.name a)' : '.budget-list .entry');
+      await rows.first().waitFor();
+      told.push(
+        await rows.evaluateAll((all) =>
+          all.map((row) =>
+            [
+              [...row.querySelectorAll('.pillar-numbers b')].map((one) => one.textContent).join(),
+              row.querySelector('a')?.textContent,
+              [...row.querySelectorAll('.digits:not(.none)')].map((one) => one.textContent).join(' '),
+            ].join(' '),
+          ),
+        ),
+      );
+    });
+  }
+  assert.ok((told[0]?.length ?? 0) > 10);
+  assert.deepEqual(told[1], told[0]);
+});

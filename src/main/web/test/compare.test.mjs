@@ -55,3 +55,35 @@ test('where there is no room for columns each row has its proof all the same', {
     await entries.first().locator('.opened a').first().waitFor();
   });
 });
+
+test('a pair with amounts is compared first, and what is known of one alone is no difference', {
+  timeout: 60_000,
+}, async () => {
+  const { budgetTotal } = await ask(`{ budgetTotal { counted(first: 200, orderBy: AMOUNT_DESC) {
+    nodes { fiscalYear program { id name } } } } }`);
+  const years = budgetTotal.counted.nodes.map((/** @type {any} */ one) => one.fiscalYear);
+  const latest = budgetTotal.counted.nodes.filter((/** @type {any} */ one) => one.fiscalYear === Math.max(...years));
+  const [a, b] = [...new Map(latest.map((/** @type {any} */ one) => [one.program.id, one.program])).values()];
+  const { comparePrograms } = await ask(`{ comparePrograms(a: "${a.id}", b: "${b.id}") {
+    differences { a b } relationships { field onlyA { totalCount } onlyB { totalCount } } budgets { a { id } b { id } } } }`);
+  const sides = [
+    ...comparePrograms.differences.map((/** @type {any} */ one) => [one.a !== null, one.b !== null]),
+    ...comparePrograms.budgets.map((/** @type {any} */ one) => [one.a.length > 0, one.b.length > 0]),
+    ...comparePrograms.relationships
+      .filter((/** @type {any} */ one) => one.field !== 'anomalies')
+      .map((/** @type {any} */ one) => [one.onlyA.totalCount > 0, one.onlyB.totalCount > 0]),
+  ];
+  const both = sides.filter(([one, other]) => one && other).length;
+  const alone = sides.filter(([one, other]) => one !== other).length;
+  assert.ok(both > 0 && alone > 0);
+  await withPage({ viewport: { width: 1360, height: 900 }, locale: 'ja' }, async (page) => {
+    await page.goto(new URL('/compare?kind=programs', base).href);
+    const tables = page.locator('.compare');
+    await tables.first().waitFor();
+    assert.deepEqual(await tables.first().locator('thead th').allInnerTexts(), ['項目', a.name, b.name, '資料の行']);
+    assert.equal(await tables.first().locator('tbody tr').count(), both);
+    const oneSided = tables.filter({ hasText: `一方にだけ記載があること ${alone}項目` });
+    assert.equal(await oneSided.locator('tbody tr').count(), alone);
+    await page.locator('.lead').getByText(`${both}項目で異なり`).waitFor();
+  });
+});

@@ -8,18 +8,38 @@ const base = process.env.BASE_URL ?? 'http://127.0.0.1:8080';
 const ask = asking(base);
 const options = { viewport: { width: 1360, height: 900 }, locale: 'ja', acceptDownloads: true };
 
-test('the first gap is chosen, arrows walk, and a link restores the cell', { timeout: 60_000 }, async () => {
+test('nothing is chosen until it is asked for, arrows walk, and a link restores the cell', {
+  timeout: 60_000,
+}, async () => {
+  const { coverage } = await ask(`{ coverage(rows: DEVELOPMENT_STAGE, columns: APPLICANT_GROUP) {
+    rows { heading { key name } total { gaps } } columns { heading { name } } } }`);
   await withPage(options, async (page) => {
     await page.goto(new URL('/coverage', base).href);
     const chosen = page.locator('.matrix button[aria-pressed="true"]');
+    const lines = page.locator('.of-line li');
+    await lines.first().waitFor();
+    assert.equal(await chosen.count(), 0);
+    const gaps = coverage.rows.map((/** @type {any} */ row) => row.total.gaps);
+    gaps.sort((/** @type {number} */ a, /** @type {number} */ b) => b - a);
+    const told = await lines.locator('span').allInnerTexts();
+    assert.deepEqual(
+      told.map((text) => Number(/(\d+)$/.exec(text)?.[1])),
+      gaps,
+    );
+    const named = await lines.first().getByRole('button').innerText();
+    await lines.first().getByRole('button').press('Enter');
+    await page.waitForURL('**/coverage?row=*');
+    await page.locator('.lead').getByText(`「${named}」は`).waitFor();
+    assert.equal(await lines.count(), coverage.columns.length);
+
+    await page.locator('.matrix button.gap').first().click();
     await chosen.waitFor();
-    assert.match(String(await chosen.getAttribute('class')), /gap/);
     await page.locator('.cell-panel').getByText('存在しないとは限りません').waitFor();
     await page.locator('.cell-panel .plain').first().click();
     await page.locator('.cell-panel li a').first().waitFor();
     await chosen.focus();
     await page.keyboard.press('ArrowDown');
-    await page.waitForURL('**/coverage?cell=*');
+    await page.waitForURL('**/coverage?*cell=*');
     const head = await page.locator('.cell-panel h2').innerText();
     assert.equal(await page.locator('.matrix button:focus').getAttribute('aria-pressed'), 'true');
     await page.reload();

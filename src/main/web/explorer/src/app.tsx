@@ -9,6 +9,7 @@ import { ListPage } from './list-page';
 import { setPrintFoot } from './print-foot';
 import { SearchBox } from './search-box';
 import { SearchPage } from './search-page';
+import { useSourceName } from './source-name';
 import { Loading } from './states';
 import type { Lang } from './texts';
 import { ThingPage } from './thing/thing-page';
@@ -95,6 +96,7 @@ function Foot() {
   const address = useAddress();
   const answer = useAnswer(DatasetDocument, {});
   const dataset = answer.state === 'answered' ? answer.data.dataset : undefined;
+  const nameOf = useSourceName();
   const place = address.href.split('#')[0] ?? '';
   const release = dataset ? t.release(dataset.release, dataset.contentHash.slice(0, 7)) : '';
   useEffect(() => setPrintFoot(place, release), [place, release]);
@@ -102,7 +104,7 @@ function Foot() {
     <footer className="foot">
       <div className="wide">
         {dataset?.sources.map((source) => (
-          <p key={source.thingId}>{t.footSource(source.name, decimal(source.lineCount, lang))}</p>
+          <p key={source.thingId}>{t.footSource(nameOf(source.thingId), decimal(source.lineCount, lang))}</p>
         ))}
         <p>
           {t.noGovernment}

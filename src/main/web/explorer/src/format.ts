@@ -26,6 +26,11 @@ export function moneyText(yen: number, lang: Lang): string {
   return lang === 'EN' ? `${number} ${unit}` : `${number}${unit}`;
 }
 
+/** An amount in the one unit of a column: 億円, or millions of yen. */
+export function columnMoney(yen: number, lang: Lang): string {
+  return lang === 'EN' ? `¥${decimal(yen / 1e6, lang, 2)} m` : `${decimal(yen / 1e8, lang, 2)}億円`;
+}
+
 export function exactYen(yen: number, lang: Lang): string {
   return lang === 'EN' ? `¥${decimal(yen, lang, 0)}` : `${decimal(yen, lang, 0)}円`;
 }

@@ -11,6 +11,7 @@ import { decimal, exactYen, fiscalYear, money, moneyText } from './format';
 import { foreign, useLanguage } from './lang';
 import { Questions } from './questions';
 import { SearchBox } from './search-box';
+import { useSourceName } from './source-name';
 import { Failed, Loading } from './states';
 import { useTitle } from './title';
 import { latestSum, leftOutKinds, stagesOf } from './totals';
@@ -45,7 +46,7 @@ function Home({ dataset, latest }: { dataset: Dataset; latest: Sum | undefined }
   const { lang, t } = useLanguage();
   const variables = latest && { fiscalYear: latest.fiscalYear, stage: latest.stage, lang };
   const answer = useAnswer(MoneyByPillarDocument, variables);
-  const source = dataset.sources[0]?.name ?? '';
+  const source = useSourceName()(dataset.sources[0]?.thingId ?? '');
   const total = answer.state === 'answered' ? answer.data.budgetTotal : undefined;
   const narrow = useNarrow();
   const questions = latest && <Questions latest={latest} dataset={dataset} />;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { BudgetsQuery } from '../gql/graphql';
 import { fileOf } from '../src/views/budgets/file';
-import { changeOf, columnsOf, digits, groupRows, keyOf, short, yearsOf } from '../src/views/budgets/table';
+import { byAmount, changeOf, columnsOf, digits, groupRows, keyOf, short, yearsOf } from '../src/views/budgets/table';
 
 const proof = { document: 'source:d', fields: [], lines: '5', sections: [] };
 const budget = (id: string, within: number | null = null) => ({
@@ -181,10 +181,56 @@ test('columns of the file have what is counted and nothing else; what is not sta
       null,
       null,
       null,
-      '2026 draft within 9 within a larger sum; 2023 suppl. 7 fund of several years',
+      '2026 draft part of 9 within a larger sum; 2023 suppl. 7 fund of several years',
       '5',
       '',
     ],
     ['c', 'X', 'c', '', null, null, null, null, 'not given'],
   ]);
+});
+
+test('by amount a programme stands once, with all its groups, what is counted first and what is not known last', () => {
+  const row = (id: string, amount: number | null, counted = true) => ({
+    id,
+    name: id,
+    pillars: [],
+    newIn: undefined,
+    cells: new Map(
+      amount === null ? [] : [['2026 INITIAL_DRAFT', { amount, counted, within: null, budget: budget(id) }]],
+    ),
+    beside: [],
+    change: null,
+  });
+  const group = (name: string, rows: ReturnType<typeof row>[], without: string[]) => ({
+    id: name,
+    name,
+    sums: new Map(),
+    rows,
+    without: without.map((id) => ({ id, name: id, explanation: '' })),
+  });
+  const all = byAmount(
+    [
+      group('X', [row('none', null), row('small', 3), row('both', 5)], ['w', 'both']),
+      group('Y', [row('both', 5), row('bracketed', 99, false), row('large', 8)], ['w']),
+    ],
+    columns[2],
+  );
+  expect(all.rows.map((one) => [one.id, one.groups])).toEqual([
+    ['large', ['Y']],
+    ['both', ['X', 'Y']],
+    ['small', ['X']],
+    ['bracketed', ['Y']],
+    ['none', ['X']],
+  ]);
+  expect(all.without.map((one) => one.id)).toEqual(['w']);
+  const shown = {
+    answer: whole,
+    columns,
+    groups: [all],
+    changes: new Map(),
+    stages: new Map(),
+    by: 'MINISTRY',
+    to: 2026,
+  };
+  expect(fileOf(shown as Parameters<typeof fileOf>[0], 'EN')[4]?.slice(0, 3)).toEqual(['large', 'Y', 'large']);
 });

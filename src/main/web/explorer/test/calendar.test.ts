@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Entry, isDate, yearsOf } from '../src/views/calendar/days';
+import { type Entry, isDate, isWhole, partsOf, todayAt, yearsOf } from '../src/views/calendar/days';
 import { dateText } from '../src/views/dates';
 
 function entry(date: string, id: string, owner?: string): Entry {
@@ -34,6 +34,38 @@ test('dates stand by year, those of one owner on one day in one row', () => {
     ],
     ['2026', [['2026-01-31', 1]]],
   ]);
+});
+
+test('beginning and end of one thing are one row, which is told by both', () => {
+  const of = (date: string, field: string, id: string) => ({ ...entry(date, id), field });
+  const [year] = yearsOf([
+    of('2026-06-16', 'startsOn', 'a'),
+    of('2026-06-16', 'startsOn', 'b'),
+    of('2026-06-17', 'endsOn', 'a'),
+    of('2026-07-01', 'endsOn', 'c'),
+  ]);
+  expect(year?.days.map((day) => [day.date, day.until, day.entries[0]?.node.id])).toEqual([
+    ['2026-06-16', '2026-06-17', 'a'],
+    ['2026-06-16', undefined, 'b'],
+    ['2026-07-01', undefined, 'c'],
+  ]);
+  expect(year?.days.map(isWhole)).toEqual([false, true, false]);
+});
+
+test('today stands before what is not over, and only within what was asked for', () => {
+  const years = yearsOf([entry('2026', 'a'), entry('2026-05', 'b'), entry('2027', 'c')]);
+  const keys = years.flatMap((year) => year.days.map((day) => day.key));
+  expect(todayAt(years, '2026-11-30', '2026', '')).toBe(keys[2]);
+  expect(todayAt(years, '2028-01-01', '', '')).toBe('end');
+  expect(todayAt(years, '2028-01-01', '', '2027')).toBeUndefined();
+  expect(todayAt(years, '2027-03-01', '', '2027')).toBe('end');
+  expect(todayAt(years, '2025-12-31', '2026', '')).toBeUndefined();
+});
+
+test('dates of figures are apart from those of what happens', () => {
+  const figure = { ...entry('2026', 'f', 'x'), node: { id: 'f', label: 'f', figure: 'f' } } as Entry;
+  const event = entry('2026', 'e');
+  expect(partsOf([figure, event])).toEqual({ dates: [event], figures: [figure] });
 });
 
 test('only days that there are can be asked for', () => {

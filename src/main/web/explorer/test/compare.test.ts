@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import type { ComparableQuery } from '../gql/graphql';
+import { firstPair } from '../src/views/compare/choices';
 import { changeText, itemText } from '../src/views/compare/compare-table';
 import {
   type Countries,
@@ -22,6 +24,13 @@ const relationships = [
     label: 'Part of',
     shared: { nodes: [] },
     onlyA: { nodes: [end('x', [fact('STATED', '1')], [])] },
+    onlyB: { nodes: [] },
+  },
+  {
+    field: 'anomalies',
+    label: 'Slips',
+    shared: { nodes: [] },
+    onlyA: { nodes: [end('slip', [fact('STATED', '9')], [])] },
     onlyB: { nodes: [] },
   },
   {
@@ -54,17 +63,44 @@ test('what is known for one year only has no change', () => {
 });
 
 test('differences of countries stand apart from what both have, each with its proof', () => {
-  const { differing, shared } = rowsOfCountries({
-    differences: [{ field: 'code', label: 'Code', a: '1', b: null }],
+  const { differing, oneSided, shared } = rowsOfCountries({
+    differences: [
+      { field: 'code', label: 'Code', a: '1', b: null },
+      { field: 'acronym', label: 'Acronym', a: '1', b: '2' },
+    ],
     relationships,
   } as unknown as Countries);
-  expect(differing.map((row) => [row.label, row.a.length, row.b.length])).toEqual([
+  expect(differing.map((row) => [row.label, row.a.length, row.b.length])).toEqual([['Acronym', 1, 1]]);
+  expect(oneSided.map((row) => [row.label, row.a.length, row.b.length])).toEqual([
     ['Code', 1, 0],
     ['Part of', 1, 0],
   ]);
-  expect(differing[1]?.proofs.map((proof) => proof.lines)).toEqual(['1']);
+  expect(oneSided[1]?.proofs.map((proof) => proof.lines)).toEqual(['1']);
   expect(shared).toMatchObject([{ label: 'Open to', inferred: true, rationales: ['why'] }]);
   expect(shared[0]?.proofs.map((proof) => proof.lines)).toEqual(['3', '4']);
+});
+
+test('a pair is shown before one is chosen: the largest amounts of the latest year, or most frameworks', () => {
+  const of = {
+    budgetTotal: {
+      sums: [{ fiscalYear: 2025 }, { fiscalYear: 2026 }],
+      counted: {
+        nodes: [
+          { fiscalYear: 2025, program: { id: 'old' } },
+          { fiscalYear: 2026, program: { id: 'p' } },
+          { fiscalYear: 2026, program: { id: 'p' } },
+          { fiscalYear: 2026, program: { id: 'q' } },
+          { fiscalYear: 2026, program: { id: 'r' } },
+        ],
+      },
+    },
+    countries: {
+      nodes: [1, 3, 2].map((totalCount) => ({ id: `c${totalCount}`, frameworks: { totalCount } })),
+    },
+  } as unknown as ComparableQuery;
+  expect(firstPair(of, 'years')).toEqual(['2025', '2026']);
+  expect(firstPair(of, 'programs')).toEqual(['p', 'q']);
+  expect(firstPair(of, 'countries')).toEqual(['c3', 'c2']);
 });
 
 test('money of programmes stands by year and stage, unknown and uncounted amounts as such', () => {
@@ -83,7 +119,7 @@ test('money of programmes stands by year and stage, unknown and uncounted amount
   } as unknown as Programs);
   expect(differing[0]).toMatchObject({ year: 2026, a: [{ yen: null, uncounted: true }], b: [{ yen: 0 }] });
   expect(differing[0]?.a.map((item) => itemText(item, 'JA'))).toEqual(['〔…〕']);
-  expect(differing[0]?.b.map((item) => itemText(item, 'JA'))).toEqual(['0円']);
+  expect(differing[0]?.b.map((item) => itemText(item, 'JA'))).toEqual(['0億円']);
   expect([changeText(null, 'JA'), changeText(0, 'JA'), changeText(-200_000_000, 'JA')]).toEqual([
     '…',
     '増減なし',

@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
 import {
   type Axis,
+  byGaps,
   chosenIn,
   columnsBeside,
   emptiest,
   gapsOf,
+  lineIn,
   type Matrix,
   nameOf,
   nearestFilled,
@@ -38,18 +40,19 @@ function matrixOf(lines: string[]): Matrix {
   } as unknown as Matrix;
 }
 
-test('the first gap is chosen, unless the address names a cell that there is', () => {
-  expect(chosenIn(matrix, '')).toEqual({ row: 0, column: 1 });
+test('no cell is chosen but the one that the address names', () => {
+  expect(chosenIn(matrix, '')).toBeUndefined();
   expect(chosenIn(matrix, 'r2,c1')).toEqual({ row: 2, column: 1 });
-  expect(chosenIn(matrix, 'r2,c9')).toEqual({ row: 0, column: 1 });
-  expect(chosenIn(matrixOf(['12']), '')).toEqual({ row: 0, column: 0 });
+  expect(chosenIn(matrix, 'r2,c9')).toBeUndefined();
   expect(chosenIn(matrixOf([]), '')).toBeUndefined();
+  expect(lineIn(matrix, '', 'c1')).toEqual({ row: -1, column: 1 });
   expect(nameOf(matrix, { row: 2, column: 1 })).toBe('r2,c1');
 });
 
 test('gaps are listed row by row', () => {
   expect(gapsOf(matrix)).toHaveLength(6);
   expect(emptiest(matrix)).toEqual({ names: ['R1'], gaps: 3 });
+  expect(byGaps(matrix).map((row) => row.total.gaps)).toEqual([3, 2, 1]);
 });
 
 test('near a gap are the first filled cells in its row and column', () => {

@@ -16,7 +16,7 @@ const proof = (lines: string, section = 'section:a') => ({
   document: 'source:s',
   fields: [],
   lines,
-  sections: [{ thingId: section, heading: null, lines: '1-9', ministry: null }],
+  sections: [{ thingId: section, name: section, heading: null, lines: '1-9', ministry: null }],
 });
 
 const value = (field: string, format: string, label: string, more: object = {}) => ({
@@ -153,8 +153,8 @@ test('amounts of fiscal years are a table, steps of a flow are not', () => {
 
 test('lines of several slides are told by each slide that they stand in', () => {
   const sections = [
-    { thingId: 'section:a', heading: 'A', lines: '1-9', ministry: null },
-    { thingId: 'section:b', heading: null, lines: '10-19', ministry: null },
+    { thingId: 'section:a', name: 'A', heading: 'A', lines: '1-9', ministry: null },
+    { thingId: 'section:b', name: 'B', heading: null, lines: '10-19', ministry: null },
   ];
   const told = distinct([{ document: 'source:s', fields: [], lines: '3,8-12,15', sections }]);
   expect(told.map((one) => [one.section?.thingId, one.lines])).toEqual([

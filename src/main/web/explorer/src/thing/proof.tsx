@@ -1,4 +1,4 @@
-import { NamesOfDocument, PassageDocument } from '../../gql/graphql';
+import { PassageDocument } from '../../gql/graphql';
 import { thingHref } from '../address';
 import { useAnswer } from '../ask';
 import { printedLines, withoutMarks } from '../format';
@@ -139,23 +139,21 @@ function Slide({ proof }: { proof: Proof }) {
   );
 }
 
-/** A slide by its heading; where that is lost, by the name that the graph gives it. */
+/** A slide by its name in the reader's language, with the printed heading beside it where the two differ. */
 export function SlideName({ proof }: { proof: Proof }) {
   const { lang, t } = useLanguage();
   const { section } = proof;
-  const nameless = section && !section.heading;
-  const answer = useAnswer(NamesOfDocument, nameless ? { ids: [section.thingId], lang } : undefined);
-  const name = answer.state === 'answered' ? answer.data.nodes?.[0]?.label : undefined;
   if (!section) {
     return <a href={thingHref(proof.document)}>{proof.document}</a>;
   }
+  const { heading, name } = section;
   return (
     <a
       href={thingHref(section.thingId)}
-      lang={section.heading ? 'ja' : foreign(name ?? '', lang)}
-      title={section.heading ? undefined : t.headingLost}
+      lang={foreign(name, lang)}
+      title={heading ? (heading === name ? undefined : heading) : t.headingLost}
     >
-      {section.heading ?? `〔${name ?? t.headingLost}〕`}
+      {heading ? name : `〔${name}〕`}
     </a>
   );
 }

@@ -15,6 +15,8 @@ export function useSettings(page: string): [(name: string) => string, (changed: 
 export interface Option {
   value: string;
   label: string;
+  /** Under which head it stands among many. */
+  group?: string | undefined;
 }
 
 interface SettingProps {
@@ -29,11 +31,22 @@ export function Select({ label, value, options, choose }: SettingProps) {
     <label className="setting">
       <span>{label}</span>
       <select value={value} onChange={(event) => choose(event.target.value)}>
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
+        {[...new Set(options.map((option) => option.group))].map((group) => {
+          const within = options
+            .filter((option) => option.group === group)
+            .map((option) => (
+              <option key={option.value} value={option.value}>
+                {option.label}
+              </option>
+            ));
+          return group ? (
+            <optgroup key={group} label={group}>
+              {within}
+            </optgroup>
+          ) : (
+            within
+          );
+        })}
       </select>
     </label>
   );

@@ -67,6 +67,10 @@ public final class CitedFact {
         return relationship == null ? node.assertion() : relationship.assertion();
     }
 
+    boolean isStated() {
+        return assertion().equals("STATED");
+    }
+
     /** Null where it is stated. */
     public @Nullable Localized rationale() {
         return relationship == null ? facts().rationale() : relationship.rationale();

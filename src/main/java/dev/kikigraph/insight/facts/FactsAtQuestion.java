@@ -15,7 +15,13 @@ import org.springframework.stereotype.Controller;
 class FactsAtQuestion {
 
     /** The answer: a page. */
-    record CitedFacts(String document, String lines, int totalCount, List<CitedFact> nodes, ListPage.Info pageInfo) {}
+    record CitedFacts(
+            String document,
+            String lines,
+            int totalCount,
+            int stated,
+            List<CitedFact> nodes,
+            ListPage.Info pageInfo) {}
 
     @QueryMapping
     CitedFacts factsAt(
@@ -28,7 +34,13 @@ class FactsAtQuestion {
         List<CitedFact> facts = CitedLines.of(snapshot).in(asked.document().id(), asked.ranges(), snapshot);
         ListPage<CitedFact> listed =
                 ListPage.of(facts.size(), facts::get, ListName.of("factsAt", asked.document(), asked.lines()), page);
+        int stated = (int) facts.stream().filter(CitedFact::isStated).count();
         return new CitedFacts(
-                asked.document().id(), asked.lines(), listed.totalCount(), listed.nodes(), listed.pageInfo());
+                asked.document().id(),
+                asked.lines(),
+                listed.totalCount(),
+                stated,
+                listed.nodes(),
+                listed.pageInfo());
     }
 }

@@ -44,7 +44,7 @@ export default function AboutPage() {
                 number(source.lineCount),
                 source.publishedOn ? dateText(source.publishedOn, lang) : '',
               )}{' '}
-              <a href={thingHref(source.id)}>{source.id}</a>
+              <a href={thingHref(source.id)}>{t.toSource}</a>
             </p>
             <p className="quiet hash">
               {t.hash} <code>{source.contentHash}</code>

@@ -6,6 +6,7 @@ const ja = {
   source: '典拠',
   sourceText: (name: string, slides: string, lines: string, dated: string) =>
     `「${name}」。${slides}枚のスライド、${lines}行。${dated ? `公表日は${dated}。` : '公表日の記載はありません。'}`,
+  toSource: 'この資料について分かること',
   hash: 'この本文のSHA-256',
   method: '読み取り方',
   methodText:
@@ -49,32 +50,33 @@ type Texts = typeof ja;
 
 const en: Texts = {
   title: 'About',
-  lead: 'What a document of the government says about the medical-device industry, set out so that each fact leads to its line. This is no government site, and what the document does not say is not said here.',
+  lead: 'What a document of the government says about the medical-device industry, set out so that each fact leads to its line. This is not a government site, and it adds nothing that the document does not say.',
   source: 'Source',
   sourceText: (name, slides, lines, dated) =>
     `“${name}”, ${slides} slides, ${lines} lines. ${dated ? `Published on ${dated}.` : 'It gives no date of publication.'}`,
+  toSource: 'What is known of this document',
   hash: 'SHA-256 of its text',
   method: 'How it was read',
   methodText:
-    'Programmes, bodies, countries, products, budgets, targets, conditions and more are taken from each slide, each with the lines that prove it. What is taken is checked against a typed definition, and cited lines and figures are held against the text of the document. Words of the document stay as they are; summaries and English are ours.',
+    'Programmes, bodies, countries, products, budgets, targets, conditions and more are taken from each slide, each with the lines that prove it. What is taken is checked against a typed definition, and cited lines and figures are held against the text of the document. The words of the document are kept as they are; the summaries and the English are ours.',
   bySlide: 'See it slide by slide',
   known: 'Stated and inferred',
-  stated: 'The document says it in so many words; its lines show it.',
+  stated: 'The document says so itself; check it in the lines.',
   inferred:
-    'It is concluded from the order of the document or from what stands around it. Each has a reason, which is told where its proof is opened. Lines of what is inferred are dashed or dotted.',
+    'Concluded from the order of the document or from its context. Each inference has a reason, shown when its proof is opened. Inferred facts have dashed or dotted lines.',
   above:
-    'It is taken over from what the thing belongs to. The document does not say it of the thing itself, so that it is marked “from above”.',
+    'Taken over from what the thing belongs to. The document does not say it of the thing itself, so it is marked “from above”.',
   fromAbove: 'from above',
   money: 'How money is counted',
   moneyText:
-    'No amount is counted twice: a total counts it once, where it was voted. Parts of larger sums, requests and funds are left out of totals and stand beside them with the reason. An amount that the document does not give is not zero.',
+    'No amount is counted twice: a total counts it once, where it was voted. Shares of larger sums, budget requests and funds are left out of totals and listed beside them with the reason. An amount that the document does not give is not zero.',
   slips: 'Slips of the document',
   slipsText: (count) =>
-    `The document has ${count} misprints, contradictions and gaps. What is printed stands beside what seems to be meant, and which of them is served.`,
+    `The document has ${count} misprints, contradictions and gaps. Each is listed with what is printed, what seems to be meant, and which of the two this site uses.`,
   toSlips: 'See the slips',
   missing: 'What is not in it',
   missingText: (count) =>
-    `What the document does not say, what was decided after it, and other documents such as calls for applications or decisions on grants. At ${count} places something could not be read and is not served, such as figures lost from a picture. “Nothing is found” means: in this document.`,
+    `What the document does not say, what was decided after it, and other documents such as calls for applications or grant decisions. In ${count} places something could not be read and is left out, such as figures lost from a picture. “Nothing found” means: not in this document.`,
   content: 'What is in it',
   contentText: (things, owned, relationships) =>
     `${things} things, ${owned} facts that belong to them, ${relationships} relationships.`,
@@ -82,15 +84,15 @@ const en: Texts = {
   count: 'Count',
   release: 'Release',
   releaseText: (release, date, first) =>
-    `Release ${release}, loaded on ${date}. ${first ? 'It is the first, so that there are no changes to an earlier one. ' : ''}Cite it by its number.`,
-  changes: 'Ask for the changes since the release before',
+    `Release ${release}, loaded on ${date}. ${first ? 'It is the first, so there are no changes to an earlier one. ' : ''}Please cite it by its number.`,
+  changes: 'Query the changes since the previous release',
   licence: 'Licence',
   licenceText:
     'The software and its data files are under the Apache License 2.0. The words of the document belong to the ministries that published it. Licences of the libraries in use:',
   licences: 'Licences of libraries',
   report: 'How to report an error',
   reportText:
-    'Take the text of “Copy citation” on the page in question, add what is right and the lines of the document, and send it to whoever runs this service or to the list of issues of the project. Errors of the document itself go to the ministries that published it.',
+    'Use “Copy citation” on the page in question, add what you think is right and the lines of the document, and send it to the operator of this service or to the project’s issue tracker. Please report errors in the document itself to the ministries that published it.',
 };
 
 export const texts: Record<Lang, Texts> = { JA: ja, EN: en };

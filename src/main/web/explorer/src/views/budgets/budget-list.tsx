@@ -2,17 +2,19 @@ import { useId, useState } from 'react';
 import { thingHref } from '../../address';
 import { foreign, useLanguage } from '../../lang';
 import { LinesBelow } from '../lines-cell';
-import { Amount, Notes, proofOf, RowProof, Without } from './budget-row';
+import { Amount, Notes, Pillars, proofOf, RowProof, Without } from './budget-row';
 import type { TableProps } from './budget-table';
 import { Digits, unitOf } from './digits';
 import { type Column, changeOf, keyOf, type ProgramRow, short } from './table';
 import { texts } from './texts';
 
 /** Where there is no room for columns: a programme, and below it its amounts by year and stage. */
-export function BudgetList({ answer, columns, groups, stages, by }: TableProps) {
+export function BudgetList({ answer, columns, groups, changes, stages, by }: TableProps) {
   const { lang, t } = useLanguage();
   const change = changeOf(answer.compareFiscalYears?.amounts ?? []);
   const own = texts[lang];
+  const shown = new Set(columns.map((column) => column.fiscalYear));
+  const years = (answer.budgetTotal?.years.nodes ?? []).filter((one) => one.fiscalYear && shown.has(one.fiscalYear));
   return (
     <div className="budget-list">
       <p className="quiet">{unitOf(lang).label}</p>
@@ -38,7 +40,7 @@ export function BudgetList({ answer, columns, groups, stages, by }: TableProps) 
           )}
         </dl>
         <dl className="left-out-list">
-          {answer.budgetTotal?.years.nodes.map(({ fiscalYear, total }) => (
+          {years.map(({ fiscalYear, total }) => (
             <div key={fiscalYear}>
               <dt>
                 {fiscalYear} {own.leftOut}
@@ -52,14 +54,26 @@ export function BudgetList({ answer, columns, groups, stages, by }: TableProps) 
       </section>
       {groups.map((group) => (
         <section key={group.id}>
-          <h2>{group.name ?? (by === 'MINISTRY' ? own.noMinistry : own.noPillar)}</h2>
-          <dl className="amounts group-row">
-            {columns.map((column) => (
-              <Pair key={keyOf(column)} column={column} stages={stages}>
-                <Digits yen={group.sums.get(keyOf(column))?.amount ?? null} />
-              </Pair>
-            ))}
-          </dl>
+          <h2>{group.whole ? own.byAmount : (group.name ?? (by === 'MINISTRY' ? own.noMinistry : own.noPillar))}</h2>
+          {group.sums.size > 0 && (
+            <dl className="amounts group-row">
+              {columns
+                .filter((column) => group.sums.has(keyOf(column)))
+                .map((column) => (
+                  <Pair key={keyOf(column)} column={column} stages={stages}>
+                    <Digits yen={group.sums.get(keyOf(column))?.amount ?? null} />
+                  </Pair>
+                ))}
+              {changes.has(group.id) && (
+                <div>
+                  <dt>{own.change}</dt>
+                  <dd>
+                    <Digits yen={changes.get(group.id)?.difference ?? null} signed />
+                  </dd>
+                </div>
+              )}
+            </dl>
+          )}
           {group.rows.map((row) => (
             <Entry key={row.id} {...{ row, columns, stages }} />
           ))}
@@ -78,6 +92,10 @@ function Entry({ row, columns, stages }: Pick<TableProps, 'columns' | 'stages'> 
   return (
     <div className="entry">
       <p>
+        <span className="pillar-numbers">
+          <span className="unseen">{own.pillar} </span>
+          <Pillars of={row} />
+        </span>
         <a href={thingHref(row.id)} lang={foreign(row.name, lang)}>
           {row.name}
         </a>

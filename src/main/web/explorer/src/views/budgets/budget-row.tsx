@@ -25,12 +25,7 @@ export function Row({
     <Fragment>
       <tr>
         <td className="pillar-numbers">
-          {row.pillars.length === 0 && <span className="quiet">…</span>}
-          {row.pillars.map((number) => (
-            <b key={number} className={`of-pillar-${number}`}>
-              {number}
-            </b>
-          ))}
+          <Pillars of={row} />
         </td>
         <th scope="row" className="name">
           <a href={thingHref(row.id)} lang={foreign(row.name, lang)}>
@@ -48,11 +43,11 @@ export function Row({
           {latest?.amount != null && (
             <svg className="bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
               <rect
-                width={(100 * latest.amount) / most}
+                width={Math.max((100 * latest.amount) / most, 1)}
                 height="8"
                 className={`of-pillar-${row.pillars[0] ?? 'none'}${latest.counted ? '' : ' hollow'}${
                   latest.budget.assertion === 'INFERRED' ? ' guessed' : ''
-                }`}
+                }${latest.amount < most / 16 ? ' small' : ''}`}
               />
             </svg>
           )}
@@ -68,6 +63,18 @@ export function Row({
         </tr>
       )}
     </Fragment>
+  );
+}
+
+export function Pillars({ of }: { of: ProgramRow }) {
+  return of.pillars.length === 0 ? (
+    <span className="quiet">…</span>
+  ) : (
+    of.pillars.map((number) => (
+      <b key={number} className={`of-pillar-${number}`}>
+        {number}
+      </b>
+    ))
   );
 }
 
@@ -103,6 +110,7 @@ export function Notes({ row, stages }: { row: ProgramRow; stages: Map<string, st
   const own = texts[lang];
   const within = [...row.cells.values()].find((cell) => cell.budget.withinName)?.budget.withinName;
   const notes = [
+    ...(row.groups ?? []),
     ...(row.newIn ? [own.newIn(fiscalYear(row.newIn, lang))] : []),
     ...(within ? [within] : []),
     ...notesOf(row),

@@ -2,8 +2,8 @@ import type { BudgetsQuery, ChangeFragment } from '../../../gql/graphql';
 import { era, fiscalYear } from '../../format';
 import { useLanguage } from '../../lang';
 import { Row, Without } from './budget-row';
-import { Digits } from './digits';
-import { type Column, changeOf, edge, type GroupRows, keyOf, short, yearsOf } from './table';
+import { Digits, unitOf } from './digits';
+import { type Column, changeOf, digits, edge, type GroupRows, keyOf, short, yearsOf } from './table';
 import { texts } from './texts';
 
 export interface TableProps {
@@ -51,7 +51,17 @@ export function BudgetTable(props: TableProps) {
             </th>
           ))}
           {last?.fiscalYear !== to && <th rowSpan={2} scope="col" aria-label={own.change} />}
-          <td rowSpan={2} className="unit" />
+          <td rowSpan={2} className="unit">
+            {last && (
+              <>
+                <small>{own.bars(last.fiscalYear, short(stages.get(last.stage) ?? ''))}</small>
+                <span className="scale">
+                  <span>0</span>
+                  <span>{digits(most, unitOf(lang).yen).join('')}</span>
+                </span>
+              </>
+            )}
+          </td>
           <th rowSpan={2} scope="col" className="lines">
             {own.proof}
           </th>
@@ -128,7 +138,7 @@ export function BudgetTable(props: TableProps) {
       </tbody>
       {groups.map((group) => (
         <tbody key={group.id}>
-          <tr className="group-row">
+          <tr className="group-row" hidden={group.whole}>
             <td />
             <th scope="rowgroup">{group.name ?? (by === 'MINISTRY' ? own.noMinistry : own.noPillar)}</th>
             {columns.map((column, i) => (

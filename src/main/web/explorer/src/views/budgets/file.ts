@@ -32,7 +32,7 @@ export function fileOf({ answer, columns, groups, changes, stages, by }: TablePr
   );
   const fileRow = (row: ProgramRow, group: string): Line => [
     row.id,
-    group,
+    row.groups?.join('・') ?? group,
     row.name,
     row.pillars.join('・'),
     ...columns.map((column) => {
@@ -70,8 +70,8 @@ export function fileOf({ answer, columns, groups, changes, stages, by }: TablePr
     ],
     ['', own.leftOut, '', '', ...blank, null, left.join('; ')],
     ...groups.flatMap((group) => {
-      const name = group.name ?? (by === 'MINISTRY' ? own.noMinistry : own.noPillar);
-      return [
+      const name = group.whole ? '' : (group.name ?? (by === 'MINISTRY' ? own.noMinistry : own.noPillar));
+      const sum: Line[] = [
         [
           group.id,
           own.sumOf(name),
@@ -80,6 +80,9 @@ export function fileOf({ answer, columns, groups, changes, stages, by }: TablePr
           ...columns.map((column) => group.sums.get(keyOf(column))?.amount ?? null),
           changes.get(group.id)?.difference ?? null,
         ],
+      ];
+      return [
+        ...(group.whole ? [] : sum),
         ...group.rows.map((row) => fileRow(row, name)),
         ...group.without.map((one) => [one.id, name, one.name, '', ...blank, null, t.NOT_GIVEN]),
       ];

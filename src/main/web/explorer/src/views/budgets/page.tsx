@@ -18,7 +18,7 @@ import { BudgetList } from './budget-list';
 import { BudgetTable, type TableProps } from './budget-table';
 import { fileOf } from './file';
 import './style.css';
-import { changeOf, columnsOf, groupRows, keyOf } from './table';
+import { byAmount, changeOf, columnsOf, groupRows, keyOf } from './table';
 import { texts } from './texts';
 
 type Years = { from: number; to: number };
@@ -51,7 +51,14 @@ function Budgets({ from, to }: Years) {
   if (answer.state === 'failed') {
     return <Failed error={answer.error} again={answer.again} />;
   }
-  return <Shown answer={answer.data} variables={variables} changes={changes ?? new Map()} />;
+  return (
+    <Shown
+      answer={answer.data}
+      variables={variables}
+      changes={changes ?? new Map()}
+      together={read('by') === 'amount'}
+    />
+  );
 }
 
 type Variables = Years & {
@@ -87,9 +94,11 @@ interface ShownProps {
   answer: BudgetsQuery;
   variables: Variables;
   changes: Map<string, ChangeFragment>;
+  /** Whether all programmes stand together, by amount. */
+  together: boolean;
 }
 
-function Shown({ answer, variables, changes }: ShownProps) {
+function Shown({ answer, variables, changes, together }: ShownProps) {
   const { lang } = useLanguage();
   const own = texts[lang];
   const [, write] = useSettings('budgets');
@@ -103,10 +112,12 @@ function Shown({ answer, variables, changes }: ShownProps) {
     { value: '', label: own.all },
     ...(groups?.nodes ?? []).flatMap(({ key }) => (key ? [{ value: key.id, label: key.name }] : [])),
   ];
-  const table: TableProps = { answer, columns, groups, changes, stages, by: variables.by, to: variables.to };
+  const last = columns[columns.length - 1];
+  const shown = together ? [byAmount(groups, last)] : groups;
+  const table: TableProps = { answer, columns, groups: shown, changes, stages, by: variables.by, to: variables.to };
   return (
     <>
-      <ViewHead title={own.title} lead={<Sentence {...table} />}>
+      <ViewHead title={own.title} lead={<Sentence {...table} groups={groups} />}>
         <Select
           label={own.ministry}
           value={variables.ministry ?? ''}
@@ -121,10 +132,11 @@ function Shown({ answer, variables, changes }: ShownProps) {
         />
         <Select
           label={own.by}
-          value={variables.by.toLowerCase()}
+          value={together ? 'amount' : variables.by.toLowerCase()}
           options={[
             { value: 'ministry', label: own.MINISTRY },
             { value: 'pillar', label: own.PILLAR },
+            { value: 'amount', label: own.byAmount },
           ]}
           choose={(by) => write({ by: by === 'ministry' ? '' : by })}
         />

@@ -34,10 +34,14 @@ export interface ProgramRow {
   beside: (Cell & Column)[];
   /** To the year before, of like stages only; null where they are not alike. */
   change: number | null;
+  /** Of which groups it is, where all stand together. */
+  groups?: string[];
 }
 
 export interface GroupRows {
   id: string;
+  /** Whether it stands for all, so that its sums are those of the table. */
+  whole?: boolean;
   name: string | undefined;
   sums: Map<string, SumFragment>;
   rows: ProgramRow[];
@@ -126,6 +130,34 @@ function rowsOf(group: Group, columns: Column[], changes: Map<string, number>): 
     sums,
     rows: [...rows.values()],
     without: without.filter((one) => !rows.has(one.id)),
+  };
+}
+
+/** All rows together, those with the largest amount in the column first; what no total counts comes after what one counts. */
+export function byAmount(groups: GroupRows[], column: Column | undefined): GroupRows {
+  const rows = new Map<string, ProgramRow>();
+  for (const group of groups) {
+    for (const row of group.rows) {
+      const known = rows.get(row.id);
+      rows.set(row.id, {
+        ...row,
+        cells: new Map([...(known?.cells ?? []), ...row.cells]),
+        beside: known?.beside ?? row.beside,
+        groups: [...(known?.groups ?? []), ...(group.name ? [group.name] : [])],
+      });
+    }
+  }
+  const cellOf = (row: ProgramRow) => column && row.cells.get(keyOf(column));
+  const counted = (row: ProgramRow) => Number(cellOf(row)?.counted ?? false);
+  const amount = (row: ProgramRow) => cellOf(row)?.amount ?? -1;
+  const without = new Map(groups.flatMap((group) => group.without).map((one) => [one.id, one]));
+  return {
+    id: 'all',
+    whole: true,
+    name: undefined,
+    sums: new Map(),
+    rows: [...rows.values()].sort((a, b) => counted(b) - counted(a) || amount(b) - amount(a)),
+    without: [...without.values()].filter((one) => !rows.has(one.id)),
   };
 }
 

@@ -6,24 +6,80 @@ export type Entry = NonNullable<DatesQuery['calendar']>['nodes'][number];
 export interface Day {
   key: string;
   date: string;
+  /** The last day of what begins on the date, where that is told too. */
+  until?: string;
   entries: Entry[];
 }
 
-/** Rows by year, in the order in which they come: what is less precise stands first. */
+/** Which field tells when that ends of which another one tells the beginning. */
+const ends: Record<string, string> = { startsOn: 'endsOn', startedOn: 'endsOn', since: 'until' };
+
+/** What happens or is due, and as of when or over which time figures are given. */
+export function partsOf(entries: Entry[]): { dates: Entry[]; figures: Entry[] } {
+  const ofFigure = (entry: Entry) => 'figure' in entry.node;
+  return { dates: entries.filter((one) => !ofFigure(one)), figures: entries.filter(ofFigure) };
+}
+
+/** Rows by year, in the order in which they come: what is less precise stands first. Beginning and end of one thing are one row. */
 export function yearsOf(entries: Entry[]): { year: string; days: Day[] }[] {
   const years = new Map<string, Map<string, Day>>();
+  const endOf = new Map(
+    entries.flatMap((entry) => {
+      const end = entries.find((one) => subjectOf(one) === subjectOf(entry) && one.field === ends[entry.field]);
+      return end ? [[entry, end] as const] : [];
+    }),
+  );
+  const ended = new Set(endOf.values());
   for (const entry of entries) {
+    if (ended.has(entry)) {
+      continue;
+    }
+    const end = endOf.get(entry);
     const year = entry.date.slice(0, 4);
     const days = years.get(year) ?? new Map<string, Day>();
-    const key = [entry.date, entry.field, entry.owner?.id ?? entry.node.id, entry.relationship?.relationshipId].join(
-      ' ',
-    );
-    const day = days.get(key) ?? { key, date: entry.date, entries: [] };
+    const key = [
+      entry.date,
+      entry.field,
+      entry.owner?.id ?? entry.node.id,
+      entry.relationship?.relationshipId,
+      end?.date,
+    ].join(' ');
+    const day = days.get(key) ?? { key, date: entry.date, entries: [], ...(end && { until: end.date }) };
     day.entries.push(entry);
     days.set(key, day);
     years.set(year, days);
   }
   return [...years].map(([year, days]) => ({ year, days: [...days.values()] }));
+}
+
+function subjectOf(entry: Entry): string {
+  return `${entry.node.id} ${entry.relationship?.relationshipId ?? ''}`;
+}
+
+/** Whether the source tells the beginning alone, so that it is the date of the whole. */
+export function isWhole(day: Day): boolean {
+  const [entry] = day.entries;
+  return entry?.field === 'startsOn' && day.until === undefined;
+}
+
+/** Whether somebody can no longer apply after one of the dates. */
+export function hasDeadline(entries: Entry[]): boolean {
+  return entries.some((entry) => entry.field === 'applicationsUntil');
+}
+
+/** The day of a time as it is at the reader's place, written as dates are. */
+export function dayOf(time: Date): string {
+  return [time.getFullYear(), time.getMonth() + 1, time.getDate()]
+    .map((part) => String(part).padStart(2, '0'))
+    .join('-');
+}
+
+/** The key of the first row that is not before today; `end` where all are, undefined where today is outside of what was asked for. */
+export function todayAt(years: { days: Day[] }[], today: string, from: string, to: string): string | undefined {
+  if ((from && from > today) || (to && to < today.slice(0, to.length))) {
+    return undefined;
+  }
+  return years.flatMap((year) => year.days).find((day) => (day.until ?? day.date) >= today)?.key ?? 'end';
 }
 
 /** Whether a text is a year, a month or a day that there is. */

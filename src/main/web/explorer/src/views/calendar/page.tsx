@@ -1,18 +1,17 @@
 import { type FormEvent, useState } from 'react';
 import { DatasetDocument, DatesDocument, type DatesQuery } from '../../../gql/graphql';
-import { pageHref, replaceAddress, thingHref, useAddress } from '../../address';
+import { pageHref, replaceAddress, useAddress } from '../../address';
 import { ask, useAnswer } from '../../ask';
 import { printedLines } from '../../format';
-import { foreign, useLanguage } from '../../lang';
+import { useLanguage } from '../../lang';
 import { Failed, Loading } from '../../states';
 import { slidesOfProofs } from '../../thing/facts';
-import type { Slides } from '../../thing/proof';
 import { useTitle } from '../../title';
 import { ViewTools } from '../../view-tools';
 import { dateText } from '../dates';
-import { SlideList, useNarrow, ViewHead } from '../frame';
-import { type Claim, ProvenItem, ProvenRow } from '../proven';
-import { type Day, type Entry, isDate, yearsOf } from './days';
+import { SlideList, ViewHead } from '../frame';
+import { hasDeadline, isDate, partsOf } from './days';
+import { nameOf, Years } from './rows';
 import './style.css';
 import { texts } from './texts';
 
@@ -50,7 +49,14 @@ function Calendar({ latest }: { latest: string }) {
     <>
       <ViewHead
         title={t.title}
-        lead={calendar && t.lead(calendar.totalCount, from && dateText(from, lang), to && dateText(to, lang))}
+        lead={
+          calendar && (
+            <>
+              {t.lead(calendar.totalCount, from && dateText(from, lang), to && dateText(to, lang))}
+              {!calendar.pageInfo.hasNextPage && t.split(partsOf(calendar.nodes).figures.length)}
+            </>
+          )
+        }
       >
         <Bounds key={`${from} ${to}`} from={from} to={to} />
       </ViewHead>
@@ -112,12 +118,11 @@ interface FoundProps {
 function Found({ first, variables }: FoundProps) {
   const { lang, t: common } = useLanguage();
   const t = texts[lang];
-  const narrow = useNarrow();
   const [next, setNext] = useState<Page[]>([]);
   const pages = [first, ...next];
   const last = pages[pages.length - 1] ?? first;
   const entries = pages.flatMap((page) => page.nodes);
-  const years = yearsOf(entries);
+  const { dates, figures } = partsOf(entries);
   const slides = slidesOfProofs(entries.flatMap((entry) => entry.evidence));
   const more = async () => {
     const answer = await ask(DatesDocument, { ...variables, after: last.pageInfo.endCursor ?? null });
@@ -133,31 +138,25 @@ function Found({ first, variables }: FoundProps) {
             {t.nothing} <a href={pageHref('calendar', { from: open })}>{t.all}</a>
           </p>
         )}
-        {years.map(({ year, days }) => (
-          <section key={year} className="calendar-year" aria-labelledby={`year-${year}`}>
-            <h2 id={`year-${year}`}>{dateText(year, lang)}</h2>
-            {narrow ? (
-              <ul className="view-list">
-                {days.map((day) => (
-                  <ProvenItem key={day.key} claims={claimsOf(day)} slides={slides}>
-                    <p className="quiet">
-                      {dayText(day.date, lang)} {day.entries[0]?.fieldLabel}
-                    </p>
-                    <Of day={day} />
-                  </ProvenItem>
-                ))}
-              </ul>
-            ) : (
-              <Days days={days} slides={slides} />
-            )}
-          </section>
-        ))}
+        <Years entries={dates} slides={slides} bounds={{ from: variables.from ?? '', to: variables.to ?? '' }} />
         {last.pageInfo.hasNextPage && (
           <button type="button" className="button" onClick={more}>
             {common.next}
           </button>
         )}
-        {entries.length > 0 && <p className="quiet calendar-note">{t.fiscal}</p>}
+        {dates.length > 0 && (
+          <p className="quiet calendar-note">
+            {t.fiscal} {!last.pageInfo.hasNextPage && !hasDeadline(entries) && t.noDeadline}
+          </p>
+        )}
+        {figures.length > 0 && (
+          <section className="of-figures" aria-labelledby="of-figures">
+            <h2 id="of-figures">
+              {t.figures} <span className="number">{t.count(figures.length)}</span>
+            </h2>
+            <Years entries={figures} slides={slides} />
+          </section>
+        )}
       </div>
       <SlideList slides={slides} />
       <ViewTools
@@ -179,108 +178,4 @@ function Found({ first, variables }: FoundProps) {
       />
     </>
   );
-}
-
-function Days({ days, slides }: { days: Day[]; slides: Slides }) {
-  const { lang } = useLanguage();
-  const t = texts[lang];
-  return (
-    <table className="view-table">
-      <thead className="unseen">
-        <tr>
-          {[t.date, t.what, t.thing, t.proof].map((head) => (
-            <th key={head} scope="col">
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {days.map((day, i) => (
-          <ProvenRow key={day.key} width={4} claims={claimsOf(day)} slides={slides}>
-            <th scope="row" className={day.date.length === 4 ? 'day quiet' : 'day'}>
-              {day.date === days[i - 1]?.date ? (
-                <span className="unseen">{dayText(day.date, lang)}</span>
-              ) : (
-                dayText(day.date, lang)
-              )}
-            </th>
-            <td className="of-what">{day.entries[0]?.fieldLabel}</td>
-            <td>
-              <Of day={day} />
-            </td>
-          </ProvenRow>
-        ))}
-      </tbody>
-    </table>
-  );
-}
-
-/** Month and day below the year that stands in the head. */
-function dayText(date: string, lang: 'JA' | 'EN'): string {
-  if (date.length === 4) {
-    return texts[lang].yearOnly;
-  }
-  const text = dateText(date, lang);
-  return lang === 'JA' ? text.replace(/^\d+年/, '') : text.replace(/ \d{4}$/, '');
-}
-
-function Of({ day }: { day: Day }) {
-  const { lang } = useLanguage();
-  const t = texts[lang];
-  const [entry] = day.entries;
-  if (!entry) {
-    return null;
-  }
-  return (
-    <div>
-      <a className="in-table" href={thingHref(entry.node.id)} lang={foreign(entry.node.label, lang)}>
-        {entry.node.label}
-      </a>
-      {entry.relationship && (
-        <>
-          {' '}
-          <small className="quiet">{entry.relationship.label}</small>{' '}
-          <a
-            className="in-table"
-            href={thingHref(entry.relationship.target.id)}
-            lang={foreign(entry.relationship.target.label, lang)}
-          >
-            {entry.relationship.target.label}
-          </a>
-        </>
-      )}
-      {day.entries.length > 1 && (
-        <details className="also">
-          <summary>{t.also(day.entries.length - 1)}</summary>
-          <ul>
-            {day.entries.slice(1).map((one) => (
-              <li key={one.node.id + (one.relationship?.relationshipId ?? '')}>
-                <a className="in-table" href={thingHref(one.node.id)} lang={foreign(one.node.label, lang)}>
-                  {nameOf(one)}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
-      {!entry.entirely && <small className="quiet"> {t.partly}</small>}
-    </div>
-  );
-}
-
-function nameOf(entry: Entry): string {
-  const { relationship } = entry;
-  return relationship ? `${entry.node.label} ${relationship.label} ${relationship.target.label}` : entry.node.label;
-}
-
-function claimsOf(day: Day): Claim[] {
-  return day.entries.map((entry) => ({
-    key: entry.node.id + (entry.relationship?.relationshipId ?? ''),
-    name: entry.printed ?? entry.date,
-    text: nameOf(entry),
-    inferred: entry.assertion === 'INFERRED',
-    rationale: entry.relationship?.rationale,
-    evidence: entry.evidence,
-  }));
 }

@@ -9,6 +9,13 @@ const ja = {
   lead: (count: number, from: string, to: string) =>
     `${from && to ? `${from}から${to}まで` : from ? `${from}以降` : to ? `${to}まで` : '資料全体'}に、資料の示す日付は${count}件あります。`,
   all: 'すべての日付を見る',
+  split: (figures: number) => (figures > 0 ? `うち${figures}件は、数値の時点や対象期間です。` : ''),
+  figures: '数値の時点と対象期間',
+  count: (count: number) => `${count}件`,
+  today: (date: string) => `今日 ${date}`,
+  on: '期日',
+  period: '期間',
+  noDeadline: 'この期間の応募締切は資料にありません。',
   yearOnly: '年のみ',
   also: (count: number) => `ほか${count}件`,
   partly: '一部が期間内',
@@ -31,15 +38,24 @@ const en: Texts = {
   lead: (count, from, to) =>
     `The document gives ${count} ${count === 1 ? 'date' : 'dates'}${from && to ? ` from ${from} to ${to}` : from ? ` from ${from} on` : to ? ` until ${to}` : ' in all'}.`,
   all: 'Show all dates',
+  split: (figures) =>
+    figures > 0 ? ` ${figures} of them ${figures === 1 ? 'tells' : 'tell'} the time to which a figure refers.` : '',
+  figures: 'Reference dates of figures',
+  count: (count) => String(count),
+  today: (date) => `Today, ${date}`,
+  on: 'Date',
+  period: 'Period',
+  noDeadline: 'The document gives no deadline for applications in this time.',
   yearOnly: 'year only',
   also: (count) => `and ${count} more`,
-  partly: 'partly within',
+  partly: 'partly in this time',
   date: 'Date',
-  what: 'Date of what',
-  thing: 'Of',
-  proof: 'Proof',
+  what: 'What the date is',
+  thing: 'Subject',
+  proof: 'Source lines',
   nothing: 'The document gives no date in this time.',
-  fiscal: 'What has only a year stands at the start of it, what has only a month at the start of that.',
+  fiscal:
+    'Dates that give only a year stand at the start of it, those that give only a month at the start of the month.',
 };
 
 export const texts: Record<Lang, Texts> = { JA: ja, EN: en };

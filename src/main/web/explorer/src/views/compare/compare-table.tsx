@@ -1,6 +1,6 @@
 import { Fragment, useId, useState } from 'react';
 import { thingHref } from '../../address';
-import { exactYen, fiscalYear, moneyText, printedLines } from '../../format';
+import { columnMoney, exactYen, fiscalYear, printedLines } from '../../format';
 import { foreign, useLanguage } from '../../lang';
 import { distinct } from '../../thing/facts';
 import { Opened } from '../../thing/proof';
@@ -90,11 +90,32 @@ function Line({ row, stages, changes }: { row: Row; stages: Map<string, string>;
   );
 }
 
+/** So many items of a side are seen before the others are asked for. */
+const mostItems = 6;
+
 function Items({ items, none }: { items: Item[]; none: string }) {
   const { lang } = useLanguage();
   if (items.length === 0) {
     return <span className="quiet">{none}</span>;
   }
+  // One item more than fit takes no more room than to say so.
+  const shown = items.length > mostItems + 1 ? items.slice(0, mostItems) : items;
+  const rest = items.slice(shown.length);
+  return (
+    <>
+      <List items={shown} />
+      {rest.length > 0 && (
+        <details>
+          <summary>{texts[lang].also(rest.length)}</summary>
+          <List items={rest} />
+        </details>
+      )}
+    </>
+  );
+}
+
+function List({ items }: { items: Item[] }) {
+  const { lang } = useLanguage();
   return items.map((item, i) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: several amounts may be the same.
     <Fragment key={i}>
@@ -114,7 +135,7 @@ export function itemText(item: Item, lang: 'JA' | 'EN'): string {
   if (item.yen === undefined) {
     return item.text ?? '';
   }
-  const amount = item.yen === null ? '…' : moneyText(item.yen, lang);
+  const amount = item.yen === null ? '…' : columnMoney(item.yen, lang);
   return item.uncounted ? `〔${amount}〕` : amount;
 }
 
@@ -127,5 +148,5 @@ export function changeText(change: number | null, lang: 'JA' | 'EN'): string {
   if (change === null) {
     return '…';
   }
-  return change === 0 ? own.unchanged : (change > 0 ? own.up : own.down)(moneyText(Math.abs(change), lang));
+  return change === 0 ? own.unchanged : (change > 0 ? own.up : own.down)(columnMoney(Math.abs(change), lang));
 }

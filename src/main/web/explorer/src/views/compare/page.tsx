@@ -12,12 +12,15 @@ import { Failed, Loading } from '../../states';
 import { useTitle } from '../../title';
 import { ViewTools } from '../../view-tools';
 import { useNarrow, ViewHead } from '../frame';
-import { type Option, Radios, Select, useSettings } from '../settings';
+import { Radios, Select, useSettings } from '../settings';
+import { firstPair, type Kind, optionsOf } from './choices';
 import { CompareTable, changeText, itemText, labelOf } from './compare-table';
 import { type Row, rowsOfCountries, rowsOfProgrammes, rowsOfYears, totalsOfYears, type Years } from './rows';
 import { StageTotals, totalName } from './stage-totals';
 import './style.css';
 import { texts } from './texts';
+
+const kinds: Kind[] = ['years', 'programs', 'countries'];
 
 export default function ComparePage() {
   const { lang } = useLanguage();
@@ -36,14 +39,14 @@ function Compare({ of }: { of: ComparableQuery }) {
   const { lang } = useLanguage();
   const own = texts[lang];
   const [read, write] = useSettings('compare');
-  const kind = ['programs', 'countries'].includes(read('kind')) ? read('kind') : 'years';
+  const kind = kinds.find((one) => one === read('kind')) ?? 'years';
   const options = optionsOf(of, kind, lang);
-  const pick = (name: string, fallback: Option | undefined) =>
-    options.find((option) => option.value === read(name)) ?? fallback;
-  const a = pick('a', options[kind === 'years' ? 1 : 0]) ?? options[0];
-  const b = pick('b', options[kind === 'years' ? 0 : 1]);
+  const named = (name: string) => options.find((option) => option.value === read(name))?.value;
+  const { a, b } = { a: named('a'), b: named('b') };
+  const others = [...firstPair(of, kind), ...options.map((option) => option.value)];
+  const first = a ?? others.find((one) => one !== b) ?? '';
   const stages = new Map(of.ontology?.enums.flatMap((one) => one.values.map((value) => [value.value, value.label])));
-  const sides = { a: a?.value ?? '', b: b?.value ?? '', stages };
+  const sides = { a: first, b: b ?? others.find((one) => one !== first) ?? '', stages };
   return (
     <>
       <ViewHead title={own.title}>
@@ -66,15 +69,6 @@ function Compare({ of }: { of: ComparableQuery }) {
       {sides.a !== sides.b && kind === 'countries' && <OfCountries {...sides} />}
     </>
   );
-}
-
-function optionsOf(of: ComparableQuery, kind: string, lang: 'JA' | 'EN'): Option[] {
-  if (kind === 'years') {
-    const years = [...new Set((of.budgetTotal?.sums ?? []).map((sum) => sum.fiscalYear))].sort((x, y) => y - x);
-    return years.map((year) => ({ value: String(year), label: fiscalYear(year, lang) }));
-  }
-  const nodes = kind === 'programs' ? of.programs?.nodes : of.countries?.nodes;
-  return (nodes ?? []).map(({ id, name }) => ({ value: id, label: name }));
 }
 
 interface Sides {
@@ -213,26 +207,33 @@ function OfCountries({ a, b, stages }: Sides) {
 
 interface PairProps extends Sides {
   differing: Row[];
+  oneSided: Row[];
   shared: Row[];
   query: { toString(): string };
   variables: Record<string, unknown>;
 }
 
-function Pair({ a, b, differing, shared, stages, query, variables }: PairProps) {
+function Pair({ a, b, differing, oneSided, shared, stages, query, variables }: PairProps) {
   const { lang } = useLanguage();
   const own = texts[lang];
+  const parts = [
+    { name: own.isDifferent, rows: differing, caption: own.differing(differing.length) },
+    { name: own.isShared, rows: shared, caption: own.shared(shared.length) },
+    { name: own.isOneSided, rows: oneSided, caption: own.oneSided(oneSided.length) },
+  ].filter((part) => part.rows.length > 0);
   const cell = (items: Row['a']) => items.map((item) => itemText(item, lang)).join('; ');
   return (
     <>
       <div className="wide">
         <p className="lead">
           <b>{own.pairAnswer(a, b, differing.length, shared.length)}</b>
+          {oneSided.length > 0 && own.pairOneSided(oneSided.length)}
         </p>
-        <CompareTable a={a} b={b} rows={differing} stages={stages} caption={own.differing(differing.length)} />
-        {shared.length > 0 && (
-          <CompareTable a={a} b={b} rows={shared} stages={stages} caption={own.shared(shared.length)} />
-        )}
-        {differing.some((row) => row.year) && <p className="key">{own.uncounted}</p>}
+        {parts.map(({ rows, caption }) => (
+          <CompareTable key={caption} a={a} b={b} rows={rows} stages={stages} caption={caption} />
+        ))}
+        {oneSided.length > 0 && <p className="quiet">{own.oneSidedNote}</p>}
+        {[...differing, ...oneSided].some((row) => row.year) && <p className="key">{own.uncounted}</p>}
       </div>
       <ViewTools
         title={own.title}
@@ -240,8 +241,10 @@ function Pair({ a, b, differing, shared, stages, query, variables }: PairProps) 
         variables={variables}
         fileName="compare"
         table={() => [
-          [own.item, a, b],
-          ...[...differing, ...shared].map((row) => [labelOf(row, stages, lang), cell(row.a), cell(row.b)]),
+          [own.group, own.item, a, b],
+          ...parts.flatMap(({ name, rows }) =>
+            rows.map((row) => [name, labelOf(row, stages, lang), cell(row.a), cell(row.b)]),
+          ),
         ]}
       />
     </>

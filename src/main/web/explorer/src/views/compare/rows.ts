@@ -78,8 +78,16 @@ export function totalsOfYears(years: Years): StageTotal[] {
   return [...beside, ...alone];
 }
 
-/** What differs, and what both have. */
-export function rowsOfProgrammes(programs: Programs): { differing: Row[]; shared: Row[] } {
+export interface Pairing {
+  /** Both are known, and are not the same. */
+  differing: Row[];
+  /** Known of one alone, which is no difference. */
+  oneSided: Row[];
+  shared: Row[];
+}
+
+/** What differs, what is known of one alone, and what both have. */
+export function rowsOfProgrammes(programs: Programs): Pairing {
   const money = (budgets: Programs['budgets'][number]['a']) =>
     budgets.map((budget) => ({ yen: budget.amount ?? null, uncounted: !budget.inTotal }));
   const budgets: Row[] = programs.budgets.map((one) => ({
@@ -96,16 +104,22 @@ export function rowsOfProgrammes(programs: Programs): { differing: Row[]; shared
     return { ...sure, key: one.field, label: one.label, a: item, b: item, proofs: [] };
   });
   return {
-    differing: [...budgets, ...valuesOf(programs.differences), ...linksOf(programs.relationships, false)],
+    ...apart([...budgets, ...valuesOf(programs.differences), ...linksOf(programs.relationships, false)]),
     shared: [...same, ...linksOf(programs.relationships, true)],
   };
 }
 
-export function rowsOfCountries(countries: Countries): { differing: Row[]; shared: Row[] } {
+export function rowsOfCountries(countries: Countries): Pairing {
   return {
-    differing: [...valuesOf(countries.differences), ...linksOf(countries.relationships, false)],
+    ...apart([...valuesOf(countries.differences), ...linksOf(countries.relationships, false)]),
     shared: linksOf(countries.relationships, true),
   };
+}
+
+/** A side that has nothing, or only what both have, is not known to be otherwise. */
+function apart(rows: Row[]): Pick<Pairing, 'differing' | 'oneSided'> {
+  const both = (row: Row) => row.a.length > 0 && row.b.length > 0;
+  return { differing: rows.filter(both), oneSided: rows.filter((row) => !both(row)) };
 }
 
 function valuesOf(differences: Programs['differences']): Row[] {
@@ -119,9 +133,14 @@ function valuesOf(differences: Programs['differences']): Row[] {
   }));
 }
 
+/** Slips are of the document, and not of what it tells of. */
+function ofThem(field: BesideFragment): boolean {
+  return field.field !== 'anomalies';
+}
+
 function linksOf(fields: BesideFragment[], shared: boolean): Row[] {
   const item = ({ node }: EndFragment) => ({ text: node.label, id: node.id });
-  return fields.flatMap((one) => {
+  return fields.filter(ofThem).flatMap((one) => {
     const a = shared ? one.shared.nodes : one.onlyA.nodes;
     const b = shared ? one.shared.nodes : one.onlyB.nodes;
     const facts = [...new Set([...a, ...b])].flatMap((end) => [...end.a, ...end.b]);

@@ -1,5 +1,5 @@
 import { Fragment } from 'react';
-import { exactYen, moneyText } from '../../format';
+import { columnMoney, exactYen } from '../../format';
 import { useLanguage } from '../../lang';
 import { useNarrow } from '../frame';
 import { changeText } from './compare-table';
@@ -27,8 +27,8 @@ export function StageTotals({ totals, stages }: TotalsProps) {
       {both && (
         <tr className="of-both">
           <th scope="row">{own.ofBoth(both.programCount)}</th>
-          <td>{both.from != null && <span title={exactYen(both.from, lang)}>{moneyText(both.from, lang)}</span>}</td>
-          <td>{both.to != null && <span title={exactYen(both.to, lang)}>{moneyText(both.to, lang)}</span>}</td>
+          <td>{both.from != null && <span title={exactYen(both.from, lang)}>{columnMoney(both.from, lang)}</span>}</td>
+          <td>{both.to != null && <span title={exactYen(both.to, lang)}>{columnMoney(both.to, lang)}</span>}</td>
           <td>
             <b>{changeText(both.difference ?? null, lang)}</b>
           </td>
@@ -43,7 +43,7 @@ function Sum({ of, stages }: { of: NonNullable<StageTotal['from']>; stages: Map<
   const { lang } = useLanguage();
   return (
     <>
-      <b title={exactYen(of.amount, lang)}>{moneyText(of.amount, lang)}</b>{' '}
+      <b title={exactYen(of.amount, lang)}>{columnMoney(of.amount, lang)}</b>{' '}
       <small className="quiet">{texts[lang].ofStage(stages.get(of.stage) ?? '', of.count)}</small>
     </>
   );

@@ -43,6 +43,18 @@ export function matrixOf(countries: Country[]): Matrix {
   };
 }
 
+/** In words, of what kind a participant is that is none of the usual kind, such as a region among countries. */
+export function unusualKinds(countries: Country[]): Map<string, string> {
+  const counts = new Map<string, number>();
+  for (const { kind } of countries) {
+    counts.set(kind?.value ?? '', (counts.get(kind?.value ?? '') ?? 0) + 1);
+  }
+  const [usual] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [''];
+  return new Map(
+    countries.flatMap(({ id, kind }) => (kind && kind.value !== usual ? [[id, kind.label] as const] : [])),
+  );
+}
+
 /** The largest region, by what a country is first said to lie in; the country itself where it lies in none. */
 function largest(country: Country, byId: Map<string, Country>): Country | undefined {
   const seen = new Set<string>();

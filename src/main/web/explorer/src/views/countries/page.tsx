@@ -10,7 +10,7 @@ import { ViewTools } from '../../view-tools';
 import { dateText } from '../dates';
 import { SlideList, useNarrow, ViewHead } from '../frame';
 import { type Claim, ProvenItem, ProvenRow, proofsOfClaims } from '../proven';
-import { type Country, type Matrix, matrixOf, reliedOn } from './matrix';
+import { type Country, type Matrix, matrixOf, reliedOn, unusualKinds } from './matrix';
 import { claimOf, RelianceLines } from './reliance';
 import './style.css';
 import { texts } from './texts';
@@ -105,6 +105,7 @@ function Frameworks({ matrix, names, slides }: FrameworksProps) {
   const narrow = useNarrow();
   const { frameworks, regions, without } = matrix;
   const width = frameworks.length + 2;
+  const unusual = unusualKinds(regions.flatMap((group) => group.countries));
   return (
     <section className="wide view-part" aria-labelledby="matrix">
       <h2 id="matrix">{t.matrix}</h2>
@@ -115,7 +116,7 @@ function Frameworks({ matrix, names, slides }: FrameworksProps) {
             <ul className="view-list">
               {group.countries.map((country) => (
                 <ProvenItem key={country.id} claims={claimsOf(country, names, lang)} slides={slides}>
-                  <Name country={country} />
+                  <Name country={country} kind={unusual.get(country.id)} />
                   {frameworks.map((one) => {
                     const roles = rolesIn(country, one.id, names);
                     return roles.length === 0 ? null : (
@@ -159,7 +160,7 @@ function Frameworks({ matrix, names, slides }: FrameworksProps) {
               {group.countries.map((country) => (
                 <ProvenRow key={country.id} width={width} claims={claimsOf(country, names, lang)} slides={slides}>
                   <th scope="row">
-                    <Name country={country} />
+                    <Name country={country} kind={unusual.get(country.id)} />
                   </th>
                   {frameworks.map((one) => (
                     <td key={one.id}>{join(rolesIn(country, one.id, names), lang)}</td>
@@ -170,6 +171,7 @@ function Frameworks({ matrix, names, slides }: FrameworksProps) {
           ))}
         </table>
       )}
+      {unusual.size > 0 && <p className="quiet">{t.unusual}</p>}
       {without.length > 0 && (
         <p className="without">
           <b>{t.without}</b>{' '}
@@ -188,11 +190,19 @@ function join(words: string[], lang: 'JA' | 'EN'): string {
   return words.join(lang === 'JA' ? '・' : ', ');
 }
 
-function Name({ country }: { country: Country }) {
+function Name({ country, kind }: { country: Country; kind?: string | undefined }) {
   const { lang } = useLanguage();
   return (
-    <a className="in-table" href={thingHref(country.id)} title={country.otherLabel} lang={foreign(country.label, lang)}>
-      {country.label}
-    </a>
+    <>
+      <a
+        className="in-table"
+        href={thingHref(country.id)}
+        title={country.otherLabel}
+        lang={foreign(country.label, lang)}
+      >
+        {country.label}
+      </a>
+      {kind && <small className="quiet"> {kind}</small>}
+    </>
   );
 }

@@ -119,13 +119,16 @@ function at(axis: Axis, year: number): number {
 function Scale({ axis }: { axis: Axis }) {
   return (
     <svg viewBox={`0 0 ${size} 18`} width={size} height="18" aria-hidden="true">
-      {axis.ticks
-        .filter((year) => at(axis, year) < size - 36)
-        .map((year) => (
-          <text key={year} x={at(axis, year)} y="13">
-            {year}
-          </text>
-        ))}
+      {axis.ticks.map((year) => (
+        <text
+          key={year}
+          x={at(axis, year) < size - 36 ? at(axis, year) : size}
+          y="13"
+          textAnchor={at(axis, year) < size - 36 ? 'start' : 'end'}
+        >
+          {year}
+        </text>
+      ))}
     </svg>
   );
 }

@@ -24,6 +24,7 @@ const ja = {
   region: '地域',
   nothing: '資料の中に国の参加は見つかりません。',
   since: (date: string) => `${date}から`,
+  unusual: '地域や連合として資料に挙げられたものは、国に分けずそのまま一つに数えています。',
 };
 
 type Texts = typeof ja;
@@ -31,27 +32,28 @@ type Texts = typeof ja;
 const en: Texts = {
   title: 'Countries and frameworks',
   lead: (on, parties, countries, frameworks, first) =>
-    `${parties} countries and bodies rely on reviews of ${on}, the first since ${first}. ${countries} countries and regions take part in ${frameworks} regulatory frameworks.`,
+    `${parties} countries and bodies rely on regulatory work of ${on}, the first since ${first}. ${countries} countries and regions take part in ${frameworks} regulatory frameworks.`,
   leadWithout: (countries, frameworks) =>
     `${countries} countries and regions take part in ${frameworks} regulatory frameworks.`,
-  matrix: 'Part in regulatory frameworks',
+  matrix: 'Participation in regulatory frameworks',
   country: 'Country or region',
-  proof: 'Proof',
+  proof: 'Source lines',
   elsewhere: 'Region not given',
-  without: 'In no framework, as far as the document says',
+  without: 'In no framework according to the document',
   reliance: (on) => `Who relies on ${on}`,
-  relianceNote: 'The document gives no end, so that each line runs on from the year in which it began.',
+  relianceNote: 'The document gives no end dates, so each line continues from its first year.',
   year: 'Since',
   party: 'Country or body',
   coverage: 'What is relied on',
-  effect: 'What follows',
+  effect: 'Effect',
   line: 'Time',
   unknownYear: 'not given',
   role: 'Role',
   framework: 'Framework',
   region: 'Region',
-  nothing: 'No country takes part in anything, as far as the document says.',
+  nothing: 'The document names no country that takes part in a framework.',
   since: (date) => `since ${date}`,
+  unusual: 'What the document lists as a region or a bloc is counted as one, and not as its countries.',
 };
 
 export const texts: Record<Lang, Texts> = { JA: ja, EN: en };

@@ -17,6 +17,8 @@ interface PanelProps {
   all: Matrix;
   money: boolean;
   chosen: Place;
+  /** The row or column of which the sentence of the page tells already. */
+  told: Place | undefined;
   /** Where support for the group and at the stage of the cell is told; undefined for other axes. */
   supportHref: string | undefined;
   /** What stands in the cell; undefined for a gap. */
@@ -25,7 +27,7 @@ interface PanelProps {
 }
 
 /** What stands in the chosen cell; for a gap, what is near. */
-export function Panel({ matrix, all: whole, money, chosen, content, supportHref, choose }: PanelProps) {
+export function Panel({ matrix, all: whole, money, chosen, told, content, supportHref, choose }: PanelProps) {
   const { lang } = useLanguage();
   const own = texts[lang];
   const cell = cellAt(matrix, chosen);
@@ -42,6 +44,9 @@ export function Panel({ matrix, all: whole, money, chosen, content, supportHref,
         </p>
       )}
       {(['column', 'row'] as const).map((along) => {
+        if (told?.[along] === placeIn(whole, matrix, chosen)[along]) {
+          return null;
+        }
         const { gaps, all } = gapsAlong(whole, placeIn(whole, matrix, chosen), along);
         const name = (along === 'row' ? row : column)?.name ?? '';
         return (

@@ -7,9 +7,8 @@ import { texts } from './texts';
 interface TableProps {
   matrix: Matrix;
   money: boolean;
+  /** A cell, or a row or column alone; -1 for what is not chosen. */
   chosen: Place;
-  /** Whether the chosen cell was asked for, so that it is to be in sight. */
-  follow: boolean;
   choose: (place: Place) => void;
 }
 
@@ -21,7 +20,7 @@ const steps: Record<string, Place> = {
 };
 
 /** The matrix as a real table; a cell is a button, and arrows walk between them. */
-export function MatrixTable({ matrix, money, chosen, follow, choose }: TableProps) {
+export function MatrixTable({ matrix, money, chosen, choose }: TableProps) {
   const { lang, t } = useLanguage();
   const own = texts[lang];
   const table = useRef<HTMLTableElement>(null);
@@ -35,13 +34,13 @@ export function MatrixTable({ matrix, money, chosen, follow, choose }: TableProp
   };
   const { row: ofRow, column: ofColumn } = chosen;
   useEffect(() => {
-    // Where the table is wider than the page the chosen cell is in sight all the same, beside the names of the rows.
-    const cell = table.current?.querySelector<HTMLElement>(`[data-place="${ofRow} ${ofColumn}"]`);
+    // Where the table is wider than the page what is chosen is in sight all the same, beside the names of the rows.
+    const cell = table.current?.querySelector<HTMLElement>(`[data-place="${Math.max(ofRow, 0)} ${ofColumn}"]`);
     const frame = table.current?.parentElement;
-    if (follow && cell && frame && frame.scrollWidth > frame.clientWidth) {
+    if (cell && frame && frame.scrollWidth > frame.clientWidth) {
       frame.scrollLeft += cell.getBoundingClientRect().right - frame.getBoundingClientRect().right + cell.offsetWidth;
     }
-  }, [ofRow, ofColumn, follow]);
+  }, [ofRow, ofColumn]);
   const press = (event: React.KeyboardEvent, place: Place) => {
     const step = steps[event.key];
     if (step) {
@@ -89,7 +88,7 @@ export function MatrixTable({ matrix, money, chosen, follow, choose }: TableProp
                       type="button"
                       data-place={`${row} ${column}`}
                       aria-pressed={here}
-                      tabIndex={here ? 0 : -1}
+                      tabIndex={row === Math.max(ofRow, 0) && column === Math.max(ofColumn, 0) ? 0 : -1}
                       className={cell.gap ? 'gap' : `step-${stepOf(value(cell), most)}`}
                       title={money && cell.amount != null ? `${full} ${moneyText(cell.amount, lang)}` : full}
                       onClick={() => choose({ row, column })}

@@ -46,25 +46,19 @@ export function gapsOf(matrix: Matrix): Place[] {
   return matrix.rows.flatMap((line, row) => line.cells.flatMap((cell, column) => (cell.gap ? [{ row, column }] : [])));
 }
 
-/** The cell that an address names, or the first gap of the row or column that it names; else the first gap; else the first cell. */
-export function chosenIn(matrix: Matrix, named: string, ofRow = '', ofColumn = ''): Place | undefined {
+/** The cell that an address names, where there is such a one. */
+export function chosenIn(matrix: Matrix, named: string): Place | undefined {
   const [rowKey, columnKey] = named.split(',');
-  const row = matrix.rows.findIndex((one) => one.heading.key === rowKey);
-  const column = matrix.columns.findIndex((one) => one.heading.key === columnKey);
-  if (row >= 0 && column >= 0) {
-    return { row, column };
-  }
-  const places = matrix.rows.flatMap((_, r) => matrix.columns.map((_column, c) => ({ row: r, column: c })));
-  const line = places.filter(
-    (place) =>
-      (ofRow && matrix.rows[place.row]?.heading.key === ofRow) ||
-      (ofColumn && matrix.columns[place.column]?.heading.key === ofColumn),
-  );
-  const within = line.find((place) => cellAt(matrix, place)?.gap) ?? line[0];
-  if (within) {
-    return within;
-  }
-  return gapsOf(matrix)[0] ?? (matrix.rows.length > 0 && matrix.columns.length > 0 ? { row: 0, column: 0 } : undefined);
+  const place = lineIn(matrix, rowKey ?? '', columnKey ?? '');
+  return cellAt(matrix, place) ? place : undefined;
+}
+
+/** Where a row and a column are by their keys; -1 for one that there is not. */
+export function lineIn(matrix: Matrix, rowKey: string, columnKey: string): Place {
+  return {
+    row: matrix.rows.findIndex((one) => one.heading.key === rowKey),
+    column: matrix.columns.findIndex((one) => one.heading.key === columnKey),
+  };
 }
 
 export function nameOf(matrix: Matrix, place: Place): string {
@@ -86,6 +80,11 @@ export function nearestFilled(matrix: Matrix, from: Place): Place[] {
     }
     return cellAt(matrix, place) ? [place] : [];
   });
+}
+
+/** Rows that have gaps, those with the most first. */
+export function byGaps(matrix: Matrix): Matrix['rows'] {
+  return matrix.rows.filter((row) => row.total.gaps > 0).sort((a, b) => b.total.gaps - a.total.gaps);
 }
 
 /** Rows with the most gaps, where there are any. */

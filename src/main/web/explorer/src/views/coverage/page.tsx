@@ -16,6 +16,7 @@ import { SlideList, ViewHead } from '../frame';
 import { Radios, Select, useSettings } from '../settings';
 import { useCell } from './cell';
 import { Panel } from './cell-panel';
+import { FirstPanel, LinePanel } from './line-panel';
 import {
   type Axis,
   chosenIn,
@@ -23,6 +24,7 @@ import {
   emptiest,
   gapsAlong,
   gapsOf,
+  lineIn,
   type Matrix,
   nameOf,
   type Place,
@@ -37,6 +39,9 @@ import { texts } from './texts';
 
 /** So many rows and columns that are left out are named. */
 const mostNamed = 12;
+
+/** Beside so many columns there is room for what stands in a cell. */
+const mostBeside = 23;
 
 /** The pair that answers most questions: what is there for whom, at which stage. */
 const first = { rows: 'DEVELOPMENT_STAGE', columns: 'APPLICANT_GROUP' };
@@ -163,17 +168,19 @@ function Body({ all, showsEmpty, variables, axes }: BodyProps) {
   const matrix = showsEmpty ? all : filled;
   const own = texts[lang];
   const [read, write] = useSettings('coverage');
-  const chosen = chosenIn(matrix, read('cell'), read('row'), read('column'));
+  const chosen = chosenIn(matrix, read('cell'));
+  const asked = lineIn(all, read('row'), read('column'));
+  const line = asked.row >= 0 || asked.column >= 0 ? asked : undefined;
   const content = useCell(matrix, variables, axes, chosen);
   const money = variables.value === 'MONEY';
-  if (!chosen) {
+  if (matrix.rows.length === 0 || matrix.columns.length === 0) {
     return (
       <p>
         {own.empty}{' '}
         <button
           type="button"
           className="button"
-          onClick={() => write({ rows: '', columns: '', value: '', year: '', cell: '' })}
+          onClick={() => write({ rows: '', columns: '', value: '', year: '', cell: '', row: '', column: '' })}
         >
           {own.reset}
         </button>
@@ -187,9 +194,9 @@ function Body({ all, showsEmpty, variables, axes }: BodyProps) {
     });
   return (
     <>
-      <div className="coverage">
+      <div className={matrix.columns.length > mostBeside ? 'coverage broad' : 'coverage'}>
         <div>
-          <MatrixTable {...{ matrix, money, chosen, choose }} follow={Boolean(read('cell') || read('column'))} />
+          <MatrixTable {...{ matrix, money, choose }} chosen={chosen ?? lineIn(matrix, read('row'), read('column'))} />
           <p className="key">
             <span>
               <span className="sample gap" /> {own.keyGap}
@@ -217,10 +224,15 @@ function Body({ all, showsEmpty, variables, axes }: BodyProps) {
             )}
           </p>
         </div>
-        <Panel
-          {...{ matrix, all, money, chosen, content, choose }}
-          supportHref={supportOf(matrix, variables, chosen)}
-        />
+        {chosen && (
+          <Panel
+            {...{ matrix, all, money, chosen, content, choose }}
+            told={line}
+            supportHref={supportOf(matrix, variables, chosen)}
+          />
+        )}
+        {!chosen && line && <LinePanel matrix={all} {...{ money, line }} choose={(place) => choose(place, all)} />}
+        {!chosen && !line && <FirstPanel matrix={all} ask={(row) => write({ row })} />}
       </div>
       <Outside matrix={all} choose={(place) => choose(place, all)} />
       {content?.state === 'answered' && <SlideList slides={content.data.slides} />}
@@ -246,8 +258,7 @@ function Sentence({ matrix, asked }: { matrix: Matrix; asked: { row: string; col
   const own = texts[lang];
   const gaps = gapsOf(matrix).length;
   const most = emptiest(matrix);
-  const row = matrix.rows.findIndex((one) => one.heading.key === asked.row);
-  const column = matrix.columns.findIndex((one) => one.heading.key === asked.column);
+  const { row, column } = lineIn(matrix, asked.row, asked.column);
   const along = column >= 0 ? ('column' as const) : row >= 0 ? ('row' as const) : undefined;
   if (along) {
     const found = gapsAlong(matrix, { row, column }, along);

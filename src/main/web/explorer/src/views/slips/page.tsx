@@ -8,6 +8,7 @@ import { useTitle } from '../../title';
 import { ViewTools } from '../../view-tools';
 import { useNarrow, ViewHead } from '../frame';
 import { Select } from '../settings';
+import { isAbout, placesOf } from './places';
 import { SlipRow } from './row';
 import './style.css';
 import { texts } from './texts';
@@ -22,6 +23,7 @@ export default function SlipsPage() {
   const asked = useAddress().searchParams;
   const kind = asked.get('kind') ?? '';
   const certainty = asked.get('certainty') ?? '';
+  const find = asked.get('find') ?? '';
   const where = {
     ...(kind && { anomalyKind: { eq: kind } }),
     ...(certainty && { certainty: { eq: certainty } }),
@@ -35,7 +37,7 @@ export default function SlipsPage() {
     return <Failed error={answer.error} again={answer.again} />;
   }
   const { ontology, sourceAnomalies } = answer.data;
-  const slips = sourceAnomalies?.nodes ?? [];
+  const slips = (sourceAnomalies?.nodes ?? []).filter((one) => !find.trim() || isAbout(one, find));
   const valuesOf = (index: number) => ontology?.enums[index]?.values ?? [];
   const [kinds, certainties, served] = [valuesOf(0), valuesOf(1), valuesOf(2)];
   const names = new Map<string, string>([...kinds, ...certainties, ...served].map((one) => [one.value, one.label]));
@@ -45,17 +47,19 @@ export default function SlipsPage() {
     .filter((one) => one.slips.length > 0);
   const most = [...groups].sort((a, b) => b.slips.length - a.slips.length)[0];
   const certain = certainties[0];
-  const set = (change: Record<string, string>) => replaceAddress(pageHref('slips', { kind, certainty, ...change }));
+  const set = (change: Record<string, string>) =>
+    replaceAddress(pageHref('slips', { kind, certainty, find, ...change }));
+  const there = new Set(answer.data.all?.facets.flatMap((facet) => facet.buckets.map((one) => one.value)));
   const options = (values: typeof kinds) => [
     { value: '', label: t.all },
-    ...values.map((one) => ({ value: one.value, label: one.label })),
+    ...values.filter((one) => there.has(one.value)).map((one) => ({ value: one.value, label: one.label })),
   ];
   return (
     <>
       <ViewHead
         title={t.title}
         lead={
-          kind || certainty || !most || !certain
+          kind || certainty || find || !most || !certain
             ? t.leadChosen(slips.length)
             : t.lead(
                 slips.length,
@@ -66,6 +70,10 @@ export default function SlipsPage() {
               )
         }
       >
+        <label className="setting">
+          <span>{t.find}</span>
+          <input type="search" value={find} onChange={(event) => set({ find: event.target.value })} />
+        </label>
         <Select label={t.kind} value={kind} options={options(kinds)} choose={(value) => set({ kind: value })} />
         <Select
           label={t.certainty}
@@ -77,6 +85,11 @@ export default function SlipsPage() {
       {slips.length === 0 && (
         <p className="wide">
           {t.nothing} <a href={pageHref('slips')}>{t.showAll}</a>
+        </p>
+      )}
+      {slips.length > 0 && (
+        <p className="wide quiet slip-note">
+          {certain && t.certaintyNote(certain.label)} {t.servedNote}
         </p>
       )}
       {groups.length > 1 && (
@@ -100,7 +113,7 @@ export default function SlipsPage() {
           {narrow ? (
             <ul className="view-list slip-list">
               {group.slips.map((slip) => (
-                <SlipRow key={slip.id} slip={slip} narrow name={name}>
+                <SlipRow key={slip.id} slip={slip} sure={slip.certainty === certain?.value} narrow name={name}>
                   <SlipName slip={slip} />
                 </SlipRow>
               ))}
@@ -126,7 +139,13 @@ export default function SlipsPage() {
               </thead>
               <tbody>
                 {group.slips.map((slip) => (
-                  <SlipRow key={slip.id} slip={slip} narrow={false} name={name}>
+                  <SlipRow
+                    key={slip.id}
+                    slip={slip}
+                    sure={slip.certainty === certain?.value}
+                    narrow={false}
+                    name={name}
+                  >
                     <SlipName slip={slip} />
                   </SlipRow>
                 ))}
@@ -152,8 +171,12 @@ export default function SlipsPage() {
               slip.meant ?? '',
               name(slip.served),
               slip.explanation ?? '',
-              slip.evidence.flatMap((proof) => proof.sections.map((one) => one.heading ?? one.thingId)).join('; '),
-              slip.evidence.map((proof) => printedLines(proof.lines)).join('; '),
+              placesOf(slip.evidence)
+                .map(({ proof }) => proof.section?.name ?? proof.document)
+                .join('; '),
+              placesOf(slip.evidence)
+                .map(({ lines }) => printedLines(lines))
+                .join('; '),
             ]),
           ),
         ]}

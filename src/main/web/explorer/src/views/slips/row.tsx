@@ -1,20 +1,23 @@
 import { type ReactNode, useId, useState } from 'react';
 import { printedLines } from '../../format';
 import { useLanguage } from '../../lang';
-import { distinct } from '../../thing/facts';
 import { Opened, SlideName } from '../../thing/proof';
 import type { Slip } from './page';
+import { placesOf } from './places';
 import { texts } from './texts';
 
 interface SlipRowProps {
   slip: Slip;
+  /** Whether what is meant is certain. */
+  sure: boolean;
   narrow: boolean;
   name: (value: string) => string;
   children: ReactNode;
 }
 
 /** A slip on a row: what is printed beside what is meant, and the slide and lines, which open to their text. */
-export function SlipRow({ slip, narrow, name, children }: SlipRowProps) {
+export function SlipRow({ slip, sure, narrow, name, children }: SlipRowProps) {
+  const { lang } = useLanguage();
   const [open, setOpen] = useState(false);
   const id = useId();
   const place = <Place slip={slip} open={open} id={id} toggle={() => setOpen(!open)} />;
@@ -24,10 +27,13 @@ export function SlipRow({ slip, narrow, name, children }: SlipRowProps) {
       <li>
         {children}
         <p>
-          <Words slip={slip} />
+          <Words slip={slip} doubt={sure ? '' : name(slip.certainty)} />
         </p>
-        <p className="quiet">
-          {name(slip.certainty)} · {name(slip.served)}
+        <p>
+          <Certainty sure={sure} label={name(slip.certainty)} />{' '}
+          <small className="quiet">
+            {texts[lang].served}: {name(slip.served)}
+          </small>
         </p>
         <div className="where">{place}</div>
         {opened}
@@ -37,10 +43,12 @@ export function SlipRow({ slip, narrow, name, children }: SlipRowProps) {
   return (
     <>
       <tr>
-        <td className="certainty">{name(slip.certainty)}</td>
+        <td className="certainty">
+          <Certainty sure={sure} label={name(slip.certainty)} />
+        </td>
         <th scope="row">{children}</th>
         <td className="words">
-          <Words slip={slip} />
+          <Words slip={slip} doubt={sure ? '' : name(slip.certainty)} />
         </td>
         <td className="served">{name(slip.served)}</td>
         <td className="where">{place}</td>
@@ -54,16 +62,23 @@ export function SlipRow({ slip, narrow, name, children }: SlipRowProps) {
   );
 }
 
-function Words({ slip }: { slip: Slip }) {
+function Certainty({ sure, label }: { sure: boolean; label: string }) {
+  return <span className={sure ? 'sure' : 'unsure'}>{label}</span>;
+}
+
+/** What is printed beside what is meant; a guess is neither struck out nor set bold, and says so. */
+function Words({ slip, doubt }: { slip: Slip; doubt: string }) {
   const { lang } = useLanguage();
   const t = texts[lang];
+  // What nothing is put in the place of is not struck out.
+  const Printed = slip.meant ? 'del' : 'span';
   return (
-    <>
+    <span className={doubt ? 'guess' : undefined}>
       {slip.printed ? (
-        <del lang="ja">
+        <Printed lang="ja">
           <span className="unseen">{t.printed} </span>
           {slip.printed}
-        </del>
+        </Printed>
       ) : (
         slip.meant && <span className="quiet">…</span>
       )}
@@ -74,9 +89,10 @@ function Words({ slip }: { slip: Slip }) {
             <span className="unseen">{t.meant} </span>
             {slip.meant}
           </ins>
+          {doubt && <small className="quiet"> {t.doubt(doubt)}</small>}
         </>
       )}
-    </>
+    </span>
   );
 }
 
@@ -91,17 +107,15 @@ function Place({ slip, open, id, toggle }: PlaceProps) {
   const { lang, t: common } = useLanguage();
   return (
     <>
-      {distinct(slip.evidence).map((proof) => (
-        <span key={proof.document + proof.lines} className="place">
-          <SlideName proof={proof} />
+      {placesOf(slip.evidence).map(({ key, proof, lines }) => (
+        <span key={key} className="place">
+          <SlideName proof={proof} /> <span className="quiet">{common.linesOf(printedLines(lines))}</span>
         </span>
       ))}
-      <span className="margin">
-        <button type="button" aria-expanded={open} aria-controls={id} onClick={toggle}>
-          <span className="unseen">{texts[lang].openText(slip.label)}: </span>
-          {common.linesOf(slip.evidence.map((proof) => printedLines(proof.lines)).join(', '))}
-        </button>
-      </span>
+      <button type="button" className="open-text" aria-expanded={open} aria-controls={id} onClick={toggle}>
+        {texts[lang].open}
+        <span className="unseen"> {slip.label}</span>
+      </button>
     </>
   );
 }

@@ -10,7 +10,7 @@ import { ViewTools } from '../../view-tools';
 import { dateText } from '../dates';
 import { ViewHead } from '../frame';
 import { useSettings } from '../settings';
-import { countTaken, isNamed, type Part, partsOf, type Slide } from './slides';
+import { type Count, countTaken, isNamed, type Part, partsOf, type Slide } from './slides';
 import './style.css';
 import { texts } from './texts';
 
@@ -33,7 +33,7 @@ export default function SourcePage() {
   const find = read('find');
   const found = find ? slides.filter((slide) => isNamed(slide, find)) : slides;
   const count = (slide: Slide) => counts.get(slide.id);
-  const most = Math.max(1, ...counts.values());
+  const most = Math.max(1, ...[...counts.values()].map((one) => one.stated));
   const sources = answer.data.sources?.nodes ?? [];
   return (
     <>
@@ -64,6 +64,12 @@ export default function SourcePage() {
           {t.found(found.length)} <a href={pageHref('search', { q: find })}>{t.everywhere(find)}</a>
         </p>
       )}
+      <p className="wide key">
+        <span>
+          <span className="sample" /> {t.keyTaken}
+        </span>
+        <span>{t.keyCiting}</span>
+      </p>
       {failed && <Failed error={failed} again={again} />}
       {partsOf(found).map((part) => (
         <PartOfDocument key={part.key} part={part} count={count} most={most} />
@@ -74,13 +80,14 @@ export default function SourcePage() {
         variables={variables}
         fileName="slides"
         table={() => [
-          ['id', t.ministry, t.slide, t.lines, t.taken],
+          ['id', t.ministry, t.slide, t.lines, t.taken, t.citing],
           ...found.map((slide) => [
             slide.id,
             slide.ministry.nodes[0]?.label ?? '',
             slide.label,
             printedLines(slide.lines),
-            count(slide) ?? null,
+            count(slide)?.stated ?? null,
+            count(slide)?.citing ?? null,
           ]),
         ]}
       />
@@ -90,7 +97,7 @@ export default function SourcePage() {
 
 /** How many facts cite each slide, as far as it is known yet. */
 function useCounts(slides: Slide[] | undefined) {
-  const [counts, setCounts] = useState(new Map<string, number>());
+  const [counts, setCounts] = useState(new Map<string, Count>());
   const [failed, setFailed] = useState<AskError>();
   const [attempt, setAttempt] = useState(0);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt asks again.
@@ -112,7 +119,7 @@ function useCounts(slides: Slide[] | undefined) {
 
 interface PartProps {
   part: Part;
-  count: (slide: Slide) => number | undefined;
+  count: (slide: Slide) => Count | undefined;
   most: number;
 }
 
@@ -134,7 +141,7 @@ function PartOfDocument({ part, count, most }: PartProps) {
 }
 
 /** A slide with its lines and how much is taken from it; opened, what that is. */
-function SlideRow({ slide, count, most }: { slide: Slide; count: number | undefined; most: number }) {
+function SlideRow({ slide, count, most }: { slide: Slide; count: Count | undefined; most: number }) {
   const { lang, t: common } = useLanguage();
   const t = texts[lang];
   const [open, setOpen] = useState(false);
@@ -152,11 +159,12 @@ function SlideRow({ slide, count, most }: { slide: Slide; count: number | undefi
         {count !== undefined && (
           <button type="button" aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
             <span className="unseen">{t.show(slide.label)}: </span>
-            {t.count(decimal(count, lang))}
+            {t.count(decimal(count.stated, lang))}
+            {count.citing > 0 && <small className="quiet"> {t.citingCount(decimal(count.citing, lang))}</small>}
           </button>
         )}
         <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
-          <rect width={(100 * (count ?? 0)) / most} height="10" />
+          <rect width={(100 * (count?.stated ?? 0)) / most} height="10" />
         </svg>
       </span>
       {open && <Taken id={id} slide={slide} />}

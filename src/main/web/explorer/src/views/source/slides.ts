@@ -42,14 +42,25 @@ function variablesOf(slides: Slide[]): SlideCountsQueryVariables {
   return Object.fromEntries(places);
 }
 
+export interface Count {
+  /** What the slide says itself. */
+  stated: number;
+  /** What is concluded, and cites the slide among what it rests on. */
+  citing: number;
+}
+
 /** Counts by the id of the slide, told to `found` as they come; it says whether more are wanted. */
-export async function countTaken(slides: Slide[], found: (counts: Map<string, number>) => boolean): Promise<void> {
-  const counts = new Map<string, number>();
+export async function countTaken(slides: Slide[], found: (counts: Map<string, Count>) => boolean): Promise<void> {
+  const counts = new Map<string, Count>();
   for (let from = 0; from < slides.length; from += atOnce) {
     const some = slides.slice(from, from + atOnce);
-    const answer: Record<string, { totalCount: number } | null> = await ask(SlideCountsDocument, variablesOf(some));
+    const answer: Record<string, { totalCount: number; stated: number } | null> = await ask(
+      SlideCountsDocument,
+      variablesOf(some),
+    );
     some.forEach((slide, i) => {
-      counts.set(slide.id, answer[`s${i}`]?.totalCount ?? 0);
+      const { totalCount, stated } = answer[`s${i}`] ?? { totalCount: 0, stated: 0 };
+      counts.set(slide.id, { stated, citing: totalCount - stated });
     });
     if (!found(new Map(counts))) {
       return;

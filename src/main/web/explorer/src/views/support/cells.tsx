@@ -1,4 +1,3 @@
-import { thingHref } from '../../address';
 import { exactYen, moneyText, printedLines, fiscalYear as yearName } from '../../format';
 import { foreign, useLanguage } from '../../lang';
 import type { Lang } from '../../texts';
@@ -62,14 +61,31 @@ export function linesOf(offer: Offer, what: What, lang: Lang): TermLine[] {
     : lines;
 }
 
-/** What a column says of an offer. Names that the column before has in the same lines are not said again. */
-export function Terms({ offer, what, before }: { offer: Offer; what: What; before?: What | undefined }) {
+/** All that is said of its terms, each by its name; what is not said has no line. */
+export function Conditions({ offer }: { offer: Offer }) {
+  const { lang } = useLanguage();
+  const said = whats.filter((what) => linesOf(offer, what, lang).length > 0);
+  return (
+    said.length > 0 && (
+      <dl className="conditions">
+        {said.map((what, i) => (
+          <div key={what}>
+            <dt>{texts[lang][what]}</dt>
+            <dd>
+              <Terms offer={offer} what={what} before={said[i - 1]} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    )
+  );
+}
+
+/** Names that the line before has in the same order are not said again. */
+function Terms({ offer, what, before }: { offer: Offer; what: What; before?: What | undefined }) {
   const { lang } = useLanguage();
   const t = texts[lang];
   const lines = linesOf(offer, what, lang);
-  if (lines.length === 0) {
-    return <None />;
-  }
   const names = (of: TermLine[]) => of.map((line) => line.name).join('\n');
   const named = !before || names(linesOf(offer, before, lang)) !== names(lines);
   const years = [...new Set(lines.flatMap((line) => line.year ?? []))];
@@ -90,6 +106,29 @@ export function Terms({ offer, what, before }: { offer: Offer; what: What; befor
           </small>
         ))}
     </>
+  );
+}
+
+/** What marks of the table stand for. */
+export function Legend() {
+  const { lang, t } = useLanguage();
+  const own = texts[lang];
+  return (
+    <span className="legend-of-bars">
+      <span>
+        <svg viewBox="0 0 24 10" aria-hidden="true">
+          <rect className="stated" width="24" height="10" />
+        </svg>
+        {t.stated}
+      </span>
+      <span>
+        <svg viewBox="0 0 24 10" aria-hidden="true">
+          <rect className="inferred" x="0.5" y="0.5" width="23" height="9" />
+        </svg>
+        {t.inferred}
+      </span>
+      <span>… {own.notGiven}</span>
+    </span>
   );
 }
 
@@ -115,77 +154,8 @@ export function periodText(offer: Offer, lang: Lang): string | undefined {
     : `${from.replace(to && !startsOn ? '年度' : '', '')}–${to.replace('FY', from ? '' : 'FY')}`;
 }
 
-function year(of: number | null | undefined, lang: Lang): string {
+export function year(of: number | null | undefined, lang: Lang): string {
   return of == null ? '' : lang === 'JA' ? `${of}年度` : `FY${of}`;
-}
-
-/** An amount in the one unit of the table, in two slots so that points stand below each other. */
-export function inUnit(yen: number, lang: Lang): [whole: string, fraction: string] {
-  const digits = new Intl.NumberFormat('en', { maximumFractionDigits: lang === 'JA' ? 2 : 3 }).format(
-    yen / (lang === 'JA' ? 1e8 : 1e9),
-  );
-  const [whole, fraction] = digits.split('.');
-  return [whole ?? '0', fraction ? `.${fraction}` : ''];
-}
-
-function Amount({ yen, open, close }: { yen: number; open?: string; close?: string }) {
-  const { lang } = useLanguage();
-  const [whole, fraction] = inUnit(yen, lang);
-  return (
-    <span className="slots" title={exactYen(yen, lang)}>
-      <span>
-        {open}
-        {whole}
-      </span>
-      <span>
-        {fraction}
-        {close}
-      </span>
-    </span>
-  );
-}
-
-/** Its own money; in brackets, what is of a larger sum or of the programme that it belongs to. */
-export function MoneyOf({ row, usual, stageNames }: { row: OfferRow; usual: string; stageNames: Map<string, string> }) {
-  const { lang } = useLanguage();
-  const t = texts[lang];
-  const { offer, parent } = row;
-  const own = offer.budgets.filter((one) => one.amount != null || one.within != null);
-  const above = own.length > 0 ? [] : offer.moneyFrom.filter((one) => one.amount != null);
-  if (own.length + above.length === 0) {
-    return <None />;
-  }
-  const words = (one: Offer['budgets'][number]) =>
-    [one.stage !== usual && stageNames.get(one.stage), one.years && t.years(one.years)].filter(Boolean).join(' ');
-  return (
-    <>
-      {own.map((one) => (
-        <span key={one.id} className="sum-line">
-          {one.amount != null ? (
-            <Amount yen={one.amount} />
-          ) : (
-            <Amount yen={one.within ?? 0} open={`${t.within}〔`} close="〕" />
-          )}
-          {words(one) && <small>{words(one)}</small>}
-        </span>
-      ))}
-      {above.map((one) => (
-        <span key={one.id} className="sum-line">
-          <Amount yen={one.amount ?? 0} open="〔" close="〕" />
-          {(words(one) || one.owner.id !== parent?.thing.id) && (
-            <small>
-              {words(one)}{' '}
-              {one.owner.id !== parent?.thing.id && (
-                <a className="in-table" href={thingHref(one.owner.id)} lang={foreign(one.owner.label, lang)}>
-                  {one.owner.label}
-                </a>
-              )}
-            </small>
-          )}
-        </span>
-      ))}
-    </>
-  );
 }
 
 /** Why it is for them, at these stages and on these terms: each with its slide and lines. */

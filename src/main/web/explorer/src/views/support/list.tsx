@@ -3,11 +3,12 @@ import { thingHref } from '../../address';
 import { fiscalYear as yearName } from '../../format';
 import { foreign, useLanguage } from '../../lang';
 import { Margin, type Slides } from '../../thing/proof';
-import { MoneyOf, OfferProof, periodText, Terms } from './cells';
+import { Conditions, OfferProof, periodText } from './cells';
 import { FoldButton, type Folds, useFolds } from './folds';
+import { hasMoney, MoneyOf } from './money';
 import { nearestProofs, type OfferRow, sameMoney } from './offers';
 import type { OfferContext } from './page';
-import { columnsOf, isInferred, type RowsProps, usualStage } from './table';
+import { isInferred, type RowsProps, usualStage } from './table';
 import { texts } from './texts';
 
 /** The same offers where there is no room for a table: a name, a strip of stages, values with their names. */
@@ -15,7 +16,6 @@ export function OfferList({ parts, counts, slides, context }: RowsProps) {
   const { lang } = useLanguage();
   const t = texts[lang];
   const rows = [...parts.staged, ...parts.unstaged];
-  const shown = columnsOf(rows, lang);
   const usual = usualStage(rows);
   const folds = useFolds(rows);
   return (
@@ -34,14 +34,16 @@ export function OfferList({ parts, counts, slides, context }: RowsProps) {
           </li>
         ))}
       </ul>
-      <p className="quiet">{t.bracketsNote}</p>
+      <p className="quiet">
+        {t.unsaid} {t.bracketsNote}
+      </p>
       <ul className="offer-list">
         {rows.map((row, i) => (
           <Offer
             key={row.offer.thing.id}
             row={row}
             head={i === parts.staged.length ? t.unstaged : undefined}
-            {...{ slides, context, shown, usual, folds }}
+            {...{ slides, context, usual, folds }}
           />
         ))}
       </ul>
@@ -54,12 +56,11 @@ interface OfferProps {
   head: string | undefined;
   slides: Slides;
   context: OfferContext;
-  shown: ReturnType<typeof columnsOf>;
   usual: string;
   folds: Folds;
 }
 
-function Offer({ row, head, slides, context, shown, usual, folds }: OfferProps) {
+function Offer({ row, head, slides, context, usual, folds }: OfferProps) {
   const { lang } = useLanguage();
   const t = texts[lang];
   const [open, setOpen] = useState(false);
@@ -72,6 +73,7 @@ function Offer({ row, head, slides, context, shown, usual, folds }: OfferProps) 
       <a className="in-table" href={thingHref(offer.thing.id)} lang={foreign(offer.thing.label, lang)}>
         {offer.thing.label}
       </a>
+      {offer.thing.kind && <small className="quiet"> {offer.thing.kind.label}</small>}
       {stages.length > 0 && (
         <p className="strip">
           <svg viewBox={`0 0 ${context.stages.length * 10} 10`} preserveAspectRatio="none" aria-hidden="true">
@@ -88,26 +90,20 @@ function Offer({ row, head, slides, context, shown, usual, folds }: OfferProps) 
           <span className="quiet">{stages.map((one) => one.label).join(lang === 'JA' ? '、' : ', ')}</span>
         </p>
       )}
+      {offer.thing.summary && <p lang={foreign(offer.thing.summary, lang)}>{offer.thing.summary}</p>}
+      <Conditions offer={offer} />
       <dl>
-        {shown.map(({ what }) => (
-          <div key={what}>
-            <dt>{t[what]}</dt>
-            <dd>
-              <Terms offer={offer} what={what} />
-            </dd>
-          </div>
-        ))}
         {periodText(offer, lang) && (
           <div>
             <dt>{t.period}</dt>
             <dd>{periodText(offer, lang)}</dd>
           </div>
         )}
-        {!sameMoney(offer, row.parent) && (
+        {hasMoney(offer) && !sameMoney(offer, row.parent) && (
           <div>
             <dt>{t.money(context.year ? yearName(context.year, lang) : '', t.unit)}</dt>
             <dd>
-              <MoneyOf row={row} usual={usual} stageNames={context.stageNames} />
+              <MoneyOf row={row} context={context} usual={usual} />
             </dd>
           </div>
         )}

@@ -5,8 +5,9 @@ import { fiscalYear as yearName } from '../../format';
 import { foreign, useLanguage } from '../../lang';
 import { texts as commonTexts, type Lang } from '../../texts';
 import { Margin, type Slides } from '../../thing/proof';
-import { linesOf, MoneyOf, None, OfferProof, periodText, Terms } from './cells';
+import { Conditions, Legend, linesOf, None, OfferProof, periodText } from './cells';
 import { FoldButton, type Folds, useFolds } from './folds';
+import { MoneyOf } from './money';
 import { lacking, nearestProofs, type OfferRow, type Parts, sameMoney } from './offers';
 import type { OfferContext } from './page';
 import { texts } from './texts';
@@ -18,33 +19,20 @@ export interface RowsProps {
   context: OfferContext;
 }
 
-/** What a column tells, and what of the offers leaves it empty. */
-const columns: { what: 'rate' | 'cap' | 'duration'; empty: SupportUnknown }[] = [
-  { what: 'rate', empty: 'RATE' },
-  { what: 'cap', empty: 'CAP' },
-  { what: 'duration', empty: 'DURATION' },
-];
-
 const told: SupportUnknown[] = ['RATE', 'CAP', 'DURATION', 'APPLICATION_DATE'];
-
-/** Columns that say something of some offer; the others are said once below. */
-export function columnsOf(rows: OfferRow[], lang: Lang) {
-  return columns.filter(({ what }) => rows.some((row) => linesOf(row.offer, what, lang).length > 0));
-}
 
 export function OfferTable({ parts, counts, slides, context }: RowsProps) {
   const { lang } = useLanguage();
   const t = texts[lang];
   const rows = [...parts.staged, ...parts.unstaged];
-  const shown = columnsOf(rows, lang);
   const usual = usualStage(rows);
   const { stages, stage } = context;
   const lacks = lacking(
     rows.map((row) => row.offer),
     told,
-  ).filter((one) => !shown.some((column) => column.empty === one));
+  );
   const folds = useFolds(rows);
-  const width = 4 + stages.length + Math.min(shown.length + 1, columns.length);
+  const width = 5 + stages.length;
   if (rows.length === 0 && counts.size === 0) {
     return null;
   }
@@ -53,7 +41,10 @@ export function OfferTable({ parts, counts, slides, context }: RowsProps) {
       <table className="view-table offers">
         <thead>
           <tr>
-            <th scope="col">{t.support}</th>
+            <th scope="col">
+              <Legend />
+              {t.support}
+            </th>
             {stages.map((one) => (
               <th
                 key={one.id}
@@ -75,12 +66,7 @@ export function OfferTable({ parts, counts, slides, context }: RowsProps) {
                 </button>
               </th>
             ))}
-            {shown.length < columns.length && <th scope="col">{t.about}</th>}
-            {shown.map(({ what }) => (
-              <th key={what} scope="col" className={what}>
-                {t[what]}
-              </th>
-            ))}
+            <th scope="col">{t.aboutTerms}</th>
             <th scope="col">{t.period}</th>
             <th scope="col" className="money-column">
               {t.money(
@@ -97,7 +83,7 @@ export function OfferTable({ parts, counts, slides, context }: RowsProps) {
         </thead>
         <tbody>
           {parts.staged.map((row) => (
-            <Offer key={row.offer.thing.id} row={row} {...{ counts, slides, context, shown, usual, width, folds }} />
+            <Offer key={row.offer.thing.id} row={row} {...{ counts, slides, context, usual, width, folds }} />
           ))}
         </tbody>
         {parts.unstaged.length > 0 && (
@@ -108,13 +94,13 @@ export function OfferTable({ parts, counts, slides, context }: RowsProps) {
               </th>
             </tr>
             {parts.unstaged.map((row) => (
-              <Offer key={row.offer.thing.id} row={row} {...{ counts, slides, context, shown, usual, width, folds }} />
+              <Offer key={row.offer.thing.id} row={row} {...{ counts, slides, context, usual, width, folds }} />
             ))}
           </tbody>
         )}
       </table>
       <p className="quiet table-notes">
-        {lacks.length > 0 && <b className="lacks">{t.lackingForAll(lacks.map((one) => t.unknown[one]))}</b>} {t.barNote}{' '}
+        {lacks.length > 0 && <b className="lacks">{t.lackingForAll(lacks.map((one) => t.unknown[one]))}</b>}{' '}
         {t.bracketsNote}
       </p>
     </div>
@@ -126,13 +112,12 @@ interface OfferProps {
   counts: Map<string, number>;
   slides: Slides;
   context: OfferContext;
-  shown: ReturnType<typeof columnsOf>;
   usual: string;
   width: number;
   folds: Folds;
 }
 
-function Offer({ row, counts, slides, context, shown, usual, width, folds }: OfferProps) {
+function Offer({ row, counts, slides, context, usual, width, folds }: OfferProps) {
   const { lang } = useLanguage();
   const [open, setOpen] = useState(false);
   const id = useId();
@@ -150,6 +135,7 @@ function Offer({ row, counts, slides, context, shown, usual, width, folds }: Off
           >
             {offer.thing.label}
           </a>
+          {offer.thing.kind && <small className="quiet kind">{offer.thing.kind.label}</small>}
           <FoldButton folds={folds} id={offer.thing.id} />
         </th>
         {context.stages.map((stage, i) => (
@@ -157,19 +143,13 @@ function Offer({ row, counts, slides, context, shown, usual, width, folds }: Off
             {row.stages.has(stage.id) && <span className="unseen">{stage.label}</span>}
           </td>
         ))}
-        {shown.length < columns.length && (
-          <td className="about" lang={foreign(offer.thing.summary ?? '', lang)}>
-            {offer.thing.summary}
-          </td>
-        )}
-        {shown.map(({ what }, i) => (
-          <td key={what} className={what}>
-            <Terms offer={offer} what={what} before={shown[i - 1]?.what} />
-          </td>
-        ))}
+        <td className="about">
+          {offer.thing.summary && <p lang={foreign(offer.thing.summary, lang)}>{offer.thing.summary}</p>}
+          <Conditions offer={offer} />
+        </td>
         <td className="period">{periodText(offer, lang) ?? <None />}</td>
         <td className="money-column">
-          {!sameMoney(offer, row.parent) && <MoneyOf row={row} usual={usual} stageNames={context.stageNames} />}
+          {!sameMoney(offer, row.parent) && <MoneyOf row={row} context={context} usual={usual} />}
         </td>
         <td className="proof">
           <Margin
@@ -237,6 +217,7 @@ export function tableOf(parts: Parts, context: OfferContext, lang: Lang): (strin
     [
       'id',
       t.support,
+      t.kind,
       ...context.stages.map((one) => one.label),
       t.rate,
       t.cap,
@@ -248,6 +229,7 @@ export function tableOf(parts: Parts, context: OfferContext, lang: Lang): (strin
     ...[...parts.staged, ...parts.unstaged].map((row) => [
       row.offer.thing.id,
       row.offer.thing.label,
+      row.offer.thing.kind?.label ?? '',
       ...context.stages.map((one) => assertionOf(row.stages.get(one.id)?.assertion)),
       terms(row, 'rate'),
       terms(row, 'cap'),

@@ -62,8 +62,26 @@ class FactsAtTests {
         assertThat(facts.document()).isEqualTo("source:deck");
         assertThat(facts.lines()).isEqualTo("10-20");
         assertThat(facts.totalCount()).isEqualTo(3);
+        assertThat(facts.stated()).isEqualTo(3);
         assertThat(facts.nodes()).extracting(CitedFact::thingId).containsExactly("program:hub");
         assertThat(facts.pageInfo().hasNextPage()).isTrue();
+    }
+
+    @Test
+    void whatIsConcludedFromLinesIsToldApartFromWhatTheySay() {
+        Snapshot graph = new SmallGraph()
+                .nodes("source:deck")
+                .node("program:hub", Map.of("nameJa", "拠点事業", "evidence", List.of("deck 10")))
+                .related(
+                        "program:hub",
+                        "ADMINISTERED_BY",
+                        "agency:ministry",
+                        Map.of("evidence", List.of("deck 5,10"), "assertion", "INFERRED", "rationaleEn", "why"))
+                .build();
+        CitedFacts facts = new FactsAtQuestion().factsAt("source:deck", "5-10", null, Page.forward(1, null), graph);
+
+        assertThat(facts.totalCount()).isEqualTo(2);
+        assertThat(facts.stated()).isEqualTo(1);
     }
 
     @Test
