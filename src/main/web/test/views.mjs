@@ -17,7 +17,7 @@ export const views = [
   { address: '/pillars?view=picture&at=pillar:2', ja: '第2の柱「魅力的な環境の構築」：', en: 'Pillar 2, ' },
   { address: '/coverage', ja: 'マスが空白', en: 'cells are empty' },
   { address: '/coverage?rows=pillar&columns=ministry&value=money', ja: '数えられる金額', en: 'Total' },
-  { address: '/compare', ja: '同じ段階で額が揃う', en: 'with amounts at like stages' },
+  { address: '/compare', ja: '同じ段階で額が揃う', en: 'with amounts at comparable stages' },
   {
     address: '/compare?kind=programs&a=program:medical-engineering-global&b=program:next-gen-healthtech-startup',
     ja: '項目で異なり',

@@ -16,12 +16,7 @@ class FactsAtQuestion {
 
     /** The answer: a page. */
     record CitedFacts(
-            String document,
-            String lines,
-            int totalCount,
-            int stated,
-            List<CitedFact> nodes,
-            ListPage.Info pageInfo) {}
+            String document, String lines, int totalCount, int stated, List<CitedFact> nodes, ListPage.Info pageInfo) {}
 
     @QueryMapping
     CitedFacts factsAt(
@@ -36,11 +31,6 @@ class FactsAtQuestion {
                 ListPage.of(facts.size(), facts::get, ListName.of("factsAt", asked.document(), asked.lines()), page);
         int stated = (int) facts.stream().filter(CitedFact::isStated).count();
         return new CitedFacts(
-                asked.document().id(),
-                asked.lines(),
-                listed.totalCount(),
-                stated,
-                listed.nodes(),
-                listed.pageInfo());
+                asked.document().id(), asked.lines(), listed.totalCount(), stated, listed.nodes(), listed.pageInfo());
     }
 }
