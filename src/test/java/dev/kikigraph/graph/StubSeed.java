@@ -10,7 +10,10 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 
-/** In the place of the real seed, a chain of as many programmes as {@code stub.length} says, in the form {@code stub.form}. */
+/**
+ * In the place of the real seed, a chain of as many programmes as {@code stub.length} says, in the form {@code
+ * stub.form}.
+ */
 @TestConfiguration(proxyBeanMethods = false)
 public class StubSeed {
 

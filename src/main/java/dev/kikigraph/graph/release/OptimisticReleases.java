@@ -115,8 +115,8 @@ public final class OptimisticReleases implements Releases {
     }
 
     /**
-     * The last state if it was read within {@link #RECENT} and can be answered from, else a new one. Any state is correct
-     * to begin with; an old one makes a repetition more likely.
+     * The last state if it was read within {@link #RECENT} and can be answered from, else a new one. Any state is
+     * correct to begin with; an old one makes a repetition more likely.
      */
     private State recent(Deadline deadline) {
         TimedState latest = last;
