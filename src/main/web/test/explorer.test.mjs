@@ -229,13 +229,13 @@ test('an address that cites another release says so', { timeout: 60_000 }, async
   const { dataset } = await ask('{ dataset { release } }');
   await withPage({ viewport: { width: 1360, height: 900 }, locale: 'en' }, async (page) => {
     await page.goto(new URL(`/country:br?release=${dataset.release + 1}`, base).href);
-    await page.getByText(`The citation is of release ${dataset.release + 1}`).waitFor();
+    await page.getByText(`The citation refers to release ${dataset.release + 1}`).waitFor();
     await page.getByRole('heading', { name: 'Brazil' }).waitFor();
     await page.waitForLoadState('networkidle');
     assert.deepEqual(await findingsOf(page), []);
     await page.goto(new URL(`/country:br?release=${dataset.release}`, base).href);
     await page.getByRole('heading', { name: 'Brazil' }).waitFor();
-    assert.equal(await page.getByText('The citation is of release').count(), 0);
+    assert.equal(await page.getByText('The citation refers to release').count(), 0);
   });
 });
 

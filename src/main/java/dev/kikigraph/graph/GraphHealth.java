@@ -66,6 +66,9 @@ final class GraphHealth implements HealthIndicator {
             releases.requireReadable(Deadline.in(PATIENCE));
             return up(release);
         } catch (GraphUnavailableException e) {
+            if (!e.isReached()) {
+                throw e;
+            }
             return Health.outOfService()
                     .withDetail("release", release)
                     .withDetail("reason", String.valueOf(e.getMessage()))

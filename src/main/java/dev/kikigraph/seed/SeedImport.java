@@ -2,6 +2,8 @@ package dev.kikigraph.seed;
 
 import dev.kikigraph.graph.Graph;
 import dev.kikigraph.graph.SeedLoad;
+import dev.kikigraph.graph.client.Deadline;
+import dev.kikigraph.graph.client.GraphUnavailableException;
 import dev.kikigraph.graph.client.HeapTooSmallException;
 import dev.kikigraph.graph.model.GraphContent;
 import dev.kikigraph.graph.model.GraphDifference;
@@ -10,9 +12,11 @@ import dev.kikigraph.graph.release.NewRelease;
 import dev.kikigraph.graph.release.ProgressListener;
 import dev.kikigraph.graph.release.Release;
 import dev.kikigraph.graph.release.ReleaseConflictException;
+import dev.kikigraph.graph.release.Releases;
 import dev.kikigraph.ontology.Ontology;
 import dev.kikigraph.ontology.OntologyFiles;
 import dev.kikigraph.startup.StartupProblem;
+import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -27,18 +31,21 @@ public class SeedImport implements SeedLoad {
 
     private static final Logger log = LoggerFactory.getLogger(SeedImport.class);
     private static final int ATTEMPTS = 3;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Graph graph;
     private final Ledger ledger;
     private final Ontology ontology;
     private final SeedProperties properties;
+    private final Releases releases;
     private volatile @Nullable String heldBack;
 
-    SeedImport(Graph graph, Ledger ledger, Ontology ontology, SeedProperties properties) {
+    SeedImport(Graph graph, Ledger ledger, Ontology ontology, SeedProperties properties, Releases releases) {
         this.graph = graph;
         this.ledger = ledger;
         this.ontology = ontology;
         this.properties = properties;
+        this.releases = releases;
     }
 
     @Override
@@ -53,9 +60,20 @@ public class SeedImport implements SeedLoad {
         try {
             return imported(files, seedHash);
         } catch (RemovalsProblem e) {
-            return held(current.orElseThrow(() -> e), e.text());
+            return held(current.filter(this::isReadable).orElseThrow(() -> e), e.text());
         } catch (HeapTooSmallException e) {
-            return held(current.orElseThrow(() -> e), e.text());
+            return held(current.filter(this::isReadable).orElseThrow(() -> e), e.text());
+        }
+    }
+
+    /** Whether this version can serve it as before; one that another version wrote it may not read. */
+    private boolean isReadable(Release current) {
+        try {
+            releases.requireReadable(Deadline.in(PATIENCE));
+            return true;
+        } catch (GraphUnavailableException e) {
+            log.warn("Release {} cannot be served as before: {}", current.number(), e.getMessage());
+            return false;
         }
     }
 

@@ -2,14 +2,19 @@ package dev.kikigraph.seed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.mock;
 
 import dev.kikigraph.graph.Graph;
 import dev.kikigraph.graph.GraphStartup;
 import dev.kikigraph.graph.TestGraph;
 import dev.kikigraph.graph.WithNeo4j;
+import dev.kikigraph.graph.client.GraphUnavailableException;
 import dev.kikigraph.graph.release.Ledger;
 import dev.kikigraph.graph.release.ProgressListener;
 import dev.kikigraph.graph.release.Release;
+import dev.kikigraph.graph.release.Releases;
 import dev.kikigraph.ontology.Ontology;
 import dev.kikigraph.startup.StartupProblem;
 import java.io.IOException;
@@ -148,12 +153,12 @@ class SeedImportIT {
     }
 
     @Test
-    void isHeldBackWhereMoreThanATenthOfAllThingsWouldGo(@Autowired Ledger ledger, @Autowired Ontology ontology)
-            throws IOException {
+    void isHeldBackWhereMoreThanATenthOfAllThingsWouldGo(
+            @Autowired Ledger ledger, @Autowired Ontology ontology, @Autowired Releases releases) throws IOException {
         Release release = seedImport.ensureLoaded();
         write(SEED.substring(0, SEED.indexOf("program:x:")));
-        SeedImport careful = new SeedImport(graph, ledger, ontology, new SeedProperties(folder, false));
-        SeedImport daring = new SeedImport(graph, ledger, ontology, new SeedProperties(folder, true));
+        SeedImport careful = new SeedImport(graph, ledger, ontology, new SeedProperties(folder, false), releases);
+        SeedImport daring = new SeedImport(graph, ledger, ontology, new SeedProperties(folder, true), releases);
 
         assertThat(careful.ensureLoaded()).isEqualTo(release);
         assertThat(careful.heldBack())
@@ -169,7 +174,25 @@ class SeedImportIT {
     }
 
     @Test
-    void aTenthOfAllThingsMayGo(@Autowired Ledger ledger, @Autowired Ontology ontology) throws IOException {
+    void isNoReasonToServeWhatAnotherVersionWrote(@Autowired Ledger ledger, @Autowired Ontology ontology)
+            throws IOException {
+        seedImport.ensureLoaded();
+        write(SEED.substring(0, SEED.indexOf("program:x:")));
+        Releases ofAnother = mock(Releases.class);
+        doThrow(new GraphUnavailableException("written by another version", null))
+                .when(ofAnother)
+                .requireReadable(any());
+
+        assertThatThrownBy(() -> new SeedImport(graph, ledger, ontology, new SeedProperties(folder, false), ofAnother)
+                        .ensureLoaded())
+                .isInstanceOf(StartupProblem.class)
+                .hasMessageStartingWith("it would remove 1 of 2 things");
+        assertThat(graph.content().nodes()).containsKey("program:x");
+    }
+
+    @Test
+    void aTenthOfAllThingsMayGo(@Autowired Ledger ledger, @Autowired Ontology ontology, @Autowired Releases releases)
+            throws IOException {
         StringBuilder nine = new StringBuilder(SEED.substring(0, SEED.indexOf("program:x:")));
         for (int i = 1; i <= 8; i++) {
             nine.append("country:c")
@@ -183,7 +206,7 @@ class SeedImportIT {
         write(nine + SEED.substring(SEED.indexOf("program:x:")));
         seedImport.ensureLoaded();
         write(nine.toString());
-        SeedImport careful = new SeedImport(graph, ledger, ontology, new SeedProperties(folder, false));
+        SeedImport careful = new SeedImport(graph, ledger, ontology, new SeedProperties(folder, false), releases);
 
         assertThat(careful.ensureLoaded().number()).isEqualTo(2);
         assertThat(careful.heldBack()).isNull();

@@ -24,8 +24,11 @@ public class LedgerWriter {
             SET ledger.writes = coalesce(ledger.writes, 0) + 1, ledger.graph = coalesce(ledger.graph, randomUUID())
             """;
 
-    private static final String POSITION =
-            "MATCH (ledger:KikigraphLedger {id: 'ledger'}) SET ledger.release = $release, ledger.form = $form";
+    /** Of which release the form is stands beside it, since versions before forms had names leave it as it was. */
+    private static final String POSITION = """
+            MATCH (ledger:KikigraphLedger {id: 'ledger'})
+            SET ledger.release = $release, ledger.form = $form, ledger.formOf = $release
+            """;
 
     private static final String COUNT = """
             RETURN COUNT { (:Thing) } AS things, COUNT { (:Owned) } AS owned,

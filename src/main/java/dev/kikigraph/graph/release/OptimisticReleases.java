@@ -1,6 +1,7 @@
 package dev.kikigraph.graph.release;
 
 import dev.kikigraph.graph.client.Deadline;
+import dev.kikigraph.graph.client.DeadlineException;
 import dev.kikigraph.graph.client.DriverStatements;
 import dev.kikigraph.graph.client.GraphUnavailableException;
 import dev.kikigraph.graph.client.Sessions;
@@ -39,7 +40,8 @@ public final class OptimisticReleases implements Releases {
             OPTIONAL MATCH (mark:KikigraphCommit {id: 'commit'})
             RETURN coalesce(ledger.release, 0) AS release, coalesce(mark.commits, 0) AS commits,
                    coalesce(mark.since > datetime() - duration({seconds: $valid}), false) AS applying,
-                   coalesce(ledger.graph, '') AS graph, coalesce(ledger.form, '') AS form
+                   coalesce(ledger.graph, '') AS graph,
+                   CASE WHEN ledger.formOf = ledger.release THEN coalesce(ledger.form, '') ELSE '' END AS form
             """;
 
     private static final Statement STATE = new Statement(READ_STATE, Map.of("valid", MARK_VALID.toSeconds()));
@@ -54,7 +56,7 @@ public final class OptimisticReleases implements Releases {
     /**
      * @param commits how many commits were begun; counts those that failed too
      * @param graph its name; empty before the first release, and in one that was last written before graphs had names
-     * @param form name of the form that the release was written in
+     * @param form name of the form that the release was written in; empty where it is not known
      */
     private record State(long release, long commits, boolean applying, String graph, String form) {
 
@@ -97,10 +99,21 @@ public final class OptimisticReleases implements Releases {
             replacement.check();
             form.require(before.form(), before.release());
             if (!before.applying()) {
-                T result = reads.apply(before.release());
-                State after = state(deadline);
-                if (after.equals(before)) {
-                    return result;
+                State after;
+                try {
+                    T result = reads.apply(before.release());
+                    after = state(deadline);
+                    if (after.equals(before)) {
+                        return result;
+                    }
+                } catch (GraphUnavailableException | DeadlineException e) {
+                    throw e;
+                } catch (RuntimeException e) {
+                    // It may have failed only since the release is another by now, which may have another form.
+                    after = state(deadline);
+                    if (after.equals(before)) {
+                        throw e;
+                    }
                 }
                 before = after;
             } else {

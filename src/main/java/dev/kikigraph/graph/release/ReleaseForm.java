@@ -12,7 +12,7 @@ public record ReleaseForm(String name) {
 
     public static final ReleaseForm ANY = new ReleaseForm("");
 
-    /** @param written name of the form that a release was written in; empty in one from before they had names */
+    /** @param written name of the form that a release was written in; empty where it is not known */
     boolean reads(String written) {
         return written.isEmpty() || name.isEmpty() || written.equals(name);
     }
