@@ -7,14 +7,14 @@ import {
 } from '../gql/graphql';
 import { pageHref } from './address';
 import { useAnswer } from './ask';
-import { decimal, exactYen, fiscalYear, money, moneyText } from './format';
+import { decimal, exactYen, fiscalYear, money } from './format';
 import { foreign, useLanguage } from './lang';
 import { Questions } from './questions';
 import { SearchBox } from './search-box';
 import { useSourceName } from './source-name';
 import { Failed, Loading } from './states';
 import { useTitle } from './title';
-import { latestSum, leftOutKinds, stagesOf } from './totals';
+import { amountsOf, latestSum, leftOutKinds, stagesOf } from './totals';
 import { ViewTools } from './view-tools';
 import { useNarrow } from './views/frame';
 
@@ -91,7 +91,7 @@ function Home({ dataset, latest }: { dataset: Dataset; latest: Sum | undefined }
               group.key?.name ?? t.noPillar,
               group.total.amount ?? null,
               group.total.count,
-              group.total.excluded.nodes.length,
+              group.total.excluded.totalCount,
             ]),
           ]}
         />
@@ -159,7 +159,7 @@ function Pillars({ total, latest, stages }: { total: Total; latest: Sum; stages:
                   <dt>{t.leftOut}</dt>
                   <dd>
                     <a href={`${pageHref('pillars', { at: group.key?.id ?? 'none' })}#left-out`}>
-                      {t.items(group.total.excluded.nodes.length)}
+                      {t.items(group.total.excluded.totalCount)}
                     </a>
                   </dd>
                 </div>
@@ -186,13 +186,11 @@ function LeftOutReasons({
   return (
     <p className="quiet reasons">
       {leftOutKinds(nodes, stages, t).map((kind) => {
-        const amounts = kind.nodes
-          .flatMap((one) => one.otherStages.slice(0, 1))
-          .flatMap(({ amount }) => (amount == null ? [] : [moneyText(amount, lang)]));
+        const amounts = kind.nodes.length <= 2 ? amountsOf(kind, stages, lang) : [];
         return (
           <span key={kind.key}>
             {kind.label} <span className="number">{kind.nodes.length}</span>
-            {amounts.length > 0 && amounts.length <= 2 && t.bracketed(amounts.join(lang === 'JA' ? '、' : ', '))}
+            {amounts.length > 0 && t.bracketed(amounts.join(lang === 'JA' ? '、' : ', '))}
           </span>
         );
       })}

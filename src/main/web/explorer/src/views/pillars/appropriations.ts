@@ -7,7 +7,7 @@ type Excluded = Total['excluded']['nodes'][number];
 export type Reason = Excluded['reason'];
 
 /** Who carries a programme out, or to whom it is open. */
-export interface Named {
+interface Named {
   id: string;
   name: string;
   /** For a place with little room. */

@@ -8,7 +8,7 @@ export type By = 'amount' | 'count';
 export interface Mark {
   key: string;
   column: 0 | 1 | 2;
-  /** Ids of what it stands for: several where the source does not say how the money is shared, none where it names none. */
+  /** Of what it stands for: several where the source does not say how the money is shared, none where it names none. */
   ids: string[];
   name: string;
   /** For a place with little room. */
@@ -43,7 +43,7 @@ interface Names extends SideNames {
   noPillar: string;
 }
 
-/** Places on the way and what runs between them. What has several ministries or pillars is never split: it has a place of its own. */
+/** Places on the way and what runs between them. What has several ministries or pillars has its own place, unsplit. */
 export function graphOf(
   total: Total,
   by: By,
@@ -139,7 +139,7 @@ export interface Room {
 /** The height of a line of a programme's name. */
 export const leading = 15;
 
-/** Where everything stands. Widths are the amounts that are counted; what is not counted is a line, and so is who carries it out. */
+/** Where everything stands. Widths are counted amounts; what is not counted is a line, and so is who carries it out. */
 export function flowOf(total: Total, by: By, names: Names, room: Room): Flow {
   const { width, margins, pitch } = room;
   const { marks, links } = graphOf(total, by, names);
@@ -219,7 +219,10 @@ export function through(flow: Flow, key: string): Appropriation[] {
   return [...new Map(touching.map((link) => [link.appropriation.id, link.appropriation])).values()];
 }
 
-/** What joins the programmes of a mark with who carries them out and to whom they are open; of a body or group, what leads to it alone. */
+/**
+ * What joins the programmes of a mark with who carries them out and to whom they are open; of a body or group, what
+ * leads to it alone.
+ */
 export function threadsOf(flow: Flow, key: string): Sides['threads'] {
   const chain = new Set(through(flow, key).map((one) => one.id));
   const kind = flow.sides.marks.find((mark) => mark.key === key)?.kind;

@@ -5,7 +5,7 @@ import { fiscalYear, moneyText } from '../../format';
 import { useLanguage } from '../../lang';
 import { Failed, Loading } from '../../states';
 import { useTitle } from '../../title';
-import { stagesOf } from '../../totals';
+import { latestFirst, stagesOf } from '../../totals';
 import { ViewTools } from '../../view-tools';
 import { useNarrow, ViewHead } from '../frame';
 import { Radios, Select, useSettings } from '../settings';
@@ -37,9 +37,7 @@ export default function PillarsPage() {
   if (answer.state === 'failed') {
     return <Failed error={answer.error} again={answer.again} />;
   }
-  const sums = [...(answer.data.budgetTotal?.sums ?? [])].sort(
-    (a, b) => b.fiscalYear - a.fiscalYear || b.count - a.count,
-  );
+  const sums = latestFirst(answer.data.budgetTotal?.sums ?? []);
   const year = Number(read('year'));
   const chosen =
     sums.find((sum) => sum.fiscalYear === year && sum.stage === read('stage').toUpperCase()) ??
@@ -157,14 +155,14 @@ function Shown({ answer, sums, variables }: ShownProps) {
         )}
         {pillar && (
           <LeftOut
-            title={own.leftOutOf(nameOf(pillar.key, own), pillar.total.excluded.nodes.length)}
+            title={own.leftOutOf(nameOf(pillar.key, own), pillar.total.excluded.totalCount)}
             nodes={pillar.total.excluded.nodes}
             stages={stages}
             open
           />
         )}
         <LeftOut
-          title={own.leftOut(total.excluded.nodes.length)}
+          title={own.leftOut(total.excluded.totalCount)}
           nodes={total.excluded.nodes}
           stages={stages}
           open={!pillar && window.location.hash === '#left-out'}

@@ -13,7 +13,7 @@ export interface Side {
 }
 
 /** What joins a programme with a body, or this with a group, of one appropriation. */
-export interface Thread {
+interface Thread {
   key: string;
   appropriation: string;
   from: string;
