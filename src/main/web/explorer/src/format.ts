@@ -50,8 +50,8 @@ function vanishes(amount: number): boolean {
 }
 
 /**
- * Whole part and fraction of an amount in the one unit of a column, so that points stand below each other: of two decimals,
- * or of as many as it takes to be no zero.
+ * Whole part and fraction of an amount in the one unit of a column, so that points stand below each other: with two
+ * decimals, or with as many as it takes to be no zero.
  */
 export function columnDigits(yen: number, lang: Lang, decimals = 0): [whole: string, fraction: string] {
   const amount = yen / columnUnit(lang);

@@ -135,7 +135,10 @@ function rowsOf(group: Group, columns: Column[], changes: Map<string, number>): 
   };
 }
 
-/** All rows together, those with the largest amount in the column first; what no total counts comes after what one counts. */
+/**
+ * All rows together, those with the largest amount in the column first; what no total counts comes after what one
+ * counts.
+ */
 export function byAmount(groups: GroupRows[], column: Column | undefined): GroupRows {
   const rows = new Map<string, ProgramRow>();
   for (const group of groups) {

@@ -55,7 +55,7 @@ export function yearsOf(entries: Entry[]): { year: string; days: Day[] }[] {
   return [...years].map(([year, days]) => ({ year, days: [...days.values()] }));
 }
 
-/** The last day as the event has it: there is no entry of it where it is after what was asked for, or on a later page. */
+/** The last day as the event has it: no entry tells it where it is after what was asked for, or on a later page. */
 function endAtNode({ field, node }: Entry): string | undefined {
   return field === 'startsOn' && 'endsOn' in node ? (node.endsOn ?? undefined) : undefined;
 }
