@@ -9,9 +9,12 @@ export interface Money {
 /** Yen as people say them: 168.6億円, 5,600万円, ¥16.86 bn. Nothing is rounded away that two decimals cannot hold. */
 export function money(yen: number, lang: Lang): Money {
   if (lang === 'EN') {
-    return yen >= 1e9
-      ? { number: `¥${decimal(yen / 1e9, lang, 3)}`, unit: 'bn' }
-      : { number: `¥${decimal(yen / 1e6, lang, 2)}`, unit: 'm' };
+    if (yen >= 1e9) {
+      return { number: `¥${decimal(yen / 1e9, lang, 3)}`, unit: 'bn' };
+    }
+    return yen >= 1e4 || yen === 0
+      ? { number: `¥${decimal(yen / 1e6, lang, 2)}`, unit: 'm' }
+      : { number: exactYen(yen, lang), unit: '' };
   }
   if (yen >= 1e8) {
     return { number: decimal(yen / 1e8, lang, 2), unit: '億円' };
@@ -23,12 +26,41 @@ export function money(yen: number, lang: Lang): Money {
 
 export function moneyText(yen: number, lang: Lang): string {
   const { number, unit } = money(yen, lang);
-  return lang === 'EN' ? `${number} ${unit}` : `${number}${unit}`;
+  return lang === 'EN' ? `${number} ${unit}`.trim() : `${number}${unit}`;
 }
 
-/** An amount in the one unit of a column: 億円, or millions of yen. */
+/** How many yen the one unit of a column is: 億円, or millions of yen. */
+function columnUnit(lang: Lang): number {
+  return lang === 'EN' ? 1e6 : 1e8;
+}
+
+/** An amount in the one unit of a column; what would be no more than a zero there is told in a smaller one. */
 export function columnMoney(yen: number, lang: Lang): string {
-  return lang === 'EN' ? `¥${decimal(yen / 1e6, lang, 2)} m` : `${decimal(yen / 1e8, lang, 2)}億円`;
+  const amount = yen / columnUnit(lang);
+  if (vanishes(amount)) {
+    return moneyText(yen, lang);
+  }
+  const text = decimal(amount, lang, 2);
+  return lang === 'EN' ? `¥${text} m` : `${text}億円`;
+}
+
+/** Whether two decimals would make a zero of what is none. */
+function vanishes(amount: number): boolean {
+  return amount !== 0 && Math.abs(amount) < 0.005;
+}
+
+/**
+ * Whole part and fraction of an amount in the one unit of a column, so that points stand below each other: with two
+ * decimals, or with as many as it takes to be no zero.
+ */
+export function columnDigits(yen: number, lang: Lang, decimals = 0): [whole: string, fraction: string] {
+  const amount = yen / columnUnit(lang);
+  const precision = vanishes(amount)
+    ? { maximumSignificantDigits: 1 }
+    : { minimumFractionDigits: Math.min(decimals, 2), maximumFractionDigits: 2 };
+  const text = new Intl.NumberFormat(lang === 'EN' ? 'en-GB' : 'ja-JP', precision).format(amount);
+  const [whole = '', fraction] = text.split('.');
+  return [whole, fraction ? `.${fraction}` : ''];
 }
 
 export function exactYen(yen: number, lang: Lang): string {

@@ -144,10 +144,11 @@ test('changes are those of like stages', () => {
 });
 
 test('digits keep the precision of the print', () => {
-  expect(digits(300_000_000, 1e8, '3.0億円')).toEqual(['3', '.0']);
-  expect(digits(2_400_000_000, 1e8, '24億円')).toEqual(['24', '']);
-  expect(digits(24_485_000, 1e8, '24,485千円')).toEqual(['0', '.24']);
-  expect(digits(-60_000_000, 1e8)).toEqual(['0', '.6']);
+  expect(digits(300_000_000, 'JA', '3.0億円')).toEqual(['3', '.0']);
+  expect(digits(2_400_000_000, 'JA', '24億円')).toEqual(['24', '']);
+  expect(digits(24_485_000, 'JA', '24,485千円')).toEqual(['0', '.24']);
+  expect(digits(-60_000_000, 'JA')).toEqual(['0', '.6']);
+  expect(digits(-400_000, 'JA')).toEqual(['0', '.004']);
 });
 
 test('stages are named in a word', () => {

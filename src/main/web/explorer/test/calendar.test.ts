@@ -37,19 +37,25 @@ test('dates stand by year, those of one owner on one day in one row', () => {
 });
 
 test('beginning and end of one thing are one row, which is told by both', () => {
-  const of = (date: string, field: string, id: string) => ({ ...entry(date, id), field });
+  const of = (date: string, field: string, id: string, endsOn: string | null = null): Entry => ({
+    ...entry(date, id),
+    field,
+    node: { id, label: id, endsOn },
+  });
   const [year] = yearsOf([
-    of('2026-06-16', 'startsOn', 'a'),
+    of('2026-06-16', 'startsOn', 'a', '2026-06-17'),
     of('2026-06-16', 'startsOn', 'b'),
-    of('2026-06-17', 'endsOn', 'a'),
-    of('2026-07-01', 'endsOn', 'c'),
+    of('2026-06-16', 'startsOn', 'beyond', '2026-08-01'),
+    of('2026-06-17', 'endsOn', 'a', '2026-06-17'),
+    of('2026-07-01', 'endsOn', 'c', '2026-07-01'),
   ]);
   expect(year?.days.map((day) => [day.date, day.until, day.entries[0]?.node.id])).toEqual([
     ['2026-06-16', '2026-06-17', 'a'],
     ['2026-06-16', undefined, 'b'],
+    ['2026-06-16', '2026-08-01', 'beyond'],
     ['2026-07-01', undefined, 'c'],
   ]);
-  expect(year?.days.map(isWhole)).toEqual([false, true, false]);
+  expect(year?.days.map(isWhole)).toEqual([false, true, false, false]);
 });
 
 test('today stands before what is not over, and only within what was asked for', () => {

@@ -84,16 +84,8 @@ test('a pair is shown before one is chosen: the largest amounts of the latest ye
   const of = {
     budgetTotal: {
       sums: [{ fiscalYear: 2025 }, { fiscalYear: 2026 }],
-      counted: {
-        nodes: [
-          { fiscalYear: 2025, program: { id: 'old' } },
-          { fiscalYear: 2026, program: { id: 'p' } },
-          { fiscalYear: 2026, program: { id: 'p' } },
-          { fiscalYear: 2026, program: { id: 'q' } },
-          { fiscalYear: 2026, program: { id: 'r' } },
-        ],
-      },
     },
+    latest: { counted: { nodes: ['p', 'p', 'q', 'r'].map((id) => ({ program: { id } })) } },
     countries: {
       nodes: [1, 3, 2].map((totalCount) => ({ id: `c${totalCount}`, frameworks: { totalCount } })),
     },

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
+  columnDigits,
+  columnMoney,
   csv,
   exactYen,
   fiscalYear,
@@ -18,6 +20,7 @@ describe('money', () => {
     [59_000_000, '5,900万円', '¥59 m'],
     [56_478_000, '5,647.8万円', '¥56.48 m'],
     [100_000_000, '1億円', '¥100 m'],
+    [4_000, '4,000円', '¥4,000'],
     [0, '0円', '¥0 m'],
   ])('%d is said as people say it', (yen, ja, en) => {
     expect(moneyText(yen, 'JA')).toBe(ja);
@@ -26,6 +29,26 @@ describe('money', () => {
 
   test('number and unit are apart, so that they can be set by place', () => {
     expect(money(770_000_000, 'JA')).toEqual({ number: '7.7', unit: '億円' });
+  });
+
+  test.each([
+    [16_860_000_000, '168.6億円', '¥16,860 m'],
+    [500_000, '0.01億円', '¥0.5 m'],
+    [499_999, '50万円', '¥0.5 m'],
+    [120_000, '12万円', '¥0.12 m'],
+    [4_000, '4,000円', '¥4,000'],
+    [0, '0億円', '¥0 m'],
+  ])('%d stands in a column in its unit, and is no zero unless it is one', (yen, ja, en) => {
+    expect(columnMoney(yen, 'JA')).toBe(ja);
+    expect(columnMoney(yen, 'EN')).toBe(en);
+  });
+
+  test('digits in a column have two decimals, or as many as it takes to be no zero', () => {
+    expect(columnDigits(17_451_809_000, 'JA')).toEqual(['174', '.52']);
+    expect(columnDigits(17_451_809_000, 'EN')).toEqual(['17,451', '.81']);
+    expect(columnDigits(300_000_000, 'JA', 1)).toEqual(['3', '.0']);
+    expect(columnDigits(120_000, 'JA')).toEqual(['0', '.001']);
+    expect(columnDigits(0, 'JA')).toEqual(['0', '']);
   });
 
   test('the exact amount has every yen', () => {

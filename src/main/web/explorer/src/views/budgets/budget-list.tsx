@@ -4,7 +4,7 @@ import { foreign, useLanguage } from '../../lang';
 import { LinesBelow } from '../lines-cell';
 import { Amount, Notes, Pillars, proofOf, RowProof, Without } from './budget-row';
 import type { TableProps } from './budget-table';
-import { Digits, unitOf } from './digits';
+import { Digits } from './digits';
 import { type Column, changeOf, keyOf, type ProgramRow, short } from './table';
 import { texts } from './texts';
 
@@ -17,7 +17,7 @@ export function BudgetList({ answer, columns, groups, changes, stages, by }: Tab
   const years = (answer.budgetTotal?.years.nodes ?? []).filter((one) => one.fiscalYear && shown.has(one.fiscalYear));
   return (
     <div className="budget-list">
-      <p className="quiet">{unitOf(lang).label}</p>
+      <p className="quiet">{own.unit}</p>
       <section>
         <h2>{own.sum}</h2>
         <dl className="amounts group-row">

@@ -2,7 +2,7 @@ import type { BudgetsQuery, ChangeFragment } from '../../../gql/graphql';
 import { era, fiscalYear } from '../../format';
 import { useLanguage } from '../../lang';
 import { Row, Without } from './budget-row';
-import { Digits, unitOf } from './digits';
+import { Digits } from './digits';
 import { type Column, changeOf, digits, edge, type GroupRows, keyOf, short, yearsOf } from './table';
 import { texts } from './texts';
 
@@ -57,7 +57,7 @@ export function BudgetTable(props: TableProps) {
                 <small>{own.bars(last.fiscalYear, short(stages.get(last.stage) ?? ''))}</small>
                 <span className="scale">
                   <span>0</span>
-                  <span>{digits(most, unitOf(lang).yen).join('')}</span>
+                  <span>{digits(most, lang).join('')}</span>
                 </span>
               </>
             )}

@@ -1,13 +1,7 @@
 import { exactYen } from '../../format';
 import { useLanguage } from '../../lang';
-import type { Lang } from '../../texts';
 import { digits } from './table';
 import { texts } from './texts';
-
-/** One unit for a whole table. */
-export function unitOf(lang: Lang): { yen: number; label: string } {
-  return { yen: lang === 'JA' ? 1e8 : 1e6, label: texts[lang].unit };
-}
 
 interface DigitsProps {
   yen: number | null;
@@ -38,7 +32,7 @@ export function Digits({ yen, printed, signed, bracketed, before, guess, slip }:
       </span>
     );
   }
-  const [whole, fraction] = digits(yen, unitOf(lang).yen, printed);
+  const [whole, fraction] = digits(yen, lang, printed);
   const sign = !signed || yen === 0 ? '' : yen > 0 ? '+' : lang === 'JA' ? '▲' : '−';
   return (
     <span className={guess ? 'digits guess' : 'digits'} title={exactYen(yen, lang)}>

@@ -1,4 +1,6 @@
 import type { AppropriationFragment, BudgetsQuery, ChangeFragment, SumFragment } from '../../../gql/graphql';
+import { columnDigits } from '../../format';
+import type { Lang } from '../../texts';
 import { distinct, type Proof } from '../../thing/facts';
 
 type Total = NonNullable<BudgetsQuery['budgetTotal']>;
@@ -133,7 +135,10 @@ function rowsOf(group: Group, columns: Column[], changes: Map<string, number>): 
   };
 }
 
-/** All rows together, those with the largest amount in the column first; what no total counts comes after what one counts. */
+/**
+ * All rows together, those with the largest amount in the column first; what no total counts comes after what one
+ * counts.
+ */
 export function byAmount(groups: GroupRows[], column: Column | undefined): GroupRows {
   const rows = new Map<string, ProgramRow>();
   for (const group of groups) {
@@ -172,15 +177,10 @@ export function notesOf(row: ProgramRow): string[] {
   return [...new Set(inside)];
 }
 
-/** As the source prints it: whole part and fraction in units of `unit` yen, so that points stand below each other. */
-export function digits(yen: number, unit: number, printed?: string | null): [whole: string, fraction: string] {
-  const precise = unit === 1e8 ? /^約?[\d,]+(?:\.(\d+))?億円/.exec(printed ?? '')?.[1]?.length : undefined;
-  const text = new Intl.NumberFormat('ja-JP', {
-    minimumFractionDigits: Math.min(precise ?? 0, 2),
-    maximumFractionDigits: 2,
-  }).format(Math.abs(yen) / unit);
-  const [whole = '', fraction] = text.split('.');
-  return [whole, fraction ? `.${fraction}` : ''];
+/** As precise as the source prints it, where it prints the unit of the column. */
+export function digits(yen: number, lang: Lang, printed?: string | null): [whole: string, fraction: string] {
+  const precise = lang === 'JA' ? /^約?[\d,]+(?:\.(\d+))?億円/.exec(printed ?? '')?.[1]?.length : undefined;
+  return columnDigits(Math.abs(yen), lang, precise);
 }
 
 /** 当初予算案 as 当初案: in a column of budgets the word says nothing. */

@@ -21,7 +21,6 @@ const ja = {
   counted: '数えた件数',
   leftOut: '除いた件数',
   items: (count: number) => `${count}件`,
-  comparedNote: (count: number) => `（${count}事業）`,
   noMinistry: '府省の記載なし',
   noPillar: '柱の記載なし',
   within: '内数',
@@ -68,7 +67,6 @@ const en: Texts = {
   counted: 'Counted',
   leftOut: 'Left out',
   items: (count) => String(count),
-  comparedNote: (count) => (count === 1 ? '(1 programme)' : `(${count} programmes)`),
   noMinistry: 'No ministry given',
   noPillar: 'No pillar given',
   within: 'part of',
@@ -93,4 +91,3 @@ const en: Texts = {
 };
 
 export const texts: Record<Lang, Texts> = { JA: ja, EN: en };
-export type BudgetTexts = Texts;

@@ -20,7 +20,10 @@ export function partsOf(entries: Entry[]): { dates: Entry[]; figures: Entry[] } 
   return { dates: entries.filter((one) => !ofFigure(one)), figures: entries.filter(ofFigure) };
 }
 
-/** Rows by year, in the order in which they come: what is less precise stands first. Beginning and end of one thing are one row. */
+/**
+ * Rows by year, in the order in which they come: what is less precise stands first. Beginning and end of one thing are
+ * one row.
+ */
 export function yearsOf(entries: Entry[]): { year: string; days: Day[] }[] {
   const years = new Map<string, Map<string, Day>>();
   const endOf = new Map(
@@ -34,7 +37,7 @@ export function yearsOf(entries: Entry[]): { year: string; days: Day[] }[] {
     if (ended.has(entry)) {
       continue;
     }
-    const end = endOf.get(entry);
+    const until = endOf.get(entry)?.date ?? endAtNode(entry);
     const year = entry.date.slice(0, 4);
     const days = years.get(year) ?? new Map<string, Day>();
     const key = [
@@ -42,14 +45,19 @@ export function yearsOf(entries: Entry[]): { year: string; days: Day[] }[] {
       entry.field,
       entry.owner?.id ?? entry.node.id,
       entry.relationship?.relationshipId,
-      end?.date,
+      until,
     ].join(' ');
-    const day = days.get(key) ?? { key, date: entry.date, entries: [], ...(end && { until: end.date }) };
+    const day = days.get(key) ?? { key, date: entry.date, entries: [], ...(until && { until }) };
     day.entries.push(entry);
     days.set(key, day);
     years.set(year, days);
   }
   return [...years].map(([year, days]) => ({ year, days: [...days.values()] }));
+}
+
+/** The last day as the event has it: no entry tells it where it is after what was asked for, or on a later page. */
+function endAtNode({ field, node }: Entry): string | undefined {
+  return field === 'startsOn' && 'endsOn' in node ? (node.endsOn ?? undefined) : undefined;
 }
 
 function subjectOf(entry: Entry): string {
@@ -74,7 +82,10 @@ export function dayOf(time: Date): string {
     .join('-');
 }
 
-/** The key of the first row that is not before today; `end` where all are, undefined where today is outside of what was asked for. */
+/**
+ * The key of the first row that is not before today; `end` where all are, undefined where today is outside of what was
+ * asked for.
+ */
 export function todayAt(years: { days: Day[] }[], today: string, from: string, to: string): string | undefined {
   if ((from && from > today) || (to && to < today.slice(0, to.length))) {
     return undefined;

@@ -22,16 +22,15 @@ export function optionsOf(of: ComparableQuery, kind: Kind, lang: Lang): Option[]
 }
 
 /**
- * What is compared before anything is chosen: the two latest years, the two programmes with the largest amounts of the latest year,
- * or the two countries that take part in most frameworks.
+ * What is compared before anything is chosen: the two latest years, the two programmes with the largest amounts of the
+ * latest year, or the two countries that take part in most frameworks.
  */
 export function firstPair(of: ComparableQuery, kind: Kind): string[] {
   switch (kind) {
     case 'years':
       return yearsOf(of).slice(0, 2).reverse().map(String);
     case 'programs': {
-      const [latest] = yearsOf(of);
-      const largest = (of.budgetTotal?.counted.nodes ?? []).filter((one) => one.fiscalYear === latest);
+      const largest = of.latest?.counted.nodes ?? [];
       return [...new Set(largest.map((one) => one.program.id))].slice(0, 2);
     }
     case 'countries': {

@@ -4,6 +4,7 @@ import {
   CompareCountriesDocument,
   CompareProgramsDocument,
   CompareYearsDocument,
+  DatasetDocument,
 } from '../../../gql/graphql';
 import { useAnswer } from '../../ask';
 import { fiscalYear } from '../../format';
@@ -24,8 +25,21 @@ const kinds: Kind[] = ['years', 'programs', 'countries'];
 
 export default function ComparePage() {
   const { lang } = useLanguage();
-  const answer = useAnswer(ComparableDocument, { lang });
+  const dataset = useAnswer(DatasetDocument, {});
   useTitle(texts[lang].title);
+  if (dataset.state === 'loading') {
+    return <Loading rows={14} />;
+  }
+  if (dataset.state === 'failed') {
+    return <Failed error={dataset.error} again={dataset.again} />;
+  }
+  const years = dataset.data.budgetTotal?.sums.map((sum) => sum.fiscalYear) ?? [];
+  return <Comparable latest={years.length > 0 ? [Math.max(...years)] : null} />;
+}
+
+function Comparable({ latest }: { latest: number[] | null }) {
+  const { lang } = useLanguage();
+  const answer = useAnswer(ComparableDocument, { latest, lang });
   if (answer.state === 'loading') {
     return <Loading rows={14} />;
   }

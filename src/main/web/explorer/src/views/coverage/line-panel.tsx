@@ -10,7 +10,7 @@ interface PanelProps {
   choose: (place: Place) => void;
 }
 
-/** The cells of the row or column that was asked for, one below the other: what there is for one group, stage by stage. */
+/** The cells of the row or column that was asked for, one below the other: for a group, what there is at each stage. */
 export function LinePanel({ matrix, money, choose, line }: PanelProps & { line: Place }) {
   const { lang } = useLanguage();
   const own = texts[lang];

@@ -20,7 +20,7 @@ type What = 'rate' | 'cap' | 'duration';
 export const whats: What[] = ['rate', 'cap', 'duration'];
 
 /** The value of a term in words, as printed where it was. */
-export function termValue(term: Term, what: What, lang: Lang): string | undefined {
+function termValue(term: Term, what: What, lang: Lang): string | undefined {
   const t = texts[lang];
   switch (what) {
     case 'rate':

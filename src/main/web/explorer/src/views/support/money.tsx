@@ -1,22 +1,14 @@
 import { thingHref } from '../../address';
-import { exactYen } from '../../format';
+import { columnDigits, exactYen } from '../../format';
 import { foreign, useLanguage } from '../../lang';
-import type { Lang } from '../../texts';
 import { None, year } from './cells';
 import type { Offer, OfferRow } from './offers';
 import type { OfferContext } from './page';
 import { texts } from './texts';
 
-/** An amount in the one unit of the table, in two slots so that points stand below each other. */
-export function inUnit(yen: number, lang: Lang): [whole: string, fraction: string] {
-  const digits = new Intl.NumberFormat('en', { maximumFractionDigits: 2 }).format(yen / (lang === 'JA' ? 1e8 : 1e6));
-  const [whole, fraction] = digits.split('.');
-  return [whole ?? '0', fraction ? `.${fraction}` : ''];
-}
-
 function Amount({ yen, open, close }: { yen: number; open?: string; close?: string }) {
   const { lang } = useLanguage();
-  const [whole, fraction] = inUnit(yen, lang);
+  const [whole, fraction] = columnDigits(yen, lang);
   return (
     <span className="slots" title={exactYen(yen, lang)}>
       <span>
