@@ -15,6 +15,8 @@ for (const [lang, name] of Object.entries(names)) {
       const shows = async (/** @type {string} */ address, /** @type {string | RegExp} */ text) => {
         await page.goto(`${base}${address}&lang=${lang}`);
         await page.getByRole('main').getByText(text).first().waitFor();
+        // What is asked for later may bring the text, or others, once more.
+        await page.waitForLoadState('networkidle');
         assert.equal(await page.evaluate('window.ran'), undefined, address);
         assert.equal(await page.locator('a[href^="javascript:"]').count(), 0, address);
       };

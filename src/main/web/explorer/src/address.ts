@@ -25,6 +25,22 @@ export function pageHref(page: string, settings: Record<string, string | undefin
   return `./${page}${query ? `?${query}` : ''}`;
 }
 
+/** What a view is of, among its settings. */
+const subjects = new Map([
+  ['list', 'type'],
+  ['search', 'q'],
+]);
+
+/** Address of the same view without what only narrows or arranges it; undefined where that is the address already. */
+export function withoutSettings({ pathname, searchParams }: URL): string | undefined {
+  const page = pathname.slice(pathname.lastIndexOf('/') + 1);
+  const kept = ['lang', subjects.get(page)];
+  if ([...searchParams.keys()].every((name) => kept.includes(name))) {
+    return undefined;
+  }
+  return pageHref(page, Object.fromEntries([...searchParams].filter(([name]) => kept.includes(name))));
+}
+
 /** An operator can switch GraphiQL off; the service says so in the page. */
 export function hasGraphiql(): boolean {
   return document.getElementById('root')?.dataset.graphiql !== 'off';

@@ -1,4 +1,4 @@
-import { useAddress } from './address';
+import { useAddress, withoutSettings } from './address';
 import type { AskError } from './ask';
 import { useLanguage } from './lang';
 
@@ -16,10 +16,10 @@ export function Loading({ rows = 8 }: { rows?: number }) {
   );
 }
 
-/** What is refused is so again: the way on is the view without what was asked of it. */
+/** What is refused for its settings is so again: there is also a way to the view without them. */
 export function Failed({ error, again }: { error: AskError; again: () => void }) {
   const { t } = useLanguage();
-  const address = useAddress();
+  const plain = withoutSettings(useAddress());
   return (
     <div className="wide message" role="alert">
       <h1>{t.failedTitle}</h1>
@@ -29,13 +29,10 @@ export function Failed({ error, again }: { error: AskError; again: () => void })
           {error.message}
         </p>
       )}
-      {error.failure === 'refused' && address.search ? (
-        <a href={`.${address.pathname.slice(address.pathname.lastIndexOf('/'))}`}>{t.withoutSettings}</a>
-      ) : (
-        <button type="button" className="button" onClick={again}>
-          {t.again}
-        </button>
-      )}
+      <button type="button" className="button" onClick={again}>
+        {t.again}
+      </button>
+      {error.failure === 'refused' && plain && <a href={plain}>{t.withoutSettings}</a>}
     </div>
   );
 }

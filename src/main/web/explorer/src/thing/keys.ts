@@ -19,8 +19,8 @@ const few = 3;
 const longest = 60;
 
 /**
- * Chosen by form, since it is so for any kind: whom it belongs to and who does it, then what it is connected with, then of how much
- * it is made. What things own repeats what is said in a row below, so that it is no key.
+ * Chosen by form, since it is so for any kind: whom it belongs to and who does it, then what it is connected with, then
+ * of how much it is made. What things own repeats what is said in a row below, so that it is no key.
  */
 export function keysOf(basics: Row[], groups: Group[], facts: Facts, reading: Reading): Keys {
   const isNote = (type: string) => reading.kinds.some((kind) => kind.type === type && kind.apparatus);

@@ -47,18 +47,23 @@ export function Links({ row, ...context }: { row: Extract<Row, { form: 'links' }
   ));
 }
 
-/** The facts of each, by its id, as far as they are known. */
+/** Of how many namesakes the facts are asked for: each is a question of its own. */
+const mostAsked = 12;
+
+/** The facts of the first of them, by id, as far as they are known. */
 function useFacts(ids: string[]): Map<string, Facts> {
   const { lang, other } = useLanguage();
   const [facts, setFacts] = useState(new Map<string, Facts>());
-  const asked = ids.join(' ');
+  const asked = ids.slice(0, mostAsked).join(' ');
   useEffect(() => {
     let wanted = true;
     const each = asked.split(' ').filter(Boolean);
-    Promise.all(each.map((id) => ask(FactsDocument, { id, lang, other, first: 10 }))).then(
-      (all) => wanted && setFacts(new Map(all.flatMap(({ facts: one }) => (one ? [[one.thingId, one]] : [])))),
-      () => wanted && setFacts(new Map()),
-    );
+    Promise.allSettled(each.map((id) => ask(FactsDocument, { id, lang, other, first: 10 }))).then((all) => {
+      const known = all.flatMap((one) => (one.status === 'fulfilled' && one.value.facts ? [one.value.facts] : []));
+      if (wanted) {
+        setFacts(new Map(known.map((one) => [one.thingId, one])));
+      }
+    });
     return () => {
       wanted = false;
     };

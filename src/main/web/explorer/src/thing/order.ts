@@ -6,8 +6,8 @@ export function orderOf(reading: Reading): Reading['enums'][number]['values'] {
 }
 
 /**
- * In the order in which the group names its facts; what it does not name comes after, as the ontology has it, and last what leads
- * to what other things own, which is read there.
+ * In the order in which the group names its facts; what it does not name comes after, as the ontology has it, and last
+ * what leads to what other things own, which is read there.
  */
 export function inOrder(rows: Row[], tells: string[], isLast: (row: Row) => boolean): Row[] {
   const rank = (row: Row) => {

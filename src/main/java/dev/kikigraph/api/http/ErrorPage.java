@@ -14,15 +14,21 @@ import org.springframework.web.servlet.View;
 /** Tells people of an error; everybody else has {@link ErrorBody}. One page is filled with what each error says. */
 final class ErrorPage {
 
-    private static final Said NOWHERE = new Said("404", "ここには何もありません。", "Nothing is here.");
+    private static final Said NOWHERE = new Said("頁が見つかりません", "Page not found", "ここには何もありません。", "Nothing is here.");
 
-    private static final Said NOT_AS_IT_IS =
-            new Said("4xx", "この形の要求には答えられません。", "The request cannot be answered as it is.");
+    private static final Said NOT_AS_IT_IS = new Said(
+            "答えられない要求です", "Request not answered", "この形の要求には答えられません。", "The request cannot be answered as it is.");
 
     private static final Said NOT_NOW =
-            new Said("Error", "いま答えることができません。しばらくしてからもう一度お試しください。", "There is no answer now. Try again in a while.");
+            new Said("いま答えられません", "No answer now", "しばらくしてからもう一度お試しください。", "Please try again in a while.");
 
-    private record Said(String title, String japanese, String english) {}
+    private static final String SEARCH = """
+            <form action="/search">
+            <label for="q">探す <span lang="en">Search</span></label>
+            <input id="q" name="q" type="search" maxlength="200">
+            </form>""";
+
+    private record Said(String title, String titleInEnglish, String japanese, String english) {}
 
     private ErrorPage() {}
 
@@ -48,8 +54,10 @@ final class ErrorPage {
         return new ClassPathResource("static/error/page.html")
                 .getContentAsString(StandardCharsets.UTF_8)
                 .replace("{title}", said.title())
+                .replace("{titleEn}", said.titleInEnglish())
                 .replace("{ja}", said.japanese())
                 .replace("{en}", said.english())
+                .replace("{search}", said.equals(NOWHERE) ? SEARCH : "")
                 .getBytes(StandardCharsets.UTF_8);
     }
 

@@ -2,7 +2,7 @@ import { Graph, layout } from '@dagrejs/dagre';
 import type { FoundPathFragment } from '../../../gql/graphql';
 import { apart, boxHeight } from './height';
 
-export interface Box {
+interface Box {
   id: string;
   /** The name, broken into the lines that the box has room for. */
   lines: string[];
@@ -101,7 +101,7 @@ function widthOfBox(name: string, most: number): number {
   return Math.min(most, Math.max(72, Math.max(...lines.map(widthOf)) * spare + 2 * padding));
 }
 
-export function stepKey(from: string, to: string): string {
+function stepKey(from: string, to: string): string {
   return `${from} ${to}`;
 }
 

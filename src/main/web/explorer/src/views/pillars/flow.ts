@@ -44,11 +44,7 @@ interface Names extends SideNames {
 }
 
 /** Places on the way and what runs between them. What has several ministries or pillars has its own place, unsplit. */
-export function graphOf(
-  total: Total,
-  by: By,
-  names: Names,
-): { marks: Mark[]; links: [string, string, Band, number][] } {
+function graphOf(total: Total, by: By, names: Names): { marks: Mark[]; links: [string, string, Band, number][] } {
   const marks = new Map<string, Mark>();
   const told = (group: { amount?: number | null; count: number }) =>
     by === 'count' ? group.count : (group.amount ?? null);
