@@ -32,15 +32,44 @@ const calls = [
   'withoutPillar(ministry: "agency:mext", first: 5)',
 ];
 
-/** The domain questions, each for all that can be asked: of nodes their own fields, of all else everything. */
+/** Fields of a document, fewer than the service allows, since clients add some of their own. */
+const most = 1_500;
+
+/**
+ * The domain questions, each for all that can be asked: of nodes their own fields, of all else everything. Where that
+ * is much, in several documents.
+ */
 export function domainQuestions(schema) {
-  return calls.map((call) => {
+  return calls.flatMap((call) => {
     const answer = getNamedType(schema.getQueryType().getFields()[call.split('(')[0]].type);
-    return { name: call, text: `{ ${call} { ${everythingOf(answer, schema)} } }`, variables: {} };
+    return inDocuments(everythingOf(answer, schema)).map((fields, part) => ({
+      name: [call, ...(part > 0 ? [part + 1] : [])].join(' '),
+      text: `{ ${call} { ${fields.join(' ')} } }`,
+      variables: {},
+    }));
   });
 }
 
-/** @param within the types around it: what leads around in a circle is left out */
+/** @param {string[]} fields each with what is selected of it */
+function inDocuments(fields) {
+  const documents = [[]];
+  let count = 0;
+  for (const field of fields) {
+    const added = field.split(/\s+/).length;
+    if (count > 0 && count + added > most) {
+      documents.push([]);
+      count = 0;
+    }
+    documents.at(-1).push(field);
+    count += added;
+  }
+  return documents;
+}
+
+/**
+ * @param within the types around it: what leads around in a circle is left out
+ * @returns {string[]} its fields, each with what is selected of it
+ */
 function everythingOf(type, schema, within = [type]) {
   return optionalFieldsOf(type)
     .filter((field) => !within.includes(getNamedType(field.type)))
@@ -49,10 +78,11 @@ function everythingOf(type, schema, within = [type]) {
       if (isLeafType(target)) {
         return field.name;
       }
-      const ownOrAll = isNode(target, schema) ? ownFieldsOf(target) : everythingOf(target, schema, [...within, target]);
+      const ownOrAll = isNode(target, schema)
+        ? ownFieldsOf(target)
+        : everythingOf(target, schema, [...within, target]).join(' ');
       return `${field.name} { ${ownOrAll} }`;
-    })
-    .join(' ');
+    });
 }
 
 /** Each list, with relationships and those that lead back along edges of the same type. */
