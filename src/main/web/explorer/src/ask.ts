@@ -1,15 +1,25 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { TypedDocumentString } from '../gql/graphql';
 
-/** Why there is no answer. */
-export type Failure = 'unreachable' | 'starting' | 'refused';
+/** Why there is no answer: none came, the service has no time for it now, it went wrong there, or is not to be asked so. */
+export type Failure = 'unreachable' | 'busy' | 'failed' | 'refused';
+
+const failures: Record<string, Failure> = {
+  UNAVAILABLE: 'busy',
+  TOO_MANY_REQUESTS: 'busy',
+  TIMEOUT: 'busy',
+  INTERNAL: 'failed',
+};
 
 export class AskError extends Error {
   readonly failure: Failure;
+  /** The code of the API; undefined where nothing of its form came. */
+  readonly code: string | undefined;
 
-  constructor(failure: Failure, message: string) {
+  constructor(failure: Failure, { message = '', code }: { message?: string; code?: string | undefined } = {}) {
     super(message);
     this.failure = failure;
+    this.code = code;
   }
 }
 
@@ -35,19 +45,19 @@ async function send<Data>(body: string): Promise<Data> {
   try {
     response = await fetch('./graphql', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body });
   } catch {
-    throw new AskError('unreachable', '');
+    throw new AskError('unreachable');
   }
-  if (response.status === 503) {
-    throw new AskError('starting', '');
-  }
-  let answer: { data?: Data; errors?: { message: string }[] };
+  let answer: { data?: Data; errors?: { message: string; extensions?: { code?: string } }[] };
   try {
     answer = await response.json();
   } catch {
-    throw new AskError('unreachable', '');
+    // A proxy before the service says so in its own words.
+    throw new AskError(response.status === 503 ? 'busy' : 'unreachable');
   }
-  if (answer.errors?.[0] || !answer.data) {
-    throw new AskError('refused', answer.errors?.[0]?.message ?? '');
+  const error = answer.errors?.[0];
+  if (error || !answer.data) {
+    const code = error?.extensions?.code;
+    throw new AskError(failures[code ?? ''] ?? 'refused', { message: error?.message ?? '', code });
   }
   return answer.data;
 }

@@ -1,9 +1,9 @@
-import { useEffect, useState } from 'react';
 import { ListDocument, ReadingDocument, type ReadingQuery, TypedDocumentString } from '../gql/graphql';
 import { pageHref, thingHref, useAddress } from './address';
 import { ask, useAnswer } from './ask';
 import { decimal } from './format';
 import { foreign, useLanguage } from './lang';
+import { More, usePages } from './pages';
 import { Failed, Loading } from './states';
 import type { Lang } from './texts';
 import { endsOf, owner } from './thing/lists';
@@ -37,7 +37,7 @@ interface ListAnswer {
   };
 }
 
-interface ListVariables {
+type ListVariables = {
   lang: Lang;
   other: Lang;
   first: number;
@@ -46,7 +46,7 @@ interface ListVariables {
   orderBy?: Record<string, 'ASC'>[];
   facets: string[];
   ends: string[];
-}
+};
 
 /** The fields whose values part a list: each node has one of a few. */
 export function facetsOf(kind: Kind): Kind['fields'] {
@@ -114,7 +114,7 @@ export function ListPage() {
 /** The settings of a list in its address, as the API takes them; what names no value of the field is left out. */
 function List({ kind }: { kind: Kind }) {
   const { lang, other, t } = useLanguage();
-  const [read, write] = useSettings('list');
+  const [read] = useSettings('list');
   const chosen = facetsOf(kind).filter((field) => /^[A-Z_\d]+$/.test(read(field.name)));
   const ends = endsOf(kind, read);
   const byName = read('sort') === 'name' && !kind.owned;
@@ -135,10 +135,6 @@ function List({ kind }: { kind: Kind }) {
   };
   const document = listOf(kind);
   const answer = useAnswer(document, variables);
-  const [next, setNext] = useState<ListAnswer[]>([]);
-  const key = JSON.stringify(variables);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: pages belong to the settings that they were asked with.
-  useEffect(() => setNext([]), [key]);
   useTitle(t.listTitle(kind.label));
   if (answer.state === 'loading') {
     return <Loading rows={14} />;
@@ -146,18 +142,31 @@ function List({ kind }: { kind: Kind }) {
   if (answer.state === 'failed') {
     return <Failed error={answer.error} again={answer.again} />;
   }
-  const pages = [answer.data, ...next];
+  return <Found key={JSON.stringify(variables)} first={answer.data} {...{ kind, ends, byName, document, variables }} />;
+}
+
+interface FoundProps {
+  kind: Kind;
+  ends: ReturnType<typeof endsOf>;
+  byName: boolean;
+  document: TypedDocumentString<ListAnswer, ListVariables>;
+  variables: ListVariables;
+  first: ListAnswer;
+}
+
+function Found({ kind, ends, byName, document, variables, first }: FoundProps) {
+  const { lang, other, t } = useLanguage();
+  const [, write] = useSettings('list');
+  const { pages, bringNext } = usePages(first, (last) =>
+    ask(document, { ...variables, after: last.list.pageInfo.endCursor }),
+  );
   const nodes = pages.flatMap((page) => page.list.nodes);
-  const last = pages[pages.length - 1] ?? answer.data;
-  const more = async () => {
-    setNext([...next, await ask(document, { ...variables, after: last.list.pageInfo.endCursor })]);
-  };
   return (
     <>
       <div className="wide list">
         <header className="list-head">
           <h1>
-            {t.listTitle(kind.label)} <span className="number">{decimal(answer.data.list.totalCount, lang)}</span>
+            {t.listTitle(kind.label)} <span className="number">{decimal(first.list.totalCount, lang)}</span>
           </h1>
           {!kind.owned && (
             <Select
@@ -174,13 +183,13 @@ function List({ kind }: { kind: Kind }) {
         {ends.map((end, i) => (
           <p key={end.field} className="list-end">
             {end.label && <span className="quiet">{end.label} </span>}
-            <a href={thingHref(end.id)}>{answer.data.ends[i]?.label ?? end.id}</a>{' '}
+            <a href={thingHref(end.id)}>{first.ends[i]?.label ?? end.id}</a>{' '}
             <button type="button" className="button" onClick={() => write({ [end.field]: '' })}>
               {t.withoutEnd}
             </button>
           </p>
         ))}
-        <Facets {...{ kind, document, variables }} facets={answer.data.list.facets} />
+        <Facets {...{ kind, document, variables }} facets={first.list.facets} />
         <ul className={isTerse(nodes) ? 'terse' : undefined}>
           {nodes.map((node) => (
             <li key={node.id}>
@@ -199,11 +208,7 @@ function List({ kind }: { kind: Kind }) {
             </li>
           ))}
         </ul>
-        {last.list.pageInfo.hasNextPage && (
-          <button type="button" className="button" onClick={more}>
-            {t.next}
-          </button>
-        )}
+        {pages.at(-1)?.list.pageInfo.hasNextPage && <More bringNext={bringNext} />}
       </div>
       <ViewTools
         title={t.listTitle(kind.label)}
@@ -254,8 +259,7 @@ interface ChosenProps extends Omit<FacetsProps, 'kind' | 'facets'> {
 function Chosen({ field, buckets, document, variables }: ChosenProps) {
   const { [field.name]: own, ...where } = variables.where;
   const answer = useAnswer(document, { ...variables, where, first: 1 });
-  const all =
-    answer.state === 'answered' ? answer.data.list.facets.find((facet) => facet.field === field.name) : undefined;
+  const all = answer.state === 'answered' ? answer.data.list.facets.find((facet) => facet.field === field.name) : undefined;
   return <Values field={field} buckets={all?.buckets ?? buckets} />;
 }
 

@@ -1,10 +1,10 @@
-import { useEffect, useState } from 'react';
 import { type NodeType, ReadingDocument, SearchDocument, type SearchQuery } from '../gql/graphql';
 import { pageHref, thingHref, useAddress } from './address';
 import { ask, useAnswer } from './ask';
 import { decimal, wordsOf } from './format';
 import { isSaid, matchedIn, type Piece, piecesOf, textOf } from './hits';
 import { foreign, isIn, useLanguage } from './lang';
+import { More, usePages } from './pages';
 import { SearchBox } from './search-box';
 import { Failed, Loading } from './states';
 import { useTitle } from './title';
@@ -54,7 +54,10 @@ interface ResultsProps {
 
 function Results({ text, type, first, variables }: ResultsProps) {
   const { lang, t } = useLanguage();
-  const [pages, setPages] = useState([first]);
+  const { pages, bringNext } = usePages(first, async (last) => {
+    const next = await ask(SearchDocument, { ...variables, after: last.pageInfo.endCursor ?? null });
+    return next.search;
+  });
   const reading = useAnswer(ReadingDocument, { lang });
   const kinds = reading.state === 'answered' ? (reading.data.ontology?.kinds ?? []) : [];
   const byType = new Map<string, string>(
@@ -64,14 +67,6 @@ function Results({ text, type, first, variables }: ResultsProps) {
     ]),
   );
   const edges = pages.flatMap((page) => page.edges);
-  const last = pages[pages.length - 1] ?? first;
-  const more = async () => {
-    const next = await ask(SearchDocument, { ...variables, after: last.pageInfo.endCursor ?? null });
-    if (next.search) {
-      setPages([...pages, next.search]);
-    }
-  };
-  useEffect(() => setPages([first]), [first]);
   const everything = first.facets.reduce((sum, facet) => sum + facet.count, 0);
   return (
     <>
@@ -104,11 +99,7 @@ function Results({ text, type, first, variables }: ResultsProps) {
               <Hit key={edge.node.id} edge={edge} kind={byType.get(edge.node.__typename ?? '')} />
             ))}
           </ol>
-          {last.pageInfo.hasNextPage && (
-            <button type="button" className="button" onClick={more}>
-              {t.next}
-            </button>
-          )}
+          {pages.at(-1)?.pageInfo.hasNextPage && <More bringNext={bringNext} />}
         </div>
       </div>
       <ViewTools

@@ -22,7 +22,7 @@ import org.springframework.util.unit.DataSize;
  * @param directives how many directives a document may have
  * @param depth how deep fields may be nested; a hop through a connection takes two or three levels
  * @param fields how much an operation may select, fragments counted wherever they are spread
- * @param cost how much an operation may be expected to cost, in milliseconds
+ * @param cost how much an operation may be expected to cost, in milliseconds of a core
  * @param answer how large an answer may be
  * @param filters how much filters may ask
  * @param kept how large the answers together may be that are kept for those who ask the same; 0 for none

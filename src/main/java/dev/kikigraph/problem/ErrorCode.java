@@ -83,8 +83,8 @@ public enum ErrorCode implements ErrorClassification {
     /** The answer was not there in time. Ask for less. */
     TIMEOUT,
     /**
-     * The service is starting or busy, the database cannot be reached, or the heap is too small for what was asked. Try
-     * again later.
+     * The service is starting or busy, the database cannot be reached or holds what another version wrote, or the heap
+     * is too small for what was asked. Try again later.
      */
     UNAVAILABLE,
     /**

@@ -28,7 +28,7 @@ export function ThingPage({ id }: { id: string }) {
   }, [answer]);
   useTitle(facts?.label ?? '');
   if (answer.state === 'failed') {
-    return answer.error.failure === 'refused' ? (
+    return answer.error.code === 'BAD_REQUEST' ? (
       <Unknown id={id} />
     ) : (
       <Failed error={answer.error} again={answer.again} />

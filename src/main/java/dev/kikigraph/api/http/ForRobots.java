@@ -1,5 +1,6 @@
 package dev.kikigraph.api.http;
 
+import dev.kikigraph.startup.StartupProblem;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -34,9 +35,19 @@ class ForRobots {
 
     private final String contact;
 
-    /** @param contact address of a page, or a mailto, of whoever runs this service; empty for none */
+    /**
+     * @param contact {@code https:}, {@code mailto:} or {@code tel:} address of whoever runs this service; empty for
+     *     none
+     * @throws StartupProblem if it is none of these
+     */
     ForRobots(@Value("${kikigraph.security.contact:}") String contact) {
         this.contact = contact.strip();
+        if (!this.contact.isEmpty() && !this.contact.matches("(https://|mailto:|tel:)\\S+")) {
+            throw new StartupProblem(
+                    "KIKIGRAPH_SECURITY_CONTACT is \"%s\", which security.txt cannot give as a contact."
+                            .formatted(this.contact),
+                    "Write an address that begins with https://, mailto: or tel:, such as mailto:security@example.org.");
+        }
     }
 
     @GetMapping("/robots.txt")
@@ -46,7 +57,7 @@ class ForRobots {
 
     @GetMapping("/.well-known/security.txt")
     ResponseEntity<String> security() {
-        if (!contact.matches("(https://|mailto:|tel:)\\S+")) {
+        if (contact.isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         return text("""

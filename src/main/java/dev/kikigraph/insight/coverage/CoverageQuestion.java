@@ -10,6 +10,7 @@ import dev.kikigraph.paging.Page;
 import graphql.schema.DataFetchingFieldSelectionSet;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
@@ -124,14 +125,18 @@ class CoverageQuestion {
                 .map(name -> snapshot.ontology().nodeType(name).orElseThrow())
                 .toList();
         String ja = labels(types, type -> String.valueOf(type.documentation().labelJa()), "・");
-        String en = labels(types, NodeType::plural, ", ");
+        String en = labels(types, type -> inWords(type.plural()), ", ");
         String yearJa = request.fiscalYear() == null ? "" : "%d年度の".formatted(request.fiscalYear());
         String yearEn = request.fiscalYear() == null ? "" : " of fiscal year %d".formatted(request.fiscalYear());
         return request.money()
                 ? new Localized(
                         "%s予算のうち数えられる金額（円）。対象は%s。".formatted(yearJa, ja),
-                        "Appropriations%s in yen, each counted once, of: %s.".formatted(yearEn, en))
-                : new Localized("%s%sの数。".formatted(yearJa, ja), "Number of: %s%s.".formatted(en, yearEn));
+                        "Appropriations%s in yen, each counted once, of %s.".formatted(yearEn, en))
+                : new Localized("%s%sの数。".formatted(yearJa, ja), "Number of %s%s.".formatted(en, yearEn));
+    }
+
+    private static String inWords(String camelCase) {
+        return camelCase.replaceAll("(?=\\p{Lu})", " ").toLowerCase(Locale.ROOT);
     }
 
     private static String labels(List<NodeType> types, Function<NodeType, String> label, String between) {

@@ -4,6 +4,7 @@ import { pageHref, replaceAddress, useAddress } from '../../address';
 import { ask, useAnswer } from '../../ask';
 import { printedLines } from '../../format';
 import { useLanguage } from '../../lang';
+import { More, usePages } from '../../pages';
 import { Failed, Loading } from '../../states';
 import { slidesOfProofs } from '../../thing/facts';
 import { useTitle } from '../../title';
@@ -118,18 +119,14 @@ interface FoundProps {
 function Found({ first, variables }: FoundProps) {
   const { lang, t: common } = useLanguage();
   const t = texts[lang];
-  const [next, setNext] = useState<Page[]>([]);
-  const pages = [first, ...next];
-  const last = pages[pages.length - 1] ?? first;
+  const { pages, bringNext } = usePages(first, async (last) => {
+    const next = await ask(DatesDocument, { ...variables, after: last.pageInfo.endCursor ?? null });
+    return next.calendar;
+  });
+  const whole = !pages.at(-1)?.pageInfo.hasNextPage;
   const entries = pages.flatMap((page) => page.nodes);
   const { dates, figures } = partsOf(entries);
   const slides = slidesOfProofs(entries.flatMap((entry) => entry.evidence));
-  const more = async () => {
-    const answer = await ask(DatesDocument, { ...variables, after: last.pageInfo.endCursor ?? null });
-    if (answer.calendar) {
-      setNext([...next, answer.calendar]);
-    }
-  };
   return (
     <>
       <div className="wide">
@@ -139,14 +136,10 @@ function Found({ first, variables }: FoundProps) {
           </p>
         )}
         <Years entries={dates} slides={slides} bounds={{ from: variables.from ?? '', to: variables.to ?? '' }} />
-        {last.pageInfo.hasNextPage && (
-          <button type="button" className="button" onClick={more}>
-            {common.next}
-          </button>
-        )}
+        {!whole && <More bringNext={bringNext} />}
         {dates.length > 0 && (
           <p className="quiet calendar-note">
-            {t.fiscal} {!last.pageInfo.hasNextPage && !hasDeadline(entries) && t.noDeadline}
+            {t.fiscal} {whole && !hasDeadline(entries) && t.noDeadline}
           </p>
         )}
         {figures.length > 0 && (

@@ -1,7 +1,9 @@
 package dev.kikigraph.api.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.kikigraph.startup.StartupProblem;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.regex.Matcher;
@@ -41,10 +43,20 @@ class ForRobotsTests {
                         Instant.now().plus(Duration.ofDays(170)), Instant.now().plus(Duration.ofDays(365)));
     }
 
+    @Test
+    void withoutAContactThereIsNone() {
+        assertThat(with(" ").get().uri("/.well-known/security.txt")).hasStatus(404);
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"", "security@example.org", "mailto:a@b.example\nContact: x", "http://example.org"})
-    void withoutAContactThereIsNone(String contact) {
-        assertThat(with(contact).get().uri("/.well-known/security.txt")).hasStatus(404);
+    @ValueSource(strings = {"security@example.org", "mailto:a@b.example\nContact: x", "http://example.org"})
+    void whatIsNoContactEndsTheStart(String contact) {
+        assertThatExceptionOfType(StartupProblem.class)
+                .isThrownBy(() -> new ForRobots(contact))
+                .withMessageContaining(contact)
+                .extracting(StartupProblem::action)
+                .asString()
+                .contains("mailto:");
     }
 
     private static MockMvcTester with(String contact) {

@@ -1,0 +1,41 @@
+import { useState } from 'react';
+import type { AskError } from './ask';
+import { useLanguage } from './lang';
+
+interface Pages<Page> {
+  pages: Page[];
+  bringNext: () => Promise<void>;
+}
+
+/** The pages of a list that are shown: the first and those asked for after it. The key of the component is the question. */
+export function usePages<Page>(first: Page, ask: (last: Page) => Promise<Page | null | undefined>): Pages<Page> {
+  const [after, setAfter] = useState<Page[]>([]);
+  const bringNext = async () => {
+    const next = await ask(after.at(-1) ?? first);
+    if (next) {
+      setAfter([...after, next]);
+    }
+  };
+  return { pages: [first, ...after], bringNext };
+}
+
+/** Brings the next page; where that fails it says why, and can be pressed again. */
+export function More({ bringNext }: Pick<Pages<unknown>, 'bringNext'>) {
+  const { t } = useLanguage();
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<AskError>();
+  const press = async () => {
+    setBusy(true);
+    setError(undefined);
+    await bringNext().catch(setError);
+    setBusy(false);
+  };
+  return (
+    <p>
+      <button type="button" className="button" aria-busy={busy} onClick={press}>
+        {t.next}
+      </button>{' '}
+      <span role="status">{error && t[error.failure]}</span>
+    </p>
+  );
+}
