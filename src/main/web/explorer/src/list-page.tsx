@@ -259,7 +259,8 @@ interface ChosenProps extends Omit<FacetsProps, 'kind' | 'facets'> {
 function Chosen({ field, buckets, document, variables }: ChosenProps) {
   const { [field.name]: own, ...where } = variables.where;
   const answer = useAnswer(document, { ...variables, where, first: 1 });
-  const all = answer.state === 'answered' ? answer.data.list.facets.find((facet) => facet.field === field.name) : undefined;
+  const all =
+    answer.state === 'answered' ? answer.data.list.facets.find((facet) => facet.field === field.name) : undefined;
   return <Values field={field} buckets={all?.buckets ?? buckets} />;
 }
 
