@@ -21,6 +21,7 @@ import dev.kikigraph.api.http.FailedRequests;
 import dev.kikigraph.api.http.HttpErrors;
 import dev.kikigraph.api.http.KeptAnswers;
 import dev.kikigraph.api.http.QuestionHandler;
+import dev.kikigraph.api.http.QuestionReader;
 import dev.kikigraph.api.http.RequestForm;
 import dev.kikigraph.api.http.RequestIds;
 import dev.kikigraph.api.http.RequestSettings;
@@ -180,8 +181,13 @@ class ApiConfiguration {
 
     @Bean
     @ConditionalOnBooleanProperty(name = "kikigraph.warming", matchIfMissing = true)
-    Warming warming(WebGraphQlHandler handler, ApiProperties limits, Traffic traffic) {
-        return new Warming(handler, new AnswerWriter(limits.answer()), traffic);
+    Warming warming(QuestionReader reader, WebGraphQlHandler handler, ApiProperties limits, Traffic traffic) {
+        return new Warming(reader, handler, new AnswerWriter(limits.answer()), traffic);
+    }
+
+    @Bean
+    QuestionReader questionReader(ApiProperties limits) {
+        return new QuestionReader(limits.body());
     }
 
     @Bean
@@ -219,13 +225,26 @@ class ApiConfiguration {
             Ledger ledger,
             DocumentIndexes documents,
             ObjectProvider<BuildProperties> build,
+            ApiProperties limits,
+            SchemaAccess access,
+            TrustedDocuments trusted,
             @Value("${kikigraph.explain:false}") boolean explain) {
         String identity = build.stream()
                 .map(BuildProperties::getVersion)
                 .filter(version -> version != null && !version.endsWith("-SNAPSHOT"))
                 .findFirst()
                 .orElseGet(() -> UUID.randomUUID().toString());
-        return new AnswerTags(releases, ledger, documents, identity + " " + explain);
+        return new AnswerTags(
+                releases,
+                ledger,
+                documents,
+                String.join(
+                        " ",
+                        identity,
+                        limits.toString(),
+                        access.toString(),
+                        trusted.identity(),
+                        Boolean.toString(explain)));
     }
 
     /** Documents of the pages are trusted always. */
@@ -263,6 +282,7 @@ class ApiConfiguration {
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
     RouterFunction<ServerResponse> questions(
+            QuestionReader reader,
             WebGraphQlHandler handler,
             ApiProperties limits,
             AnswerTags tags,
@@ -273,6 +293,7 @@ class ApiConfiguration {
             @Value("${server.compression.enabled:false}") boolean packing,
             @Value("${spring.graphql.http.path:/graphql}") String path) {
         QuestionHandler questions = new QuestionHandler(
+                reader,
                 handler,
                 new AnswerWriter(limits.answer()),
                 tags,
@@ -299,7 +320,8 @@ class ApiConfiguration {
     }
 
     @Bean
-    SchemaController schemaController(GraphQlSource source, SchemaAccess access) {
-        return new SchemaController(source, access);
+    SchemaController schemaController(
+            GraphQlSource source, SchemaAccess access, @Value("${server.compression.enabled:false}") boolean packing) {
+        return new SchemaController(source, access, packing);
     }
 }

@@ -15,7 +15,8 @@ import picocli.CommandLine.Unmatched;
 /** Starts the service. */
 @Command(
         name = "serve",
-        description = "Answers GraphQL and serves the explorer, at http://127.0.0.1:8080 unless settings say otherwise (the default command).",
+        description =
+                "Answers GraphQL and serves the explorer, at http://127.0.0.1:8080 unless settings say otherwise (the default command).",
         mixinStandardHelpOptions = true,
         footer = "Any setting can be given as --name=value, for example --server.port=9090.")
 final class ServeCommand implements Callable<Integer> {

@@ -6,7 +6,9 @@ import dev.kikigraph.graph.client.GraphUnavailableException;
 import dev.kikigraph.graph.release.Release;
 import dev.kikigraph.graph.release.Releases;
 import java.time.Duration;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -20,6 +22,12 @@ final class GraphHealth implements HealthIndicator {
             "OPTIONAL MATCH (release:" + Release.LABEL + ") RETURN coalesce(max(release.number), 0)";
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    /** For as long the database is not asked again, however many look. */
+    private static final long HOLDS = Duration.ofMillis(500).toNanos();
+
+    private final ReentrantLock look = new ReentrantLock();
+    private volatile @Nullable Seen seen;
 
     private final DatabaseConnection connection;
     private final Releases releases;
@@ -37,8 +45,29 @@ final class GraphHealth implements HealthIndicator {
         this.seed = seed;
     }
 
+    private record Seen(Health health, long at) {}
+
+    /** One looks at a time; others are told what was seen last, so that none of them waits for the database. */
     @Override
     public Health health() {
+        Seen last = seen;
+        boolean isNew = last != null && System.nanoTime() - last.at() < HOLDS;
+        if (last != null && (isNew || !look.tryLock())) {
+            return last.health();
+        }
+        if (last == null) {
+            look.lock();
+        }
+        try {
+            Health health = look();
+            seen = new Seen(health, System.nanoTime());
+            return health;
+        } finally {
+            look.unlock();
+        }
+    }
+
+    private Health look() {
         try {
             Object release = connection.query(RELEASE, PATIENCE);
             return release.equals(0L) ? withoutRelease() : with(release);

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -72,6 +73,11 @@ public final class TrustedDocuments {
     /** The names of all operations in them. */
     public Set<String> operations() {
         return Set.copyOf(operations);
+    }
+
+    /** Tells which documents are answered: another text where others are. */
+    public String identity() {
+        return only ? Sha256.of(String.join("\n", new TreeSet<>(forms))) : "all";
     }
 
     private void trust(Document document) {

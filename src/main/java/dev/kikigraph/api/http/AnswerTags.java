@@ -106,7 +106,7 @@ public final class AnswerTags {
 
     /** Null where another release is there by now, so that whoever reads will read again. */
     private @Nullable String data(long release, Deadline deadline) {
-        String entry = ledger.current()
+        String entry = ledger.current(deadline)
                 .map(current -> current.number() == release ? current.contentHash() + current.createdAt() : "")
                 .orElse("none");
         return entry.isEmpty()

@@ -15,6 +15,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -69,9 +70,16 @@ public final class Departures extends OncePerRequestFilter {
         if (hasBody) {
             response.setContentLengthLong(answer.length());
         }
+        long held = answer.held();
+        InputStream body = answer.takeBody();
+        if (HttpMethod.HEAD.matches(request.getMethod())) {
+            // Tomcat would throw away what had been unpacked for nobody.
+            DepartingAnswer.close(body);
+            body = InputStream.nullInputStream();
+        }
         AsyncContext async = request.startAsync(request, response);
         async.setTimeout(0);
-        Departure departure = new Departure(async, response.getOutputStream(), answer.held(), answer.takeBody());
+        Departure departure = new Departure(async, response.getOutputStream(), held, body);
         response.getOutputStream().setWriteListener(departure);
     }
 

@@ -1,20 +1,27 @@
 package dev.kikigraph.api.http;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Collections;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 
 /**
  * The bytes of an answer: as they are, packed, or both. A large one is kept packed alone, and unpacked for those who do
  * not take it so.
  */
 final class KeptAnswer {
+
+    /** How it is packed, as headers have it. */
+    static final String GZIP = "gzip";
 
     /** Smaller ones Tomcat does not pack either. */
     private static final int SMALLEST_PACKED = 2_048;
@@ -41,6 +48,19 @@ final class KeptAnswer {
         return bytes.length > LARGEST_PLAIN
                 ? new KeptAnswer(null, pack(bytes), bytes.length, operation)
                 : new KeptAnswer(bytes, null, bytes.length, operation);
+    }
+
+    /** Whether whoever asks takes it packed. */
+    static boolean isTakenPacked(HttpServletRequest request) {
+        for (String header : Collections.list(request.getHeaders(HttpHeaders.ACCEPT_ENCODING))) {
+            for (String coding : header.toLowerCase(Locale.ROOT).split(",", -1)) {
+                String[] parts = coding.trim().split("\\s*;\\s*q\\s*=\\s*", 2);
+                if (parts[0].equals(GZIP)) {
+                    return parts.length == 1 || !parts[1].matches("0(\\.0*)?");
+                }
+            }
+        }
+        return false;
     }
 
     @Nullable

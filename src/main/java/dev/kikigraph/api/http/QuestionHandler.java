@@ -40,10 +40,9 @@ public final class QuestionHandler implements HandlerFunction<ServerResponse> {
 
     private static final String SECONDS_TO_WAIT = "5";
     private static final String COST = "Kikigraph-Cost";
-    private static final String GZIP = "gzip";
 
     private final WebGraphQlHandler handler;
-    private final QuestionReader reader = new QuestionReader();
+    private final QuestionReader reader;
     private final AnswerWriter writer;
     private final AnswerTags tags;
     private final KeptAnswers kept;
@@ -64,6 +63,7 @@ public final class QuestionHandler implements HandlerFunction<ServerResponse> {
      * @param packing whether answers are packed for those who take them so
      */
     public QuestionHandler(
+            QuestionReader reader,
             WebGraphQlHandler handler,
             AnswerWriter writer,
             AnswerTags tags,
@@ -72,6 +72,7 @@ public final class QuestionHandler implements HandlerFunction<ServerResponse> {
             Admission admission,
             BooleanSupplier ready,
             boolean packing) {
+        this.reader = reader;
         this.handler = handler;
         this.writer = writer;
         this.tags = tags;
@@ -99,12 +100,14 @@ public final class QuestionHandler implements HandlerFunction<ServerResponse> {
             question = question.withDocument(document(question));
         }
         Outcome.asked(servlet, question);
-        Reply reply = new Reply(format(request), packing && takesGzip(request), "1".equals(servlet.getHeader(COST)));
+        Reply reply = new Reply(
+                format(request), packing && KeptAnswer.isTakenPacked(servlet), "1".equals(servlet.getHeader(COST)));
         Tag tag = ready.getAsBoolean() && !reply.cost() ? tags.now(question).orElse(null) : null;
         if (tag != null) {
             KeptAnswer answer = kept.find(tag);
             if (answer != null) {
                 Outcome.ran(servlet, answer.operation());
+                remember(question);
             }
             if (byAddress && isKnown(tag, servlet)) {
                 return tagged(ServerResponse.status(HttpStatus.NOT_MODIFIED), tag)
@@ -139,6 +142,13 @@ public final class QuestionHandler implements HandlerFunction<ServerResponse> {
         return question.document().isEmpty() && name != null
                 ? persisted.find(name).orElse("")
                 : question.document();
+    }
+
+    /** A document that has an answer is known by its hash from then on, where it came with it. */
+    private void remember(Question question) {
+        if (question.hash() != null) {
+            persisted.keep(question.document());
+        }
     }
 
     private static ServerResponse refused(ApiError error, MediaType format) {
@@ -181,9 +191,7 @@ public final class QuestionHandler implements HandlerFunction<ServerResponse> {
         if (tag != null) {
             KeptAnswer answer = KeptAnswer.of(written.bytes(), operation);
             kept.keep(tag, answer);
-            if (question.hash() != null) {
-                persisted.keep(question.document());
-            }
+            remember(question);
             return send(reply, tag, answer);
         }
         HttpStatus status = status(response.getExecutionResult(), format);
@@ -201,7 +209,7 @@ public final class QuestionHandler implements HandlerFunction<ServerResponse> {
             if (both != answer) {
                 kept.keep(tag, both);
             }
-            return builder.header(HttpHeaders.CONTENT_ENCODING, GZIP)
+            return builder.header(HttpHeaders.CONTENT_ENCODING, KeptAnswer.GZIP)
                     .build((to, out) -> Bytes.send(out, both.packed()));
         }
         return builder.build((to, out) -> Bytes.send(out, answer.plain(), answer.length(), answer.size()));
@@ -223,18 +231,6 @@ public final class QuestionHandler implements HandlerFunction<ServerResponse> {
             if (ETag.parse(header).stream()
                     .anyMatch(one -> one.formattedTag().endsWith(tag.value().substring(2)))) {
                 return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean takesGzip(ServerRequest request) {
-        for (String header : request.headers().header(HttpHeaders.ACCEPT_ENCODING)) {
-            for (String coding : header.toLowerCase(Locale.ROOT).split(",", -1)) {
-                String[] parts = coding.trim().split("\\s*;\\s*q\\s*=\\s*", 2);
-                if (parts[0].equals(GZIP)) {
-                    return parts.length == 1 || !parts[1].matches("0(\\.0*)?");
-                }
             }
         }
         return false;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.unit.DataSize;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
@@ -31,14 +32,25 @@ public final class QuestionReader {
     /** Deeper than any filter. Whatever reads values later does so by recursion. */
     private static final int DEPTH = 200;
 
-    private final JsonMapper json = JsonMapper.builder(JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(DEPTH)
-                            .build())
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .build())
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
+    /** So many bytes a name, value or bracket has on the whole: read, each takes several times as much memory. */
+    private static final int BYTES_OF_TOKEN = 10;
+
+    private final JsonMapper json;
+    private final long tokens;
+
+    /** @param body how large the body of a request may be */
+    public QuestionReader(DataSize body) {
+        this.tokens = body.toBytes() / BYTES_OF_TOKEN;
+        this.json = JsonMapper.builder(JsonFactory.builder()
+                        .streamReadConstraints(StreamReadConstraints.builder()
+                                .maxNestingDepth(DEPTH)
+                                .maxTokenCount(tokens)
+                                .build())
+                        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                        .build())
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .build();
+    }
 
     /** Reads the body of a POST. */
     public Question ofBody(byte[] bytes) throws UnreadableQuestionException {
@@ -93,8 +105,8 @@ public final class QuestionReader {
             value = json.readValue(bytes, Object.class);
         } catch (StreamConstraintsException e) {
             throw new NoQuestionException(
-                    "%s nests lists and objects deeper than %d levels, or has a number of more than a thousand digits."
-                            .formatted(what, DEPTH));
+                    "%s nests lists and objects deeper than %d levels, has more than %,d names, values and brackets, or a number of more than a thousand digits."
+                            .formatted(what, DEPTH, tokens));
         } catch (UnexpectedEndOfInputException e) {
             throw new NoQuestionException("%s is JSON that ends before it is complete.".formatted(what));
         } catch (JacksonException e) {

@@ -26,9 +26,10 @@ final class Asking {
 
     private final WebGraphQlHandler handler;
     private final AnswerWriter writer;
-    private final QuestionReader reader = new QuestionReader();
+    private final QuestionReader reader;
 
-    Asking(WebGraphQlHandler handler, AnswerWriter writer) {
+    Asking(QuestionReader reader, WebGraphQlHandler handler, AnswerWriter writer) {
+        this.reader = reader;
         this.handler = handler;
         this.writer = writer;
     }

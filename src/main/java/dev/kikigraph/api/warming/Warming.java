@@ -2,6 +2,7 @@ package dev.kikigraph.api.warming;
 
 import dev.kikigraph.api.execution.Traffic;
 import dev.kikigraph.api.http.AnswerWriter;
+import dev.kikigraph.api.http.QuestionReader;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -36,8 +37,8 @@ public final class Warming implements ApplicationListener<AvailabilityChangeEven
     private final ThreadPoolExecutor thread;
     private volatile boolean stopped;
 
-    public Warming(WebGraphQlHandler handler, AnswerWriter writer, Traffic traffic) {
-        this.asking = new Asking(handler, writer);
+    public Warming(QuestionReader reader, WebGraphQlHandler handler, AnswerWriter writer, Traffic traffic) {
+        this.asking = new Asking(reader, handler, writer);
         this.traffic = traffic;
         // One run may be under way and one more wait, which will find whatever release is served by then.
         this.thread = new ThreadPoolExecutor(

@@ -43,7 +43,12 @@ public class Ledger {
 
     /** Release that the graph holds now; empty where nothing was ever imported. */
     public Optional<Release> current() {
-        return Optional.ofNullable((List<?>) read(CURRENT)).map(Ledger::release);
+        return current(Deadline.in(LONGEST_READING));
+    }
+
+    /** As {@link #current()}, for whoever has less time. */
+    public Optional<Release> current(Deadline deadline) {
+        return Optional.ofNullable((List<?>) read(CURRENT, deadline)).map(Ledger::release);
     }
 
     /** All of them, oldest first. */
@@ -61,7 +66,8 @@ public class Ledger {
      * @return empty where there is no such release, or its difference was too large to be kept
      */
     public Optional<String> difference(long release) {
-        return Optional.ofNullable((String) read(new Statement(DIFFERENCE, Map.of("release", release))));
+        return Optional.ofNullable(
+                (String) read(new Statement(DIFFERENCE, Map.of("release", release)), Deadline.in(LONGEST_READING)));
     }
 
     /** Changes of a release, as {@link #difference} gives them, read; empty in the same cases. */
@@ -69,8 +75,8 @@ public class Ledger {
         return difference(release).map(json -> DifferenceReader.read(release, json));
     }
 
-    private @Nullable Object read(Statement statement) {
-        return reader.read(statement, ReadContext.within(Deadline.in(LONGEST_READING)));
+    private @Nullable Object read(Statement statement, Deadline deadline) {
+        return reader.read(statement, ReadContext.within(deadline));
     }
 
     private static Release release(List<?> entry) {

@@ -25,7 +25,7 @@ class DatasetQuestion {
     @QueryMapping
     @Nullable
     Dataset dataset(ReadContext reading) {
-        return ledger.current()
+        return ledger.current(reading.deadline())
                 .map(served -> new Dataset(served, ontology, graph, reading))
                 .orElse(null);
     }

@@ -92,6 +92,22 @@ class HttpIT {
     }
 
     @Test
+    void schemaIsSentOnceToThoseWhoKeepIt() {
+        String tag = client.get("/graphql/schema").headers().firstValue("ETag").orElseThrow();
+
+        HttpResponse<String> again =
+                client.send(client.request("/graphql/schema").header("If-None-Match", tag));
+        HttpResponse<String> packed =
+                client.send(client.request("/graphql/schema").header("Accept-Encoding", "gzip"));
+
+        assertThat(again.statusCode()).isEqualTo(304);
+        assertThat(again.body()).isEmpty();
+        assertThat(packed.headers().firstValue("Content-Encoding")).hasValue("gzip");
+        assertThat(packed.headers().firstValue("ETag")).hasValue(tag);
+        assertThat(packed.headers().firstValue("Vary")).hasValue("Accept-Encoding");
+    }
+
+    @Test
     void otherOriginsAreNotLetInUnlessConfigured() {
         HttpResponse<String> preflight = client.send(client.request("/graphql")
                 .method("OPTIONS", BodyPublishers.noBody())

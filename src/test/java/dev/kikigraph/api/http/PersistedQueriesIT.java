@@ -49,6 +49,17 @@ class PersistedQueriesIT {
     }
 
     @Test
+    void documentIsKnownAlsoWhereItsAnswerWasKeptBefore() {
+        String document = "query KeptBefore { line(id: \"line:umi\") { id } }";
+        client.post("{\"query\":\"%s\"}".formatted(document.replace("\"", "\\\"")));
+
+        PersistedQueries.ask(client, Sha256.of(document), document);
+
+        assertThat(PersistedQueries.ask(client, Sha256.of(document), null).body())
+                .contains("line:umi");
+    }
+
+    @Test
     void nobodyLeavesADocumentUnderTheHashOfAnother() {
         String theirs = "query Theirs { lines { totalCount } }";
         String hash = Sha256.of(theirs);

@@ -26,6 +26,9 @@ import tools.jackson.databind.json.JsonMapper;
 @ExtendWith(OutputCaptureExtension.class)
 class RequestsIT {
 
+    private static final String TOO_MUCH =
+            "The body nests lists and objects deeper than 200 levels, has more than 26,214 names, values and brackets, or a number of more than a thousand digits.";
+
     private static final String EXAMPLE = " Send JSON such as {\"query\": \"{ __typename }\"}.";
 
     @LocalServerPort
@@ -69,13 +72,14 @@ class RequestsIT {
         String body =
                 "{\"query\":\"{ __typename }\",\"variables\":{\"a\":" + "[".repeat(50_000) + "]".repeat(50_000) + "}}";
 
-        assertTold(
-                client.post(body),
-                400,
-                "BAD_REQUEST",
-                "The body nests lists and objects deeper than 200 levels, or has a number of more than a thousand digits."
-                        + EXAMPLE,
-                output);
+        assertTold(client.post(body), 400, "BAD_REQUEST", TOO_MUCH + EXAMPLE, output);
+    }
+
+    @Test
+    void bodyThatHasMoreValuesThanAnyQuestion(CapturedOutput output) {
+        String body = "{\"query\":\"{ __typename }\",\"variables\":{\"a\":[" + "{},".repeat(13_100) + "{}]}}";
+
+        assertTold(client.post(body), 400, "BAD_REQUEST", TOO_MUCH + EXAMPLE, output);
     }
 
     @Test

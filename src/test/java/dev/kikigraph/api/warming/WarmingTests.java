@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kikigraph.api.execution.Traffic;
 import dev.kikigraph.api.http.AnswerWriter;
+import dev.kikigraph.api.http.QuestionReader;
 import dev.kikigraph.problem.ApiError;
 import dev.kikigraph.problem.ErrorCode;
 import graphql.ExecutionResult;
@@ -105,7 +106,11 @@ class WarmingTests {
                             request.toExecutionInput(), answer.apply(request).build()));
                 })
                 .build();
-        return new Warming(handler, new AnswerWriter(DataSize.ofMegabytes(1)), new Traffic());
+        return new Warming(
+                new QuestionReader(DataSize.ofKilobytes(256)),
+                handler,
+                new AnswerWriter(DataSize.ofMegabytes(1)),
+                new Traffic());
     }
 
     private static ExecutionResult.Builder<?> error(ErrorCode code, String message) {

@@ -66,6 +66,7 @@ class CoverageRulesTests {
 
         assertThat(counts(coverage)).containsExactly("pillar:1 4 1 = 5");
         assertThat(coverage.of()).containsExactly("Program", "SupportHub", "Project");
+        assertThat(coverage.counted().in("EN")).isEqualTo("Number of programs, support hubs, projects.");
     }
 
     @Test
