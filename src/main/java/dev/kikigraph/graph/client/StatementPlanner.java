@@ -2,6 +2,8 @@ package dev.kikigraph.graph.client;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.Comparator;
+import java.util.PriorityQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
@@ -11,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Has each statement planned before it is run for the first time. Planning can take seconds, and no deadline and no
  * interruption breaks it off; so whoever has no more time leaves it behind. Since each takes a whole core, few are made
- * at a time: while all of these are left behind, statements are refused but those that are planned already.
+ * at a time, the shortest text first: while all of these are left behind, statements are refused but those that are
+ * planned already.
  */
 public final class StatementPlanner {
 
@@ -27,10 +30,15 @@ public final class StatementPlanner {
     private static final class Plan {
 
         private final CompletableFuture<@Nullable Void> made = new CompletableFuture<>();
+        private final int length;
 
         // Guarded by the plans.
         private boolean beingMade;
         private boolean leftBehind;
+
+        Plan(int length) {
+            this.length = length;
+        }
     }
 
     private final Function<Statement, CompletableFuture<?>> planner;
@@ -38,6 +46,7 @@ public final class StatementPlanner {
             .maximumWeight(MOST_CHARACTERS)
             .<PlanKey, Plan>weigher((key, plan) -> Math.max(key.text().length(), MOST_CHARACTERS / MOST_PLANS))
             .build();
+    private final PriorityQueue<Plan> waiting = new PriorityQueue<>(Comparator.comparingInt(plan -> plan.length));
     private int making;
     private int leftBehind;
 
@@ -73,7 +82,7 @@ public final class StatementPlanner {
 
     /** Begins to plan a statement, or finds that another has. */
     private Plan begin(PlanKey key, Statement statement, Deadline deadline) {
-        Plan own = new Plan();
+        Plan own = new Plan(key.text().length());
         Plan other = plans.asMap().putIfAbsent(key, own);
         if (other != null) {
             return other;
@@ -93,17 +102,26 @@ public final class StatementPlanner {
         return own;
     }
 
+    /** How many wait for their turn. */
+    synchronized int waiting() {
+        return waiting.size();
+    }
+
     private synchronized void takeTurn(Plan plan, Deadline deadline) {
-        while (making == MOST) {
-            if (leftBehind == MOST || deadline.isOver()) {
-                throw busy();
+        waiting.add(plan);
+        try {
+            while (making == MOST || waiting.peek() != plan) {
+                if (leftBehind == MOST || deadline.isOver()) {
+                    throw busy();
+                }
+                wait(Math.max(1, deadline.left().toMillis()));
             }
-            try {
-                wait(deadline.left().toMillis());
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new GraphUnavailableException("The question was broken off.", e);
-            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new GraphUnavailableException("The question was broken off.", e);
+        } finally {
+            waiting.remove(plan);
+            notifyAll();
         }
         making++;
         plan.beingMade = true;

@@ -103,6 +103,24 @@ class StatementPlannerTests {
     }
 
     @Test
+    void shortestOfThoseThatWaitIsMadeFirst() {
+        Future<?> unusedA = askInBackground("a");
+        Future<?> unusedB = askInBackground("b");
+        begun("a");
+        begun("b");
+        for (String text : List.of("as long as it takes", "a longer one", "short", "and another")) {
+            int before = plans.waiting();
+            Future<?> unused = askInBackground(text);
+            Awaitility.await().until(() -> plans.waiting() > before);
+        }
+
+        finish("a");
+        begun("short");
+
+        assertThat(planning).containsOnlyKeys("a", "b", "short");
+    }
+
+    @Test
     void whoeverGetsNoTurnInTimeIsToldToTryAgain() {
         Future<?> unusedA = askInBackground("a");
         Future<?> unusedB = askInBackground("b");
