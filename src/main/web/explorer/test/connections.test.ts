@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { FoundPathFragment } from '../gql/graphql';
 import { heightOf } from '../src/views/connections/height';
 import { broken, partsOfPath, pictureOf, widthOf } from '../src/views/connections/layout';
-import { settingsOf } from '../src/views/connections/page';
+import { leadOf, moreShort, settingsOf } from '../src/views/connections/page';
 
 function path(...ids: string[]): FoundPathFragment {
   return {
@@ -81,4 +81,21 @@ test('settings are read from the address, and an example stands for ends that ar
     path: 2,
     longer: true,
   });
+});
+
+test('paths are counted as at least so many where not all of the short ones are brought', () => {
+  const found = (totalCount: number, ...lengths: number[]) => ({
+    ...{ totalCount, searchedLength: 4, truncated: false, shortest: lengths[0] ?? null, heldBack: [] },
+    from: { id: 'a', label: 'A' },
+    to: { id: 'b', label: 'B' },
+    nodes: lengths.map((length) => ({ ...path('a', 'b'), length })),
+  });
+  expect(moreShort(found(9, 3, 3, 4))).toBe(false);
+  expect(moreShort(found(2, 3, 3))).toBe(false);
+  expect(moreShort(found(9, 3, 3))).toBe(true);
+  expect(moreShort({ ...found(3, 3, 3, 4), truncated: true })).toBe(false);
+  expect(moreShort({ ...found(2, 3, 3), truncated: true })).toBe(true);
+  expect(leadOf(found(9, 3, 3), 'EN')).toContain('in at least 2 ways');
+  expect(leadOf(found(9, 1, 2, 2), 'JA')).toContain('少なくとも2通り');
+  expect(leadOf(found(2, 3, 3), 'EN')).toContain('in 2 ways');
 });
