@@ -28,7 +28,7 @@ function path(...ids: string[]): FoundPathFragment {
 }
 
 test('what several paths share is drawn once, within the picture and beside each other', () => {
-  const picture = pictureOf([path('a', 'z'), path('a', 'b', 'z'), path('a', 'c', 'z')], false);
+  const picture = pictureOf([path('a', 'z'), path('a', 'b', 'z'), path('a', 'c', 'z')], false, 'JA');
   expect(picture.boxes.map((one) => one.id)).toEqual(['a', 'z', 'b', 'c']);
   expect(picture.links).toHaveLength(5);
   const x = (id: string) => picture.boxes.find((one) => one.id === id)?.x ?? Number.NaN;
@@ -58,14 +58,14 @@ test('what closes a bracket stays with its words, and a box is no wider than the
   for (const width of [100, 120, 140, 160]) {
     expect(broken('IMDRF対面会合（2025年9月）', width, 3).every((line) => !line.startsWith('）'))).toBe(true);
   }
-  const [short, long] = pictureOf([path('a', '国際医療機器規制当局フォーラム')], false).boxes;
+  const [short, long] = pictureOf([path('a', '国際医療機器規制当局フォーラム')], false, 'JA').boxes;
   expect(short?.width).toBeLessThan(80);
   expect(long?.width).toBeGreaterThan(widthOf('国際医療機器規制当局フォーラム'));
 });
 
 test('room is kept for about the picture that comes', () => {
   const paths = [path('a', 'z'), path('a', 'b', 'z'), path('a', 'c', 'z'), path('a', 'd', 'z')];
-  expect(Math.abs(heightOf(paths) - pictureOf(paths, false).height)).toBeLessThan(20);
+  expect(Math.abs(heightOf(paths) - pictureOf(paths, false, 'JA').height)).toBeLessThan(20);
   expect(heightOf([path('a', 'b', 'z')])).toBe(50);
 });
 

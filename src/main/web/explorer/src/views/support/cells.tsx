@@ -219,7 +219,7 @@ export function OfferProof({ id, row, slides, asked }: OfferProofProps) {
               <Cited proofs={one.from.flatMap((from) => from.evidence)} slides={slides} />
               {[...new Set(one.from.flatMap((from) => (from.rationale ? [from.rationale] : [])))].map((rationale) => (
                 <span key={rationale} className="quiet rationale" lang={foreign(rationale, lang)}>
-                  {t.inferredStage}：{rationale}
+                  {common[lang].inferredSince(rationale)}
                 </span>
               ))}
             </p>
