@@ -85,7 +85,7 @@ function Home({ dataset, latest }: { dataset: Dataset; latest: Sum | undefined }
           variables={variables}
           fileName="pillars"
           table={() => [
-            ['id', t.pillarsTitle, 'yen', t.counted, t.leftOut],
+            ['id', t.pillarsTitle, t.fileYen, t.counted, t.leftOut],
             ...(total?.groups.nodes ?? []).map((group) => [
               group.key?.id ?? '',
               group.key?.name ?? t.noPillar,

@@ -31,6 +31,7 @@ const ja = {
   content: 'いま入っているもの',
   contentText: (things: string, owned: string, relationships: string) =>
     `もの${things}件、それに属するもの${owned}件、つながり${relationships}件。`,
+  type: 'APIの型',
   kind: '種類',
   count: '件数',
   release: '版',
@@ -80,6 +81,7 @@ const en: Texts = {
   content: 'What is in it',
   contentText: (things, owned, relationships) =>
     `${things} things, ${owned} facts that belong to them, ${relationships} relationships.`,
+  type: 'Type in the API',
   kind: 'Kind',
   count: 'Count',
   release: 'Release',

@@ -7,7 +7,7 @@ import {
 } from '../../../gql/graphql';
 import { pageHref, replaceAddress, useAddress } from '../../address';
 import { useAnswer } from '../../ask';
-import { printedLines } from '../../format';
+import { plainLines } from '../../format';
 import { useLanguage } from '../../lang';
 import { Failed, Loading } from '../../states';
 import { slidesOfProofs } from '../../thing/facts';
@@ -174,7 +174,7 @@ interface FoundProps {
 }
 
 function Found({ paths, settings, set, held, variables }: FoundProps) {
-  const { lang } = useLanguage();
+  const { lang, t: words } = useLanguage();
   const t = texts[lang];
   const picture = useRef<SVGSVGElement>(null);
   const { longer } = settings;
@@ -213,10 +213,10 @@ function Found({ paths, settings, set, held, variables }: FoundProps) {
             i + 1,
             path.length,
             path.text,
-            path.assertion,
+            path.assertion === 'INFERRED' ? words.inferred : words.stated,
             path.steps
               .map((step) => step.relationships.flatMap((one) => one.evidence.map((proof) => proof.lines)).join(', '))
-              .map(printedLines)
+              .map(plainLines)
               .join(' / '),
           ]),
         ]}
