@@ -71,7 +71,8 @@ function Shown({ answer, sums, variables }: ShownProps) {
   const [read, write] = useSettings('pillars');
   const at = read('at');
   const asked = at && `pillar ${at === 'none' ? '' : at}`;
-  const [lit, light] = useState<string | undefined>(asked || undefined);
+  const [touched, light] = useState<string>();
+  const lit = touched ?? asked;
   const picture = useRef<SVGSVGElement>(null);
   const total = answer.budgetTotal;
   const by: By = read('by') === 'count' ? 'count' : 'amount';
