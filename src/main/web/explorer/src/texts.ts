@@ -24,7 +24,10 @@ const ja = {
   homeTitle: '国が医療機器産業のために何をしているかを、資料の行まで遡って確かめられます。',
   homeAbout: (source: string) =>
     `厚生労働省・経済産業省・文部科学省などが医療機器基本計画の取り組みを示した資料「${source}」を読み解き、事実の一つひとつに、それを示す行を添えました。`,
-  homeDate: (year: string) => `資料に公表日の記載はなく、予算は${year}までを載せています。`,
+  homeDate: (year: string, dated: string) =>
+    dated
+      ? `資料は${dated}の公表で、予算は${year}までを載せています。`
+      : `資料に公表日の記載はなく、予算は${year}までを載せています。`,
   noGovernment: '政府のサイトではありません。',
   pillarsTitle: '三つの柱と予算',
   countedOnce: (count: number) => `${count}件を一度ずつ数えた額`,
@@ -57,7 +60,8 @@ const ja = {
   linesOfSource: '資料の行',
   things: 'もの',
   relationships: '関係',
-  footSource: (source: string, lines: string) => `典拠 「${source}」全${lines}行（公表日の記載なし）`,
+  footSource: (source: string, lines: string, dated: string) =>
+    `典拠 「${source}」全${lines}行（${dated ? `${dated}公表` : '公表日の記載なし'}）`,
   release: (number: number, hash: string) => `版 ${number}（${hash}）`,
   loading: '読み込み中',
   failedTitle: '答えが得られませんでした',
@@ -190,7 +194,8 @@ const en: Texts = {
   homeTitle: 'See what Japan does for its medical-device industry, down to the line of the document that says so.',
   homeAbout: (source) =>
     `Read from “${source}”, slides in which MHLW, METI, MEXT and others report on the Basic Plan for medical devices. Each fact names the lines that prove it.`,
-  homeDate: (year) => `The document gives no date of publication; its budgets go up to ${year}.`,
+  homeDate: (year, dated) =>
+    `The document ${dated ? `was published on ${dated}` : 'gives no date of publication'}; its budgets go up to ${year}.`,
   noGovernment: 'This is not a government site.',
   pillarsTitle: 'Three pillars and their money',
   countedOnce: (count) => (count === 1 ? '1 appropriation' : `${count} appropriations, each counted once`),
@@ -224,7 +229,8 @@ const en: Texts = {
   linesOfSource: 'lines of the document',
   things: 'things',
   relationships: 'relationships',
-  footSource: (source, lines) => `Source: “${source}”, ${lines} lines, undated`,
+  footSource: (source, lines, dated) =>
+    `Source: “${source}”, ${lines} lines, ${dated ? `published on ${dated}` : 'undated'}`,
   release: (number, hash) => `Release ${number} (${hash})`,
   loading: 'Loading',
   failedTitle: 'No answer',
