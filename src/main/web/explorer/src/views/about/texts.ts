@@ -77,7 +77,7 @@ const en: Texts = {
   toSlips: 'See the slips',
   missing: 'What is not in it',
   missingText: (count) =>
-    `What the document does not say, what was decided after it, and other documents such as calls for applications or grant decisions. In ${count} places something could not be read and is left out, such as figures lost from a picture. “Nothing found” means: not in this document.`,
+    `What the document does not say, what was decided after it, and other documents such as calls for applications or grant decisions. In ${count === '1' ? 'one place' : `${count} places`} something could not be read and is left out, such as figures lost from a picture. “Nothing found” means: not in this document.`,
   content: 'What is in it',
   contentText: (things, owned, relationships) =>
     `${things} things, ${owned} facts that belong to them, ${relationships} relationships.`,
