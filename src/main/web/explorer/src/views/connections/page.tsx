@@ -215,8 +215,8 @@ function Found({ paths, settings, set, held, variables }: FoundProps) {
             path.text,
             path.assertion === 'INFERRED' ? words.inferred : words.stated,
             path.steps
-              .map((step) => step.relationships.flatMap((one) => one.evidence.map((proof) => proof.lines)).join(', '))
-              .map(plainLines)
+              .map((step) => step.relationships.flatMap((one) => one.evidence.map((proof) => plainLines(proof.lines))))
+              .map((lines) => [...new Set(lines)].join('; '))
               .join(' / '),
           ]),
         ]}

@@ -207,7 +207,7 @@ function yearAndStage({ year, stageNames }: OfferContext, usual: string, lang: L
 /** The table as rows of a file: what is shown of each offer, in the same order. */
 export function tableOf(parts: Parts, context: OfferContext, lang: Lang): (string | number | null)[][] {
   const t = texts[lang];
-  const { stated, inferred } = commonTexts[lang];
+  const { stated, inferred, fileYen } = commonTexts[lang];
   const assertionOf = (told: string | undefined) => (told === 'INFERRED' ? inferred : told ? stated : '');
   const rows = [...parts.staged, ...parts.unstaged];
   const usual = usualStage(rows);
@@ -226,7 +226,7 @@ export function tableOf(parts: Parts, context: OfferContext, lang: Lang): (strin
       t.cap,
       t.duration,
       t.period,
-      t.money(yearAndStage(context, usual, lang), '¥'),
+      t.money(yearAndStage(context, usual, lang), fileYen),
       t.fromAbove,
     ],
     ...rows.map((row) => [
