@@ -113,6 +113,7 @@ test('the chosen path is lit, and what was held back is passed on request', { ti
     await page.locator('.path-picture .box').first().waitFor();
     const rows = await saved(page);
     assert.equal(rows.length, paths.totalCount);
+    assert.ok(rows.every((row) => /,(明記|推論),/.test(row)));
     const wait = page.waitForEvent('download');
     await page.getByRole('button', { name: 'SVG' }).click();
     const file = readFileSync(String(await (await wait).path()), 'utf8');
@@ -333,6 +334,7 @@ async function saved(page) {
   await page.getByRole('button', { name: 'CSV' }).click();
   const file = readFileSync(String(await (await wait).path()), 'utf8');
   assert.equal(file.codePointAt(0), 0xfeff);
+  assert.ok(!file.includes('\u2060'));
   return file.trim().split('\r\n').slice(1);
 }
 

@@ -48,6 +48,21 @@ test('nothing is chosen until it is asked for, arrows walk, and a link restores 
   });
 });
 
+test('all that stands in no cell is named with its reason', { timeout: 60_000 }, async () => {
+  const { coverage } = await ask(`{ coverage(rows: PILLAR, columns: DEVELOPMENT_STAGE) {
+    outside { reasons { count } } } }`);
+  await withPage(options, async (page) => {
+    await page.goto(new URL('/coverage?rows=pillar&columns=development_stage', base).href);
+    const reasons = page.locator('.below details');
+    await reasons.first().waitFor();
+    const named = await reasons.evaluateAll((all) => all.map((one) => one.querySelectorAll('li').length));
+    assert.deepEqual(
+      named,
+      coverage.outside.reasons.map((/** @type {any} */ one) => one.count),
+    );
+  });
+});
+
 test('only what the graph connects is offered, and the file is the table', { timeout: 60_000 }, async () => {
   await withPage(options, async (page) => {
     await page.goto(new URL('/coverage?rows=framework', base).href);

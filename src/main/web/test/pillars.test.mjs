@@ -86,6 +86,17 @@ test('what feeds pillar 2 is told, in the picture and in the table', { timeout: 
   });
 });
 
+test('the pillar that is asked for is lit again when another mark is left', { timeout: 60_000 }, async () => {
+  await withPage(options, async (page) => {
+    await page.goto(new URL('/pillars?at=pillar:2&view=picture', base).href);
+    await page.locator('.flow .dim').first().waitFor();
+    const dim = await page.locator('.flow .dim').count();
+    await page.locator('.flow .mark[href$="pillar:1"]').focus();
+    await page.keyboard.press('Escape');
+    await page.waitForFunction((count) => document.querySelectorAll('.flow .dim').length === count, dim);
+  });
+});
+
 test('the picture is saved with its style inside', { timeout: 60_000 }, async () => {
   await withPage(options, async (page) => {
     await page.goto(new URL('/pillars?view=picture', base).href);

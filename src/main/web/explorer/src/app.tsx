@@ -9,7 +9,7 @@ import { ListPage } from './list-page';
 import { setPrintFoot } from './print-foot';
 import { SearchBox } from './search-box';
 import { SearchPage } from './search-page';
-import { useSourceName } from './source-name';
+import { usePublished, useSourceName } from './source-name';
 import { Loading } from './states';
 import type { Lang } from './texts';
 import { ThingPage } from './thing/thing-page';
@@ -97,6 +97,7 @@ function Foot() {
   const answer = useAnswer(DatasetDocument, {});
   const dataset = answer.state === 'answered' ? answer.data.dataset : undefined;
   const nameOf = useSourceName();
+  const publishedOn = usePublished();
   const place = address.href.split('#')[0] ?? '';
   const release = dataset ? t.release(dataset.release, dataset.contentHash.slice(0, 7)) : '';
   useEffect(() => setPrintFoot(place, release), [place, release]);
@@ -104,7 +105,9 @@ function Foot() {
     <footer className="foot">
       <div className="wide">
         {dataset?.sources.map((source) => (
-          <p key={source.thingId}>{t.footSource(nameOf(source.thingId), decimal(source.lineCount, lang))}</p>
+          <p key={source.thingId}>
+            {t.footSource(nameOf(source.thingId), decimal(source.lineCount, lang), publishedOn(source.thingId))}
+          </p>
         ))}
         <p>
           {t.noGovernment}

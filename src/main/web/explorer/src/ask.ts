@@ -89,17 +89,30 @@ export function useAnswer<Data, Variables>(
   variables: Variables | undefined,
 ): Answer<Data> {
   const key = JSON.stringify([document.toString(), variables]);
+  return useAsked(key, variables === undefined ? undefined : () => ask(document, variables));
+}
+
+/** The answers to a question that is asked in several parts; none of them asks nothing. */
+export function useAnswers<Data, Variables>(
+  document: TypedDocumentString<Data, Variables>,
+  parts: Variables[],
+): Answer<Data[]> {
+  const key = JSON.stringify([document.toString(), parts]);
+  return useAsked(key, parts.length === 0 ? undefined : () => Promise.all(parts.map((part) => ask(document, part))));
+}
+
+function useAsked<Data>(key: string, question: (() => Promise<Data>) | undefined): Answer<Data> {
   const attempt = useSyncExternalStore(watchAttempts, () => attempts);
   const [answer, setAnswer] = useState<{ key: string; answer: Answer<Data> }>();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for document and variables.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the question.
   useEffect(() => {
-    if (variables === undefined) {
+    if (question === undefined) {
       return;
     }
     let wanted = true;
     setAnswer((before) => (before?.answer.state === 'failed' ? undefined : before));
     const show = (shown: Answer<Data>) => wanted && setAnswer({ key, answer: shown });
-    ask(document, variables).then(
+    question().then(
       (data) => show({ state: 'answered', data }),
       (error: AskError) => show({ state: 'failed', error, again: askAgain }),
     );

@@ -84,9 +84,18 @@ export function era(year: number): string {
 }
 
 /** `16-20,76` as `16–20, 76`. */
+export function plainLines(lines: string): string {
+  return lines.replaceAll('-', '–').replaceAll(',', ', ');
+}
+
+/** The same on a page, where a range is not broken at its dash. */
 export function printedLines(lines: string): string {
-  // A range is not broken at its dash.
-  return lines.replaceAll('-', '\u2060–\u2060').replaceAll(',', ', ');
+  return plainLines(lines).replaceAll('–', '\u2060–\u2060');
+}
+
+/** Names side by side, such as those of pillars that have something in common. */
+export function listed(names: (string | number)[], lang: Lang): string {
+  return names.join(lang === 'JA' ? '・' : ', ');
 }
 
 export function lineNumbers(lines: string): [from: number, to: number][] {

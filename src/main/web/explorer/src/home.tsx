@@ -11,7 +11,7 @@ import { decimal, exactYen, fiscalYear, money } from './format';
 import { foreign, useLanguage } from './lang';
 import { Questions } from './questions';
 import { SearchBox } from './search-box';
-import { useSourceName } from './source-name';
+import { usePublished, useSourceName } from './source-name';
 import { Failed, Loading } from './states';
 import { useTitle } from './title';
 import { amountsOf, latestSum, leftOutKinds, stagesOf } from './totals';
@@ -47,6 +47,7 @@ function Home({ dataset, latest }: { dataset: Dataset; latest: Sum | undefined }
   const variables = latest && { fiscalYear: latest.fiscalYear, stage: latest.stage, lang };
   const answer = useAnswer(MoneyByPillarDocument, variables);
   const source = useSourceName()(dataset.sources[0]?.thingId ?? '');
+  const dated = usePublished()(dataset.sources[0]?.thingId ?? '');
   const total = answer.state === 'answered' ? answer.data.budgetTotal : undefined;
   const narrow = useNarrow();
   const questions = latest && <Questions latest={latest} dataset={dataset} />;
@@ -66,7 +67,7 @@ function Home({ dataset, latest }: { dataset: Dataset; latest: Sum | undefined }
           </p>
         </div>
         <p className="about">
-          {t.homeAbout(source)} {latest && t.homeDate(fiscalYear(latest.fiscalYear, lang))}{' '}
+          {t.homeAbout(source)} {latest && t.homeDate(fiscalYear(latest.fiscalYear, lang), dated)}{' '}
           <strong>{t.noGovernment}</strong>
         </p>
       </div>
@@ -85,7 +86,7 @@ function Home({ dataset, latest }: { dataset: Dataset; latest: Sum | undefined }
           variables={variables}
           fileName="pillars"
           table={() => [
-            ['id', t.pillarsTitle, 'yen', t.counted, t.leftOut],
+            ['id', t.pillarsTitle, t.fileYen, t.counted, t.leftOut],
             ...(total?.groups.nodes ?? []).map((group) => [
               group.key?.id ?? '',
               group.key?.name ?? t.noPillar,

@@ -216,7 +216,7 @@ function Found({ kind, ends, byName, document, variables, first }: FoundProps) {
         variables={variables}
         fileName={kind.list}
         table={() => [
-          ['id', 'label', other.toLowerCase(), 'acronym', 'summary'],
+          ['id', t.fileName, t.fileOtherName, t.fileAcronym, t.fileSummary],
           ...nodes.map((node) => [node.id, node.label, node.otherLabel, node.acronym ?? '', node.summary ?? '']),
         ]}
       />

@@ -178,10 +178,12 @@ function Ceilings() {
   const variables = { groups: ['group:startup'], lang };
   const answer = useAnswer(SupportDocument, variables);
   const offers = answer.state === 'answered' ? answer.data.supportFor?.offers : undefined;
-  const known = offers?.nodes.filter((offer) => offer.terms.some((one) => one.term.capPrinted));
+  // As the view counts them. Where not all came, there is no telling how many.
+  const whole = offers && offers.nodes.length === offers.totalCount;
+  const known = offers?.nodes.filter((offer) => !offer.notKnown.includes('CAP'));
   return (
     <Question text={t.askCap} href={pageHref('support', { group: variables.groups[0], year: 'any' })}>
-      {offers && known && t.ofWhich(known.length, offers.totalCount)}
+      {whole && known && t.ofWhich(known.length, offers.totalCount)}
       {known?.slice(0, 3).map((offer) => (
         <span key={offer.thing.id} className="piece">
           {offer.thing.label}

@@ -108,7 +108,7 @@ function Results({ text, type, first, variables }: ResultsProps) {
         variables={variables}
         fileName="search"
         table={() => [
-          ['id', t.kind, 'label', t.foundBy],
+          ['id', t.kind, t.fileName, t.foundBy],
           ...edges.map((edge) => [
             edge.node.id,
             byType.get(edge.node.__typename ?? '') ?? '',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ComparableQuery } from '../gql/graphql';
 import { firstPair } from '../src/views/compare/choices';
-import { changeText, itemText } from '../src/views/compare/compare-table';
+import { changeText, fileText, itemText } from '../src/views/compare/compare-table';
 import {
   type Countries,
   type Programs,
@@ -11,6 +11,8 @@ import {
   totalsOfYears,
   type Years,
 } from '../src/views/compare/rows';
+import { yearsFile } from '../src/views/compare/stage-totals';
+import { texts } from '../src/views/compare/texts';
 
 const fact = (assertion: string, lines: string) => ({
   assertion,
@@ -135,5 +137,31 @@ test('totals stand by stage, beside each other only where the API compares their
     [5, 6, 9],
     [3, undefined, undefined],
     [undefined, 2, undefined],
+  ]);
+});
+
+test('a file has exact yen, and the stage of each amount', () => {
+  expect(fileText([{ yen: 1_234_567_890 }])).toBe(1_234_567_890);
+  expect(fileText([{ yen: 5, uncounted: true }, { yen: null }])).toBe('〔5〕; …');
+  expect(fileText([{ text: 'x', id: 'x' }])).toBe('x');
+  const rows = rowsOfYears({
+    ranked: {
+      nodes: [
+        {
+          ...{ program: { id: 'p', name: 'P' }, fromBudgets: [], toBudgets: [] },
+          ...{ from: null, to: 7, fromStage: null, toStage: 'INITIAL_DRAFT', difference: null },
+        },
+      ],
+    },
+  } as unknown as Years);
+  const sum = { fiscalYear: 2025, stage: 'INITIAL' as const, amount: 3, count: 1 };
+  const totals = [{ key: '', from: sum, to: undefined, both: undefined }];
+  const stages = new Map([
+    ['INITIAL', 'initial'],
+    ['INITIAL_DRAFT', 'draft'],
+  ]);
+  expect(yearsFile(rows, totals, stages, texts.EN)).toEqual([
+    ['p', 'P', '', null, 'draft', 7, null],
+    ['', 'Total of what is counted', 'initial', 3, '', null, null],
   ]);
 });

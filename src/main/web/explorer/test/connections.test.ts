@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { FoundPathFragment } from '../gql/graphql';
 import { heightOf } from '../src/views/connections/height';
 import { broken, partsOfPath, pictureOf, widthOf } from '../src/views/connections/layout';
-import { settingsOf } from '../src/views/connections/page';
+import { leadOf, moreShort, settingsOf } from '../src/views/connections/page';
 
 function path(...ids: string[]): FoundPathFragment {
   return {
@@ -28,7 +28,7 @@ function path(...ids: string[]): FoundPathFragment {
 }
 
 test('what several paths share is drawn once, within the picture and beside each other', () => {
-  const picture = pictureOf([path('a', 'z'), path('a', 'b', 'z'), path('a', 'c', 'z')], false);
+  const picture = pictureOf([path('a', 'z'), path('a', 'b', 'z'), path('a', 'c', 'z')], false, 'JA');
   expect(picture.boxes.map((one) => one.id)).toEqual(['a', 'z', 'b', 'c']);
   expect(picture.links).toHaveLength(5);
   const x = (id: string) => picture.boxes.find((one) => one.id === id)?.x ?? Number.NaN;
@@ -58,14 +58,14 @@ test('what closes a bracket stays with its words, and a box is no wider than the
   for (const width of [100, 120, 140, 160]) {
     expect(broken('IMDRF対面会合（2025年9月）', width, 3).every((line) => !line.startsWith('）'))).toBe(true);
   }
-  const [short, long] = pictureOf([path('a', '国際医療機器規制当局フォーラム')], false).boxes;
+  const [short, long] = pictureOf([path('a', '国際医療機器規制当局フォーラム')], false, 'JA').boxes;
   expect(short?.width).toBeLessThan(80);
   expect(long?.width).toBeGreaterThan(widthOf('国際医療機器規制当局フォーラム'));
 });
 
 test('room is kept for about the picture that comes', () => {
   const paths = [path('a', 'z'), path('a', 'b', 'z'), path('a', 'c', 'z'), path('a', 'd', 'z')];
-  expect(Math.abs(heightOf(paths) - pictureOf(paths, false).height)).toBeLessThan(20);
+  expect(Math.abs(heightOf(paths) - pictureOf(paths, false, 'JA').height)).toBeLessThan(20);
   expect(heightOf([path('a', 'b', 'z')])).toBe(50);
 });
 
@@ -81,4 +81,21 @@ test('settings are read from the address, and an example stands for ends that ar
     path: 2,
     longer: true,
   });
+});
+
+test('paths are counted as at least so many where not all of the short ones are brought', () => {
+  const found = (totalCount: number, ...lengths: number[]) => ({
+    ...{ totalCount, searchedLength: 4, truncated: false, shortest: lengths[0] ?? null, heldBack: [] },
+    from: { id: 'a', label: 'A' },
+    to: { id: 'b', label: 'B' },
+    nodes: lengths.map((length) => ({ ...path('a', 'b'), length })),
+  });
+  expect(moreShort(found(9, 3, 3, 4))).toBe(false);
+  expect(moreShort(found(2, 3, 3))).toBe(false);
+  expect(moreShort(found(9, 3, 3))).toBe(true);
+  expect(moreShort({ ...found(3, 3, 3, 4), truncated: true })).toBe(false);
+  expect(moreShort({ ...found(2, 3, 3), truncated: true })).toBe(true);
+  expect(leadOf(found(9, 3, 3), 'EN')).toContain('in at least 2 ways');
+  expect(leadOf(found(9, 1, 2, 2), 'JA')).toContain('少なくとも2通り');
+  expect(leadOf(found(2, 3, 3), 'EN')).toContain('in 2 ways');
 });

@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest';
-import { asksOf, claimsOf, type End, type Placed, type YearFact, yearFactsOf } from '../src/views/coverage/proofs';
+import {
+  asksOf,
+  claimsOf,
+  type End,
+  type Placed,
+  portionsOf,
+  type YearFact,
+  yearFactsOf,
+} from '../src/views/coverage/proofs';
 
 const proof = (lines: string) => [{ document: 'source:one', fields: [], lines, sections: [] }];
 const place = (id: string, lines: string, followsFromStated: boolean, inheritedFrom: string[] = []) => ({
@@ -97,4 +105,11 @@ test('of each thing only what the axes need is asked for', () => {
   expect(money).toMatchObject({ years: false, money: true, budgetsOf: 2026 });
   const ofMinistry = asksOf({ ...matrix, rows: 'MINISTRY', columns: 'PILLAR', value: 'MONEY' }, 'agency:x', 'pillar:1');
   expect(ofMinistry).toMatchObject({ ministries: true, budgetsOf: 2025 });
+});
+
+test('no more nodes are asked for at once than the API gives', () => {
+  const ids = Array.from({ length: 401 }, (_, i) => `budget:${i}`);
+  expect(portionsOf(ids).map((some) => some.length)).toEqual([200, 200, 1]);
+  expect(portionsOf(ids).flat()).toEqual(ids);
+  expect(portionsOf([])).toEqual([]);
 });

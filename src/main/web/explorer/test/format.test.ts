@@ -6,9 +6,11 @@ import {
   exactYen,
   fiscalYear,
   lineNumbers,
+  listed,
   money,
   moneyText,
   overlap,
+  plainLines,
   printedLines,
   withoutMarks,
 } from '../src/format';
@@ -112,4 +114,14 @@ test('the text of a line is told without its marks, but with addresses and names
     '<https://www.med-device.jp/> <革新的な医療機器創出事業>',
   );
   expect(withoutMarks('p < 0.05')).toBe('p < 0.05');
+});
+
+test('lines in a file are those of the page without what cannot be seen', () => {
+  expect(plainLines('16-20,76')).toBe('16–20, 76');
+  expect(printedLines('16-20,76')).toBe('16\u2060–\u206020, 76');
+});
+
+test('names side by side have a comma in English', () => {
+  expect(listed(['a', 'b'], 'JA')).toBe('a・b');
+  expect(listed(['a', 'b'], 'EN')).toBe('a, b');
 });

@@ -3,6 +3,8 @@ import type { PillarFlowQuery } from '../gql/graphql';
 import { appropriationsOf, elsewhere } from '../src/views/pillars/appropriations';
 import { flowOf, labelled, type Node, threadsOf, through } from '../src/views/pillars/flow';
 import { linesOf } from '../src/views/pillars/lines';
+import { pillarTotals } from '../src/views/pillars/page';
+import { texts } from '../src/views/pillars/texts';
 import { walk } from '../src/views/pillars/walk';
 
 type Total = NonNullable<PillarFlowQuery['budgetTotal']>;
@@ -247,4 +249,12 @@ test('arrows walk to bodies and groups, which light their programmes', () => {
     'e body hub group ',
   ]);
   expect(threadsOf(flow, 'budget a')).toHaveLength(3);
+});
+
+test('the file begins with what is counted for all and for each pillar', () => {
+  const rows = pillarTotals(total, texts.EN);
+  expect(rows[0]).toEqual(['', `Total of ${total.count} appropriations`, '', '', '', '', total.amount, null, '', '']);
+  expect(rows.slice(1).map((row) => [row[0], row[6]])).toEqual(
+    total.pillars.nodes.map(({ key, total: its }) => [key?.id ?? '', its.amount ?? null]),
+  );
 });

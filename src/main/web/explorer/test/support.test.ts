@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
-import type { OffersQuery } from '../gql/graphql';
-import { periodText } from '../src/views/support/cells';
+import type { BudgetStage, OffersQuery } from '../gql/graphql';
+import { linesOf, periodText } from '../src/views/support/cells';
 import { foldedUnder } from '../src/views/support/fold';
 import { cappedInOtherYear, countsAt, lacking, type Offer, ofOtherYears, partsOf } from '../src/views/support/offers';
+import { tableOf } from '../src/views/support/table';
 
 const stages = ['stage:a', 'stage:b', 'stage:c'];
 
@@ -156,4 +157,37 @@ test('a cap of another year is told apart from none at all', () => {
     termsOfOtherYears: [{ inheritedFrom: [], term }],
   });
   expect([before, known, offer('none', { notKnown: ['CAP'] })].map(cappedInOtherYear)).toEqual([true, false, false]);
+});
+
+test('terms of another year are told with it, also in the file, and so is money of another stage', () => {
+  const term = { assertion: 'STATED' as const, evidence: [], stages: { nodes: [] } };
+  const money = (id: string, stage: BudgetStage, fiscalYear = 2026) => ({
+    ...{ id, stage, fiscalYear, amount: 1e8, inTotal: true, instrument: 'GENERAL' as const, owner: { id, label: id } },
+    ...{ assertion: 'STATED' as const, evidence: [] },
+  });
+  const one = offer('a', {
+    terms: [
+      { inheritedFrom: [], term: { ...term, id: 't:1', rate: { numerator: 2, denominator: 3, printed: '2/3' } } },
+    ],
+    termsOfOtherYears: [{ inheritedFrom: [], term: { ...term, id: 't:2', fiscalYear: 2025, cap: 7e7 } }],
+    budgets: [money('b:1', 'INITIAL_DRAFT'), money('b:2', 'REQUEST')],
+    moneyFrom: [money('b:3', 'INITIAL_DRAFT')],
+  });
+  expect(linesOf(one, 'cap', 'EN', 2026).map((line) => line.year)).toEqual([2025]);
+  expect(linesOf(one, 'cap', 'EN').map((line) => line.year)).toEqual([2025]);
+  expect(linesOf(one, 'cap', 'EN', 2025).map((line) => line.year)).toEqual([undefined]);
+  const stageNames = new Map([
+    ['INITIAL_DRAFT', 'initial draft'],
+    ['REQUEST', 'request'],
+  ]);
+  const saved = (year: number | undefined) => {
+    const context = { stages: [], stage: '', choose: () => undefined, year, stageNames };
+    return tableOf({ staged: [], unstaged: partsOf(answer([one]), []).unstaged, possible: [] }, context, 'EN');
+  };
+  expect(saved(2026)[0]?.at(-2)).toBe('Money FY2026 initial draft (¥)');
+  expect(saved(2026)[1]?.slice(3)).toEqual([
+    ...['2/3', '¥70 m (terms of FY2025)', '', ''],
+    ...['100000000; 100000000 request', 'b:3 100000000'],
+  ]);
+  expect(saved(undefined)[1]?.at(-2)).toBe('100000000 FY2026; 100000000 FY2026 request');
 });

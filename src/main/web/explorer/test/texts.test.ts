@@ -45,3 +45,9 @@ test('a query for GraphiQL stands after the #', () => {
   expect(new URLSearchParams(given.hash.slice(1)).get('query')).toBe('query A { x }');
   expect(JSON.parse(new URLSearchParams(given.hash.slice(1)).get('variables') ?? '')).toEqual({ id: 'a:b' });
 });
+
+test('when a document was published is told where it says so', () => {
+  expect(texts.EN.footSource('x', '9', '')).toContain('undated');
+  expect(texts.EN.footSource('x', '9', '1 May 2026')).toContain('published on 1 May 2026');
+  expect(texts.JA.homeDate('2026', '2026年5月1日')).not.toContain('記載はなく');
+});

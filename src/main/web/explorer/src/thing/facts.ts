@@ -184,6 +184,12 @@ export function isMoneyByYear(told: Told[]): boolean {
   );
 }
 
+/** Whether the thing owns more of what the row is one of than came with its page. */
+export function isCut(row: Row, facts: Facts): boolean {
+  const group = row.form === 'links' ? undefined : facts.owned.find((one) => one.field === row.field);
+  return group !== undefined && group.totalCount > group.facts.nodes.length;
+}
+
 /** Whether the node is of the apparatus: what it says is this site's note on the lines that it cites, and not what they say. */
 export function isNoted(facts: Pick<Facts, 'type'>, reading: Reading): boolean {
   return reading.kinds.some((kind) => kind.type === facts.type && kind.apparatus);

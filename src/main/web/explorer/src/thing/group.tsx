@@ -1,6 +1,6 @@
 import { Fragment, useState } from 'react';
 import { useLanguage } from '../lang';
-import { type Facts, type Group, isNoted, namesOf, type Reading, type Row } from './facts';
+import { type Facts, type Group, isCut, isNoted, namesOf, type Reading, type Row } from './facts';
 import { type ListOfRows, listsOf } from './lists';
 import type { Slides } from './proof';
 import { FactRow } from './rows';
@@ -12,8 +12,10 @@ export const shownAtFirst = 10;
 /** So that no field is hidden behind a long one, each shows some of what it leads to. */
 const leastOfField = 3;
 
-export function count(group: Group): number {
-  return group.rows.reduce((sum, row) => sum + sizeOf(row), 0);
+/** How many facts there are, with a mark where there are more than came. */
+export function count(group: Group, facts: Facts): string {
+  const came = group.rows.reduce((sum, row) => sum + sizeOf(row), 0);
+  return group.rows.some((row) => isCut(row, facts)) ? `${came}+` : String(came);
 }
 
 function sizeOf(row: Row): number {
@@ -41,7 +43,7 @@ export function GroupOfFacts({ group, slides, facts, reading, more }: GroupProps
   return (
     <section className="wide group" id={group.key} aria-labelledby={`${group.key}-head`}>
       <h2 id={`${group.key}-head`}>
-        {group.label} <span className="number">{count(group)}</span>
+        {group.label} <span className="number">{count(group, facts)}</span>
       </h2>
       <ul>
         {rows.map((row, i) => {
@@ -73,7 +75,7 @@ export function GroupOfFacts({ group, slides, facts, reading, more }: GroupProps
           <li className="more">
             {[...cut.values()].map((list) => (
               <a key={list.href} href={list.href}>
-                {t.allInList(list.label, list.total)}
+                {list.total === undefined ? t.inList(list.label) : t.allInList(list.label, list.total)}
               </a>
             ))}
             {hidden > 0 && (

@@ -1,5 +1,5 @@
 import { pageHref } from '../address';
-import type { Facts, Group, Reading, Row } from './facts';
+import { type Facts, type Group, isCut, type Reading, type Row } from './facts';
 
 type Kind = Reading['kinds'][number];
 type Field = Kind['fields'][number];
@@ -11,10 +11,14 @@ export const owner = 'owner';
 export interface ListOfRows {
   href: string;
   label: string;
-  total: number;
+  /** Undefined where the page has not all of a kind, so that it cannot tell how many there are. */
+  total: number | undefined;
 }
 
-/** The list of each row that has one. What has the same label as its neighbour can be told apart on the page alone. */
+/**
+ * The list of each row that has one. What has the same label as its neighbour can be told apart on the page alone, where that has
+ * all of it.
+ */
 export function listsOf(group: Group, facts: Facts, reading: Reading): Map<Row, ListOfRows> {
   const together = new Map<string, Row[]>();
   for (const row of group.rows) {
@@ -26,13 +30,31 @@ export function listsOf(group: Group, facts: Facts, reading: Reading): Map<Row, 
   const lists = new Map<Row, ListOfRows>();
   for (const [href, rows] of together) {
     const labels = rows.flatMap((row) => (row.form === 'told' ? [row.told.label] : []));
-    if (new Set(labels).size === labels.length) {
+    if (new Set(labels).size === labels.length || rows.some((row) => isCut(row, facts))) {
       for (const row of rows) {
-        lists.set(row, { href, label: row.label, total: row.form === 'links' ? row.total : rows.length });
+        lists.set(row, { href, label: row.label, total: totalOf(row, rows, facts) });
       }
     }
   }
   return lists;
+}
+
+function totalOf(row: Row, rows: Row[], facts: Facts): number | undefined {
+  if (row.form === 'links' || !isCut(row, facts)) {
+    return row.form === 'links' ? row.total : rows.length;
+  }
+  const tells = row.form === 'told' && row.tells;
+  return tells ? undefined : facts.owned.find((one) => one.field === row.field)?.totalCount;
+}
+
+/** Address of the list of the slips that concern the thing. */
+export function listOfSlips(facts: Facts, reading: Reading): string | undefined {
+  const total = facts.slips.totalCount;
+  return listOfRow(
+    { form: 'links', key: '', field: 'anomalies', label: '', total, links: [], above: false },
+    facts,
+    reading,
+  );
 }
 
 /**

@@ -4,8 +4,16 @@ import { foreign, useLanguage } from '../lang';
 import type { Told } from './facts';
 import { Margin, Opened, type Slides } from './proof';
 
+interface SlipRowsProps {
+  slips: Told[];
+  total: number;
+  /** Address of the list of all of them. */
+  list: string | undefined;
+  slides: Slides;
+}
+
 /** What the source prints wrongly about the thing, beside what it means. */
-export function SlipRows({ slips, total, slides }: { slips: Told[]; total: number; slides: Slides }) {
+export function SlipRows({ slips, total, list, slides }: SlipRowsProps) {
   const { t } = useLanguage();
   return (
     <section className="wide group slips" id="SLIPS" aria-labelledby="SLIPS-head">
@@ -16,6 +24,11 @@ export function SlipRows({ slips, total, slides }: { slips: Told[]; total: numbe
         {slips.map((slip) => (
           <Slip key={slip.thingId} slip={slip} slides={slides} />
         ))}
+        {slips.length < total && list && (
+          <li className="more">
+            <a href={list}>{t.allInList(t.slipsTitle, total)}</a>
+          </li>
+        )}
       </ul>
     </section>
   );

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { FactsDocument, ReadingDocument } from '../../gql/graphql';
 import { useAnswer } from '../ask';
+import { plainLines } from '../format';
 import { useLanguage } from '../lang';
 import { SearchBox } from '../search-box';
 import { Failed, Loading } from '../states';
@@ -55,14 +56,14 @@ export function ThingPage({ id }: { id: string }) {
   function table(told: Facts, ontology: Reading) {
     const { groups } = groupsOf(told, ontology, t.basics);
     return [
-      ['group', 'field', 'fact', 'id', 'lines'],
+      [t.fileGroup, t.fileField, t.fileFact, 'id', t.fileLines],
       ...groups.flatMap((group) => group.rows.flatMap((row) => lines(group.label, row))),
     ];
   }
 }
 
 function lines(group: string, row: Row): string[][] {
-  const printed = (proofs: { lines: string }[]) => proofs.map((proof) => proof.lines).join(' ');
+  const printed = (proofs: { lines: string }[]) => proofs.map((proof) => plainLines(proof.lines)).join('; ');
   switch (row.form) {
     case 'value':
       return [[group, row.label, row.value.values.map((one) => one.label).join('; '), '', printed(row.value.evidence)]];

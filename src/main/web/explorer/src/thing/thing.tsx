@@ -6,6 +6,7 @@ import { views } from '../views';
 import { type Facts, groupsOf, isNoted, type Reading, slidesOf } from './facts';
 import { Glance } from './glance';
 import { count, GroupOfFacts } from './group';
+import { listOfSlips } from './lists';
 import { NotedLines } from './passage';
 import { SlideName, type Slides } from './proof';
 import { isSlide, SlideFacts } from './slide';
@@ -93,7 +94,7 @@ export function Thing({ facts, reading, more }: { facts: Facts; reading: Reading
           {groups.map((group) => (
             <li key={group.key}>
               <a href={`#${group.key}`}>
-                {group.label} <span className="number">{count(group)}</span>
+                {group.label} <span className="number">{count(group, facts)}</span>
               </a>
             </li>
           ))}
@@ -111,7 +112,12 @@ export function Thing({ facts, reading, more }: { facts: Facts; reading: Reading
         <GroupOfFacts key={group.key} {...{ group, slides, facts, reading, more }} />
       ))}
       {facts.slips.totalCount > 0 && (
-        <SlipRows slips={facts.slips.nodes} total={facts.slips.totalCount} slides={slides} />
+        <SlipRows
+          slips={facts.slips.nodes}
+          total={facts.slips.totalCount}
+          list={listOfSlips(facts, reading)}
+          slides={slides}
+        />
       )}
       <Absent facts={facts} />
     </article>

@@ -108,7 +108,7 @@ function Claims({ id, claims, slides }: { id: string; claims: Claim[]; slides: S
                 ))}
                 {claim.rationale && (
                   <span className="quiet rationale" lang={foreign(claim.rationale, lang)}>
-                    {t.inferred}：{claim.rationale}
+                    {t.inferredSince(claim.rationale)}
                   </span>
                 )}
               </p>

@@ -120,7 +120,7 @@ export default function AboutPage() {
         query={AboutDocument}
         variables={variables}
         fileName="kinds"
-        table={() => [['type', t.kind, t.count], ...kinds.map((kind) => [kind.type, kind.label, kind.count])]}
+        table={() => [[t.type, t.kind, t.count], ...kinds.map((kind) => [kind.type, kind.label, kind.count])]}
       />
     </>
   );

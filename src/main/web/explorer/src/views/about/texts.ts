@@ -31,6 +31,7 @@ const ja = {
   content: 'いま入っているもの',
   contentText: (things: string, owned: string, relationships: string) =>
     `もの${things}件、それに属するもの${owned}件、つながり${relationships}件。`,
+  type: 'APIの型',
   kind: '種類',
   count: '件数',
   release: '版',
@@ -76,10 +77,11 @@ const en: Texts = {
   toSlips: 'See the slips',
   missing: 'What is not in it',
   missingText: (count) =>
-    `What the document does not say, what was decided after it, and other documents such as calls for applications or grant decisions. In ${count} places something could not be read and is left out, such as figures lost from a picture. “Nothing found” means: not in this document.`,
+    `What the document does not say, what was decided after it, and other documents such as calls for applications or grant decisions. In ${count === '1' ? 'one place' : `${count} places`} something could not be read and is left out, such as figures lost from a picture. “Nothing found” means: not in this document.`,
   content: 'What is in it',
   contentText: (things, owned, relationships) =>
     `${things} things, ${owned} facts that belong to them, ${relationships} relationships.`,
+  type: 'Type in the API',
   kind: 'Kind',
   count: 'Count',
   release: 'Release',

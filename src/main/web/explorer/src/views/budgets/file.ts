@@ -1,4 +1,4 @@
-import { printedLines } from '../../format';
+import { listed, plainLines } from '../../format';
 import type { Lang } from '../../texts';
 import { texts as common } from '../../texts';
 import type { TableProps } from './budget-table';
@@ -32,9 +32,9 @@ export function fileOf({ answer, columns, groups, changes, stages, by }: TablePr
   );
   const fileRow = (row: ProgramRow, group: string): Line => [
     row.id,
-    row.groups?.join('・') ?? group,
+    row.groups ? listed(row.groups, lang) : group,
     row.name,
-    row.pillars.join('・'),
+    listed(row.pillars, lang),
     ...columns.map((column) => {
       const cell = row.cells.get(keyOf(column));
       return cell?.counted ? cell.amount : null;
@@ -42,7 +42,7 @@ export function fileOf({ answer, columns, groups, changes, stages, by }: TablePr
     row.change,
     [...uncountedOf(row, columns), ...row.beside].map(uncounted).join('; '),
     proofsOf(row)
-      .map((proof) => printedLines(proof.lines).replaceAll('\u2060', ''))
+      .map((proof) => plainLines(proof.lines))
       .join('; '),
     [...row.cells.values(), ...row.beside].some((cell) => cell.budget.assertion === 'INFERRED') ? t.inferred : '',
   ];

@@ -148,7 +148,9 @@ function Shown({ answer, variables, changes, together }: ShownProps) {
           <p>
             {own.nothing}{' '}
             {(total?.fiscalYears.length ?? 0) > 0 &&
-              own.otherYears(total?.fiscalYears.map((year) => fiscalYear(year, lang)).join('、') ?? '')}{' '}
+              own.otherYears(
+                total?.fiscalYears.map((year) => fiscalYear(year, lang)).join(lang === 'JA' ? '、' : ', ') ?? '',
+              )}{' '}
             <button type="button" className="button" onClick={() => write({ ministry: '', pillar: '' })}>
               {own.reset}
             </button>

@@ -2,7 +2,7 @@ import { type FormEvent, useState } from 'react';
 import { DatasetDocument, DatesDocument, type DatesQuery } from '../../../gql/graphql';
 import { pageHref, replaceAddress, useAddress } from '../../address';
 import { ask, useAnswer } from '../../ask';
-import { printedLines } from '../../format';
+import { plainLines } from '../../format';
 import { useLanguage } from '../../lang';
 import { More, usePages } from '../../pages';
 import { Failed, Loading } from '../../states';
@@ -165,7 +165,7 @@ function Found({ first, variables }: FoundProps) {
             entry.node.id,
             nameOf(entry),
             entry.printed ?? '',
-            entry.evidence.map((proof) => printedLines(proof.lines)).join('; '),
+            entry.evidence.map((proof) => plainLines(proof.lines)).join('; '),
           ]),
         ]}
       />

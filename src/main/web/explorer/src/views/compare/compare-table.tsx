@@ -139,6 +139,19 @@ export function itemText(item: Item, lang: 'JA' | 'EN'): string {
   return item.uncounted ? `〔${amount}〕` : amount;
 }
 
+/** A side in a file, where amounts are exact yen. */
+export function fileText(items: Item[]): string | number {
+  const [only] = items;
+  if (items.length === 1 && only?.yen != null && !only.uncounted) {
+    return only.yen;
+  }
+  const text = ({ yen, text = '', uncounted }: Item) => {
+    const told = yen === undefined ? text : String(yen ?? '…');
+    return uncounted ? `〔${told}〕` : told;
+  };
+  return items.map(text).join('; ');
+}
+
 export function labelOf(row: Row, stages: Map<string, string>, lang: 'JA' | 'EN'): string {
   return row.year ? texts[lang].budget(fiscalYear(row.year, lang), stages.get(row.stages?.[0] ?? '') ?? '') : row.label;
 }

@@ -15,9 +15,9 @@ import { ViewTools } from '../../view-tools';
 import { useNarrow, ViewHead } from '../frame';
 import { Radios, Select, useSettings } from '../settings';
 import { firstPair, type Kind, optionsOf } from './choices';
-import { CompareTable, changeText, itemText, labelOf } from './compare-table';
+import { CompareTable, changeText, fileText, labelOf } from './compare-table';
 import { type Row, rowsOfCountries, rowsOfProgrammes, rowsOfYears, totalsOfYears, type Years } from './rows';
-import { StageTotals, totalName } from './stage-totals';
+import { StageTotals, yearsFile } from './stage-totals';
 import './style.css';
 import { texts } from './texts';
 
@@ -149,20 +149,8 @@ function OfYears({ a, b, stages }: Sides) {
         variables={variables}
         fileName="compare-years"
         table={() => [
-          ['id', own.item, ...heads, own.change],
-          ...rows.map((row) => [
-            row.id ?? '',
-            row.label,
-            row.a[0]?.yen ?? null,
-            row.b[0]?.yen ?? null,
-            row.change ?? null,
-          ]),
-          ...totals.flatMap(({ from, to, both }) => [
-            ['', totalName(from?.stage, to?.stage, stages, own), from?.amount ?? null, to?.amount ?? null, null],
-            ...(both
-              ? [['', own.ofBoth(both.programCount), both.from ?? null, both.to ?? null, both.difference ?? null]]
-              : []),
-          ]),
+          ['id', own.item, ...heads.flatMap((head) => [own.stageIn(head), own.yenIn(head)]), own.yenIn(own.change)],
+          ...yearsFile(rows, totals, stages, own),
         ]}
       />
     </>
@@ -235,7 +223,6 @@ function Pair({ a, b, differing, oneSided, shared, stages, query, variables }: P
     { name: own.isShared, rows: shared, caption: own.shared(shared.length) },
     { name: own.isOneSided, rows: oneSided, caption: own.oneSided(oneSided.length) },
   ].filter((part) => part.rows.length > 0);
-  const cell = (items: Row['a']) => items.map((item) => itemText(item, lang)).join('; ');
   return (
     <>
       <div className="wide">
@@ -257,7 +244,12 @@ function Pair({ a, b, differing, oneSided, shared, stages, query, variables }: P
         table={() => [
           [own.group, own.item, a, b],
           ...parts.flatMap(({ name, rows }) =>
-            rows.map((row) => [name, labelOf(row, stages, lang), cell(row.a), cell(row.b)]),
+            rows.map((row) => [
+              name,
+              row.year ? own.yenIn(labelOf(row, stages, lang)) : labelOf(row, stages, lang),
+              fileText(row.a),
+              fileText(row.b),
+            ]),
           ),
         ]}
       />

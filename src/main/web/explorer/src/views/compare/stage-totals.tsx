@@ -3,7 +3,7 @@ import { columnMoney, exactYen } from '../../format';
 import { useLanguage } from '../../lang';
 import { useNarrow } from '../frame';
 import { changeText } from './compare-table';
-import type { StageTotal } from './rows';
+import type { Row, StageTotal } from './rows';
 import { type CompareTexts, texts } from './texts';
 
 interface TotalsProps {
@@ -49,13 +49,32 @@ function Sum({ of, stages }: { of: NonNullable<StageTotal['from']>; stages: Map<
   );
 }
 
-/** A total in a file, which has no room for the stage of each side. */
-export function totalName(
-  from: string | undefined,
-  to: string | undefined,
+/** The rows of the table and its totals in a file: each amount with its stage before it. */
+export function yearsFile(
+  rows: Row[],
+  totals: StageTotal[],
   stages: Map<string, string>,
   own: CompareTexts,
-): string {
-  const named = [from, to].flatMap((stage) => (stage ? [stages.get(stage) ?? stage] : []));
-  return `${own.total} ${[...new Set(named)].join(' / ')}`;
+): (string | number | null)[][] {
+  const named = (stage: string | null | undefined) => stages.get(stage ?? '') ?? '';
+  return [
+    ...rows.map(({ id, label, stages: at, a, b, change }) => [
+      ...[id ?? '', label],
+      ...[a.length > 0 ? named(at?.[0]) : '', a[0]?.yen ?? null],
+      ...[b.length > 0 ? named(at?.[1]) : '', b[0]?.yen ?? null],
+      change ?? null,
+    ]),
+    ...totals.flatMap(({ from, to, both }) => [
+      ['', own.total, named(from?.stage), from?.amount ?? null, named(to?.stage), to?.amount ?? null, null],
+      ...(both
+        ? [
+            [
+              ...['', own.ofBoth(both.programCount)],
+              ...[named(both.fromStage), both.from ?? null, named(both.toStage), both.to ?? null],
+              both.difference ?? null,
+            ],
+          ]
+        : []),
+    ]),
+  ];
 }

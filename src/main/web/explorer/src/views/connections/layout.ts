@@ -1,5 +1,7 @@
 import { Graph, layout } from '@dagrejs/dagre';
 import type { FoundPathFragment } from '../../../gql/graphql';
+import { listed } from '../../format';
+import type { Lang } from '../../texts';
 import { apart, boxHeight } from './height';
 
 interface Box {
@@ -44,7 +46,7 @@ function roomFor(paths: FoundPathFragment[], downwards: boolean): { box: number;
 }
 
 /** Paths laid over each other: each thing is drawn once, and each step between two things once. */
-export function pictureOf(paths: FoundPathFragment[], downwards: boolean): Picture {
+export function pictureOf(paths: FoundPathFragment[], downwards: boolean, lang: Lang): Picture {
   const room = roomFor(paths, downwards);
   const graph = new Graph();
   graph.setGraph({
@@ -66,7 +68,7 @@ export function pictureOf(paths: FoundPathFragment[], downwards: boolean): Pictu
       steps.set(stepKey(step.from.id, step.to.id), {
         from: step.from.id,
         to: step.to.id,
-        label: labels.join('・'),
+        label: listed(labels, lang),
         inferred: step.relationships.every((one) => one.assertion === 'INFERRED'),
       });
     }

@@ -7,7 +7,7 @@ import {
 } from '../../../gql/graphql';
 import { pageHref, replaceAddress, useAddress } from '../../address';
 import { useAnswer } from '../../ask';
-import { printedLines } from '../../format';
+import { plainLines } from '../../format';
 import { useLanguage } from '../../lang';
 import { Failed, Loading } from '../../states';
 import { slidesOfProofs } from '../../thing/facts';
@@ -148,14 +148,21 @@ export function shortOf(paths: Found): Found['nodes'] {
   return paths.nodes.filter((path) => path.length <= length);
 }
 
-function leadOf(paths: Found, lang: 'JA' | 'EN'): string {
+/** Whether there may be more of those than were brought, which come before all others: that cannot be if a longer one did. */
+export function moreShort(paths: Found): boolean {
+  const known = paths.nodes.length === paths.totalCount && !paths.truncated;
+  return !known && shortOf(paths).length === paths.nodes.length;
+}
+
+export function leadOf(paths: Found, lang: 'JA' | 'EN'): string {
   const t = texts[lang];
   const short = shortOf(paths);
   if (paths.shortest == null) {
     return t.none(paths.from.label, paths.to.label, paths.searchedLength);
   }
   const length = short[short.length - 1]?.length ?? 1;
-  return t.lead(paths.from.label, paths.to.label, paths.shortest === 1, short.length, length);
+  const { from, to, shortest } = paths;
+  return t.lead(from.label, to.label, shortest === 1, short.length, length, moreShort(paths));
 }
 
 interface FoundProps {
@@ -167,7 +174,7 @@ interface FoundProps {
 }
 
 function Found({ paths, settings, set, held, variables }: FoundProps) {
-  const { lang } = useLanguage();
+  const { lang, t: words } = useLanguage();
   const t = texts[lang];
   const picture = useRef<SVGSVGElement>(null);
   const { longer } = settings;
@@ -181,7 +188,7 @@ function Found({ paths, settings, set, held, variables }: FoundProps) {
       <div className="wide more-paths">
         {!longer && more > 0 && (
           <button type="button" className="button" onClick={() => set({ longer: true })}>
-            {t.longer(String(more), String(Math.min(more, mostAsked - shown.length)))}
+            {(moreShort(paths) ? t.others : t.longer)(more, Math.min(more, mostAsked - shown.length))}
           </button>
         )}
         {longer && (
@@ -189,6 +196,7 @@ function Found({ paths, settings, set, held, variables }: FoundProps) {
             {t.shorter}
           </button>
         )}
+        {longer && more > 0 && <p className="quiet">{t.notAll(shown.length, paths.totalCount)}</p>}
         {paths.truncated && <p className="quiet">{t.truncated}</p>}
       </div>
       <HeldBack paths={paths} settings={settings} set={set} held={held} />
@@ -205,10 +213,10 @@ function Found({ paths, settings, set, held, variables }: FoundProps) {
             i + 1,
             path.length,
             path.text,
-            path.assertion,
+            path.assertion === 'INFERRED' ? words.inferred : words.stated,
             path.steps
-              .map((step) => step.relationships.flatMap((one) => one.evidence.map((proof) => proof.lines)).join(', '))
-              .map(printedLines)
+              .map((step) => step.relationships.flatMap((one) => one.evidence.map((proof) => plainLines(proof.lines))))
+              .map((lines) => [...new Set(lines)].join('; '))
               .join(' / '),
           ]),
         ]}

@@ -1,8 +1,9 @@
 import { lazy, type RefObject, Suspense, useId, useState } from 'react';
 import type { FoundPathFragment } from '../../../gql/graphql';
 import { thingHref } from '../../address';
-import { printedLines } from '../../format';
+import { listed, printedLines } from '../../format';
 import { foreign, useLanguage } from '../../lang';
+import type { Lang } from '../../texts';
 import { distinct, type Proof, slideKey } from '../../thing/facts';
 import { Margin, Opened, type Slides } from '../../thing/proof';
 import { useNarrow } from '../frame';
@@ -105,7 +106,7 @@ function PathRow({ path, number, chosen, light, settings, set, slides }: PathRow
           <span key={step.to.id}>
             {' '}
             <span className={step.relationships.every((one) => one.assertion === 'INFERRED') ? 'rel inferred' : 'rel'}>
-              {labelsOf(step)}
+              {labelsOf(step, lang)}
             </span>{' '}
             <Thing id={step.to.id} name={names.get(step.to.id) ?? step.to.id} />
           </span>
@@ -129,7 +130,7 @@ function PathRow({ path, number, chosen, light, settings, set, slides }: PathRow
                   {t.step} {i + 1}
                 </b>
                 <p>
-                  {names.get(step.from.id)} <span className="rel">{labelsOf(step)}</span> {names.get(step.to.id)}{' '}
+                  {names.get(step.from.id)} <span className="rel">{labelsOf(step, lang)}</span> {names.get(step.to.id)}{' '}
                   <StepProof step={step} slides={slides} />
                 </p>
               </div>
@@ -172,8 +173,8 @@ function PathRow({ path, number, chosen, light, settings, set, slides }: PathRow
 
 type Step = FoundPathFragment['steps'][number];
 
-function labelsOf(step: Step): string {
-  return [...new Set(step.relationships.map((one) => one.label))].join('・');
+function labelsOf(step: Step, lang: Lang): string {
+  return listed([...new Set(step.relationships.map((one) => one.label))], lang);
 }
 
 function Thing({ id, name }: { id: string; name: string }) {
@@ -202,7 +203,7 @@ function StepProof({ step, slides }: { step: Step; slides: Slides }) {
       ))}
       {[...new Set(why)].map((one) => (
         <span key={one} className="quiet rationale" lang={foreign(one, lang)}>
-          {t.inferred}：{one}
+          {t.inferredSince(one)}
         </span>
       ))}
     </>

@@ -20,7 +20,7 @@ export default function PathPicture({
 }) {
   const { lang } = useLanguage();
   const t = texts[lang];
-  const picture = useMemo(() => pictureOf(paths, downwards), [paths, downwards]);
+  const picture = useMemo(() => pictureOf(paths, downwards, lang), [paths, downwards, lang]);
   const lit = partsOfPath(chosen);
   const links = [...picture.links].sort((a, b) => Number(lit.has(a.key)) - Number(lit.has(b.key)));
   return (

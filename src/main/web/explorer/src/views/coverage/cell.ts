@@ -1,11 +1,11 @@
 import { CoverageCellDocument, type CoverageMatrixQueryVariables, CoverageYearsDocument } from '../../../gql/graphql';
-import { type Answer, useAnswer } from '../../ask';
+import { type Answer, useAnswer, useAnswers } from '../../ask';
 import { useLanguage } from '../../lang';
 import { slidesOfProofs } from '../../thing/facts';
 import type { Slides } from '../../thing/proof';
 import { type Claim, proofsOfClaims } from '../proven';
 import { type Axis, cellAt, type Matrix, type Place } from './matrix';
-import { asksOf, claimsOf, type End, yearFactsOf } from './proofs';
+import { asksOf, claimsOf, type End, portionsOf, yearFactsOf } from './proofs';
 import { texts } from './texts';
 
 interface InCell {
@@ -38,7 +38,10 @@ export function useCell(
   const found = answer.state === 'answered' ? answer.data.coverage?.rows[0]?.cells[0]?.things : undefined;
   const things = found?.nodes.map((one) => one.thing) ?? [];
   const ids = yearFactsOf(things);
-  const years = useAnswer(CoverageYearsDocument, ids.length > 0 ? { ids, lang } : undefined);
+  const years = useAnswers(
+    CoverageYearsDocument,
+    portionsOf(ids).map((some) => ({ ids: some, lang })),
+  );
   if (!asked || !row || !column) {
     return undefined;
   }
@@ -48,7 +51,8 @@ export function useCell(
   if (ids.length > 0 && years.state !== 'answered') {
     return years;
   }
-  const yearFacts = years.state === 'answered' ? (years.data.nodes ?? []).filter((one) => one != null) : [];
+  const yearFacts =
+    years.state === 'answered' ? years.data.flatMap((one) => one.nodes ?? []).filter((one) => one != null) : [];
   const ends: End[] = [
     { ...row, axis: variables.rows, label: labelOf(axes, variables.rows) },
     { ...column, axis: variables.columns, label: labelOf(axes, variables.columns) },

@@ -48,25 +48,40 @@ export function Outside({ matrix, choose }: { matrix: Matrix; choose: (place: Pl
           {own.outside(matrix.outside.count)}
           {matrix.outside.amount != null && ` ${moneyText(matrix.outside.amount, lang)}`}
         </h2>
-        {matrix.outside.reasons.map(({ reason, explanation, count }) => (
-          <details key={reason}>
-            <summary>
-              {explanation} <span className="number">{count}</span>
-            </summary>
-            <ul>
-              {matrix.outside.things.nodes
-                .filter((one) => one.reason === reason)
-                .map(({ thing }) => (
-                  <li key={thing.id}>
-                    <a href={thingHref(thing.id)} lang={foreign(thing.label, lang)}>
-                      {thing.label}
-                    </a>
-                  </li>
-                ))}
-            </ul>
-          </details>
+        {matrix.outside.reasons.map((one) => (
+          <ForReason key={one.reason} {...one} things={matrix.outside.things.nodes} />
         ))}
       </section>
     </div>
+  );
+}
+
+type OutsideOf = Matrix['outside'];
+
+/** What stands in no cell for one reason. The things of all reasons come together, so that some may not have come. */
+function ForReason({
+  reason,
+  explanation,
+  count,
+  things,
+}: OutsideOf['reasons'][number] & { things: OutsideOf['things']['nodes'] }) {
+  const { lang } = useLanguage();
+  const shown = things.filter((one) => one.reason === reason);
+  return (
+    <details>
+      <summary>
+        {explanation} <span className="number">{count}</span>
+      </summary>
+      {shown.length < count && <p className="quiet">{texts[lang].someOf(shown.length, count)}</p>}
+      <ul>
+        {shown.map(({ thing }) => (
+          <li key={thing.id}>
+            <a href={thingHref(thing.id)} lang={foreign(thing.label, lang)}>
+              {thing.label}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }

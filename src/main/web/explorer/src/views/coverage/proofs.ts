@@ -73,6 +73,14 @@ export function yearFactsOf(things: Placed[]): string[] {
   return [...new Set(things.flatMap((one) => one.effectiveFiscalYearsFacts ?? []))].filter((id) => !id.includes('/'));
 }
 
+/** So many nodes the API gives at once. */
+const mostAtOnce = 200;
+
+export function portionsOf(ids: string[]): string[][] {
+  const count = Math.ceil(ids.length / mostAtOnce);
+  return Array.from({ length: count }, (_, i) => ids.slice(i * mostAtOnce, (i + 1) * mostAtOnce));
+}
+
 /** The facts by which a thing stands in a cell. */
 export function claimsOf(thing: Placed, ends: End[], yearFacts: YearFact[], money: string): Claim[] {
   const places = [thing.pillars, thing.ministries, thing.stages, thing.groups].flatMap((one) => one?.edges ?? []);

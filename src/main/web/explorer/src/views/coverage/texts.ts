@@ -31,6 +31,7 @@ const ja = {
   along: (name: string, gaps: number, all: number) => `「${name}」は${all}マスのうち${gaps}マスが空白。`,
   things_: (count: number) => `${count}件`,
   firstOf: (count: number) => `はじめの${count}件を示しています。`,
+  someOf: (shown: number, all: number) => `${all}件のうち${shown}件を示しています。`,
   supportNote: 'ここでは事業だけを、対象者を親の事業から引き継ぐだけの部分も一つずつ数えます。',
   seeSupport: '使える支援として見る',
   gapList: (count: number) => `空白の一覧 ${count}か所`,
@@ -80,6 +81,7 @@ const en: Texts = {
   along: (name, gaps, all) => `${name}: ${gaps} of ${all} cells are empty. `,
   things_: (count) => String(count),
   firstOf: (count) => `The first ${count} are shown.`,
+  someOf: (shown, all) => `${shown} of ${all} are shown.`,
   supportNote:
     'Only programmes are counted here, each component by itself, even where it is open to the group only through its programme.',
   seeSupport: 'See the support to apply for',

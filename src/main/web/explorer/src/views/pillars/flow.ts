@@ -44,7 +44,13 @@ interface Names extends SideNames {
 }
 
 /** Places on the way and what runs between them. What has several ministries or pillars has its own place, unsplit. */
-function graphOf(total: Total, by: By, names: Names): { marks: Mark[]; links: [string, string, Band, number][] } {
+function graphOf(
+  total: Total,
+  by: By,
+  names: Names,
+  lang: string,
+): { marks: Mark[]; links: [string, string, Band, number][] } {
+  const and = lang === 'ja' ? '・' : ', ';
   const marks = new Map<string, Mark>();
   const told = (group: { amount?: number | null; count: number }) =>
     by === 'count' ? group.count : (group.amount ?? null);
@@ -87,7 +93,7 @@ function graphOf(total: Total, by: By, names: Names): { marks: Mark[]; links: [s
     const from = `budget ${one.id}`;
     const ministry = keyOf('ministry', idsOf(one.ministries));
     const pillar = keyOf('pillar', idsOf(one.pillars));
-    const several = (list: { name: string }[], none: string) => list.map((item) => item.name).join('・') || none;
+    const several = (list: { name: string }[], none: string) => list.map((item) => item.name).join(and) || none;
     marks.set(from, {
       key: from,
       column: 0,
@@ -138,7 +144,7 @@ export const leading = 15;
 /** Where everything stands. Widths are counted amounts; what is not counted is a line, and so is who carries it out. */
 export function flowOf(total: Total, by: By, names: Names, room: Room): Flow {
   const { width, margins, pitch } = room;
-  const { marks, links } = graphOf(total, by, names);
+  const { marks, links } = graphOf(total, by, names, room.lang);
   const appropriations = appropriationsOf(total);
   const first = marks.filter((mark) => mark.column === 0).length;
   const beside = (heights: (id: string) => number, bottom: number) =>

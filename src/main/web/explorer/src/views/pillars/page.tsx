@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import { DatasetDocument, PillarFlowDocument, type PillarFlowQuery } from '../../../gql/graphql';
 import { useAnswer } from '../../ask';
-import { fiscalYear, moneyText } from '../../format';
+import { fiscalYear, listed, moneyText } from '../../format';
 import { useLanguage } from '../../lang';
 import { Failed, Loading } from '../../states';
 import { useTitle } from '../../title';
@@ -71,7 +71,8 @@ function Shown({ answer, sums, variables }: ShownProps) {
   const [read, write] = useSettings('pillars');
   const at = read('at');
   const asked = at && `pillar ${at === 'none' ? '' : at}`;
-  const [lit, light] = useState<string | undefined>(asked || undefined);
+  const [touched, light] = useState<string>();
+  const lit = touched ?? asked;
   const picture = useRef<SVGSVGElement>(null);
   const total = answer.budgetTotal;
   const by: By = read('by') === 'count' ? 'count' : 'amount';
@@ -178,12 +179,13 @@ function Shown({ answer, sums, variables }: ShownProps) {
           [
             'id',
             ...[own.program, own.ministry, own.body, own.group, own.pillar],
-            ...[own.amount, own.uncounted, own.otherStage, t.leftOut],
+            ...[own.yenOf(own.amount), own.yenOf(own.uncounted), own.otherStage, t.leftOut],
           ],
+          ...pillarTotals(total, own),
           ...[...appropriationsOf(total), ...others].map((one) => [
             one.programId,
             one.program,
-            ...[one.ministries, one.bodies, one.groups, one.pillars].map(names),
+            ...[one.ministries, one.bodies, one.groups, one.pillars].map((of) => names(of, lang)),
             one.amount,
             one.uncounted ?? null,
             one.stage ? (stages.get(one.stage) ?? '') : '',
@@ -206,8 +208,23 @@ function nameOf(key: Total['pillars']['nodes'][number]['key'], own: PillarTexts)
   return key && 'pillarNumber' in key ? own.numbered(key.pillarNumber, key.name) : own.noPillar;
 }
 
-function names(list: Pick<Appropriation['bodies'][number], 'name'>[]): string {
-  return list.map((one) => one.name).join('・');
+function names(list: Pick<Appropriation['bodies'][number], 'name'>[], lang: 'JA' | 'EN'): string {
+  return listed(
+    list.map((one) => one.name),
+    lang,
+  );
+}
+
+/** What is counted for each pillar and for all, as the rows of a file. */
+export function pillarTotals(total: Total, own: PillarTexts): (string | number | null)[][] {
+  const row = (id: string, pillar: string, of: { count: number; amount?: number | null }) => [
+    ...[id, own.sumOf(own.items(of.count)), '', '', '', pillar],
+    ...[of.amount ?? null, null, '', ''],
+  ];
+  return [
+    row('', '', total),
+    ...total.pillars.nodes.map(({ key, total: its }) => row(key?.id ?? '', key?.name ?? own.noPillar, its)),
+  ];
 }
 
 /** What is counted, and how it is spread over the pillars. */

@@ -1,4 +1,4 @@
-import { moneyText } from '../../format';
+import { listed, moneyText } from '../../format';
 import type { Lang, Texts } from '../../texts';
 import type { Appropriation } from './appropriations';
 import { type By, type Flow, labelled, through } from './flow';
@@ -14,7 +14,11 @@ export function readingOf(flow: Flow, key: string, by: By, own: PillarTexts, lan
   }
   const amount = (one: Appropriation) =>
     one.amount === null ? (one.reason ? t[one.reason] : t.noAmount) : moneyText(one.amount, lang);
-  const names = (list: { name: string }[], none: string) => list.map((one) => one.name).join('・') || none;
+  const names = (list: { name: string }[], none: string) =>
+    listed(
+      list.map((one) => one.name),
+      lang,
+    ) || none;
   const ministry = (one: Appropriation) => names(one.ministries, own.noMinistry);
   const pillar = (one: Appropriation) => names(one.pillars, own.noPillar);
   if (side) {

@@ -22,6 +22,8 @@ const ja = {
   numbered: (number: number, name: string) => `第${number}の柱「${name}」`,
   items: (count: number) => `${count}件`,
   counted: (count: number) => `${count}件`,
+  sumOf: (items: string) => `計 ${items}`,
+  yenOf: (head: string) => `${head}（円）`,
   answer: (year: string, stage: string, amount: string, count: number) =>
     `${year}の${stage}は、数えられる${count}件で${amount}。`,
   part: (pillar: string, count: number, amount: string) => `${pillar}に${count}件${amount}`,
@@ -100,7 +102,10 @@ const en: Texts = {
   numbered: (number, name) => `pillar ${number}, ${name}`,
   items: (count) => (count === 1 ? '1 appropriation' : `${count} appropriations`),
   counted: (count) => String(count),
-  answer: (year, stage, amount, count) => `${year}, ${stage.toLowerCase()}: ${amount} in ${count} appropriations. `,
+  sumOf: (items) => `Total of ${items}`,
+  yenOf: (head) => `${head} (¥)`,
+  answer: (year, stage, amount, count) =>
+    `${year}, ${stage.toLowerCase()}: ${amount} in ${count === 1 ? '1 appropriation' : `${count} appropriations`}. `,
   part: (pillar, count, amount) => `${amount} (${count}) for ${pillar}`,
   partNone: (count, amount) => `${amount} (${count}) without a pillar`,
   none: (pillar) => `no amount given for ${pillar}`,

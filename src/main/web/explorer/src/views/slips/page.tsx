@@ -1,7 +1,7 @@
 import { SlipsDocument, type SlipsQuery, type SourceAnomalyWhere } from '../../../gql/graphql';
 import { pageHref, replaceAddress, thingHref, useAddress } from '../../address';
 import { useAnswer } from '../../ask';
-import { decimal, printedLines } from '../../format';
+import { decimal, plainLines } from '../../format';
 import { foreign, useLanguage } from '../../lang';
 import { Failed, Loading } from '../../states';
 import { useTitle } from '../../title';
@@ -175,7 +175,7 @@ export default function SlipsPage() {
                 .map(({ proof }) => proof.section?.name ?? proof.document)
                 .join('; '),
               placesOf(slip.evidence)
-                .map(({ lines }) => printedLines(lines))
+                .map(({ lines }) => plainLines(lines))
                 .join('; '),
             ]),
           ),

@@ -2,7 +2,7 @@ import { useEffect, useId, useState } from 'react';
 import { SlidesDocument, TakenFromDocument } from '../../../gql/graphql';
 import { pageHref, thingHref } from '../../address';
 import { type AskError, useAnswer } from '../../ask';
-import { decimal, printedLines } from '../../format';
+import { decimal, plainLines, printedLines } from '../../format';
 import { foreign, useLanguage } from '../../lang';
 import { Failed, Loading } from '../../states';
 import { useTitle } from '../../title';
@@ -85,7 +85,7 @@ export default function SourcePage() {
             slide.id,
             slide.ministry.nodes[0]?.label ?? '',
             slide.label,
-            printedLines(slide.lines),
+            plainLines(slide.lines),
             count(slide)?.stated ?? null,
             count(slide)?.citing ?? null,
           ]),

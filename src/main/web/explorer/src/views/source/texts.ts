@@ -39,7 +39,7 @@ const en: Texts = {
   keyCiting: '+ facts inferred from it and others, such as the ministry or pillar from a divider',
   headingLost: 'heading lost',
   show: (slide) => `Open what was read from “${slide}”`,
-  all: (count) => `All ${count} facts, with the text`,
+  all: (count) => (count === '1' ? 'The one fact, with the text' : `All ${count} facts, with the text`),
   nothing: 'Nothing has been loaded yet.',
   count: (count) => (count === '1' ? '1 fact' : `${count} facts`),
   ministry: 'Ministry',

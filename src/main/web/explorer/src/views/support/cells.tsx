@@ -1,6 +1,6 @@
 import { exactYen, moneyText, printedLines, fiscalYear as yearName } from '../../format';
 import { foreign, useLanguage } from '../../lang';
-import type { Lang } from '../../texts';
+import { texts as common, type Lang } from '../../texts';
 import { distinct, type Proof, slideKey } from '../../thing/facts';
 import { Opened, type Slides } from '../../thing/proof';
 import { dateText } from '../dates';
@@ -8,11 +8,13 @@ import { type Offer, type OfferRow, proofsOfOffer, type Term } from './offers';
 import { texts } from './texts';
 
 /** Terms that give a value, those of other years after the others. */
-function termsOf(offer: Offer): { term: Term; other: boolean }[] {
-  return [
-    ...offer.terms.map((one) => ({ term: one.term, other: false })),
-    ...offer.termsOfOtherYears.map((one) => ({ term: one.term, other: true })),
-  ];
+function termsOf(offer: Offer): Term[] {
+  return [...offer.terms, ...offer.termsOfOtherYears].map((one) => one.term);
+}
+
+/** The year that a term is tied to, where that is not the one asked for. */
+function otherYear(term: Term, asked: number | undefined): number | undefined {
+  return term.fiscalYear != null && term.fiscalYear !== asked ? term.fiscalYear : undefined;
 }
 
 type What = 'rate' | 'cap' | 'duration';
@@ -46,14 +48,15 @@ interface TermLine {
   value: string;
   yen: number | null | undefined;
   /** The year that it is tied to where that is another one than was asked for. */
-  year: number | null | undefined;
+  year: number | undefined;
 }
 
-export function linesOf(offer: Offer, what: What, lang: Lang): TermLine[] {
-  const lines = termsOf(offer).flatMap(({ term, other }) => {
+/** Without a year asked for, each line that is tied to one has it. */
+export function linesOf(offer: Offer, what: What, lang: Lang, asked?: number): TermLine[] {
+  const lines = termsOf(offer).flatMap((term) => {
     const value = termValue(term, what, lang);
-    const year = other ? term.fiscalYear : null;
-    return value ? [{ name: nameOf(term, lang), value, yen: what === 'cap' ? term.cap : null, year }] : [];
+    const yen = what === 'cap' ? term.cap : null;
+    return value ? [{ name: nameOf(term, lang), value, yen, year: otherYear(term, asked) }] : [];
   });
   const [first] = lines;
   return first && lines.every((line) => line.value === first.value && line.year === first.year)
@@ -61,10 +64,25 @@ export function linesOf(offer: Offer, what: What, lang: Lang): TermLine[] {
     : lines;
 }
 
+/** What it says on one of its terms, as one text. */
+export function termsText(offer: Offer, what: What, lang: Lang, asked: number | undefined): string {
+  const { inYear } = texts[lang];
+  const bracketed = (year: number) => common[lang].bracketed(inYear(yearName(year, lang)));
+  return linesOf(offer, what, lang, asked)
+    .map(({ name, value, year }) => [name, value].filter(Boolean).join(' ') + (year ? bracketed(year) : ''))
+    .join('; ');
+}
+
+interface ConditionsProps {
+  offer: Offer;
+  /** The year that is asked for. */
+  asked: number | undefined;
+}
+
 /** All that is said of its terms, each by its name; what is not said has no line. */
-export function Conditions({ offer }: { offer: Offer }) {
+export function Conditions({ offer, asked }: ConditionsProps) {
   const { lang } = useLanguage();
-  const said = whats.filter((what) => linesOf(offer, what, lang).length > 0);
+  const said = whats.filter((what) => linesOf(offer, what, lang, asked).length > 0);
   return (
     said.length > 0 && (
       <dl className="conditions">
@@ -72,7 +90,7 @@ export function Conditions({ offer }: { offer: Offer }) {
           <div key={what}>
             <dt>{texts[lang][what]}</dt>
             <dd>
-              <Terms offer={offer} what={what} before={said[i - 1]} />
+              <Terms {...{ offer, asked, what }} before={said[i - 1]} />
             </dd>
           </div>
         ))}
@@ -81,30 +99,28 @@ export function Conditions({ offer }: { offer: Offer }) {
   );
 }
 
-/** Names that the line before has in the same order are not said again. */
-function Terms({ offer, what, before }: { offer: Offer; what: What; before?: What | undefined }) {
+/** Names that the line before has in the same order are not said again; the year of each is. */
+function Terms({ offer, asked, what, before }: ConditionsProps & { what: What; before?: What | undefined }) {
   const { lang } = useLanguage();
   const t = texts[lang];
-  const lines = linesOf(offer, what, lang);
+  const lines = linesOf(offer, what, lang, asked);
   const names = (of: TermLine[]) => of.map((line) => line.name).join('\n');
-  const named = !before || names(linesOf(offer, before, lang)) !== names(lines);
-  const years = [...new Set(lines.flatMap((line) => line.year ?? []))];
+  const named = !before || names(linesOf(offer, before, lang, asked)) !== names(lines);
+  const one = new Set(lines.map((line) => line.year)).size === 1;
+  const yearOf = (line: TermLine | undefined) =>
+    line?.year && <small className="quiet">{t.inYear(yearName(line.year, lang))}</small>;
   return (
     <>
       {lines.map((line) => (
-        <span key={line.name + line.value} className="term">
+        <span key={`${line.name} ${line.value} ${line.year}`} className="term">
           {named && line.name && <small lang={foreign(line.name, lang)}>{line.name}</small>}
           <span lang={foreign(line.value, lang)} title={line.yen != null ? exactYen(line.yen, lang) : undefined}>
             {line.value}
           </span>
+          {!one && yearOf(line)}
         </span>
       ))}
-      {named &&
-        years.map((year) => (
-          <small key={year} className="quiet">
-            {t.inYear(yearName(year, lang))}
-          </small>
-        ))}
+      {one && yearOf(lines[0])}
     </>
   );
 }
@@ -158,11 +174,23 @@ export function year(of: number | null | undefined, lang: Lang): string {
   return of == null ? '' : lang === 'JA' ? `${of}年度` : `FY${of}`;
 }
 
+interface OfferProofProps {
+  id: string;
+  row: OfferRow;
+  slides: Slides;
+  /** The year that is asked for. */
+  asked: number | undefined;
+}
+
 /** Why it is for them, at these stages and on these terms: each with its slide and lines. */
-export function OfferProof({ id, row, slides }: { id: string; row: OfferRow; slides: Slides }) {
+export function OfferProof({ id, row, slides, asked }: OfferProofProps) {
   const { lang } = useLanguage();
   const t = texts[lang];
   const { offer } = row;
+  const tied = (term: Term) => {
+    const year = otherYear(term, asked);
+    return year && t.inYear(yearName(year, lang));
+  };
   const reasons = [
     ...offer.groups.map((one) => ({ key: `g${one.thing.id}`, name: t.why, text: one.thing.label, from: one.from })),
     ...[...row.stages.values()].map((one) => ({
@@ -171,15 +199,10 @@ export function OfferProof({ id, row, slides }: { id: string; row: OfferRow; sli
       text: one.thing.label,
       from: one.from,
     })),
-    ...termsOf(offer).map(({ term, other }) => ({
+    ...termsOf(offer).map((term) => ({
       key: term.id,
       name: t.terms,
-      text: [
-        nameOf(term, lang),
-        ...whats.map((what) => termValue(term, what, lang)),
-        term.condition,
-        other && term.fiscalYear && t.inYear(yearName(term.fiscalYear, lang)),
-      ]
+      text: [nameOf(term, lang), ...whats.map((what) => termValue(term, what, lang)), term.condition, tied(term)]
         .filter(Boolean)
         .join(lang === 'JA' ? '　' : '; '),
       from: [term],
@@ -196,7 +219,7 @@ export function OfferProof({ id, row, slides }: { id: string; row: OfferRow; sli
               <Cited proofs={one.from.flatMap((from) => from.evidence)} slides={slides} />
               {[...new Set(one.from.flatMap((from) => (from.rationale ? [from.rationale] : [])))].map((rationale) => (
                 <span key={rationale} className="quiet rationale" lang={foreign(rationale, lang)}>
-                  {t.inferredStage}：{rationale}
+                  {common[lang].inferredSince(rationale)}
                 </span>
               ))}
             </p>

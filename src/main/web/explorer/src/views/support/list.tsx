@@ -91,7 +91,7 @@ function Offer({ row, head, slides, context, usual, folds }: OfferProps) {
         </p>
       )}
       {offer.thing.summary && <p lang={foreign(offer.thing.summary, lang)}>{offer.thing.summary}</p>}
-      <Conditions offer={offer} />
+      <Conditions offer={offer} asked={context.year} />
       <dl>
         {periodText(offer, lang) && (
           <div>
@@ -117,7 +117,7 @@ function Offer({ row, head, slides, context, usual, folds }: OfferProps) {
         controls={id}
         toggle={() => setOpen(!open)}
       />
-      {open && <OfferProof id={id} row={row} slides={slides} />}
+      {open && <OfferProof id={id} row={row} slides={slides} asked={context.year} />}
       <FoldButton folds={folds} id={offer.thing.id} />
     </li>
   );

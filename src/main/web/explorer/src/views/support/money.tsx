@@ -1,6 +1,7 @@
 import { thingHref } from '../../address';
 import { columnDigits, exactYen } from '../../format';
 import { foreign, useLanguage } from '../../lang';
+import type { Lang } from '../../texts';
 import { None, year } from './cells';
 import type { Offer, OfferRow } from './offers';
 import type { OfferContext } from './page';
@@ -29,6 +30,17 @@ export function hasMoney(offer: Offer): boolean {
   return own || offer.moneyFrom.some((one) => one.amount != null);
 }
 
+/** What is said of an amount besides the year and the stage that the head names. */
+export function wordsOf(budget: Offer['budgets'][number], context: OfferContext, usual: string, lang: Lang): string {
+  return [
+    !context.year && year(budget.fiscalYear, lang),
+    budget.stage !== usual && context.stageNames.get(budget.stage),
+    budget.years && texts[lang].years(budget.years),
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
 interface MoneyProps {
   row: OfferRow;
   context: OfferContext;
@@ -46,14 +58,7 @@ export function MoneyOf({ row, context, usual }: MoneyProps) {
   if (own.length + above.length === 0) {
     return <None />;
   }
-  const words = (one: Offer['budgets'][number]) =>
-    [
-      !context.year && year(one.fiscalYear, lang),
-      one.stage !== usual && context.stageNames.get(one.stage),
-      one.years && t.years(one.years),
-    ]
-      .filter(Boolean)
-      .join(' ');
+  const words = (one: Offer['budgets'][number]) => wordsOf(one, context, usual, lang);
   const owners = new Map(above.map((one) => [one.owner.id, one.owner.label]));
   owners.delete(parent?.thing.id ?? '');
   return (

@@ -5,10 +5,10 @@ import { fiscalYear as yearName } from '../../format';
 import { foreign, useLanguage } from '../../lang';
 import { texts as commonTexts, type Lang } from '../../texts';
 import { Margin, type Slides } from '../../thing/proof';
-import { Conditions, Legend, linesOf, None, OfferProof, periodText } from './cells';
+import { Conditions, Legend, None, OfferProof, periodText, termsText } from './cells';
 import { FoldButton, type Folds, useFolds } from './folds';
-import { MoneyOf } from './money';
-import { lacking, nearestProofs, type OfferRow, type Parts, sameMoney } from './offers';
+import { MoneyOf, wordsOf } from './money';
+import { lacking, nearestProofs, type Offer as OfferOfApi, type OfferRow, type Parts, sameMoney } from './offers';
 import type { OfferContext } from './page';
 import { texts } from './texts';
 
@@ -69,12 +69,7 @@ export function OfferTable({ parts, counts, slides, context }: RowsProps) {
             <th scope="col">{t.aboutTerms}</th>
             <th scope="col">{t.period}</th>
             <th scope="col" className="money-column">
-              {t.money(
-                [context.year ? yearName(context.year, lang) : '', context.stageNames.get(usual)]
-                  .filter(Boolean)
-                  .join(' '),
-                t.unit,
-              )}
+              {t.money(yearAndStage(context, usual, lang), t.unit)}
             </th>
             <th scope="col" className="proof">
               {t.proof}
@@ -145,7 +140,7 @@ function Offer({ row, counts, slides, context, usual, width, folds }: OfferProps
         ))}
         <td className="about">
           {offer.thing.summary && <p lang={foreign(offer.thing.summary, lang)}>{offer.thing.summary}</p>}
-          <Conditions offer={offer} />
+          <Conditions offer={offer} asked={context.year} />
         </td>
         <td className="period">{periodText(offer, lang) ?? <None />}</td>
         <td className="money-column">
@@ -166,7 +161,7 @@ function Offer({ row, counts, slides, context, usual, width, folds }: OfferProps
       {open && !hidden && (
         <tr className="opened-row">
           <td colSpan={width}>
-            <OfferProof id={id} row={row} slides={slides} />
+            <OfferProof id={id} row={row} slides={slides} asked={context.year} />
           </td>
         </tr>
       )}
@@ -204,15 +199,23 @@ export function usualStage(rows: OfferRow[]): string {
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? '';
 }
 
+/** What the head of the money names. */
+function yearAndStage({ year, stageNames }: OfferContext, usual: string, lang: Lang): string {
+  return [year ? yearName(year, lang) : '', stageNames.get(usual)].filter(Boolean).join(' ');
+}
+
 /** The table as rows of a file: what is shown of each offer, in the same order. */
 export function tableOf(parts: Parts, context: OfferContext, lang: Lang): (string | number | null)[][] {
   const t = texts[lang];
-  const { stated, inferred } = commonTexts[lang];
+  const { stated, inferred, fileYen } = commonTexts[lang];
   const assertionOf = (told: string | undefined) => (told === 'INFERRED' ? inferred : told ? stated : '');
-  const terms = (row: OfferRow, what: 'rate' | 'cap' | 'duration') =>
-    linesOf(row.offer, what, lang)
-      .map((line) => [line.name, line.value].filter(Boolean).join(' '))
-      .join('; ');
+  const rows = [...parts.staged, ...parts.unstaged];
+  const usual = usualStage(rows);
+  const budget = (one: OfferOfApi['budgets'][number]) =>
+    [one.amount ?? (one.within == null ? '' : `${t.within} ${one.within}`), wordsOf(one, context, usual, lang)]
+      .filter((part) => part !== '')
+      .join(' ');
+  const terms = (row: OfferRow, what: 'rate' | 'cap' | 'duration') => termsText(row.offer, what, lang, context.year);
   return [
     [
       'id',
@@ -223,10 +226,10 @@ export function tableOf(parts: Parts, context: OfferContext, lang: Lang): (strin
       t.cap,
       t.duration,
       t.period,
-      `${t.money('', '¥')}`,
+      t.money(yearAndStage(context, usual, lang), fileYen),
       t.fromAbove,
     ],
-    ...[...parts.staged, ...parts.unstaged].map((row) => [
+    ...rows.map((row) => [
       row.offer.thing.id,
       row.offer.thing.label,
       row.offer.thing.kind?.label ?? '',
@@ -235,8 +238,8 @@ export function tableOf(parts: Parts, context: OfferContext, lang: Lang): (strin
       terms(row, 'cap'),
       terms(row, 'duration'),
       periodText(row.offer, lang) ?? '',
-      row.offer.budgets.map((one) => one.amount ?? (one.within == null ? '' : `${t.within} ${one.within}`)).join('; '),
-      row.offer.moneyFrom.map((one) => `${one.owner.label} ${one.amount ?? ''}`).join('; '),
+      row.offer.budgets.map(budget).join('; '),
+      row.offer.moneyFrom.map((one) => `${one.owner.label} ${budget(one)}`.trim()).join('; '),
     ]),
   ];
 }

@@ -63,7 +63,6 @@ const ja = {
   terms: '条件',
   why: '対象者の根拠',
   whyStage: '段階の根拠',
-  inferredStage: '推論',
   unknown: {
     APPLICATION_DATE: '応募締切',
     BUDGET: '予算',
@@ -129,7 +128,6 @@ const en: Texts = {
   terms: 'Terms',
   why: 'Why for this group',
   whyStage: 'Why at this stage',
-  inferredStage: 'inferred',
   unknown: {
     APPLICATION_DATE: 'deadline for applications',
     BUDGET: 'budget',
