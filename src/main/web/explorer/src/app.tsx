@@ -1,6 +1,7 @@
 import { Suspense, useEffect } from 'react';
 import { DatasetDocument } from '../gql/graphql';
 import { hasGraphiql, pageHref, useAddress, viewOf } from './address';
+import { useArrival } from './arrival';
 import { useAnswer } from './ask';
 import { decimal } from './format';
 import { HomePage } from './home';
@@ -20,11 +21,13 @@ export function App() {
   const address = useAddress();
   const view = viewOf(address.pathname);
   const Own = views[view.page]?.component;
+  useArrival();
   return (
     <>
       <a className="skip" href="#content">
         {t.skip}
       </a>
+      <p id="title-aloud" className="unseen" aria-live="polite" />
       <header className="masthead">
         <div className="wide">
           <a className="brand" href="./" aria-current={view.page === 'home' ? 'page' : undefined}>

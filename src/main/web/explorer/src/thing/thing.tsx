@@ -1,5 +1,6 @@
 import { type RefObject, Suspense, useEffect, useRef, useState } from 'react';
 import { pageHref, thingHref } from '../address';
+import { useHashTarget } from '../arrival';
 import { printedLines } from '../format';
 import { foreign, useLanguage } from '../lang';
 import { views } from '../views';
@@ -27,15 +28,7 @@ export function Thing({ facts, reading, more }: { facts: Facts; reading: Reading
   const kind = basics.find((row) => row.form === 'value' && row.value.format === 'ENUM');
   const title = useRef<HTMLHeadingElement>(null);
   const passed = usePassed(title);
-  useEffect(() => {
-    const target = window.location.hash && document.getElementById(window.location.hash.slice(1));
-    if (target) {
-      target.scrollIntoView();
-      document
-        .querySelector(`.contents a[href="${window.location.hash}"]`)
-        ?.scrollIntoView({ block: 'nearest', inline: 'center' });
-    }
-  }, []);
+  useHashTarget();
   return (
     <article className="thing">
       <div className="wide thing-head">
