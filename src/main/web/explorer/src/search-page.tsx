@@ -1,12 +1,12 @@
 import { type NodeType, ReadingDocument, SearchDocument, type SearchQuery } from '../gql/graphql';
 import { pageHref, thingHref, useAddress } from './address';
-import { ask, useAnswer } from './ask';
+import { ask, useAnswer, useKept } from './ask';
 import { decimal, wordsOf } from './format';
 import { isSaid, matchedIn, type Piece, piecesOf, textOf } from './hits';
 import { foreign, isIn, useLanguage } from './lang';
 import { More, usePages } from './pages';
 import { SearchBox } from './search-box';
-import { Failed, Loading } from './states';
+import { Failed, Kept, Loading } from './states';
 import { useTitle } from './title';
 import { ViewTools } from './view-tools';
 
@@ -16,12 +16,10 @@ type Edge = Result['edges'][number];
 const pageSize = 25;
 
 export function SearchPage() {
-  const { lang, other, t } = useLanguage();
+  const { lang, t } = useLanguage();
   const address = useAddress();
   const text = address.searchParams.get('q')?.trim().slice(0, 200) ?? '';
   const type = address.searchParams.get('type') ?? undefined;
-  const variables = { text, types: type ? [type as NodeType] : null, first: pageSize, lang, other };
-  const answer = useAnswer(SearchDocument, text ? variables : undefined);
   useTitle(text ? t.resultsFor(text) : t.search);
   return (
     <>
@@ -30,24 +28,33 @@ export function SearchPage() {
         <SearchBox key={text} initial={text} />
       </div>
       {!text && <p className="wide">{t.enterText}</p>}
-      {text && answer.state === 'loading' && <Loading />}
-      {answer.state === 'failed' && <Failed error={answer.error} again={answer.again} />}
-      {answer.state === 'answered' && answer.data.search && (
-        <Results
-          key={JSON.stringify(variables)}
-          text={text}
-          type={type}
-          first={answer.data.search}
-          variables={variables}
-        />
-      )}
+      {text && <Asked key={text + lang} text={text} type={type} />}
     </>
   );
 }
 
-interface ResultsProps {
+interface AskedProps {
   text: string;
   type: string | undefined;
+}
+
+function Asked({ text, type }: AskedProps) {
+  const { lang, other } = useLanguage();
+  const variables = { text, types: type ? [type as NodeType] : null, first: pageSize, lang, other };
+  const answer = useAnswer(SearchDocument, variables);
+  const first = answer.state === 'answered' ? answer.data.search : undefined;
+  const kept = useKept(first ? { first, variables } : undefined);
+  if (!kept) {
+    return answer.state === 'failed' ? <Failed error={answer.error} again={answer.again} /> : <Loading />;
+  }
+  return (
+    <Kept answer={answer}>
+      <Results {...kept} text={text} type={type} />
+    </Kept>
+  );
+}
+
+interface ResultsProps extends AskedProps {
   first: Result;
   variables: { text: string; types: NodeType[] | null; first: number; lang: 'JA' | 'EN'; other: 'JA' | 'EN' };
 }
@@ -99,7 +106,7 @@ function Results({ text, type, first, variables }: ResultsProps) {
               <Hit key={edge.node.id} edge={edge} kind={byType.get(edge.node.__typename ?? '')} />
             ))}
           </ol>
-          {pages.at(-1)?.pageInfo.hasNextPage && <More bringNext={bringNext} />}
+          {pages.at(-1)?.pageInfo.hasNextPage && <More key={JSON.stringify(variables)} bringNext={bringNext} />}
         </div>
       </div>
       <ViewTools

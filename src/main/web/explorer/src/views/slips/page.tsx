@@ -1,9 +1,10 @@
 import { SlipsDocument, type SlipsQuery, type SourceAnomalyWhere } from '../../../gql/graphql';
 import { pageHref, replaceAddress, thingHref, useAddress } from '../../address';
-import { useAnswer } from '../../ask';
+import { useHashTarget } from '../../arrival';
+import { useAnswer, useKept } from '../../ask';
 import { decimal, printedLines } from '../../format';
 import { foreign, useLanguage } from '../../lang';
-import { Failed, Loading } from '../../states';
+import { Failed, Kept, Loading } from '../../states';
 import { useTitle } from '../../title';
 import { ViewTools } from '../../view-tools';
 import { useNarrow, ViewHead } from '../frame';
@@ -19,7 +20,6 @@ export default function SlipsPage() {
   const { lang } = useLanguage();
   const t = texts[lang];
   useTitle(t.title);
-  const narrow = useNarrow();
   const asked = useAddress().searchParams;
   const kind = asked.get('kind') ?? '';
   const certainty = asked.get('certainty') ?? '';
@@ -30,13 +30,12 @@ export default function SlipsPage() {
   } as SourceAnomalyWhere;
   const variables = { where, lang };
   const answer = useAnswer(SlipsDocument, variables);
-  if (answer.state === 'loading') {
-    return <Loading rows={14} />;
+  const kept = useKept(answer.state === 'answered' ? { data: answer.data, variables } : undefined);
+  useHashTarget(kept !== undefined);
+  if (!kept) {
+    return answer.state === 'failed' ? <Failed error={answer.error} again={answer.again} /> : <Loading rows={14} />;
   }
-  if (answer.state === 'failed') {
-    return <Failed error={answer.error} again={answer.again} />;
-  }
-  const { ontology, sourceAnomalies } = answer.data;
+  const { ontology, sourceAnomalies, all } = kept.data;
   const slips = (sourceAnomalies?.nodes ?? []).filter((one) => !find.trim() || isAbout(one, find));
   const valuesOf = (index: number) => ontology?.enums[index]?.values ?? [];
   const [kinds, certainties, served] = [valuesOf(0), valuesOf(1), valuesOf(2)];
@@ -49,7 +48,7 @@ export default function SlipsPage() {
   const certain = certainties[0];
   const set = (change: Record<string, string>) =>
     replaceAddress(pageHref('slips', { kind, certainty, find, ...change }));
-  const there = new Set(answer.data.all?.facets.flatMap((facet) => facet.buckets.map((one) => one.value)));
+  const there = new Set(all?.facets.flatMap((facet) => facet.buckets.map((one) => one.value)));
   const options = (values: typeof kinds) => [
     { value: '', label: t.all },
     ...values.filter((one) => there.has(one.value)).map((one) => ({ value: one.value, label: one.label })),
@@ -58,8 +57,9 @@ export default function SlipsPage() {
     <>
       <ViewHead
         title={t.title}
+        answer={answer}
         lead={
-          kind || certainty || find || !most || !certain
+          Object.keys(kept.variables.where).length > 0 || find || !most || !certain
             ? t.leadChosen(slips.length)
             : t.lead(
                 slips.length,
@@ -82,6 +82,28 @@ export default function SlipsPage() {
           choose={(value) => set({ certainty: value })}
         />
       </ViewHead>
+      <Kept answer={answer}>
+        <Groups {...{ groups, slips, certain, name }} variables={kept.variables} />
+      </Kept>
+    </>
+  );
+}
+
+interface GroupsProps {
+  groups: { value: string; label: string; slips: Slip[] }[];
+  slips: Slip[];
+  /** The greatest certainty. */
+  certain: { value: string; label: string } | undefined;
+  name: (value: string) => string;
+  variables: Record<string, unknown>;
+}
+
+function Groups({ groups, slips, certain, name, variables }: GroupsProps) {
+  const { lang } = useLanguage();
+  const t = texts[lang];
+  const narrow = useNarrow();
+  return (
+    <>
       {slips.length === 0 && (
         <p className="wide">
           {t.nothing} <a href={pageHref('slips')}>{t.showAll}</a>
