@@ -3,6 +3,7 @@ import { DatasetDocument } from '../gql/graphql';
 import { hasGraphiql, pageHref, useAddress, viewOf } from './address';
 import { useArrival } from './arrival';
 import { useAnswer } from './ask';
+import { Boundary } from './boundary';
 import { decimal } from './format';
 import { HomePage } from './home';
 import { useLanguage } from './lang';
@@ -43,17 +44,19 @@ export function App() {
       </header>
       <main id="content" tabIndex={-1}>
         <OtherRelease cited={address.searchParams.get('release')} />
-        {view.page === 'home' && <HomePage />}
-        {view.page === 'search' && <SearchPage />}
-        {view.page === 'list' && <ListPage />}
-        {Own && (
-          <div className={`page-${view.page}`}>
-            <Suspense fallback={<Loading rows={14} />}>
-              <Own key={lang} />
-            </Suspense>
-          </div>
-        )}
-        {'id' in view && <ThingPage key={view.id + lang} id={view.id} />}
+        <Boundary at={address.href}>
+          {view.page === 'home' && <HomePage />}
+          {view.page === 'search' && <SearchPage />}
+          {view.page === 'list' && <ListPage />}
+          {Own && (
+            <div className={`page-${view.page}`}>
+              <Suspense fallback={<Loading rows={14} />}>
+                <Own key={lang} />
+              </Suspense>
+            </div>
+          )}
+          {'id' in view && <ThingPage key={view.id + lang} id={view.id} />}
+        </Boundary>
       </main>
       <Foot />
     </>
