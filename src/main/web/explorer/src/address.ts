@@ -25,6 +25,11 @@ export function pageHref(page: string, settings: Record<string, string | undefin
   return `./${page}${query ? `?${query}` : ''}`;
 }
 
+/** The same view with some settings changed; the release that was cited stays, and a language holds for the visit without being named. */
+export function changedHref(page: string, { searchParams }: URL, changed: Record<string, string>): string {
+  return pageHref(page, { ...Object.fromEntries(searchParams), lang: '', ...changed });
+}
+
 /** What a view is of, among its settings. */
 const subjects = new Map([
   ['list', 'type'],
@@ -34,7 +39,7 @@ const subjects = new Map([
 /** Address of the same view without what only narrows or arranges it; undefined where that is the address already. */
 export function withoutSettings({ pathname, searchParams }: URL): string | undefined {
   const page = pathname.slice(pathname.lastIndexOf('/') + 1);
-  const kept = ['lang', subjects.get(page)];
+  const kept = ['lang', 'release', subjects.get(page)];
   if ([...searchParams.keys()].every((name) => kept.includes(name))) {
     return undefined;
   }

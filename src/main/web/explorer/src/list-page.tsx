@@ -262,8 +262,8 @@ interface ValuesProps extends Omit<FacetsProps, 'kind' | 'facets'> {
  */
 function Values({ field, buckets: found, document, variables }: ValuesProps) {
   const { lang, t } = useLanguage();
-  const settings = Object.fromEntries(useAddress().searchParams);
-  const chosen = settings[field.name];
+  const [read, , hrefWith] = useSettings('list');
+  const chosen = read(field.name);
   const { [field.name]: own, ...where } = variables.where;
   const answer = useAnswer(document, own ? { ...variables, where, first: 1 } : undefined);
   const without = answer.state === 'answered' ? answer.data.list.facets : [];
@@ -274,15 +274,18 @@ function Values({ field, buckets: found, document, variables }: ValuesProps) {
       <dd>
         {buckets.map((bucket) => {
           const current = bucket.value === chosen;
-          const changed = { ...settings, [field.name]: current ? '' : bucket.value };
           return (
-            <a key={bucket.value} href={pageHref('list', changed)} aria-current={current ? 'true' : undefined}>
+            <a
+              key={bucket.value}
+              href={hrefWith({ [field.name]: current ? '' : bucket.value })}
+              aria-current={current ? 'true' : undefined}
+            >
               {bucket.label} <span className="number">{decimal(bucket.count, lang)}</span>
               {current && <span className="unseen">{t.takeBack}</span>}
             </a>
           );
         })}
-        {chosen && <a href={pageHref('list', { ...settings, [field.name]: '' })}>{t.all}</a>}
+        {chosen && <a href={hrefWith({ [field.name]: '' })}>{t.all}</a>}
       </dd>
     </div>
   );

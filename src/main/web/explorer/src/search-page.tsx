@@ -9,6 +9,7 @@ import { SearchBox } from './search-box';
 import { Failed, Kept, Loading } from './states';
 import { useTitle } from './title';
 import { ViewTools } from './view-tools';
+import { useSettings } from './views/settings';
 
 type Result = NonNullable<SearchQuery['search']>;
 type Edge = Result['edges'][number];
@@ -61,6 +62,7 @@ interface ResultsProps extends AskedProps {
 
 function Results({ text, type, first, variables }: ResultsProps) {
   const { lang, t } = useLanguage();
+  const [, , hrefWith] = useSettings('search');
   const { pages, bringNext } = usePages(first, async (last) => {
     const next = await ask(SearchDocument, { ...variables, after: last.pageInfo.endCursor ?? null });
     return next.search;
@@ -79,13 +81,13 @@ function Results({ text, type, first, variables }: ResultsProps) {
     <>
       <div className="wide results">
         <nav aria-label={t.kind} className="facets">
-          <a href={pageHref('search', { q: text })} aria-current={type ? undefined : 'true'}>
+          <a href={hrefWith({ type: '' })} aria-current={type ? undefined : 'true'}>
             {t.allKinds} <span className="number">{decimal(everything, lang)}</span>
           </a>
           {first.facets.map((facet) => (
             <a
               key={facet.type}
-              href={pageHref('search', { q: text, type: facet.type })}
+              href={hrefWith({ type: facet.type })}
               aria-current={facet.type === type ? 'true' : undefined}
             >
               {byType.get(facet.type) ?? facet.type} <span className="number">{decimal(facet.count, lang)}</span>

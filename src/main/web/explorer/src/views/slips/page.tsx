@@ -1,5 +1,5 @@
 import { SlipsDocument, type SlipsQuery, type SourceAnomalyWhere } from '../../../gql/graphql';
-import { pageHref, replaceAddress, thingHref, useAddress } from '../../address';
+import { thingHref } from '../../address';
 import { useHashTarget } from '../../arrival';
 import { useAnswer, useKept } from '../../ask';
 import { decimal, printedLines } from '../../format';
@@ -8,7 +8,7 @@ import { Failed, Kept, Loading } from '../../states';
 import { useTitle } from '../../title';
 import { ViewTools } from '../../view-tools';
 import { useNarrow, ViewHead } from '../frame';
-import { Select } from '../settings';
+import { Select, useSettings } from '../settings';
 import { isAbout, placesOf } from './places';
 import { SlipRow } from './row';
 import './style.css';
@@ -20,10 +20,8 @@ export default function SlipsPage() {
   const { lang } = useLanguage();
   const t = texts[lang];
   useTitle(t.title);
-  const asked = useAddress().searchParams;
-  const kind = asked.get('kind') ?? '';
-  const certainty = asked.get('certainty') ?? '';
-  const find = asked.get('find') ?? '';
+  const [read, set] = useSettings('slips');
+  const [kind, certainty, find] = [read('kind'), read('certainty'), read('find')];
   const where = {
     ...(kind && { anomalyKind: { eq: kind } }),
     ...(certainty && { certainty: { eq: certainty } }),
@@ -46,8 +44,6 @@ export default function SlipsPage() {
     .filter((one) => one.slips.length > 0);
   const most = [...groups].sort((a, b) => b.slips.length - a.slips.length)[0];
   const certain = certainties[0];
-  const set = (change: Record<string, string>) =>
-    replaceAddress(pageHref('slips', { kind, certainty, find, ...change }));
   const there = new Set(all?.facets.flatMap((facet) => facet.buckets.map((one) => one.value)));
   const options = (values: typeof kinds) => [
     { value: '', label: t.all },
@@ -102,11 +98,12 @@ function Groups({ groups, slips, certain, name, variables }: GroupsProps) {
   const { lang } = useLanguage();
   const t = texts[lang];
   const narrow = useNarrow();
+  const [, , hrefWith] = useSettings('slips');
   return (
     <>
       {slips.length === 0 && (
         <p className="wide">
-          {t.nothing} <a href={pageHref('slips')}>{t.showAll}</a>
+          {t.nothing} <a href={hrefWith({ kind: '', certainty: '', find: '' })}>{t.showAll}</a>
         </p>
       )}
       {slips.length > 0 && (
