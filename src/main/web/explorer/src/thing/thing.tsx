@@ -1,6 +1,7 @@
 import { type RefObject, Suspense, useEffect, useRef, useState } from 'react';
 import { pageHref, thingHref } from '../address';
 import { useHashTarget } from '../arrival';
+import type { Answer } from '../ask';
 import { printedLines } from '../format';
 import { foreign, useLanguage } from '../lang';
 import { views } from '../views';
@@ -15,7 +16,16 @@ import { SlipRows } from './slips';
 /** A page that tells about the document names where it stands, which is what it is about. */
 const slidesAtFirst = 3;
 
-export function Thing({ facts, reading, more }: { facts: Facts; reading: Reading; more: () => void }) {
+interface ThingProps {
+  facts: Facts;
+  reading: Reading;
+  /** Asks for more than is shown at first. */
+  more: () => void;
+  /** Why there is no more. */
+  failed: Extract<Answer<unknown>, { state: 'failed' }> | undefined;
+}
+
+export function Thing({ facts, reading, more, failed }: ThingProps) {
   const { lang, t } = useLanguage();
   const { basics, groups } = groupsOf(facts, reading, t.basics);
   const slides = slidesOf(facts, groups);
@@ -101,7 +111,7 @@ export function Thing({ facts, reading, more }: { facts: Facts; reading: Reading
       </nav>
       {isSlide(facts) ? <SlideFacts id={facts.thingId} /> : noted && <NotedLines facts={facts} />}
       {groups.map((group) => (
-        <GroupOfFacts key={group.key} {...{ group, slides, facts, reading, more }} />
+        <GroupOfFacts key={group.key} {...{ group, slides, facts, reading, more, failed }} />
       ))}
       {facts.slips.totalCount > 0 && (
         <SlipRows slips={facts.slips.nodes} total={facts.slips.totalCount} slides={slides} />
