@@ -110,6 +110,7 @@ const ja = {
   variables: '変数',
   copy: '写す',
   copied: '写しました',
+  copyByHand: 'ボタンでは写せないため、選んである次の文を写してください。',
   cite: '引用を写す',
   citation: (title: string, address: string, release: number, source: string, day: string) =>
     `${title}．機器グラフ 版${release}．典拠「${source}」．${address}（${day}閲覧）`,
@@ -270,6 +271,7 @@ const en: Texts = {
   variables: 'Variables',
   copy: 'Copy',
   copied: 'Copied',
+  copyByHand: 'The button cannot copy here. Copy this text, which is selected:',
   cite: 'Copy citation',
   citation: (title, address, release, source, day) =>
     `${title}. Kikigraph, release ${release}. From “${source}”. ${address} (seen ${day})`,
