@@ -164,6 +164,7 @@ test('search suggests while typing and respects input methods', { timeout: 60_00
 
     await page.locator('.facets a').nth(1).click();
     await page.waitForURL('**/search?q=MDSAP&type=*');
+    await page.locator('.kept[aria-busy=false]').waitFor();
     const found = Number(await page.locator('.facets [aria-current] .number').innerText());
     await page.locator('.hits li').first().waitFor();
     assert.equal(await page.locator('.hits li').count(), Math.min(found, 25));
@@ -214,6 +215,7 @@ test('a list is parted by its values and ordered by name, and its address restor
     await page.locator('h1 .number').getByText(String(count), { exact: true }).waitFor();
     await page.getByRole('combobox', { name: '並べ方' }).selectOption('name');
     await page.waitForURL('**&sort=name');
+    await page.locator('.kept[aria-busy=false]').waitFor();
     const names = page.locator('.list li p:first-child a');
     await names.first().waitFor();
     const shown = await names.allInnerTexts();

@@ -25,6 +25,11 @@ export function pageHref(page: string, settings: Record<string, string | undefin
   return `./${page}${query ? `?${query}` : ''}`;
 }
 
+/** The same view with some settings changed; the release that was cited stays, and a language holds for the visit without being named. */
+export function changedHref(page: string, { searchParams }: URL, changed: Record<string, string>): string {
+  return pageHref(page, { ...Object.fromEntries(searchParams), lang: '', ...changed });
+}
+
 /** What a view is of, among its settings. */
 const subjects = new Map([
   ['list', 'type'],
@@ -34,7 +39,7 @@ const subjects = new Map([
 /** Address of the same view without what only narrows or arranges it; undefined where that is the address already. */
 export function withoutSettings({ pathname, searchParams }: URL): string | undefined {
   const page = pathname.slice(pathname.lastIndexOf('/') + 1);
-  const kept = ['lang', subjects.get(page)];
+  const kept = ['lang', 'release', subjects.get(page)];
   if ([...searchParams.keys()].every((name) => kept.includes(name))) {
     return undefined;
   }
@@ -51,7 +56,15 @@ export function graphiqlHref(query: string, variables: unknown): string {
   return `./graphiql/#${new URLSearchParams({ query, variables: JSON.stringify(variables, null, 2) })}`;
 }
 
+let moved = false;
+
+/** Whether the page was changed without loading it, of which the browser tells nothing by itself. */
+export function hasMoved(): boolean {
+  return moved;
+}
+
 export function goTo(href: string): void {
+  moved = true;
   history.pushState(null, '', href);
   changes.dispatchEvent(new Event('change'));
   window.scrollTo(0, 0);
@@ -80,14 +93,18 @@ function subscribe(changed: () => void): () => void {
 
 /** Lets links to views of the explorer change the view without loading the page again. */
 export function followLinks(): void {
+  window.addEventListener('popstate', () => {
+    moved = true;
+  });
   document.addEventListener('click', (event) => {
-    const link = event.target instanceof Element ? event.target.closest('a') : null;
+    const link = event.target instanceof Element ? event.target.closest('a[href]') : null;
     const plain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
-    if (!link || !plain || event.defaultPrevented || link.target || link.hasAttribute('download')) {
+    if (!link || !plain || event.defaultPrevented || link.hasAttribute('target') || link.hasAttribute('download')) {
       return;
     }
     const here = new URL('.', window.location.href);
-    const to = new URL(link.href, window.location.href);
+    // The link may be one of a picture, whose properties are no texts.
+    const to = new URL(link.getAttribute('href') ?? '', window.location.href);
     const below = to.href.startsWith(here.href) && !to.pathname.slice(here.pathname.length).includes('/');
     const samePlace = to.pathname === window.location.pathname && to.search === window.location.search;
     if (below && !to.pathname.includes('.') && !(samePlace && to.hash)) {

@@ -1,7 +1,9 @@
 import { Suspense, useEffect } from 'react';
 import { DatasetDocument } from '../gql/graphql';
 import { hasGraphiql, pageHref, useAddress, viewOf } from './address';
+import { useArrival } from './arrival';
 import { useAnswer } from './ask';
+import { Boundary } from './boundary';
 import { decimal } from './format';
 import { HomePage } from './home';
 import { useLanguage } from './lang';
@@ -20,11 +22,13 @@ export function App() {
   const address = useAddress();
   const view = viewOf(address.pathname);
   const Own = views[view.page]?.component;
+  useArrival();
   return (
     <>
       <a className="skip" href="#content">
         {t.skip}
       </a>
+      <p id="title-aloud" className="unseen" aria-live="polite" />
       <header className="masthead">
         <div className="wide">
           <a className="brand" href="./" aria-current={view.page === 'home' ? 'page' : undefined}>
@@ -40,17 +44,19 @@ export function App() {
       </header>
       <main id="content" tabIndex={-1}>
         <OtherRelease cited={address.searchParams.get('release')} />
-        {view.page === 'home' && <HomePage />}
-        {view.page === 'search' && <SearchPage />}
-        {view.page === 'list' && <ListPage />}
-        {Own && (
-          <div className={`page-${view.page}`}>
-            <Suspense fallback={<Loading rows={14} />}>
-              <Own key={lang} />
-            </Suspense>
-          </div>
-        )}
-        {'id' in view && <ThingPage key={view.id + lang} id={view.id} />}
+        <Boundary at={address.href}>
+          {view.page === 'home' && <HomePage />}
+          {view.page === 'search' && <SearchPage />}
+          {view.page === 'list' && <ListPage />}
+          {Own && (
+            <div className={`page-${view.page}`}>
+              <Suspense fallback={<Loading rows={14} />}>
+                <Own key={lang} />
+              </Suspense>
+            </div>
+          )}
+          {'id' in view && <ThingPage key={view.id + lang} id={view.id} />}
+        </Boundary>
       </main>
       <Foot />
     </>

@@ -1,4 +1,4 @@
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { TypedDocumentString } from '../gql/graphql';
 
 /** Why there is no answer: none came, the service has no time for it now, it went wrong there, or is not to be asked so. */
@@ -92,27 +92,27 @@ export function useAnswer<Data, Variables>(
   return useAsked(key, variables === undefined ? undefined : () => ask(document, variables));
 }
 
-/** The answers to a question that is asked in several parts; none of them asks nothing. */
+/** The answers to a question that is asked with several variables: all of them, or why there is one lacking. */
 export function useAnswers<Data, Variables>(
   document: TypedDocumentString<Data, Variables>,
-  parts: Variables[],
+  all: Variables[] | undefined,
 ): Answer<Data[]> {
-  const key = JSON.stringify([document.toString(), parts]);
-  return useAsked(key, parts.length === 0 ? undefined : () => Promise.all(parts.map((part) => ask(document, part))));
+  const key = JSON.stringify([document.toString(), all]);
+  return useAsked(key, all && (() => Promise.all(all.map((variables) => ask(document, variables)))));
 }
 
-function useAsked<Data>(key: string, question: (() => Promise<Data>) | undefined): Answer<Data> {
+function useAsked<Data>(key: string, asked: (() => Promise<Data>) | undefined): Answer<Data> {
   const attempt = useSyncExternalStore(watchAttempts, () => attempts);
   const [answer, setAnswer] = useState<{ key: string; answer: Answer<Data> }>();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the question.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for what is asked.
   useEffect(() => {
-    if (question === undefined) {
+    if (!asked) {
       return;
     }
     let wanted = true;
     setAnswer((before) => (before?.answer.state === 'failed' ? undefined : before));
     const show = (shown: Answer<Data>) => wanted && setAnswer({ key, answer: shown });
-    question().then(
+    asked().then(
       (data) => show({ state: 'answered', data }),
       (error: AskError) => show({ state: 'failed', error, again: askAgain }),
     );
@@ -121,4 +121,16 @@ function useAsked<Data>(key: string, question: (() => Promise<Data>) | undefined
     };
   }, [key, attempt]);
   return answer?.key === key ? answer.answer : { state: 'loading' };
+}
+
+/**
+ * What is known and, while it is not, what was before: a view whose settings change keeps what it shows, and with it the focus, until
+ * the next answer comes.
+ */
+export function useKept<Known>(known: Known | undefined): Known | undefined {
+  const before = useRef(known);
+  useEffect(() => {
+    before.current = known ?? before.current;
+  });
+  return known ?? before.current;
 }

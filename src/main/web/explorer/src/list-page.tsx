@@ -1,10 +1,10 @@
 import { ListDocument, ReadingDocument, type ReadingQuery, TypedDocumentString } from '../gql/graphql';
 import { pageHref, thingHref, useAddress } from './address';
-import { ask, useAnswer } from './ask';
+import { ask, useAnswer, useKept } from './ask';
 import { decimal } from './format';
 import { foreign, useLanguage } from './lang';
 import { More, usePages } from './pages';
-import { Failed, Loading } from './states';
+import { Failed, Kept, Loading } from './states';
 import type { Lang } from './texts';
 import { endsOf, owner } from './thing/lists';
 import { useTitle } from './title';
@@ -136,13 +136,15 @@ function List({ kind }: { kind: Kind }) {
   const document = listOf(kind);
   const answer = useAnswer(document, variables);
   useTitle(t.listTitle(kind.label));
-  if (answer.state === 'loading') {
-    return <Loading rows={14} />;
+  const kept = useKept(answer.state === 'answered' ? { first: answer.data, ends, variables } : undefined);
+  if (!kept) {
+    return answer.state === 'failed' ? <Failed error={answer.error} again={answer.again} /> : <Loading rows={14} />;
   }
-  if (answer.state === 'failed') {
-    return <Failed error={answer.error} again={answer.again} />;
-  }
-  return <Found key={JSON.stringify(variables)} first={answer.data} {...{ kind, ends, byName, document, variables }} />;
+  return (
+    <Kept answer={answer}>
+      <Found {...kept} {...{ kind, byName, document }} />
+    </Kept>
+  );
 }
 
 interface FoundProps {
@@ -208,7 +210,7 @@ function Found({ kind, ends, byName, document, variables, first }: FoundProps) {
             </li>
           ))}
         </ul>
-        {pages.at(-1)?.list.pageInfo.hasNextPage && <More bringNext={bringNext} />}
+        {pages.at(-1)?.list.pageInfo.hasNextPage && <More key={JSON.stringify(variables)} bringNext={bringNext} />}
       </div>
       <ViewTools
         title={t.listTitle(kind.label)}
@@ -239,51 +241,51 @@ function Facets({ kind, facets, document, variables }: FacetsProps) {
     <dl className="list-facets">
       {facetsOf(kind).map((field) => {
         const buckets = facets.find((facet) => facet.field === field.name)?.buckets ?? [];
-        if (searchParams.get(field.name)) {
-          return <Chosen key={field.name} {...{ field, buckets, document, variables }} />;
-        }
         return (
-          (buckets.length > 1 || (any && buckets.length > 0)) && <Values key={field.name} {...{ field, buckets }} />
+          (buckets.length > 1 || searchParams.get(field.name) || (any && buckets.length > 0)) && (
+            <Values key={field.name} {...{ field, buckets, document, variables }} />
+          )
         );
       })}
     </dl>
   );
 }
 
-interface ChosenProps extends Omit<FacetsProps, 'kind' | 'facets'> {
+interface ValuesProps extends Omit<FacetsProps, 'kind' | 'facets'> {
   field: Kind['fields'][number];
   buckets: Facet['buckets'];
 }
 
-/** The facet by which the list is asked for: its other values are those that the list has without it. */
-function Chosen({ field, buckets, document, variables }: ChosenProps) {
-  const { [field.name]: own, ...where } = variables.where;
-  const answer = useAnswer(document, { ...variables, where, first: 1 });
-  const all =
-    answer.state === 'answered' ? answer.data.list.facets.find((facet) => facet.field === field.name) : undefined;
-  return <Values field={field} buckets={all?.buckets ?? buckets} />;
-}
-
-/** Values of a facet; a chosen one is taken back by its link. */
-function Values({ field, buckets }: Pick<ChosenProps, 'field' | 'buckets'>) {
+/**
+ * Values of a facet; a chosen one is taken back by its link. Where the list is asked for by it, its other values are those that the
+ * list has without it.
+ */
+function Values({ field, buckets: found, document, variables }: ValuesProps) {
   const { lang, t } = useLanguage();
-  const settings = Object.fromEntries(useAddress().searchParams);
-  const chosen = settings[field.name];
+  const [read, , hrefWith] = useSettings('list');
+  const chosen = read(field.name);
+  const { [field.name]: own, ...where } = variables.where;
+  const answer = useAnswer(document, own ? { ...variables, where, first: 1 } : undefined);
+  const without = answer.state === 'answered' ? answer.data.list.facets : [];
+  const buckets = without.find((facet) => facet.field === field.name)?.buckets ?? found;
   return (
     <div>
       <dt>{field.label}</dt>
       <dd>
         {buckets.map((bucket) => {
           const current = bucket.value === chosen;
-          const changed = { ...settings, [field.name]: current ? '' : bucket.value };
           return (
-            <a key={bucket.value} href={pageHref('list', changed)} aria-current={current ? 'true' : undefined}>
+            <a
+              key={bucket.value}
+              href={hrefWith({ [field.name]: current ? '' : bucket.value })}
+              aria-current={current ? 'true' : undefined}
+            >
               {bucket.label} <span className="number">{decimal(bucket.count, lang)}</span>
               {current && <span className="unseen">{t.takeBack}</span>}
             </a>
           );
         })}
-        {chosen && <a href={pageHref('list', { ...settings, [field.name]: '' })}>{t.all}</a>}
+        {chosen && <a href={hrefWith({ [field.name]: '' })}>{t.all}</a>}
       </dd>
     </div>
   );

@@ -7,13 +7,14 @@ interface Pages<Page> {
   bringNext: () => Promise<void>;
 }
 
-/** The pages of a list that are shown: the first and those asked for after it. The key of the component is the question. */
+/** The pages of a list that are shown: the first and those asked for after it, which go when there is another first one. */
 export function usePages<Page>(first: Page, ask: (last: Page) => Promise<Page | null | undefined>): Pages<Page> {
-  const [after, setAfter] = useState<Page[]>([]);
+  const [brought, setBrought] = useState(new Map<Page, Page[]>());
+  const after = brought.get(first) ?? [];
   const bringNext = async () => {
     const next = await ask(after.at(-1) ?? first);
     if (next) {
-      setAfter([...after, next]);
+      setBrought((before) => new Map(before).set(first, [...after, next]));
     }
   };
   return { pages: [first, ...after], bringNext };

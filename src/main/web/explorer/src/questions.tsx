@@ -10,9 +10,10 @@ import {
   WhereIsDocument,
 } from '../gql/graphql';
 import { pageHref, thingHref } from './address';
-import { useAnswer } from './ask';
+import { type Answer, useAnswer } from './ask';
 import { era, moneyText, printedLines } from './format';
 import { useLanguage } from './lang';
+import { FailedPart } from './states';
 
 interface Latest {
   fiscalYear: number;
@@ -57,11 +58,21 @@ export function Questions({ latest, dataset }: Asked) {
   );
 }
 
-function Question({ text, href, children }: { text: string; href: string; children: ReactNode }) {
+interface QuestionProps {
+  text: string;
+  href: string;
+  /** What its answer is told from. */
+  of?: Answer<unknown>;
+  children: ReactNode;
+}
+
+function Question({ text, href, of, children }: QuestionProps) {
   return (
     <li>
       <a href={href}>{text}</a>
-      <span className="answer">{children || ' '}</span>
+      <span className="answer">
+        {of?.state === 'failed' ? <FailedPart error={of.error} again={of.again} /> : children || ' '}
+      </span>
     </li>
   );
 }
@@ -72,7 +83,7 @@ function UnderPillar({ latest }: { latest: Latest }) {
   const total = answer.state === 'answered' ? answer.data.budgetTotal : undefined;
   const programmes = new Set(total?.counted.nodes.map((one) => one.program.id));
   return (
-    <Question text={t.askUnderPillar} href={pageHref('pillars', { at: 'pillar:2' })}>
+    <Question of={answer} text={t.askUnderPillar} href={pageHref('pillars', { at: 'pillar:2' })}>
       {total &&
         [t.programmes(programmes.size), total.amount != null && moneyText(total.amount, lang)]
           .filter(Boolean)
@@ -89,7 +100,7 @@ function MoneyOfHubs({ latest }: { latest: Latest }) {
   const stages = labels.state === 'answered' ? (labels.data.ontology?.enums[0]?.values ?? []) : [];
   const sums = answer.state === 'answered' ? (answer.data.budgetTotal?.sums ?? []) : [];
   return (
-    <Question text={t.askHub} href={`${thingHref(id)}#BUDGET`}>
+    <Question of={answer} text={t.askHub} href={`${thingHref(id)}#BUDGET`}>
       {sums.map((sum) => (
         <span key={`${sum.fiscalYear}${sum.stage}`} className="piece">
           {lang === 'JA' ? era(sum.fiscalYear) : `FY${sum.fiscalYear}`}{' '}
@@ -117,7 +128,7 @@ function Gaps() {
   const rows = answer.state === 'answered' ? (answer.data.coverage?.rows ?? []) : [];
   const gaps = rows.filter((row) => row.cells.every((cell) => cell.gap));
   return (
-    <Question text={t.askGaps} href={pageHref('coverage', { column: variables.group })}>
+    <Question of={answer} text={t.askGaps} href={pageHref('coverage', { column: variables.group })}>
       {rows.length > 0 && t.stagesWithout(gaps.length, rows.length)}
       {gaps.length > 0 && (
         <span className="piece">{gaps.map((row) => row.heading.name).join(lang === 'JA' ? '、' : ', ')}</span>
@@ -132,7 +143,11 @@ function Connections() {
   const answer = useAnswer(ConnectionsDocument, variables);
   const paths = answer.state === 'answered' ? (answer.data.paths?.nodes ?? []) : [];
   return (
-    <Question text={t.askConnections} href={pageHref('connections', { from: variables.from, to: variables.to })}>
+    <Question
+      of={answer}
+      text={t.askConnections}
+      href={pageHref('connections', { from: variables.from, to: variables.to })}
+    >
       {paths.slice(0, 3).map((path) => (
         <span key={path.text} className="piece">
           {path.text}
@@ -148,7 +163,7 @@ function Forum() {
   const answer = useAnswer(WhereIsDocument, { text });
   const slides = answer.state === 'answered' ? (answer.data.sections?.nodes ?? []) : [];
   return (
-    <Question text={t.askForum} href={pageHref('source', { find: text })}>
+    <Question of={answer} text={t.askForum} href={pageHref('source', { find: text })}>
       {slides.length > 0 && t.linesOf(printedLines(slides.map((slide) => slide.lines).join(',')))}
     </Question>
   );
@@ -162,7 +177,11 @@ function Venture({ latest }: { latest: Latest }) {
   const answer = useAnswer(SupportDocument, variables);
   const offers = answer.state === 'answered' ? answer.data.supportFor?.offers : undefined;
   return (
-    <Question text={t.askVenture} href={pageHref('support', { group, stage, year: String(latest.fiscalYear) })}>
+    <Question
+      of={answer}
+      text={t.askVenture}
+      href={pageHref('support', { group, stage, year: String(latest.fiscalYear) })}
+    >
       {offers && t.items(offers.totalCount)}
       {offers?.nodes.slice(0, 3).map((offer) => (
         <span key={offer.thing.id} className="piece">
@@ -182,7 +201,7 @@ function Ceilings() {
   const whole = offers && offers.nodes.length === offers.totalCount;
   const known = offers?.nodes.filter((offer) => !offer.notKnown.includes('CAP'));
   return (
-    <Question text={t.askCap} href={pageHref('support', { group: variables.groups[0], year: 'any' })}>
+    <Question of={answer} text={t.askCap} href={pageHref('support', { group: variables.groups[0], year: 'any' })}>
       {whole && known && t.ofWhich(known.length, offers.totalCount)}
       {known?.slice(0, 3).map((offer) => (
         <span key={offer.thing.id} className="piece">

@@ -1,7 +1,7 @@
 import { type FormEvent, type KeyboardEvent, useEffect, useId, useState } from 'react';
 import { ReadingDocument, SearchDocument, type SearchQuery } from '../gql/graphql';
 import { goTo, pageHref, thingHref } from './address';
-import { ask, useAnswer } from './ask';
+import { type AskError, ask, useAnswer } from './ask';
 import { useLanguage } from './lang';
 
 export type Found = NonNullable<SearchQuery['search']>['edges'][number];
@@ -18,7 +18,7 @@ export function SearchBox({ initial = '', compact = false }: { initial?: string;
   const kinds = useKinds();
   const id = useId();
   const wanted = text.trim();
-  const found = useSuggestions(open ? wanted : '', 7);
+  const { edges: found } = useSuggestions(open ? wanted : '', 7);
 
   const close = () => {
     setOpen(false);
@@ -103,28 +103,38 @@ export function SearchBox({ initial = '', compact = false }: { initial?: string;
   );
 }
 
-/** What is found by a text that is being typed; nothing by none, or where the service fails, which the page of results tells. */
-export function useSuggestions(wanted: string, first: number): Found[] {
+interface Suggestions {
+  edges: Found[];
+  /** Whether nothing is found by the text. */
+  none?: boolean;
+  error?: AskError;
+}
+
+/** What is found by a text that is being typed, never by the one before; nothing by none. */
+export function useSuggestions(wanted: string, first: number): Suggestions {
   const { lang, other } = useLanguage();
-  const [found, setFound] = useState<Found[]>([]);
+  const key = JSON.stringify([wanted, first, lang]);
+  const [found, setFound] = useState<Suggestions & { key: string }>();
   useEffect(() => {
     if (!wanted) {
-      setFound([]);
       return;
     }
     let current = true;
     const timer = setTimeout(() => {
       ask(SearchDocument, { text: wanted.slice(0, 200), first, lang, other }).then(
-        (answer) => current && setFound(answer.search?.edges ?? []),
-        () => current && setFound([]),
+        ({ search }) => {
+          const edges = search?.edges ?? [];
+          return current && setFound({ key, edges, none: edges.length === 0 });
+        },
+        (error: AskError) => current && setFound({ key, edges: [], error }),
       );
     }, 150);
     return () => {
       current = false;
       clearTimeout(timer);
     };
-  }, [wanted, first, lang, other]);
-  return found;
+  }, [key, wanted, first, lang, other]);
+  return wanted && found?.key === key ? found : { edges: [] };
 }
 
 /** Names of kinds by the name of their type. */

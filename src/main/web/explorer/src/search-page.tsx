@@ -1,14 +1,15 @@
 import { type NodeType, ReadingDocument, SearchDocument, type SearchQuery } from '../gql/graphql';
 import { pageHref, thingHref, useAddress } from './address';
-import { ask, useAnswer } from './ask';
+import { ask, useAnswer, useKept } from './ask';
 import { decimal, wordsOf } from './format';
 import { isSaid, matchedIn, type Piece, piecesOf, textOf } from './hits';
 import { foreign, isIn, useLanguage } from './lang';
 import { More, usePages } from './pages';
 import { SearchBox } from './search-box';
-import { Failed, Loading } from './states';
+import { Failed, Kept, Loading } from './states';
 import { useTitle } from './title';
 import { ViewTools } from './view-tools';
+import { useSettings } from './views/settings';
 
 type Result = NonNullable<SearchQuery['search']>;
 type Edge = Result['edges'][number];
@@ -16,12 +17,10 @@ type Edge = Result['edges'][number];
 const pageSize = 25;
 
 export function SearchPage() {
-  const { lang, other, t } = useLanguage();
+  const { lang, t } = useLanguage();
   const address = useAddress();
   const text = address.searchParams.get('q')?.trim().slice(0, 200) ?? '';
   const type = address.searchParams.get('type') ?? undefined;
-  const variables = { text, types: type ? [type as NodeType] : null, first: pageSize, lang, other };
-  const answer = useAnswer(SearchDocument, text ? variables : undefined);
   useTitle(text ? t.resultsFor(text) : t.search);
   return (
     <>
@@ -30,30 +29,40 @@ export function SearchPage() {
         <SearchBox key={text} initial={text} />
       </div>
       {!text && <p className="wide">{t.enterText}</p>}
-      {text && answer.state === 'loading' && <Loading />}
-      {answer.state === 'failed' && <Failed error={answer.error} again={answer.again} />}
-      {answer.state === 'answered' && answer.data.search && (
-        <Results
-          key={JSON.stringify(variables)}
-          text={text}
-          type={type}
-          first={answer.data.search}
-          variables={variables}
-        />
-      )}
+      {text && <Asked key={text + lang} text={text} type={type} />}
     </>
   );
 }
 
-interface ResultsProps {
+interface AskedProps {
   text: string;
   type: string | undefined;
+}
+
+function Asked({ text, type }: AskedProps) {
+  const { lang, other } = useLanguage();
+  const variables = { text, types: type ? [type as NodeType] : null, first: pageSize, lang, other };
+  const answer = useAnswer(SearchDocument, variables);
+  const first = answer.state === 'answered' ? answer.data.search : undefined;
+  const kept = useKept(first ? { first, variables } : undefined);
+  if (!kept) {
+    return answer.state === 'failed' ? <Failed error={answer.error} again={answer.again} /> : <Loading />;
+  }
+  return (
+    <Kept answer={answer}>
+      <Results {...kept} text={text} type={type} />
+    </Kept>
+  );
+}
+
+interface ResultsProps extends AskedProps {
   first: Result;
   variables: { text: string; types: NodeType[] | null; first: number; lang: 'JA' | 'EN'; other: 'JA' | 'EN' };
 }
 
 function Results({ text, type, first, variables }: ResultsProps) {
   const { lang, t } = useLanguage();
+  const [, , hrefWith] = useSettings('search');
   const { pages, bringNext } = usePages(first, async (last) => {
     const next = await ask(SearchDocument, { ...variables, after: last.pageInfo.endCursor ?? null });
     return next.search;
@@ -72,13 +81,13 @@ function Results({ text, type, first, variables }: ResultsProps) {
     <>
       <div className="wide results">
         <nav aria-label={t.kind} className="facets">
-          <a href={pageHref('search', { q: text })} aria-current={type ? undefined : 'true'}>
+          <a href={hrefWith({ type: '' })} aria-current={type ? undefined : 'true'}>
             {t.allKinds} <span className="number">{decimal(everything, lang)}</span>
           </a>
           {first.facets.map((facet) => (
             <a
               key={facet.type}
-              href={pageHref('search', { q: text, type: facet.type })}
+              href={hrefWith({ type: facet.type })}
               aria-current={facet.type === type ? 'true' : undefined}
             >
               {byType.get(facet.type) ?? facet.type} <span className="number">{decimal(facet.count, lang)}</span>
@@ -99,7 +108,7 @@ function Results({ text, type, first, variables }: ResultsProps) {
               <Hit key={edge.node.id} edge={edge} kind={byType.get(edge.node.__typename ?? '')} />
             ))}
           </ol>
-          {pages.at(-1)?.pageInfo.hasNextPage && <More bringNext={bringNext} />}
+          {pages.at(-1)?.pageInfo.hasNextPage && <More key={JSON.stringify(variables)} bringNext={bringNext} />}
         </div>
       </div>
       <ViewTools

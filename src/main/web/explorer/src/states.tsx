@@ -1,5 +1,6 @@
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useAddress, withoutSettings } from './address';
-import type { AskError } from './ask';
+import type { Answer, AskError } from './ask';
 import { useLanguage } from './lang';
 
 /** Has the form of what comes; style shows it only where that takes longer than a moment. */
@@ -34,5 +35,58 @@ export function Failed({ error, again }: { error: AskError; again: () => void })
       </button>
       {error.failure === 'refused' && plain && <a href={plain}>{t.withoutSettings}</a>}
     </div>
+  );
+}
+
+/** In the place of a part of a page that has no answer. */
+export function FailedPart({ error, again }: { error: AskError; again: () => void }) {
+  const { t } = useLanguage();
+  return (
+    <span className="failed-part" role="status">
+      {t[error.failure]}{' '}
+      <button type="button" className="button" onClick={again}>
+        {t.again}
+      </button>
+    </span>
+  );
+}
+
+interface KeptProps {
+  /** What stays as it is. */
+  head?: ReactNode;
+  answer: Answer<unknown>;
+  children: ReactNode;
+}
+
+/**
+ * What was answered before, dimmed until the next answer comes; where there is none, why. A focus in it that the next answer has no
+ * place for stays at its beginning.
+ */
+export function Kept({ head, answer, children }: KeptProps) {
+  const { t } = useLanguage();
+  const busy = answer.state === 'loading';
+  const content = useRef<HTMLDivElement>(null);
+  const focused = useRef(false);
+  useEffect(() => {
+    if (busy) {
+      focused.current = content.current?.contains(document.activeElement) ?? false;
+    } else if (focused.current && document.activeElement === document.body) {
+      content.current?.focus({ preventScroll: true });
+    }
+  }, [busy]);
+  return (
+    <>
+      {head}
+      <span className="unseen" role="status">
+        {busy && t.loading}
+      </span>
+      {answer.state === 'failed' ? (
+        <Failed error={answer.error} again={answer.again} />
+      ) : (
+        <div className="kept" aria-busy={busy} tabIndex={-1} ref={content}>
+          {children}
+        </div>
+      )}
+    </>
   );
 }

@@ -70,6 +70,10 @@ const ja = {
   failed: 'サービスの側で誤りが起きました。もう一度お試しください。続くときは運営者にお知らせください。',
   refused: 'サービスがこの問い合わせを受け付けませんでした。',
   again: 'もう一度',
+  brokenTitle: 'この画面を表示できません',
+  brokenText:
+    '開いている間にサイトが更新されたか、接続が切れたようです。読み込み直すと表示されます。続くときは運営者にお知らせください。',
+  reload: '読み込み直す',
   withoutSettings: '条件を外してこの画面を開く',
   unknownTitle: 'この名前のものはありません',
   unknownText: (id: string) => `「${id}」は、いま公開している版にありません。名前の一部で探せます。`,
@@ -112,6 +116,7 @@ const ja = {
   variables: '変数',
   copy: '写す',
   copied: '写しました',
+  copyByHand: 'ボタンでは写せないため、選んである次の文を写してください。',
   cite: '引用を写す',
   citation: (title: string, address: string, release: number, source: string, day: string) =>
     `${title}．機器グラフ 版${release}．典拠「${source}」．${address}（${day}閲覧）`,
@@ -239,6 +244,10 @@ const en: Texts = {
   failed: 'Something went wrong in the service. Try again; if it stays so, tell its operator.',
   refused: 'The service did not accept this query.',
   again: 'Try again',
+  brokenTitle: 'This page cannot be shown',
+  brokenText:
+    'The site seems to have been updated while it was open, or the connection was lost. Reload it; if it stays so, tell its operator.',
+  reload: 'Reload',
   withoutSettings: 'Open this view without its settings',
   unknownTitle: 'Nothing has this name',
   unknownText: (id) => `“${id}” is not in the release that is served. Search for a part of its name.`,
@@ -281,6 +290,7 @@ const en: Texts = {
   variables: 'Variables',
   copy: 'Copy',
   copied: 'Copied',
+  copyByHand: 'The button cannot copy here. Copy this text, which is selected:',
   cite: 'Copy citation',
   citation: (title, address, release, source, day) =>
     `${title}. Kikigraph, release ${release}. From “${source}”. ${address} (seen ${day})`,

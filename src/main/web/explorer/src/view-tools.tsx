@@ -1,10 +1,11 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { DatasetDocument } from '../gql/graphql';
 import { graphiqlHref, hasGraphiql } from './address';
 import { useAnswer } from './ask';
 import { svgFile } from './export-svg';
 import { csv } from './format';
 import { useLanguage } from './lang';
+import { useSourceName } from './source-name';
 
 interface Tools {
   title: string;
@@ -22,6 +23,7 @@ export function ViewTools({ title, query, variables, table, picture, fileName = 
   const { lang, t } = useLanguage();
   const answer = useAnswer(DatasetDocument, {});
   const dataset = answer.state === 'answered' ? answer.data.dataset : undefined;
+  const nameOf = useSourceName();
   const document = query.toString();
   const cite = () => {
     const address = new URL(window.location.href);
@@ -30,7 +32,7 @@ export function ViewTools({ title, query, variables, table, picture, fileName = 
       address.searchParams.set('release', String(dataset.release));
     }
     const day = new Date().toLocaleDateString(lang === 'JA' ? 'ja-JP' : 'en-GB', { dateStyle: 'long' });
-    return t.citation(title, address.href, dataset?.release ?? 0, dataset?.sources[0]?.name ?? '', day);
+    return t.citation(title, address.href, dataset?.release ?? 0, nameOf(dataset?.sources[0]?.thingId ?? ''), day);
   };
   return (
     <section className="wide tools" aria-label={t.tools}>
@@ -49,7 +51,7 @@ export function ViewTools({ title, query, variables, table, picture, fileName = 
         <summary>{t.queryOfView}</summary>
         <p>
           {hasGraphiql() && <a href={graphiqlHref(document, variables)}>{t.openInGraphiql}</a>}
-          <CopyButton text={() => document}>{t.copy}</CopyButton>
+          <CopyButton text={() => withVariables(document, variables)}>{t.copy}</CopyButton>
         </p>
         <pre>{document.trim()}</pre>
         <p className="quiet">{t.variables}</p>
@@ -59,18 +61,47 @@ export function ViewTools({ title, query, variables, table, picture, fileName = 
   );
 }
 
+/** A document with the variables that it is asked with, which it has as a comment, so that all of it is one document still. */
+export function withVariables(document: string, variables: Record<string, unknown>): string {
+  return `${document.trim()}\n\n${JSON.stringify(variables, null, 2).replace(/^/gm, '# ')}\n`;
+}
+
 function CopyButton({ text, children }: { text: () => string; children: string }) {
   const { t } = useLanguage();
   const [copied, setCopied] = useState(false);
+  const [byHand, setByHand] = useState<string>();
   const copy = async () => {
-    await navigator.clipboard.writeText(text());
+    const copying = text();
+    try {
+      // There is no clipboard for a page that came over plain http.
+      await navigator.clipboard.writeText(copying);
+    } catch {
+      setByHand(copying);
+      return;
+    }
     setCopied(true);
     setTimeout(() => setCopied(false), 2000);
   };
   return (
-    <button type="button" className="button" onClick={copy} aria-live="polite">
-      {copied ? t.copied : children}
-    </button>
+    <>
+      <button type="button" className="button" onClick={copy} aria-live="polite">
+        {copied ? t.copied : children}
+      </button>
+      {byHand !== undefined && <ByHand key={byHand} text={byHand} />}
+    </>
+  );
+}
+
+/** A text that is copied by the reader, for whom it is selected. */
+function ByHand({ text }: { text: string }) {
+  const { t } = useLanguage();
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => field.current?.focus(), []);
+  return (
+    <label className="by-hand">
+      <span>{t.copyByHand}</span>
+      <textarea ref={field} readOnly rows={4} value={text} onFocus={(event) => event.target.select()} />
+    </label>
   );
 }
 

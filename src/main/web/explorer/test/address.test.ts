@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { withoutSettings } from '../src/address';
+import { changedHref, withoutSettings } from '../src/address';
 
 test.each([
   ['/support?stage=BOGUS', './support'],
@@ -8,6 +8,7 @@ test.each([
   ['/kikigraph/list?lang=ja&type=PROGRAM&kind=BOGUS', './list?lang=ja&type=PROGRAM'],
   ['/search?q=a%26b&type=BOGUS', './search?q=a%26b'],
   ['/budgets?q=MDSAP', './budgets'],
+  ['/budgets?release=3&q=MDSAP', './budgets?release=3'],
 ])('%s has the same view without settings', (address, plain) => {
   expect(withoutSettings(new URL(address, 'http://localhost'))).toBe(plain);
 });
@@ -18,3 +19,10 @@ test.each(['/', '/support', '/support?lang=en', '/list?type=PROGRAM', '/search?q
     expect(withoutSettings(new URL(address, 'http://localhost'))).toBeUndefined();
   },
 );
+
+test('a changed setting leaves the others and the release that was cited, and no language, which holds for the visit', () => {
+  const address = new URL('http://localhost/kikigraph/slips?lang=ja&release=3&kind=MISPRINT&find=x');
+  expect(changedHref('slips', address, { find: '', certainty: 'CERTAIN' })).toBe(
+    './slips?release=3&kind=MISPRINT&certainty=CERTAIN',
+  );
+});

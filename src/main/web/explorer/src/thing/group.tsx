@@ -1,5 +1,7 @@
 import { Fragment, useState } from 'react';
+import type { Answer } from '../ask';
 import { useLanguage } from '../lang';
+import { FailedPart } from '../states';
 import { type Facts, type Group, isCut, isNoted, namesOf, type Reading, type Row } from './facts';
 import { type ListOfRows, listsOf } from './lists';
 import type { Slides } from './proof';
@@ -28,10 +30,11 @@ interface GroupProps {
   facts: Facts;
   reading: Reading;
   more: () => void;
+  failed: Extract<Answer<unknown>, { state: 'failed' }> | undefined;
 }
 
 /** Ten facts of a group, then the lists that have all of them; what no list has opens in place. */
-export function GroupOfFacts({ group, slides, facts, reading, more }: GroupProps) {
+export function GroupOfFacts({ group, slides, facts, reading, more, failed }: GroupProps) {
   const { t } = useLanguage();
   const [all, setAll] = useState(false);
   const names = namesOf(facts);
@@ -71,7 +74,7 @@ export function GroupOfFacts({ group, slides, facts, reading, more }: GroupProps
             </Fragment>
           );
         })}
-        {(cut.size > 0 || hidden > 0) && (
+        {(cut.size > 0 || hidden > 0 || (all && failed)) && (
           <li className="more">
             {[...cut.values()].map((list) => (
               <a key={list.href} href={list.href}>
@@ -90,6 +93,7 @@ export function GroupOfFacts({ group, slides, facts, reading, more }: GroupProps
                 {t.moreOf(hidden)}
               </button>
             )}
+            {all && failed && <FailedPart error={failed.error} again={failed.again} />}
           </li>
         )}
       </ul>

@@ -2,6 +2,7 @@ import { PassageDocument } from '../../gql/graphql';
 import { useAnswer } from '../ask';
 import { withoutMarks } from '../format';
 import { useLanguage } from '../lang';
+import { FailedPart } from '../states';
 import { distinct, type Facts, type Proof } from './facts';
 
 interface TextLine {
@@ -38,5 +39,12 @@ export function NotedLines({ facts }: { facts: Facts }) {
 
 function Lines({ proof }: { proof: Proof }) {
   const answer = useAnswer(PassageDocument, { document: proof.document, lines: proof.lines });
+  if (answer.state === 'failed') {
+    return (
+      <p className="wide">
+        <FailedPart error={answer.error} again={answer.again} />
+      </p>
+    );
+  }
   return <PassageText lines={(answer.state === 'answered' && answer.data.passage?.textLines) || []} />;
 }

@@ -1,8 +1,10 @@
+import { useState } from 'react';
 import { PassageDocument } from '../../gql/graphql';
 import { thingHref } from '../address';
 import { useAnswer } from '../ask';
 import { printedLines, withoutMarks } from '../format';
 import { foreign, useLanguage } from '../lang';
+import { FailedPart } from '../states';
 import { distinct, type Proof, slideKey, type Told } from './facts';
 
 export type Slides = Map<string, { letter: string; proof: Proof; lines: string[] }>;
@@ -105,10 +107,19 @@ export function Opened({ id, proofs, rationales, slips, children }: OpenedProps)
   );
 }
 
+/** So many lines are shown at first. */
+const linesAtFirst = 12;
+
 function Slide({ proof }: { proof: Proof }) {
   const { t } = useLanguage();
   const answer = useAnswer(PassageDocument, { document: proof.document, lines: proof.lines });
   const passage = answer.state === 'answered' ? answer.data.passage : undefined;
+  const [all, setAll] = useState(false);
+  const lines = (passage?.textLines ?? [])
+    .map((line) => ({ ...line, text: withoutMarks(line.text) }))
+    .filter((line) => line.text);
+  // A button for a single line would take its place.
+  const shown = all || lines.length === linesAtFirst + 1 ? lines : lines.slice(0, linesAtFirst);
   return (
     <>
       <div>
@@ -119,16 +130,31 @@ function Slide({ proof }: { proof: Proof }) {
           <span className="quiet">{t.linesOf(printedLines(proof.lines))}</span>
         </p>
       </div>
-      {passage?.textLines
-        .map((line) => ({ ...line, text: withoutMarks(line.text) }))
-        .filter((line) => line.text)
-        .slice(0, 12)
-        .map((line) => (
-          <div key={line.number} className="line">
-            <b className="name">{t.lineNumber(line.number)}</b>
-            <p lang="ja">{line.text}</p>
-          </div>
-        ))}
+      {shown.map((line) => (
+        <div key={line.number} className="line">
+          <b className="name">{t.lineNumber(line.number)}</b>
+          <p lang="ja">{line.text}</p>
+        </div>
+      ))}
+      {lines.length > shown.length && (
+        <div>
+          <span />
+          <p>
+            …{' '}
+            <button type="button" className="button" onClick={() => setAll(true)}>
+              {t.moreOf(lines.length - shown.length)}
+            </button>
+          </p>
+        </div>
+      )}
+      {answer.state === 'failed' && (
+        <div>
+          <span />
+          <p>
+            <FailedPart error={answer.error} again={answer.again} />
+          </p>
+        </div>
+      )}
       {passage?.textAbsence && (
         <div>
           <span />

@@ -1,16 +1,19 @@
-import { useState } from 'react';
 import { SlideDocument, type SlideQuery } from '../../gql/graphql';
 import { thingHref } from '../address';
-import { useAnswer } from '../ask';
+import { useHashTarget } from '../arrival';
+import { ask, useAnswer } from '../ask';
 import { printedLines } from '../format';
 import { foreign, useLanguage } from '../lang';
-import { Loading } from '../states';
+import { More, usePages } from '../pages';
+import { Failed, Loading } from '../states';
 import type { Facts } from './facts';
 import { PassageText } from './passage';
 
-type Cited = NonNullable<SlideQuery['factsAt']>['nodes'][number];
+type Page = NonNullable<SlideQuery['factsAt']>;
+type Cited = Page['nodes'][number];
 
 const shownAtFirst = 25;
+const shownAfter = 100;
 
 /** Whether the node is a part of a document, which says in which lines it stands. */
 export function isSlide(facts: Facts): boolean {
@@ -22,39 +25,48 @@ export function isSlide(facts: Facts): boolean {
 /** What the graph takes from a slide, in the order of its lines, and the slide's own text. */
 export function SlideFacts({ id }: { id: string }) {
   const { lang, t } = useLanguage();
-  const [first, setFirst] = useState(shownAtFirst);
-  const answer = useAnswer(SlideDocument, { id, lang, first });
-  const [before, setBefore] = useState<SlideQuery>();
-  if (answer.state === 'answered' && answer.data !== before) {
-    setBefore(answer.data);
+  const answer = useAnswer(SlideDocument, { id, lang, first: shownAtFirst });
+  useHashTarget(answer.state === 'answered');
+  if (answer.state === 'loading') {
+    return <Loading rows={14} />;
   }
-  const data = answer.state === 'answered' ? answer.data : before;
-  if (!data?.factsAt) {
-    return answer.state === 'loading' ? <Loading rows={14} /> : null;
+  if (answer.state === 'failed') {
+    return <Failed error={answer.error} again={answer.again} />;
   }
-  const { nodes, totalCount } = data.factsAt;
+  const { factsAt, passage } = answer.data;
   return (
     <>
-      <PassageText lines={data.passage?.textLines ?? []} />
-      {data.passage?.textAbsence && <p className="wide quiet">{t.noText}</p>}
-      <section className="wide group" id="TAKEN" aria-labelledby="TAKEN-head">
-        <h2 id="TAKEN-head">
-          {t.taken} <span className="number">{totalCount}</span>
-        </h2>
-        <ul>
-          {nodes.map((cited) => (
+      <PassageText lines={passage?.textLines ?? []} />
+      {passage?.textAbsence && <p className="wide quiet">{t.noText}</p>}
+      {factsAt && <TakenFacts id={id} first={factsAt} />}
+    </>
+  );
+}
+
+function TakenFacts({ id, first }: { id: string; first: Page }) {
+  const { lang, t } = useLanguage();
+  const { pages, bringNext } = usePages(first, async (last) => {
+    const after = last.pageInfo.endCursor ?? null;
+    return (await ask(SlideDocument, { id, lang, first: shownAfter, after })).factsAt;
+  });
+  return (
+    <section className="wide group" id="TAKEN" aria-labelledby="TAKEN-head">
+      <h2 id="TAKEN-head">
+        {t.taken} <span className="number">{first.totalCount}</span>
+      </h2>
+      <ul>
+        {pages
+          .flatMap((page) => page.nodes)
+          .map((cited) => (
             <Taken key={cited.thingId + (cited.relationship?.relationshipId ?? '')} cited={cited} />
           ))}
-          {totalCount > nodes.length && (
-            <li className="more">
-              <button type="button" className="button" onClick={() => setFirst(200)}>
-                {t.moreOf(totalCount - nodes.length)}
-              </button>
-            </li>
-          )}
-        </ul>
-      </section>
-    </>
+        {pages.at(-1)?.pageInfo.hasNextPage && (
+          <li className="more">
+            <More bringNext={bringNext} />
+          </li>
+        )}
+      </ul>
+    </section>
   );
 }
 

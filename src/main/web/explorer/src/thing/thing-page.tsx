@@ -1,6 +1,6 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { FactsDocument, ReadingDocument } from '../../gql/graphql';
-import { useAnswer } from '../ask';
+import { useAnswer, useKept } from '../ask';
 import { plainLines } from '../format';
 import { useLanguage } from '../lang';
 import { SearchBox } from '../search-box';
@@ -20,15 +20,10 @@ export function ThingPage({ id }: { id: string }) {
   const variables = { id, lang, other, first };
   const answer = useAnswer(FactsDocument, variables);
   const reading = useAnswer(ReadingDocument, { lang });
-  const [before, setBefore] = useState<Facts>();
-  const facts = answer.state === 'answered' ? answer.data.facts : before;
-  useEffect(() => {
-    if (answer.state === 'answered' && answer.data.facts) {
-      setBefore(answer.data.facts);
-    }
-  }, [answer]);
-  useTitle(facts?.label ?? '');
-  if (answer.state === 'failed') {
+  const told = answer.state === 'answered' ? answer.data.facts : undefined;
+  const kept = useKept(told ? { facts: told, variables } : undefined);
+  useTitle(kept?.facts.label ?? '');
+  if (answer.state === 'failed' && !kept) {
     return answer.error.code === 'BAD_REQUEST' ? (
       <Unknown id={id} />
     ) : (
@@ -38,16 +33,22 @@ export function ThingPage({ id }: { id: string }) {
   if (reading.state === 'failed') {
     return <Failed error={reading.error} again={reading.again} />;
   }
-  if (!facts || reading.state !== 'answered' || !reading.data.ontology) {
-    return answer.state === 'answered' && !facts ? <Unknown id={id} /> : <Loading rows={14} />;
+  if (!kept || reading.state !== 'answered' || !reading.data.ontology) {
+    return answer.state === 'answered' && !kept ? <Unknown id={id} /> : <Loading rows={14} />;
   }
+  const { facts } = kept;
   return (
     <>
-      <Thing facts={facts} reading={reading.data.ontology} more={() => setFirst(most)} />
+      <Thing
+        facts={facts}
+        reading={reading.data.ontology}
+        more={() => setFirst(most)}
+        failed={answer.state === 'failed' ? answer : undefined}
+      />
       <ViewTools
         title={facts.label}
         query={FactsDocument}
-        variables={variables}
+        variables={kept.variables}
         fileName={id.replace(':', '-')}
         table={() => table(facts, reading.data.ontology as Reading)}
       />

@@ -1,5 +1,7 @@
 import { type RefObject, Suspense, useEffect, useRef, useState } from 'react';
 import { pageHref, thingHref } from '../address';
+import { useHashTarget } from '../arrival';
+import type { Answer } from '../ask';
 import { printedLines } from '../format';
 import { foreign, useLanguage } from '../lang';
 import { views } from '../views';
@@ -15,7 +17,16 @@ import { SlipRows } from './slips';
 /** A page that tells about the document names where it stands, which is what it is about. */
 const slidesAtFirst = 3;
 
-export function Thing({ facts, reading, more }: { facts: Facts; reading: Reading; more: () => void }) {
+interface ThingProps {
+  facts: Facts;
+  reading: Reading;
+  /** Asks for more than is shown at first. */
+  more: () => void;
+  /** Why there is no more. */
+  failed: Extract<Answer<unknown>, { state: 'failed' }> | undefined;
+}
+
+export function Thing({ facts, reading, more, failed }: ThingProps) {
   const { lang, t } = useLanguage();
   const { basics, groups } = groupsOf(facts, reading, t.basics);
   const slides = slidesOf(facts, groups);
@@ -28,15 +39,7 @@ export function Thing({ facts, reading, more }: { facts: Facts; reading: Reading
   const kind = basics.find((row) => row.form === 'value' && row.value.format === 'ENUM');
   const title = useRef<HTMLHeadingElement>(null);
   const passed = usePassed(title);
-  useEffect(() => {
-    const target = window.location.hash && document.getElementById(window.location.hash.slice(1));
-    if (target) {
-      target.scrollIntoView();
-      document
-        .querySelector(`.contents a[href="${window.location.hash}"]`)
-        ?.scrollIntoView({ block: 'nearest', inline: 'center' });
-    }
-  }, []);
+  useHashTarget();
   return (
     <article className="thing">
       <div className="wide thing-head">
@@ -109,7 +112,7 @@ export function Thing({ facts, reading, more }: { facts: Facts; reading: Reading
       </nav>
       {isSlide(facts) ? <SlideFacts id={facts.thingId} /> : noted && <NotedLines facts={facts} />}
       {groups.map((group) => (
-        <GroupOfFacts key={group.key} {...{ group, slides, facts, reading, more }} />
+        <GroupOfFacts key={group.key} {...{ group, slides, facts, reading, more, failed }} />
       ))}
       {facts.slips.totalCount > 0 && (
         <SlipRows

@@ -1,17 +1,30 @@
 import { type ReactNode, useSyncExternalStore } from 'react';
+import type { Answer } from '../ask';
 import { printedLines } from '../format';
 import { useLanguage } from '../lang';
 import { SlideName, type Slides } from '../thing/proof';
 import './frame.css';
 import './settings.css';
 
+interface ViewHeadProps {
+  title: string;
+  lead?: ReactNode;
+  /** What comes of the settings, where the lead may still be what was answered before. */
+  answer?: Answer<unknown>;
+  children?: ReactNode;
+}
+
 /** Title of a view with what it is asked for by, the sentence that answers below. */
-export function ViewHead({ title, lead, children }: { title: string; lead?: ReactNode; children?: ReactNode }) {
+export function ViewHead({ title, lead, answer, children }: ViewHeadProps) {
   return (
     <div className="wide view-head">
       <h1>{title}</h1>
       {children && <div className="settings">{children}</div>}
-      {lead && <p className="lead">{lead}</p>}
+      {lead && answer?.state !== 'failed' && (
+        <p className="lead" aria-busy={answer?.state === 'loading'}>
+          {lead}
+        </p>
+      )}
     </div>
   );
 }

@@ -1,15 +1,28 @@
-import { pageHref, replaceAddress, useAddress } from '../address';
+import { useState } from 'react';
+import { changedHref, replaceAddress, useAddress } from '../address';
 import './settings.css';
 
-/** Settings of a view, which stand in its address. A language that a link asks for stays in it. */
-export function useSettings(page: string): [(name: string) => string, (changed: Record<string, string>) => void] {
+type Changed = Record<string, string>;
+
+/** Settings of a view, which stand in its address: how one is read, how some are changed, and the address with some changed. */
+export function useSettings(
+  page: string,
+): [(name: string) => string, (changed: Changed) => void, (changed: Changed) => string] {
   const address = useAddress();
   const read = (name: string) => address.searchParams.get(name) ?? '';
-  const write = (changed: Record<string, string>) => {
-    const all = Object.fromEntries(new URL(window.location.href).searchParams);
-    replaceAddress(pageHref(page, { ...all, ...changed }));
-  };
-  return [read, write];
+  const write = (changed: Changed) => replaceAddress(changedHref(page, new URL(window.location.href), changed));
+  return [read, write, (changed) => changedHref(page, address, changed)];
+}
+
+/** What is typed for a value, until that changes or, where it was not known, becomes known. */
+export function useDraft(value: string | undefined): [string, (draft: string) => void] {
+  const [draft, setDraft] = useState(value ?? '');
+  const [of, setOf] = useState(value);
+  if (value !== undefined && value !== of) {
+    setOf(value);
+    setDraft(value);
+  }
+  return [draft, setDraft];
 }
 
 export interface Option {

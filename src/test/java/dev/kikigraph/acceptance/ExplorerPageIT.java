@@ -128,7 +128,8 @@ class ExplorerPageIT {
                 "pillars.test.mjs",
                 "coverage.test.mjs",
                 "compare.test.mjs",
-                "things.test.mjs"
+                "things.test.mjs",
+                "visits.test.mjs"
             })
     void worksInBrowser(String tests) throws Exception {
         Browsers.run(port, tests);

@@ -1,4 +1,3 @@
-import { useEffect, useState } from 'react';
 import {
   BudgetChangeDocument,
   BudgetsDocument,
@@ -6,10 +5,10 @@ import {
   type ChangeFragment,
   DatasetDocument,
 } from '../../../gql/graphql';
-import { ask, useAnswer } from '../../ask';
+import { type Answer, useAnswer, useAnswers, useKept } from '../../ask';
 import { fiscalYear, moneyText } from '../../format';
 import { useLanguage } from '../../lang';
-import { Failed, Loading } from '../../states';
+import { Failed, Kept, Loading } from '../../states';
 import { useTitle } from '../../title';
 import { ViewTools } from '../../view-tools';
 import { ViewHead } from '../frame';
@@ -42,23 +41,20 @@ function Budgets({ from, to }: Years) {
   const { lang } = useLanguage();
   const [read] = useSettings('budgets');
   const by = read('by') === 'pillar' ? ('PILLAR' as const) : ('MINISTRY' as const);
-  const variables = { ministry: read('ministry') || null, pillar: read('pillar') || null, by, from, to, lang };
-  const answer = useAnswer(BudgetsDocument, variables);
-  const changes = useChanges(answer.state === 'answered' ? answer.data : undefined, variables);
-  if (answer.state === 'loading' || (answer.state === 'answered' && !changes)) {
-    return <Loading rows={14} />;
+  const asked = { ministry: read('ministry') || null, pillar: read('pillar') || null, by, from, to, lang };
+  const together = read('by') === 'amount';
+  const budgets = useAnswer(BudgetsDocument, asked);
+  const changes = useChanges(budgets, asked);
+  const answer = budgets.state === 'answered' ? changes : budgets;
+  const known =
+    budgets.state === 'answered' && changes.state === 'answered'
+      ? { answer: budgets.data, changes: changes.data, variables: asked, together }
+      : undefined;
+  const kept = useKept(known);
+  if (!kept) {
+    return answer.state === 'failed' ? <Failed error={answer.error} again={answer.again} /> : <Loading rows={14} />;
   }
-  if (answer.state === 'failed') {
-    return <Failed error={answer.error} again={answer.again} />;
-  }
-  return (
-    <Shown
-      answer={answer.data}
-      variables={variables}
-      changes={changes ?? new Map()}
-      together={read('by') === 'amount'}
-    />
-  );
+  return <Shown {...kept} asked={{ ...asked, together }} coming={answer} />;
 }
 
 type Variables = Years & {
@@ -69,25 +65,25 @@ type Variables = Years & {
 };
 
 /** How the money of each group changed, asked for it alone, so that nothing is added up here. */
-function useChanges(answer: BudgetsQuery | undefined, { by, from, to, ministry, pillar }: Variables) {
-  const [changes, setChanges] = useState<{ of: BudgetsQuery; changes: Map<string, ChangeFragment> }>();
-  useEffect(() => {
-    let wanted = true;
-    const ids = answer?.budgetTotal?.groups.nodes.flatMap((group) => (group.key ? [group.key.id] : [])) ?? [];
-    const asked = ids.map(async (id) => {
-      const narrowed = by === 'MINISTRY' ? { ministry: id, pillar } : { ministry, pillar: id };
-      const told = await ask(BudgetChangeDocument, { ...narrowed, from, to }).catch(() => undefined);
-      const change = changeOf(told?.compareFiscalYears?.amounts ?? []);
-      return change ? [[id, change] as const] : [];
-    });
-    if (answer) {
-      Promise.all(asked).then((all) => wanted && setChanges({ of: answer, changes: new Map(all.flat()) }));
-    }
-    return () => {
-      wanted = false;
-    };
-  }, [answer, by, from, to, ministry, pillar]);
-  return changes && changes.of === answer ? changes.changes : undefined;
+function useChanges(
+  budgets: Answer<BudgetsQuery>,
+  { by, from, to, ministry, pillar }: Variables,
+): Answer<Map<string, ChangeFragment>> {
+  const groups = budgets.state === 'answered' ? (budgets.data.budgetTotal?.groups.nodes ?? []) : undefined;
+  const ids = groups?.flatMap((group) => (group.key ? [group.key.id] : []));
+  const answer = useAnswers(
+    BudgetChangeDocument,
+    ids?.map((id) => ({ ...(by === 'MINISTRY' ? { ministry: id, pillar } : { ministry, pillar: id }), from, to })),
+  );
+  if (answer.state !== 'answered') {
+    return answer;
+  }
+  const changes = answer.data.flatMap((told, i) => {
+    const change = changeOf(told.compareFiscalYears?.amounts ?? []);
+    const id = ids?.[i];
+    return id && change ? [[id, change] as const] : [];
+  });
+  return { state: 'answered', data: new Map(changes) };
 }
 
 interface ShownProps {
@@ -96,9 +92,12 @@ interface ShownProps {
   changes: Map<string, ChangeFragment>;
   /** Whether all programmes stand together, by amount. */
   together: boolean;
+  /** What is chosen, which is shown as soon as its answer has come. */
+  asked: Variables & { together: boolean };
+  coming: Answer<unknown>;
 }
 
-function Shown({ answer, variables, changes, together }: ShownProps) {
+function Shown({ answer, variables, changes, together, asked, coming }: ShownProps) {
   const { lang } = useLanguage();
   const own = texts[lang];
   const [, write] = useSettings('budgets');
@@ -117,22 +116,22 @@ function Shown({ answer, variables, changes, together }: ShownProps) {
   const table: TableProps = { answer, columns, groups: shown, changes, stages, by: variables.by, to: variables.to };
   return (
     <>
-      <ViewHead title={own.title} lead={<Sentence {...table} groups={groups} />}>
+      <ViewHead title={own.title} answer={coming} lead={<Sentence {...table} groups={groups} />}>
         <Select
           label={own.ministry}
-          value={variables.ministry ?? ''}
+          value={asked.ministry ?? ''}
           options={options(answer.all?.ministries)}
           choose={(ministry) => write({ ministry })}
         />
         <Select
           label={own.pillar}
-          value={variables.pillar ?? ''}
+          value={asked.pillar ?? ''}
           options={options(answer.all?.pillars)}
           choose={(pillar) => write({ pillar })}
         />
         <Select
           label={own.by}
-          value={together ? 'amount' : variables.by.toLowerCase()}
+          value={asked.together ? 'amount' : asked.by.toLowerCase()}
           options={[
             { value: 'ministry', label: own.MINISTRY },
             { value: 'pillar', label: own.PILLAR },
@@ -141,6 +140,21 @@ function Shown({ answer, variables, changes, together }: ShownProps) {
           choose={(by) => write({ by: by === 'ministry' ? '' : by })}
         />
       </ViewHead>
+      <Kept answer={coming}>
+        <Found {...table} variables={variables} />
+      </Kept>
+    </>
+  );
+}
+
+function Found({ variables, ...table }: TableProps & { variables: Variables }) {
+  const { lang } = useLanguage();
+  const own = texts[lang];
+  const [, write] = useSettings('budgets');
+  const total = table.answer.budgetTotal;
+  const { columns } = table;
+  return (
+    <>
       <div className="wide">
         {columns.length > 0 && <BudgetTable {...table} />}
         {columns.length > 0 && <BudgetList {...table} />}

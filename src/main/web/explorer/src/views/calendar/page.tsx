@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import { DatasetDocument, DatesDocument, type DatesQuery } from '../../../gql/graphql';
-import { pageHref, replaceAddress, useAddress } from '../../address';
+import { useAddress } from '../../address';
 import { ask, useAnswer } from '../../ask';
 import { plainLines } from '../../format';
 import { useLanguage } from '../../lang';
@@ -11,6 +11,7 @@ import { useTitle } from '../../title';
 import { ViewTools } from '../../view-tools';
 import { dateText } from '../dates';
 import { SlideList, ViewHead } from '../frame';
+import { useDraft, useSettings } from '../settings';
 import { hasDeadline, isDate, partsOf } from './days';
 import { nameOf, Years } from './rows';
 import './style.css';
@@ -59,7 +60,7 @@ function Calendar({ latest }: { latest: string }) {
           )
         }
       >
-        <Bounds key={`${from} ${to}`} from={from} to={to} />
+        <Bounds from={from} to={to} />
       </ViewHead>
       {answer.state === 'loading' && <Loading rows={14} />}
       {answer.state === 'failed' && <Failed error={answer.error} again={answer.again} />}
@@ -72,14 +73,17 @@ function Calendar({ latest }: { latest: string }) {
 function Bounds({ from, to }: { from: string; to: string }) {
   const { lang } = useLanguage();
   const t = texts[lang];
-  const [bounds, setBounds] = useState({ from, to });
-  const [bad, setBad] = useState(false);
+  const drafts = { from: useDraft(from), to: useDraft(to) };
+  const bounds = { from: drafts.from[0], to: drafts.to[0] };
+  const [, write, hrefWith] = useSettings('calendar');
+  const [refused, setRefused] = useState(false);
+  const good = [bounds.from, bounds.to].every((text) => !text || isDate(text));
+  const bad = refused && !good;
   const set = (event?: FormEvent) => {
     event?.preventDefault();
-    const good = [bounds.from, bounds.to].every((text) => !text || isDate(text));
-    setBad(!good);
+    setRefused(!good);
     if (good && (bounds.from !== from || bounds.to !== to)) {
-      replaceAddress(pageHref('calendar', { from: bounds.from || open, to: bounds.to }));
+      write({ from: bounds.from || open, to: bounds.to });
     }
   };
   return (
@@ -93,13 +97,13 @@ function Bounds({ from, to }: { from: string; to: string }) {
             aria-describedby={bad ? 'bad-date' : undefined}
             aria-invalid={bad && bounds[name] !== '' && !isDate(bounds[name])}
             maxLength={10}
-            onChange={(event) => setBounds({ ...bounds, [name]: event.target.value.trim() })}
+            onChange={(event) => drafts[name][1](event.target.value.trim())}
             onBlur={() => set()}
           />
         </label>
       ))}
       <button type="submit" className="unseen" tabIndex={-1} aria-hidden="true" />
-      <a href={pageHref('calendar', { from: open })}>{t.all}</a>
+      <a href={hrefWith({ from: open, to: '' })}>{t.all}</a>
       {bad && (
         <p id="bad-date" role="alert">
           {t.bad}
@@ -119,6 +123,7 @@ interface FoundProps {
 function Found({ first, variables }: FoundProps) {
   const { lang, t: common } = useLanguage();
   const t = texts[lang];
+  const [, , hrefWith] = useSettings('calendar');
   const { pages, bringNext } = usePages(first, async (last) => {
     const next = await ask(DatesDocument, { ...variables, after: last.pageInfo.endCursor ?? null });
     return next.calendar;
@@ -132,7 +137,7 @@ function Found({ first, variables }: FoundProps) {
       <div className="wide">
         {entries.length === 0 && (
           <p>
-            {t.nothing} <a href={pageHref('calendar', { from: open })}>{t.all}</a>
+            {t.nothing} <a href={hrefWith({ from: open, to: '' })}>{t.all}</a>
           </p>
         )}
         <Years entries={dates} slides={slides} bounds={{ from: variables.from ?? '', to: variables.to ?? '' }} />

@@ -5,15 +5,16 @@ import {
   PathsBetweenDocument,
   type PathsBetweenQuery,
 } from '../../../gql/graphql';
-import { pageHref, replaceAddress, useAddress } from '../../address';
-import { useAnswer } from '../../ask';
+import { useAddress } from '../../address';
+import { useAnswer, useKept } from '../../ask';
 import { plainLines } from '../../format';
 import { useLanguage } from '../../lang';
-import { Failed, Loading } from '../../states';
+import { Failed, Kept, Loading } from '../../states';
 import { slidesOfProofs } from '../../thing/facts';
 import { useTitle } from '../../title';
 import { ViewTools } from '../../view-tools';
 import { SlideList, ViewHead } from '../frame';
+import { useSettings } from '../settings';
 import { HeldBack } from './held-back';
 import { PathList, proofsOfPath } from './paths';
 import './style.css';
@@ -77,6 +78,7 @@ function Connections({ commonplaces }: { commonplaces: string[] }) {
   const { lang } = useLanguage();
   const t = texts[lang];
   const settings = settingsOf(useAddress());
+  const [, write] = useSettings('connections');
   const { from, to, via, avoid, through } = settings;
   const held = through.includes(common)
     ? []
@@ -93,6 +95,7 @@ function Connections({ commonplaces }: { commonplaces: string[] }) {
   const same = from === to;
   const answer = useAnswer(PathsBetweenDocument, same ? undefined : variables);
   const paths = answer.state === 'answered' ? answer.data.paths : undefined;
+  const kept = useKept(paths ? { paths, variables } : undefined);
   // Without paths, as where both ends are the same, the ends are named by themselves.
   const ends = useAnswer(NamesOfDocument, same || answer.state === 'failed' ? { ids: [from, to], lang } : undefined);
   const nameOf = (i: 0 | 1) =>
@@ -101,41 +104,33 @@ function Connections({ commonplaces }: { commonplaces: string[] }) {
     '';
   const set = (change: Partial<PathSettings>) => {
     const next = { ...settings, path: 1, ...change };
-    replaceAddress(
-      pageHref('connections', {
-        from: next.from,
-        to: next.to,
-        via: next.via.join(','),
-        avoid: next.avoid.join(','),
-        through: next.through.join(','),
-        path: next.path > 1 ? String(next.path) : '',
-        longer: next.longer ? '1' : '',
-      }),
-    );
+    write({
+      from: next.from,
+      to: next.to,
+      via: next.via.join(','),
+      avoid: next.avoid.join(','),
+      through: next.through.join(','),
+      path: next.path > 1 ? String(next.path) : '',
+      longer: next.longer ? '1' : '',
+    });
   };
   return (
     <>
-      <ViewHead title={t.title} lead={paths ? leadOf(paths, lang) : undefined}>
-        <ThingBox
-          key={`from ${nameOf(0)}`}
-          label={t.from}
-          name={nameOf(0)}
-          choose={(id) => set({ from: id, via: [], avoid: [], through: [] })}
-        />
-        <ThingBox
-          key={`to ${nameOf(1)}`}
-          label={t.to}
-          name={nameOf(1)}
-          choose={(id) => set({ to: id, via: [], avoid: [], through: [] })}
-        />
+      <ViewHead title={t.title} answer={answer} lead={kept && !same && leadOf(kept.paths, lang)}>
+        <ThingBox label={t.from} name={nameOf(0)} choose={(id) => set({ from: id, via: [], avoid: [], through: [] })} />
+        <ThingBox label={t.to} name={nameOf(1)} choose={(id) => set({ to: id, via: [], avoid: [], through: [] })} />
         <button type="button" className="button" onClick={() => set({ from: to, to: from })}>
           {t.swap}
         </button>
       </ViewHead>
       {same && <p className="wide">{t.same}</p>}
-      {!same && answer.state === 'loading' && <Loading rows={12} />}
-      {answer.state === 'failed' && <Failed error={answer.error} again={answer.again} />}
-      {paths && <Found paths={paths} settings={settings} set={set} held={held.length} variables={variables} />}
+      {!same && !kept && answer.state === 'loading' && <Loading rows={12} />}
+      {!kept && answer.state === 'failed' && <Failed error={answer.error} again={answer.again} />}
+      {!same && kept && (
+        <Kept answer={answer}>
+          <Found {...kept} settings={settings} set={set} held={held.length} />
+        </Kept>
+      )}
     </>
   );
 }
@@ -186,14 +181,11 @@ function Found({ paths, settings, set, held, variables }: FoundProps) {
       {shown.length === 0 && <p className="wide">{t.noneHelp}</p>}
       {shown.length > 0 && <PathList paths={shown} short={shortOf(paths)} {...{ settings, set, slides, picture }} />}
       <div className="wide more-paths">
-        {!longer && more > 0 && (
-          <button type="button" className="button" onClick={() => set({ longer: true })}>
-            {(moreShort(paths) ? t.others : t.longer)(more, Math.min(more, mostAsked - shown.length))}
-          </button>
-        )}
-        {longer && (
-          <button type="button" className="button" onClick={() => set({ longer: false })}>
-            {t.shorter}
+        {(longer || more > 0) && (
+          <button type="button" className="button" onClick={() => set({ longer: !longer })}>
+            {longer
+              ? t.shorter
+              : (moreShort(paths) ? t.others : t.longer)(more, Math.min(more, mostAsked - shown.length))}
           </button>
         )}
         {longer && more > 0 && <p className="quiet">{t.notAll(shown.length, paths.totalCount)}</p>}

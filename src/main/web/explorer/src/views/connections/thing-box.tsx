@@ -1,10 +1,11 @@
 import { type KeyboardEvent, useId, useState } from 'react';
 import { useLanguage } from '../../lang';
 import { type Found, useKinds, useSuggestions } from '../../search-box';
+import { useDraft } from '../settings';
 
 interface ThingBoxProps {
   label: string;
-  /** The name of what is chosen. */
+  /** The name of what is chosen; empty where it is not known yet. */
   name: string;
   choose: (id: string) => void;
 }
@@ -12,17 +13,20 @@ interface ThingBoxProps {
 /** A combobox like that of the search, which chooses a thing instead of opening it. */
 export function ThingBox({ label, name, choose }: ThingBoxProps) {
   const { t } = useLanguage();
-  const [text, setText] = useState(name);
+  const [text, setText] = useDraft(name || undefined);
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(0);
   const kinds = useKinds();
   const id = useId();
-  const found = distinct(useSuggestions(open ? text.trim() : '', 8));
+  const wanted = text.trim();
+  const suggested = useSuggestions(open ? wanted : '', 8);
+  const found = distinct(suggested.edges);
+  const remark = suggested.error ? t[suggested.error.failure] : suggested.none ? t.nothingFound(wanted) : '';
 
   const shown = open && found.length > 0;
   const leave = () => {
     setOpen(false);
-    setText(name);
+    setText(name || text);
   };
   const take = (edge: Found | undefined) => {
     if (edge) {
@@ -87,6 +91,9 @@ export function ThingBox({ label, name, choose }: ThingBoxProps) {
           </div>
         ))}
       </div>
+      <p role="status" className={remark ? 'suggestions remark' : 'unseen'}>
+        {remark}
+      </p>
     </div>
   );
 }

@@ -1,6 +1,6 @@
-import { useEffect, useRef } from 'react';
 import type { LeftOutFragment } from '../../../gql/graphql';
 import { thingHref } from '../../address';
+import { useHashTarget } from '../../arrival';
 import { exactYen, moneyText } from '../../format';
 import { foreign, useLanguage } from '../../lang';
 import { leftOutKinds } from '../../totals';
@@ -21,15 +21,9 @@ interface LeftOutProps {
 export function LeftOut({ title, nodes: left, stages, open }: LeftOutProps) {
   const { lang, t } = useLanguage();
   const own = texts[lang];
-  const section = useRef<HTMLElement>(null);
-  const isTarget = open && window.location.hash === '#left-out';
-  useEffect(() => {
-    if (isTarget) {
-      section.current?.scrollIntoView();
-    }
-  }, [isTarget]);
+  useHashTarget(open);
   return (
-    <section className="left-out-of" ref={section} {...(open && { id: 'left-out' })}>
+    <section className="left-out-of" {...(open && { id: 'left-out' })}>
       <h2>{title}</h2>
       {leftOutKinds(left, stages, t).map(({ key, label, stage, nodes }) => (
         <details key={key} open={open}>

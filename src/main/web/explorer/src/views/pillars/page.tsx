@@ -1,9 +1,9 @@
 import { useRef, useState } from 'react';
 import { DatasetDocument, PillarFlowDocument, type PillarFlowQuery } from '../../../gql/graphql';
-import { useAnswer } from '../../ask';
+import { type Answer, useAnswer, useKept } from '../../ask';
 import { fiscalYear, listed, moneyText } from '../../format';
 import { useLanguage } from '../../lang';
-import { Failed, Loading } from '../../states';
+import { Failed, Kept, Loading } from '../../states';
 import { useTitle } from '../../title';
 import { latestFirst, stagesOf } from '../../totals';
 import { ViewTools } from '../../view-tools';
@@ -50,22 +50,23 @@ function Asked({ sums, chosen }: { sums: Money[]; chosen: Money }) {
   const { lang } = useLanguage();
   const variables = { fiscalYear: chosen.fiscalYear, stage: chosen.stage, lang };
   const answer = useAnswer(PillarFlowDocument, variables);
-  if (answer.state === 'loading') {
-    return <Loading rows={14} />;
+  const kept = useKept(answer.state === 'answered' ? { answer: answer.data, variables } : undefined);
+  if (!kept) {
+    return answer.state === 'failed' ? <Failed error={answer.error} again={answer.again} /> : <Loading rows={14} />;
   }
-  if (answer.state === 'failed') {
-    return <Failed error={answer.error} again={answer.again} />;
-  }
-  return <Shown answer={answer.data} sums={sums} variables={variables} />;
+  return <Shown {...kept} sums={sums} chosen={chosen} coming={answer} />;
 }
 
 interface ShownProps {
   answer: PillarFlowQuery;
   sums: Money[];
   variables: { fiscalYear: number; stage: Stage; lang: 'JA' | 'EN' };
+  /** What is chosen, which is shown as soon as its answer has come. */
+  chosen: Money;
+  coming: Answer<unknown>;
 }
 
-function Shown({ answer, sums, variables }: ShownProps) {
+function Shown({ answer, sums, variables, chosen, coming }: ShownProps) {
   const { lang, t } = useLanguage();
   const own = texts[lang];
   const [read, write] = useSettings('pillars');
@@ -87,52 +88,55 @@ function Shown({ answer, sums, variables }: ShownProps) {
   const flow = flowOf(total, by, own, room);
   const pillar = total.pillars.nodes.find(({ key }) => asked === `pillar ${key?.id ?? ''}`);
   const shown = lit && [...flow.nodes, ...flow.sides.marks].some((mark) => mark.key === lit) ? lit : undefined;
+  const head = (
+    <ViewHead
+      title={own.title}
+      answer={coming}
+      lead={
+        asked && pillar ? (
+          <>
+            <b>{readingOf(flow, asked, by, own, lang, t)}</b>{' '}
+            <span className="quiet">{besidesOf(pillar.total.excluded.nodes, stages, own, lang, t)}</span>
+          </>
+        ) : (
+          <Sentence total={total} stage={stages.get(variables.stage) ?? ''} year={variables.fiscalYear} />
+        )
+      }
+    >
+      <Select
+        label={own.year}
+        value={`${chosen.fiscalYear} ${chosen.stage}`}
+        options={sums.map((sum) => ({
+          value: `${sum.fiscalYear} ${sum.stage}`,
+          label: `${fiscalYear(sum.fiscalYear, lang)} ${stages.get(sum.stage)}`,
+        }))}
+        choose={(value) => {
+          const [year = '', stage = ''] = value.split(' ');
+          write({ year, stage: stage.toLowerCase() });
+        }}
+      />
+      <Radios
+        label={own.by}
+        value={by}
+        options={[
+          { value: 'amount', label: own.amount },
+          { value: 'count', label: own.count },
+        ]}
+        choose={(value) => write({ by: value === 'amount' ? '' : value })}
+      />
+      <Radios
+        label={own.view}
+        value={view}
+        options={[
+          { value: 'picture', label: own.picture },
+          { value: 'table', label: own.table },
+        ]}
+        choose={(value) => write({ view: value })}
+      />
+    </ViewHead>
+  );
   return (
-    <>
-      <ViewHead
-        title={own.title}
-        lead={
-          asked && pillar ? (
-            <>
-              <b>{readingOf(flow, asked, by, own, lang, t)}</b>{' '}
-              <span className="quiet">{besidesOf(pillar.total.excluded.nodes, stages, own, lang, t)}</span>
-            </>
-          ) : (
-            <Sentence total={total} stage={stages.get(variables.stage) ?? ''} year={variables.fiscalYear} />
-          )
-        }
-      >
-        <Select
-          label={own.year}
-          value={`${variables.fiscalYear} ${variables.stage}`}
-          options={sums.map((sum) => ({
-            value: `${sum.fiscalYear} ${sum.stage}`,
-            label: `${fiscalYear(sum.fiscalYear, lang)} ${stages.get(sum.stage)}`,
-          }))}
-          choose={(value) => {
-            const [year = '', stage = ''] = value.split(' ');
-            write({ year, stage: stage.toLowerCase() });
-          }}
-        />
-        <Radios
-          label={own.by}
-          value={by}
-          options={[
-            { value: 'amount', label: own.amount },
-            { value: 'count', label: own.count },
-          ]}
-          choose={(value) => write({ by: value === 'amount' ? '' : value })}
-        />
-        <Radios
-          label={own.view}
-          value={view}
-          options={[
-            { value: 'picture', label: own.picture },
-            { value: 'table', label: own.table },
-          ]}
-          choose={(value) => write({ view: value })}
-        />
-      </ViewHead>
+    <Kept head={head} answer={coming}>
       <div className="wide">
         {view === 'picture' ? (
           <>
@@ -141,7 +145,15 @@ function Shown({ answer, sums, variables }: ShownProps) {
               className="flow-frame"
               {...(narrow && { tabIndex: 0, role: 'region', 'aria-label': own.pictureLabel })}
             >
-              <Picture flow={flow} nameWidth={room.name} by={by} picture={picture} lit={shown} light={light} />
+              <Picture
+                key={`${variables.fiscalYear} ${variables.stage}`}
+                flow={flow}
+                nameWidth={room.name}
+                by={by}
+                picture={picture}
+                lit={shown}
+                light={light}
+              />
             </div>
             <p className="reading" aria-live="polite">
               {shown && shown !== asked ? (
@@ -193,7 +205,7 @@ function Shown({ answer, sums, variables }: ShownProps) {
           ]),
         ]}
       />
-    </>
+    </Kept>
   );
 }
 

@@ -1,5 +1,5 @@
 import { type RefObject, useRef, useState } from 'react';
-import { goTo, thingHref } from '../../address';
+import { thingHref } from '../../address';
 import { moneyText } from '../../format';
 import { useLanguage } from '../../lang';
 import { type By, type Flow, labelled, leading, type Node, pathOf, threadsOf, through } from './flow';
@@ -53,12 +53,6 @@ export function Picture({ flow, by, nameWidth, picture, lit, light }: PicturePro
     },
     ...(id && { href: thingHref(id) }),
     tabIndex: key === stop ? 0 : -1,
-    onClick: (event: React.MouseEvent) => {
-      event.preventDefault();
-      if (id) {
-        goTo(thingHref(id));
-      }
-    },
     onKeyDown: (event: React.KeyboardEvent) => press(event, key),
     onFocus: () => {
       setStop(key);

@@ -1,13 +1,14 @@
 import { SlipsDocument, type SlipsQuery, type SourceAnomalyWhere } from '../../../gql/graphql';
-import { pageHref, replaceAddress, thingHref, useAddress } from '../../address';
-import { useAnswer } from '../../ask';
+import { thingHref } from '../../address';
+import { useHashTarget } from '../../arrival';
+import { useAnswer, useKept } from '../../ask';
 import { decimal, plainLines } from '../../format';
 import { foreign, useLanguage } from '../../lang';
-import { Failed, Loading } from '../../states';
+import { Failed, Kept, Loading } from '../../states';
 import { useTitle } from '../../title';
 import { ViewTools } from '../../view-tools';
 import { useNarrow, ViewHead } from '../frame';
-import { Select } from '../settings';
+import { Select, useSettings } from '../settings';
 import { isAbout, placesOf } from './places';
 import { SlipRow } from './row';
 import './style.css';
@@ -19,24 +20,20 @@ export default function SlipsPage() {
   const { lang } = useLanguage();
   const t = texts[lang];
   useTitle(t.title);
-  const narrow = useNarrow();
-  const asked = useAddress().searchParams;
-  const kind = asked.get('kind') ?? '';
-  const certainty = asked.get('certainty') ?? '';
-  const find = asked.get('find') ?? '';
+  const [read, set] = useSettings('slips');
+  const [kind, certainty, find] = [read('kind'), read('certainty'), read('find')];
   const where = {
     ...(kind && { anomalyKind: { eq: kind } }),
     ...(certainty && { certainty: { eq: certainty } }),
   } as SourceAnomalyWhere;
   const variables = { where, lang };
   const answer = useAnswer(SlipsDocument, variables);
-  if (answer.state === 'loading') {
-    return <Loading rows={14} />;
+  const kept = useKept(answer.state === 'answered' ? { data: answer.data, variables } : undefined);
+  useHashTarget(kept !== undefined);
+  if (!kept) {
+    return answer.state === 'failed' ? <Failed error={answer.error} again={answer.again} /> : <Loading rows={14} />;
   }
-  if (answer.state === 'failed') {
-    return <Failed error={answer.error} again={answer.again} />;
-  }
-  const { ontology, sourceAnomalies } = answer.data;
+  const { ontology, sourceAnomalies, all } = kept.data;
   const slips = (sourceAnomalies?.nodes ?? []).filter((one) => !find.trim() || isAbout(one, find));
   const valuesOf = (index: number) => ontology?.enums[index]?.values ?? [];
   const [kinds, certainties, served] = [valuesOf(0), valuesOf(1), valuesOf(2)];
@@ -47,9 +44,7 @@ export default function SlipsPage() {
     .filter((one) => one.slips.length > 0);
   const most = [...groups].sort((a, b) => b.slips.length - a.slips.length)[0];
   const certain = certainties[0];
-  const set = (change: Record<string, string>) =>
-    replaceAddress(pageHref('slips', { kind, certainty, find, ...change }));
-  const there = new Set(answer.data.all?.facets.flatMap((facet) => facet.buckets.map((one) => one.value)));
+  const there = new Set(all?.facets.flatMap((facet) => facet.buckets.map((one) => one.value)));
   const options = (values: typeof kinds) => [
     { value: '', label: t.all },
     ...values.filter((one) => there.has(one.value)).map((one) => ({ value: one.value, label: one.label })),
@@ -58,8 +53,9 @@ export default function SlipsPage() {
     <>
       <ViewHead
         title={t.title}
+        answer={answer}
         lead={
-          kind || certainty || find || !most || !certain
+          Object.keys(kept.variables.where).length > 0 || find || !most || !certain
             ? t.leadChosen(slips.length)
             : t.lead(
                 slips.length,
@@ -82,9 +78,32 @@ export default function SlipsPage() {
           choose={(value) => set({ certainty: value })}
         />
       </ViewHead>
+      <Kept answer={answer}>
+        <Groups {...{ groups, slips, certain, name }} variables={kept.variables} />
+      </Kept>
+    </>
+  );
+}
+
+interface GroupsProps {
+  groups: { value: string; label: string; slips: Slip[] }[];
+  slips: Slip[];
+  /** The greatest certainty. */
+  certain: { value: string; label: string } | undefined;
+  name: (value: string) => string;
+  variables: Record<string, unknown>;
+}
+
+function Groups({ groups, slips, certain, name, variables }: GroupsProps) {
+  const { lang } = useLanguage();
+  const t = texts[lang];
+  const narrow = useNarrow();
+  const [, , hrefWith] = useSettings('slips');
+  return (
+    <>
       {slips.length === 0 && (
         <p className="wide">
-          {t.nothing} <a href={pageHref('slips')}>{t.showAll}</a>
+          {t.nothing} <a href={hrefWith({ kind: '', certainty: '', find: '' })}>{t.showAll}</a>
         </p>
       )}
       {slips.length > 0 && (

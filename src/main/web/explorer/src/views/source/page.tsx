@@ -4,7 +4,7 @@ import { pageHref, thingHref } from '../../address';
 import { type AskError, useAnswer } from '../../ask';
 import { decimal, plainLines, printedLines } from '../../format';
 import { foreign, useLanguage } from '../../lang';
-import { Failed, Loading } from '../../states';
+import { Failed, FailedPart, Loading } from '../../states';
 import { useTitle } from '../../title';
 import { ViewTools } from '../../view-tools';
 import { dateText } from '../dates';
@@ -180,11 +180,13 @@ function Taken({ id, slide }: { id: string; slide: Slide }) {
   const things = new Map(taken?.nodes.map((one) => [one.thingId, one]));
   return (
     <div id={id} className="opened">
-      {[...things.values()].slice(0, 24).map((one) => (
+      {[...things.values()].map((one) => (
         <a key={one.thingId} className="other" href={thingHref(one.thingId)} lang={foreign(one.label, lang)}>
           {one.label}
         </a>
       ))}
+      {taken?.pageInfo.hasNextPage && '…'}
+      {answer.state === 'failed' && <FailedPart error={answer.error} again={answer.again} />}
       {taken && (
         <p>
           <a href={`${thingHref(slide.id)}#TAKEN`}>{t.all(decimal(taken.totalCount, lang))}</a>

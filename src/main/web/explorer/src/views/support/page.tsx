@@ -4,7 +4,7 @@ import {
   SupportChoicesDocument,
   type SupportChoicesQuery,
 } from '../../../gql/graphql';
-import { pageHref, replaceAddress, thingHref, useAddress } from '../../address';
+import { thingHref, useAddress } from '../../address';
 import { useAnswer } from '../../ask';
 import { fiscalYear as yearName } from '../../format';
 import { foreign, useLanguage } from '../../lang';
@@ -13,7 +13,7 @@ import { slidesOfProofs } from '../../thing/facts';
 import { useTitle } from '../../title';
 import { ViewTools } from '../../view-tools';
 import { SlideList, useNarrow, ViewHead } from '../frame';
-import { Select } from '../settings';
+import { Select, useSettings } from '../settings';
 import { OfferList } from './list';
 import { cappedInOtherYear, countsAt, left, ofOtherYears, partsOf, proofsOfOffer } from './offers';
 import './style.css';
@@ -54,7 +54,8 @@ function Support({ choices }: { choices: SupportChoicesQuery }) {
     stage: asked.get('stage') ?? '',
     year: asked.get('year') ?? String(years[0] ?? any),
   };
-  const set = (change: Partial<Settings>) => replaceAddress(pageHref('support', { ...settings, ...change }));
+  const [, write] = useSettings('support');
+  const set = (change: Partial<Settings>) => write({ ...settings, ...change });
   const year = /^\d{4}$/.test(settings.year) ? Number(settings.year) : undefined;
   const variables = {
     groups: settings.group === any ? null : [settings.group],

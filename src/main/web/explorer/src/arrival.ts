@@ -1,0 +1,36 @@
+import { useEffect, useRef } from 'react';
+import { useAddress } from './address';
+
+/** Moves the focus to the content of another page, as loading it would, and there too where a view has left it nowhere. */
+export function useArrival(): void {
+  const { href, pathname } = useAddress();
+  const before = useRef({ href, pathname });
+  useEffect(() => {
+    const left = before.current;
+    before.current = { href, pathname };
+    const content = document.getElementById('content');
+    const { activeElement, body } = document;
+    const lost = left.href !== href && activeElement === body;
+    if (lost || (left.pathname !== pathname && !content?.contains(activeElement))) {
+      content?.focus({ preventScroll: true });
+    }
+  }, [href, pathname]);
+}
+
+/** Shows what the address names after its #, as soon as the page has it. */
+export function useHashTarget(ready = true): void {
+  const { href, hash } = useAddress();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another address with the same # is followed too.
+  useEffect(() => {
+    const target = ready && hash ? document.getElementById(hash.slice(1)) : null;
+    if (!target) {
+      return;
+    }
+    if (!target.hasAttribute('tabindex')) {
+      target.tabIndex = -1;
+    }
+    target.focus({ preventScroll: true });
+    target.scrollIntoView();
+    document.querySelector(`.contents a[href="${hash}"]`)?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [ready, href, hash]);
+}
