@@ -21,7 +21,7 @@ import org.springframework.util.unit.DataSize;
  * @param fragments how many fragments a document may have
  * @param directives how many directives a document may have
  * @param depth how deep fields may be nested; a hop through a connection takes two or three levels
- * @param fields how much an operation may select, fragments counted wherever they are spread
+ * @param fields how much the operations of a document may select together, fragments counted wherever they are spread
  * @param cost how much an operation may be expected to cost, in milliseconds of a core
  * @param answer how large an answer may be
  * @param filters how much filters may ask

@@ -48,8 +48,8 @@ public enum ErrorCode implements ErrorClassification {
     /** Fields are nested deeper than is allowed. Ask in several requests, going on from ids. */
     QUERY_TOO_DEEP,
     /**
-     * An operation selects more than is allowed, fragments counted wherever they are spread. Select less, or ask in
-     * several requests.
+     * An operation, or all of a document together, select more than is allowed, fragments counted wherever they are
+     * spread. Select less, or ask in several requests.
      */
     TOO_MANY_FIELDS,
     /**

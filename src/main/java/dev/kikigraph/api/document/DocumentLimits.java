@@ -9,7 +9,7 @@ package dev.kikigraph.api.document;
  * @param fragments in one document
  * @param directives in one document
  * @param depth how deep fields are nested
- * @param fields how much an operation selects, fragments counted wherever they are spread
+ * @param fields how much the operations of one document select together, fragments counted wherever they are spread
  * @param filters how much its filters ask
  */
 public record DocumentLimits(

@@ -69,13 +69,24 @@ final class DocumentShape {
         if (!cycle.isEmpty()) {
             return cyclic(cycle, fragments);
         }
+        long fields = 0;
         for (OperationDefinition operation : operations) {
             UnexpandedSize selections = UnexpandedSize.of(operation, operation.getSelectionSet());
             directives += selections.directives();
-            ApiError refusal = refusal(operation, expansion.of(selections));
+            ExpandedSizes.Size size = expansion.of(selections);
+            ApiError refusal = refusal(operation, size);
             if (refusal != null) {
                 return refusal;
             }
+            fields += size.selections();
+        }
+        if (fields > limits.fields()) {
+            return tooMany(
+                    ErrorCode.TOO_MANY_FIELDS,
+                    fields,
+                    "fields and fragments in all operations together, those of a fragment counted wherever it is spread",
+                    limits.fields(),
+                    "Send the operation that is run.");
         }
         return directives <= limits.directives()
                 ? null

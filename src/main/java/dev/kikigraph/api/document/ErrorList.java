@@ -8,13 +8,26 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The mistakes of a request: the first few are told, and all are counted, since a document can have thousands. */
+/** The mistakes of a request: the first few are told, and the others counted, as far as a thousand. */
 final class ErrorList {
 
     private static final int MOST = 5;
 
+    /** Each may take an exception with its stack to find. */
+    private static final int MOST_COUNTED = 1000;
+
     private final List<ApiError> errors = new ArrayList<>();
+    private final int mostCounted;
     private int count;
+
+    ErrorList() {
+        this(MOST_COUNTED);
+    }
+
+    /** @param mostCounted with one more it is full */
+    ErrorList(int mostCounted) {
+        this.mostCounted = mostCounted;
+    }
 
     /** @param message made only where it is told */
     void add(@Nullable SourceLocation location, Supplier<String> message) {
@@ -35,12 +48,18 @@ final class ErrorList {
         return count == 0;
     }
 
+    /** Whether there are so many that no more need be looked for. */
+    boolean isFull() {
+        return count > mostCounted;
+    }
+
     List<ApiError> errors() {
         List<ApiError> all = new ArrayList<>(errors);
         if (count > all.size()) {
             all.add(ApiError.of(
                     ErrorCode.BAD_REQUEST,
-                    "There are %,d mistakes; the first %d are told.".formatted(count, errors.size())));
+                    "There are %s%,d mistakes; the first %d are told."
+                            .formatted(isFull() ? "more than " : "", Math.min(count, mostCounted), errors.size())));
         }
         return all;
     }

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +63,7 @@ final class FieldMerging {
     private final SchemaFields schema;
     private final Map<String, FragmentDefinition> fragments = new HashMap<>();
     private final Map<String, Integer> signatures = new HashMap<>();
+    private final IdentityHashMap<Field, Integer> signed = new IdentityHashMap<>();
 
     private FieldMerging(Document document, SchemaFields schema) {
         this.schema = schema;
@@ -198,7 +200,12 @@ final class FieldMerging {
         return one != other && one instanceof GraphQLObjectType && other instanceof GraphQLObjectType;
     }
 
+    /** Made once for a field, wherever its fragment is spread: its arguments may be as long as the document. */
     private int signature(Field field) {
+        return signed.computeIfAbsent(field, this::newSignature);
+    }
+
+    private int newSignature(Field field) {
         String text = field.getArguments().stream()
                 .sorted(Comparator.comparing(Argument::getName))
                 .map(AstPrinter::printAstCompact)

@@ -9,7 +9,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +52,13 @@ final class FilterSize {
             }
         }
 
+        /** @param around how many there are around that in which the other was met */
+        private void meet(Most other, int around) {
+            if (other.place != null) {
+                meet(around + other.value, other.place);
+            }
+        }
+
         long value() {
             return value;
         }
@@ -64,10 +70,7 @@ final class FilterSize {
 
     private static final String BELOW = "BelowWhere";
 
-    /** Far more than any limit. One variable can stand in a filter thousands of times, and each time is counted. */
-    private static final int MOST_COUNTED = 100_000;
-
-    private final Function<String, @Nullable ArgumentValue> variables;
+    private final FilterVariables variables;
     private final Deque<Part> open = new ArrayDeque<>();
     final Most depth = new Most();
     final Most logic = new Most();
@@ -76,22 +79,17 @@ final class FilterSize {
     private long quantifiers;
 
     /**
-     * @param argument name of the argument: a filter, or an order with filters in it
-     * @param variables gives the values of variables by name; null for those without one
+     * @param name of the argument, or of the variable with its sign
+     * @param given a filter, or an order with filters in it
      */
-    FilterSize(
-            String argument,
-            ArgumentValue given,
-            GraphQLInputObjectType type,
-            Function<String, @Nullable ArgumentValue> variables) {
+    FilterSize(String name, ArgumentValue given, GraphQLInputObjectType type, FilterVariables variables) {
         this.variables = variables;
-        open(given, type, new Place(null, argument), 0, 0);
-        while (!open.isEmpty() && conditions <= MOST_COUNTED) {
+        open(given, type, new Place(null, name), 0, 0);
+        while (!open.isEmpty()) {
             count(open.pop());
         }
     }
 
-    /** How many there are, or more than a hundred thousand. */
     long conditions() {
         return conditions;
     }
@@ -102,27 +100,36 @@ final class FilterSize {
 
     private void open(ArgumentValue given, GraphQLInputObjectType type, Place place, int quantifiers, int logic) {
         String variable = given.variable();
-        ArgumentValue value = variable == null ? given : variables.apply(variable);
-        if (value == null) {
-            if (isOfFilter(type)) {
-                conditions++;
-            }
+        if (variable != null) {
+            add(variables.size(variable, type), type, quantifiers, logic);
             return;
         }
-        Place at = variable == null ? place : new Place(null, "$" + variable);
-        List<ArgumentValue> items = value.items();
+        List<ArgumentValue> items = given.items();
         if (items == null) {
-            open.push(new Part(value, type, at, quantifiers, logic));
+            open.push(new Part(given, type, place, quantifiers, logic));
             return;
         }
         for (int i = items.size() - 1; i >= 0; i--) {
-            Place item = new Place(at, "[" + i + "]");
+            ArgumentValue item = items.get(i);
             // Lists in lists are of a wrong type.
-            if (items.get(i).items() == null) {
-                open(items.get(i), type, item, quantifiers, logic);
+            if (item.items() == null) {
+                open(item, type, new Place(place, "[" + i + "]"), quantifiers, logic);
             }
         }
         if (items.isEmpty() && isOfFilter(type)) {
+            conditions++;
+        }
+    }
+
+    /** @param variable its size; null where it has no value */
+    private void add(@Nullable FilterSize variable, GraphQLInputObjectType type, int quantifiers, int logic) {
+        if (variable != null) {
+            this.conditions += variable.conditions;
+            this.quantifiers += variable.quantifiers;
+            this.depth.meet(variable.depth, quantifiers);
+            this.logic.meet(variable.logic, logic);
+            this.values.meet(variable.values, 0);
+        } else if (isOfFilter(type)) {
             conditions++;
         }
     }
@@ -194,7 +201,7 @@ final class FilterSize {
 
     private void condition(ArgumentValue given, Place place) {
         conditions++;
-        ArgumentValue value = given.variable() == null ? given : variables.apply(given.variable());
+        ArgumentValue value = variables.value(given);
         List<ArgumentValue> items = value == null ? null : value.items();
         if (items != null) {
             values.meet(items.size(), place);

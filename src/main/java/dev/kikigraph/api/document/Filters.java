@@ -17,6 +17,7 @@ import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLTypeUtil;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -97,15 +98,12 @@ final class Filters {
         if (all.isEmpty()) {
             return Optional.empty();
         }
-        Map<String, ArgumentValue> variables = variables(operation, sent);
+        FilterVariables variables = new FilterVariables(variables(operation, sent));
+        Map<Filter, FilterSize> sizes = new HashMap<>();
         long conditions = 0;
         long quantifiers = 0;
         for (Filter filter : all) {
-            FilterSize size = new FilterSize(
-                    filter.argument().getName(),
-                    new LiteralValue(filter.argument().getValue()),
-                    filter.type(),
-                    variables::get);
+            FilterSize size = sizes.computeIfAbsent(filter, one -> size(one, variables));
             ApiError refusal = refusal(filter, size);
             if (refusal != null) {
                 return Optional.of(refusal.at(filter.argument().getSourceLocation()));
@@ -114,6 +112,11 @@ final class Filters {
             quantifiers += size.quantifiers();
         }
         return Optional.ofNullable(refusal(conditions, quantifiers));
+    }
+
+    private static FilterSize size(Filter filter, FilterVariables variables) {
+        return new FilterSize(
+                filter.argument().getName(), new LiteralValue(filter.argument().getValue()), filter.type(), variables);
     }
 
     private static Map<String, ArgumentValue> variables(OperationDefinition operation, Map<String, Object> sent) {

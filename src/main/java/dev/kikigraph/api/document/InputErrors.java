@@ -62,7 +62,7 @@ final class InputErrors {
     }
 
     void check(ArgumentValue given, GraphQLInputType type, Place place) {
-        if (given.variable() != null) {
+        if (given.variable() != null || told.isFull()) {
             return;
         }
         if (type instanceof GraphQLNonNull required) {
@@ -223,7 +223,7 @@ final class InputErrors {
         for (String name : given.items() == null ? List.of("eq", "has") : List.of("in", "hasAny")) {
             GraphQLInputObjectField field = type.getFieldDefinition(name);
             if (field != null) {
-                ErrorList trial = new ErrorList();
+                ErrorList trial = new ErrorList(0);
                 new InputErrors(trial, choices).check(given, field.getType(), place(name));
                 return trial.isEmpty() ? name : null;
             }

@@ -13,7 +13,6 @@ import graphql.language.Value;
 import graphql.language.VariableReference;
 import graphql.schema.CoercingParseLiteralException;
 import graphql.schema.GraphQLScalarType;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -53,14 +52,11 @@ record LiteralValue(Value<?> value) implements ArgumentValue {
 
     @Override
     public @Nullable List<ArgumentValue> items() {
-        if (!(value instanceof ArrayValue array)) {
-            return null;
-        }
-        List<ArgumentValue> items = new ArrayList<>();
-        for (Value<?> item : array.getValues()) {
-            items.add(new LiteralValue(item));
-        }
-        return items;
+        return value instanceof ArrayValue array
+                ? new Items(
+                        array.getValues().size(),
+                        i -> new LiteralValue(array.getValues().get(i)))
+                : null;
     }
 
     @Override

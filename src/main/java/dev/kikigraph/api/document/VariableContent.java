@@ -6,7 +6,6 @@ import graphql.language.SourceLocation;
 import graphql.language.StringValue;
 import graphql.schema.CoercingParseValueException;
 import graphql.schema.GraphQLScalarType;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -45,12 +44,7 @@ record VariableContent(@Nullable Object value) implements ArgumentValue {
 
     @Override
     public @Nullable List<ArgumentValue> items() {
-        if (!(value instanceof List<?> list)) {
-            return null;
-        }
-        List<ArgumentValue> items = new ArrayList<>();
-        list.forEach(item -> items.add(new VariableContent(item)));
-        return items;
+        return value instanceof List<?> list ? new Items(list.size(), i -> new VariableContent(list.get(i))) : null;
     }
 
     @Override

@@ -78,6 +78,20 @@ class DocumentLimitsTests {
     }
 
     @Test
+    void operationsOfADocumentTogether() {
+        String ten = IntStream.range(0, 10)
+                        .mapToObj(i -> "query Q%d { ...F } ".formatted(i))
+                        .collect(Collectors.joining())
+                + "fragment F on Query { " + "__typename ".repeat(199) + "}";
+
+        assertThat(prepared(ten, "Q0").hasErrors()).isFalse();
+        assertRefused(
+                ten + " query Q10 { __typename }",
+                "TOO_MANY_FIELDS",
+                "The document has 2,001 fields and fragments in all operations together, those of a fragment counted wherever it is spread; 2,000 are allowed. Send the operation that is run.");
+    }
+
+    @Test
     void fragmentsThatAreSpreadNowhereAreNotExpanded() {
         assertRefused(
                 doubling("{ __typename }", 30),
@@ -241,8 +255,13 @@ class DocumentLimitsTests {
     }
 
     private static PreparsedDocumentEntry prepared(String document) {
-        return DOCUMENTS
-                .getDocumentAsync(ExecutionInput.newExecutionInput(document).build(), i -> null)
-                .join();
+        return prepared(document, "");
+    }
+
+    private static PreparsedDocumentEntry prepared(String document, String operation) {
+        ExecutionInput input = ExecutionInput.newExecutionInput(document)
+                .operationName(operation)
+                .build();
+        return DOCUMENTS.getDocumentAsync(input, i -> null).join();
     }
 }

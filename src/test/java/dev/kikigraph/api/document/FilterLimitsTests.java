@@ -9,9 +9,14 @@ import dev.kikigraph.problem.ApiError;
 import graphql.ExecutionInput;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
 import java.time.Duration;
+import java.util.AbstractList;
+import java.util.AbstractMap;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -268,6 +273,66 @@ class FilterLimitsTests {
                 Map.of("ids", Collections.nCopies(10_001, "line:umi")),
                 "TOO_MANY_VALUES",
                 "The where of lines has a list of 10,001 values, at where.id.in; 10,000 are allowed. Ask in several requests.");
+    }
+
+    @Test
+    void variableIsCountedOnceHoweverOftenItStandsInAFilter() {
+        AtomicInteger read = new AtomicInteger();
+
+        assertRefused(
+                "query ($w: LineWhere!) { lines(where: { AND: [" + times(7_000, "$w") + "] }) { totalCount } }",
+                Map.of("w", counted(read, Map.of("OR", Collections.nCopies(13, Map.of("id", Map.of("in", unread())))))),
+                "TOO_MANY_CONDITIONS",
+                "The where of lines has 91,000 conditions; 200 are allowed. Write alternatives for one field as one list, as in id: { in: [\"…\", \"…\"] }, leave out empty ones, or ask in several requests.");
+        assertThat(read).hasValue(1);
+    }
+
+    @Test
+    void filterIsCountedOnceHoweverOftenItsFragmentIsSpread() {
+        AtomicInteger read = new AtomicInteger();
+
+        assertRefused(
+                "query ($w: LineWhere) { " + times(600, "...F")
+                        + " } fragment F on Query { lines(where: $w) { totalCount } }",
+                Map.of("w", counted(read, Map.of("OR", Collections.nCopies(200, Map.of())))),
+                "TOO_MANY_CONDITIONS_TOGETHER",
+                "The filters of the operation have 120,000 conditions together, those of a fragment counted wherever it is spread; 400 are allowed. Ask in several requests.");
+        assertThat(read).hasValue(1);
+    }
+
+    @Test
+    void valuesThatAVariableStandsForAreCountedUnread() {
+        assertRefused(
+                "query ($ids: [ID!]) { lines(where: { AND: [" + times(100, "{ id: { in: $ids } }")
+                        + "] }) { totalCount } }",
+                Map.of("ids", unread()),
+                "TOO_MANY_VALUES",
+                "The where of lines has a list of 20,000 values, at where.AND[0].id.in; 10,000 are allowed. Ask in several requests.");
+    }
+
+    /** @param read how often its entries were asked for */
+    private static Map<String, ?> counted(AtomicInteger read, Map<String, ?> map) {
+        return new AbstractMap<>() {
+            @Override
+            public Set<Entry<String, Object>> entrySet() {
+                read.incrementAndGet();
+                return new HashMap<String, Object>(map).entrySet();
+            }
+        };
+    }
+
+    private static List<String> unread() {
+        return new AbstractList<>() {
+            @Override
+            public String get(int index) {
+                throw new AssertionError();
+            }
+
+            @Override
+            public int size() {
+                return 20_000;
+            }
+        };
     }
 
     @Test
