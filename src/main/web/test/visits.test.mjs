@@ -236,6 +236,24 @@ test('a proof that is cut says so, and what has no answer says why', { timeout: 
   });
 });
 
+test('a page stays where there is no answer for more of it', { timeout: 60_000 }, async () => {
+  await withPage(options, async (page) => {
+    await page.goto(new URL('/pillar:1', base).href);
+    const more = page.locator('.group .more').filter({ has: page.getByRole('button', { name: /^Show \d+ more$/ }) });
+    const id = await more.first().evaluate((element) => element.closest('.group')?.id);
+    const group = page.locator(`#${id}`);
+    const before = await group.locator('.fact').count();
+    await page.waitForLoadState('networkidle');
+    await page.route('**/graphql', (route) => route.abort());
+    await more.first().getByRole('button').click();
+    await group.getByText('cannot be reached').waitFor();
+    await page.unroute('**/graphql');
+    await group.getByRole('button', { name: 'Try again' }).click();
+    await group.getByText('cannot be reached').waitFor({ state: 'detached' });
+    assert.ok((await group.locator('.fact').count()) > before);
+  });
+});
+
 /**
  * Whether the element that was remembered is in the page and has the focus.
  *
