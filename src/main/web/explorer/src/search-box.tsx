@@ -105,16 +105,20 @@ export function SearchBox({ initial = '', compact = false }: { initial?: string;
 
 interface Suggestions {
   edges: Found[];
+  /** Whether they are of the present text; those of the one before stay until then. */
+  current: boolean;
   /** Whether nothing is found by the text. */
   none?: boolean;
   error?: AskError;
 }
 
-/** What is found by a text that is being typed, never by the one before; nothing by none. */
+const noSuggestions: Suggestions = { edges: [], current: false };
+
+/** What is found by a text that is being typed; nothing by none. */
 export function useSuggestions(wanted: string, first: number): Suggestions {
   const { lang, other } = useLanguage();
   const key = JSON.stringify([wanted, first, lang]);
-  const [found, setFound] = useState<Suggestions & { key: string }>();
+  const [found, setFound] = useState<Omit<Suggestions, 'current'> & { key: string }>();
   useEffect(() => {
     if (!wanted) {
       return;
@@ -134,7 +138,8 @@ export function useSuggestions(wanted: string, first: number): Suggestions {
       clearTimeout(timer);
     };
   }, [key, wanted, first, lang, other]);
-  return wanted && found?.key === key ? found : { edges: [] };
+  const isCurrent = found?.key === key;
+  return wanted && found ? { ...(isCurrent ? found : { edges: found.edges }), current: isCurrent } : noSuggestions;
 }
 
 /** Names of kinds by the name of their type. */

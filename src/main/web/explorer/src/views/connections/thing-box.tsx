@@ -20,7 +20,7 @@ export function ThingBox({ label, name, choose }: ThingBoxProps) {
   const id = useId();
   const wanted = text.trim();
   const suggested = useSuggestions(open ? wanted : '', 8);
-  const found = distinct(suggested.edges);
+  const found = suggested.current ? distinct(suggested.edges) : [];
   const remark = suggested.error ? t[suggested.error.failure] : suggested.none ? t.nothingFound(wanted) : '';
 
   const shown = open && found.length > 0;

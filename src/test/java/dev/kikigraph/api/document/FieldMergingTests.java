@@ -14,7 +14,7 @@ import graphql.parser.Parser;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What it takes to find whether fields under one key are one field; which are is among {@link DocumentsTests}. */
+/** The work of finding whether fields under one key are one field; which are is among {@link DocumentsTests}. */
 class FieldMergingTests {
 
     private static final SchemaFields SCHEMA = new SchemaFields(RailwaySchema.of(RailwayOntology.read()));
