@@ -77,7 +77,7 @@ class RequestsIT {
 
     @Test
     void bodyThatHasMoreValuesThanAnyQuestion(CapturedOutput output) {
-        String body = "{\"query\":\"{ __typename }\",\"variables\":{\"a\":[" + "{},".repeat(13_100) + "{}]}}";
+        String body = "{\"query\":\"{ __typename }\",\"variables\":{\"a\":[" + "{},".repeat(14_000) + "{}]}}";
 
         assertTold(client.post(body), 400, "BAD_REQUEST", TOO_MUCH + EXAMPLE, output);
     }
