@@ -7,9 +7,11 @@ import dev.kikigraph.graph.release.Release;
 import dev.kikigraph.graph.release.Releases;
 import java.time.Duration;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
@@ -23,48 +25,70 @@ final class GraphHealth implements HealthIndicator {
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-    /** For as long the database is not asked again, however many look. */
-    private static final long HOLDS = Duration.ofMillis(500).toNanos();
+    /** So long the database is not asked again, however many look. */
+    private static final Duration HOLDS = Duration.ofMillis(500);
 
-    private final ReentrantLock look = new ReentrantLock();
+    private final ReentrantLock looking = new ReentrantLock();
     private volatile @Nullable Seen seen;
 
     private final DatabaseConnection connection;
     private final Releases releases;
     private final ObjectProvider<WarmUp> warmUps;
     private final ObjectProvider<SeedLoad> seed;
+    private final LongSupplier clock;
 
+    @Autowired
     GraphHealth(
             DatabaseConnection connection,
             Releases releases,
             ObjectProvider<WarmUp> warmUps,
             ObjectProvider<SeedLoad> seed) {
+        this(connection, releases, warmUps, seed, System::nanoTime);
+    }
+
+    /** @param clock in nanoseconds */
+    GraphHealth(
+            DatabaseConnection connection,
+            Releases releases,
+            ObjectProvider<WarmUp> warmUps,
+            ObjectProvider<SeedLoad> seed,
+            LongSupplier clock) {
         this.connection = connection;
         this.releases = releases;
         this.warmUps = warmUps;
         this.seed = seed;
+        this.clock = clock;
     }
 
     private record Seen(Health health, long at) {}
 
-    /** One looks at a time; others are told what was seen last, so that none of them waits for the database. */
+    /**
+     * One looks at a time. Others are told what was seen last, so that none of them waits for the database but before
+     * anything was seen.
+     */
     @Override
     public Health health() {
         Seen last = seen;
-        boolean isNew = last != null && System.nanoTime() - last.at() < HOLDS;
-        if (last != null && (isNew || !look.tryLock())) {
+        if (last == null) {
+            looking.lock();
+        } else if (isNew(last) || !looking.tryLock()) {
             return last.health();
         }
-        if (last == null) {
-            look.lock();
-        }
         try {
+            Seen meanwhile = seen;
+            if (meanwhile != null && isNew(meanwhile)) {
+                return meanwhile.health();
+            }
             Health health = look();
-            seen = new Seen(health, System.nanoTime());
+            seen = new Seen(health, clock.getAsLong());
             return health;
         } finally {
-            look.unlock();
+            looking.unlock();
         }
+    }
+
+    private boolean isNew(Seen seen) {
+        return clock.getAsLong() - seen.at() < HOLDS.toNanos();
     }
 
     private Health look() {

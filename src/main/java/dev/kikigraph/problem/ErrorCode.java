@@ -48,7 +48,7 @@ public enum ErrorCode implements ErrorClassification {
     /** Fields are nested deeper than is allowed. Ask in several requests, going on from ids. */
     QUERY_TOO_DEEP,
     /**
-     * An operation, or all of a document together, select more than is allowed, fragments counted wherever they are
+     * An operation selects more than is allowed, or all of a document together do, fragments counted wherever they are
      * spread. Select less, or ask in several requests.
      */
     TOO_MANY_FIELDS,

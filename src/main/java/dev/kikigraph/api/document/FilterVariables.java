@@ -18,7 +18,7 @@ final class FilterVariables {
         this.values = values;
     }
 
-    /** The value that an argument is given: itself, or the value of the variable that it is; null where that has none. */
+    /** The value of an argument: as given, or that of the variable that it is; null where that has none. */
     @Nullable
     ArgumentValue value(ArgumentValue given) {
         String variable = given.variable();

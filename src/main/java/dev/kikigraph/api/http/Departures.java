@@ -76,6 +76,7 @@ public final class Departures extends OncePerRequestFilter {
             // Tomcat would throw away what had been unpacked for nobody.
             DepartingAnswer.close(body);
             body = InputStream.nullInputStream();
+            held = 0;
         }
         AsyncContext async = request.startAsync(request, response);
         async.setTimeout(0);

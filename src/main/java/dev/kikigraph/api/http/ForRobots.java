@@ -36,13 +36,13 @@ class ForRobots {
     private final String contact;
 
     /**
-     * @param contact {@code https:}, {@code mailto:} or {@code tel:} address of whoever runs this service; empty for
+     * @param contact {@code https://}, {@code mailto:} or {@code tel:} address of whoever runs this service; empty for
      *     none
      * @throws StartupProblem if it is none of these
      */
     ForRobots(@Value("${kikigraph.security.contact:}") String contact) {
         this.contact = contact.strip();
-        if (!this.contact.isEmpty() && !this.contact.matches("(https://|mailto:|tel:)\\S+")) {
+        if (!this.contact.isEmpty() && !this.contact.matches("(?i)(https://|mailto:|tel:)\\S+")) {
             throw new StartupProblem(
                     "KIKIGRAPH_SECURITY_CONTACT is \"%s\", which security.txt cannot give as a contact."
                             .formatted(this.contact),

@@ -146,7 +146,7 @@ public final class QuestionHandler implements HandlerFunction<ServerResponse> {
 
     /** A document that has an answer is known by its hash from then on, where it came with it. */
     private void remember(Question question) {
-        if (question.hash() != null) {
+        if (question.hash() != null && persisted.find(question.hash()).isEmpty()) {
             persisted.keep(question.document());
         }
     }

@@ -32,7 +32,7 @@ public final class QuestionReader {
     /** Deeper than any filter. Whatever reads values later does so by recursion. */
     private static final int DEPTH = 200;
 
-    /** So many bytes a name, value or bracket has on the whole: read, each takes several times as much memory. */
+    /** So many bytes a name, value or bracket has at least, on average: read, each takes several times as much memory. */
     private static final int BYTES_OF_TOKEN = 10;
 
     private final JsonMapper json;
@@ -105,7 +105,7 @@ public final class QuestionReader {
             value = json.readValue(bytes, Object.class);
         } catch (StreamConstraintsException e) {
             throw new NoQuestionException(
-                    "%s nests lists and objects deeper than %d levels, has more than %,d names, values and brackets, or a number of more than a thousand digits."
+                    "%s nests lists and objects deeper than %d levels, has more than %,d names, values and brackets, or has a number of more than a thousand digits."
                             .formatted(what, DEPTH, tokens));
         } catch (UnexpectedEndOfInputException e) {
             throw new NoQuestionException("%s is JSON that ends before it is complete.".formatted(what));

@@ -31,6 +31,7 @@ public final class StatementPlanner {
 
         private final CompletableFuture<@Nullable Void> made = new CompletableFuture<>();
         private final int length;
+        private long turn;
 
         // Guarded by the plans.
         private boolean beingMade;
@@ -46,7 +47,9 @@ public final class StatementPlanner {
             .maximumWeight(MOST_CHARACTERS)
             .<PlanKey, Plan>weigher((key, plan) -> Math.max(key.text().length(), MOST_CHARACTERS / MOST_PLANS))
             .build();
-    private final PriorityQueue<Plan> waiting = new PriorityQueue<>(Comparator.comparingInt(plan -> plan.length));
+    private final PriorityQueue<Plan> waiting = new PriorityQueue<>(
+            Comparator.<Plan>comparingInt(plan -> plan.length).thenComparingLong(plan -> plan.turn));
+    private long turns;
     private int making;
     private int leftBehind;
 
@@ -108,6 +111,7 @@ public final class StatementPlanner {
     }
 
     private synchronized void takeTurn(Plan plan, Deadline deadline) {
+        plan.turn = turns++;
         waiting.add(plan);
         try {
             while (making == MOST || waiting.peek() != plan) {

@@ -46,7 +46,7 @@ public class Ledger {
         return current(Deadline.in(LONGEST_READING));
     }
 
-    /** As {@link #current()}, for whoever has less time. */
+    /** As {@link #current()}, within a deadline. */
     public Optional<Release> current(Deadline deadline) {
         return Optional.ofNullable((List<?>) read(CURRENT, deadline)).map(Ledger::release);
     }

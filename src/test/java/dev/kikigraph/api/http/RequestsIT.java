@@ -27,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 class RequestsIT {
 
     private static final String TOO_MUCH =
-            "The body nests lists and objects deeper than 200 levels, has more than 26,214 names, values and brackets, or a number of more than a thousand digits.";
+            "The body nests lists and objects deeper than 200 levels, has more than 26,214 names, values and brackets, or has a number of more than a thousand digits.";
 
     private static final String EXAMPLE = " Send JSON such as {\"query\": \"{ __typename }\"}.";
 

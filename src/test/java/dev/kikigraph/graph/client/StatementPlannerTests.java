@@ -103,21 +103,24 @@ class StatementPlannerTests {
     }
 
     @Test
-    void shortestOfThoseThatWaitIsMadeFirst() {
+    void shortestOfThoseThatWaitIsMadeFirstAndOfEquallyLongOnesTheOldest() {
         Future<?> unusedA = askInBackground("a");
         Future<?> unusedB = askInBackground("b");
         begun("a");
         begun("b");
-        for (String text : List.of("as long as it takes", "a longer one", "short", "and another")) {
+        for (String text : List.of("as long as it takes", "a longer one", "first", "other", "third")) {
             int before = plans.waiting();
             Future<?> unused = askInBackground(text);
             Awaitility.await().until(() -> plans.waiting() > before);
         }
 
-        finish("a");
-        begun("short");
+        for (String finished : List.of("a", "first", "other")) {
+            finish(finished);
+        }
+        begun("third");
 
-        assertThat(planning).containsOnlyKeys("a", "b", "short");
+        assertThat(planning).containsOnlyKeys("a", "b", "first", "other", "third");
+        assertThat(planning.keySet()).endsWith("first", "other", "third");
     }
 
     @Test
