@@ -17,6 +17,16 @@ export function useArrival(): void {
   }, [href, pathname]);
 }
 
+/** Moves the line of contents alone: as it sticks, bringing a part of it into view would move the page. */
+function showInContents(hash: string) {
+  const entry = document.querySelector(`.contents a[href="${hash}"]`);
+  const line = entry?.closest('ul');
+  if (entry && line) {
+    const [inner, outer] = [entry.getBoundingClientRect(), line.getBoundingClientRect()];
+    line.scrollLeft += inner.left - outer.left - (outer.width - inner.width) / 2;
+  }
+}
+
 /** Shows what the address names after its #, as soon as the page has it. */
 export function useHashTarget(ready = true): void {
   const { href, hash } = useAddress();
@@ -31,6 +41,6 @@ export function useHashTarget(ready = true): void {
     }
     target.focus({ preventScroll: true });
     target.scrollIntoView();
-    document.querySelector(`.contents a[href="${hash}"]`)?.scrollIntoView({ block: 'nearest', inline: 'center' });
+    showInContents(hash);
   }, [ready, href, hash]);
 }

@@ -51,7 +51,9 @@ export function Margin({
         <span className="unseen">{t.openProof('')}</span>
         {shown.map(([letter, lines]) => (
           <span key={letter} className="cited">
-            <b>{letter}</b> {shorten(lines)}
+            <b>{letter}</b>
+            {'\u00a0'}
+            {shorten(lines)}
           </span>
         ))}
         {cited.length > shown.length && ' …'}

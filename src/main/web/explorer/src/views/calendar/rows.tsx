@@ -164,7 +164,11 @@ function Of({ day }: { day: Day }) {
           </a>
         </>
       )}
-      {lang === 'JA' && saysMore(entry) && <small className="quiet as-printed">「{entry.printed}」</small>}
+      {saysMore(entry) && (
+        <small className="quiet as-printed" lang="ja">
+          「{entry.printed}」
+        </small>
+      )}
       {day.entries.length > 1 && (
         <details className="also">
           <summary>{t.also(day.entries.length - 1)}</summary>

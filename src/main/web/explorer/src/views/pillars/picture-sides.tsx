@@ -67,5 +67,16 @@ export function Threads({ sides, heights, lit }: ThreadsProps) {
 
 /** Left of the name. */
 function startOf(side: Side): number {
-  return ends[side.kind] - Math.max(...side.lines.map(sizeOf)) * half - 6;
+  return ends[side.kind] - Math.max(...side.lines.map(widthOf)) - 6;
+}
+
+const paper = document.createElement('canvas').getContext('2d');
+
+/** How wide a line of a name is set, in the letters of the page. */
+function widthOf(line: string): number {
+  if (!paper) {
+    return sizeOf(line) * half;
+  }
+  paper.font = `14px ${getComputedStyle(document.documentElement).fontFamily}`;
+  return paper.measureText(line).width;
 }
