@@ -27,15 +27,23 @@ function showInContents(hash: string) {
   }
 }
 
+/** The address whose # was followed: another language of it leaves the reader where he is. */
+let followed = '';
+
 /** Shows what the address names after its #, as soon as the page has it. */
 export function useHashTarget(ready = true): void {
   const { href, hash } = useAddress();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another address with the same # is followed too.
   useEffect(() => {
+    const place = new URL(href);
+    place.searchParams.delete('lang');
     const target = ready && hash ? document.getElementById(hash.slice(1)) : null;
-    if (!target) {
+    if (!hash) {
+      followed = '';
+    }
+    if (!target || followed === place.href) {
       return;
     }
+    followed = place.href;
     if (!target.hasAttribute('tabindex')) {
       target.tabIndex = -1;
     }

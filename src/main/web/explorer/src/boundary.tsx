@@ -4,6 +4,8 @@ import { useLanguage } from './lang';
 interface BoundaryProps {
   /** The address of what is in it: another one is tried anew. */
   at: string;
+  /** Stands in its place; without it, the reason and a way on do. */
+  instead?: ReactNode;
   children: ReactNode;
 }
 
@@ -25,7 +27,8 @@ export class Boundary extends Component<BoundaryProps, BoundaryState> {
   }
 
   override render(): ReactNode {
-    return this.state.broken ? <Broken /> : this.props.children;
+    const { instead = <Broken />, children } = this.props;
+    return this.state.broken ? instead : children;
   }
 }
 

@@ -32,7 +32,7 @@ export function More({ bringNext }: Pick<Pages<unknown>, 'bringNext'>) {
     setBusy(false);
   };
   return (
-    <p>
+    <p className="more-of-list">
       <button type="button" className="button" aria-busy={busy} onClick={press}>
         {t.next}
       </button>{' '}

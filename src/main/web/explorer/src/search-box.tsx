@@ -20,6 +20,8 @@ export function SearchBox({ initial = '', compact = false }: { initial?: string;
   const wanted = text.trim();
   const { edges: found } = useSuggestions(open ? wanted : '', 7);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another list has nothing chosen.
+  useEffect(() => setActive(-1), [found]);
   const close = () => {
     setOpen(false);
     setActive(-1);
@@ -121,6 +123,7 @@ export function useSuggestions(wanted: string, first: number): Suggestions {
   const [found, setFound] = useState<Omit<Suggestions, 'current'> & { key: string }>();
   useEffect(() => {
     if (!wanted) {
+      setFound(undefined);
       return;
     }
     let current = true;

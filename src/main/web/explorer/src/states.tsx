@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { createContext, type ReactNode, useEffect, useRef } from 'react';
 import { useAddress, withoutSettings } from './address';
 import type { Answer, AskError } from './ask';
 import { useLanguage } from './lang';
@@ -51,6 +51,9 @@ export function FailedPart({ error, again }: { error: AskError; again: () => voi
   );
 }
 
+/** Whether what is shown is of the settings before. */
+export const Busy = createContext(false);
+
 interface KeptProps {
   /** What stays as it is. */
   head?: ReactNode;
@@ -84,7 +87,7 @@ export function Kept({ head, answer, children }: KeptProps) {
         <Failed error={answer.error} again={answer.again} />
       ) : (
         <div className="kept" aria-busy={busy} tabIndex={-1} ref={content}>
-          {children}
+          <Busy value={busy}>{children}</Busy>
         </div>
       )}
     </>

@@ -200,7 +200,7 @@ const en: Texts = {
   homeAbout: (source) =>
     `Read from “${source}”, slides in which MHLW, METI, MEXT and others report on the Basic Plan for medical devices. Each fact names the lines that prove it.`,
   homeDate: (year, dated) =>
-    `The document ${dated ? `was published on ${dated}` : 'gives no date of publication'}; its budgets go up to ${year}.`,
+    `The document ${dated ? `is dated ${dated}` : 'gives no date of publication'}; its budgets go up to ${year}.`,
   noGovernment: 'This is not a government site.',
   pillarsTitle: 'Three pillars and their money',
   countedOnce: (count) => (count === 1 ? '1 appropriation' : `${count} appropriations, each counted once`),
@@ -234,8 +234,7 @@ const en: Texts = {
   linesOfSource: 'lines of the document',
   things: 'things',
   relationships: 'relationships',
-  footSource: (source, lines, dated) =>
-    `Source: “${source}”, ${lines} lines, ${dated ? `published on ${dated}` : 'undated'}`,
+  footSource: (source, lines, dated) => `Source: “${source}”, ${lines} lines, ${dated ? `dated ${dated}` : 'undated'}`,
   release: (number, hash) => `Release ${number} (${hash})`,
   loading: 'Loading',
   failedTitle: 'No answer',
@@ -277,7 +276,7 @@ const en: Texts = {
   absentTitle: 'What the document does not say',
   moreOf: (count) => `Show ${count} more`,
   allInList: (name, count) => `${name}: list of all ${count}`,
-  inList: (name) => `${name}: list of all`,
+  inList: (name) => `${name}: the whole list`,
   alsoCalled: 'Also',
   basics: 'Basics',
   contents: 'Contents',

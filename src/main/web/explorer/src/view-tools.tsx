@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useContext, useEffect, useRef, useState } from 'react';
 import { DatasetDocument } from '../gql/graphql';
 import { graphiqlHref, hasGraphiql } from './address';
 import { useAnswer } from './ask';
@@ -6,6 +6,7 @@ import { svgFile } from './export-svg';
 import { csv } from './format';
 import { useLanguage } from './lang';
 import { useSourceName } from './source-name';
+import { Busy } from './states';
 
 interface Tools {
   title: string;
@@ -24,6 +25,7 @@ export function ViewTools({ title, query, variables, table, picture, fileName = 
   const answer = useAnswer(DatasetDocument, {});
   const dataset = answer.state === 'answered' ? answer.data.dataset : undefined;
   const nameOf = useSourceName();
+  const busy = useContext(Busy);
   const document = query.toString();
   const cite = () => {
     const address = new URL(window.location.href);
@@ -46,7 +48,11 @@ export function ViewTools({ title, query, variables, table, picture, fileName = 
           SVG
         </button>
       )}
-      {dataset && <CopyButton text={cite}>{t.cite}</CopyButton>}
+      {dataset && (
+        <CopyButton text={cite} disabled={busy}>
+          {t.cite}
+        </CopyButton>
+      )}
       <details>
         <summary>{t.queryOfView}</summary>
         <p>
@@ -66,17 +72,24 @@ export function withVariables(document: string, variables: Record<string, unknow
   return `${document.trim()}\n\n${JSON.stringify(variables, null, 2).replace(/^/gm, '# ')}\n`;
 }
 
-function CopyButton({ text, children }: { text: () => string; children: string }) {
+interface CopyProps {
+  text: () => string;
+  /** While the address is not that of what is shown. */
+  disabled?: boolean;
+  children: string;
+}
+
+function CopyButton({ text, disabled, children }: CopyProps) {
   const { t } = useLanguage();
   const [copied, setCopied] = useState(false);
-  const [byHand, setByHand] = useState<string>();
+  const [byHand, setByHand] = useState<{ text: string; times: number }>();
   const copy = async () => {
     const copying = text();
     try {
       // There is no clipboard for a page that came over plain http.
       await navigator.clipboard.writeText(copying);
     } catch {
-      setByHand(copying);
+      setByHand((before) => ({ text: copying, times: (before?.times ?? 0) + 1 }));
       return;
     }
     setCopied(true);
@@ -84,10 +97,10 @@ function CopyButton({ text, children }: { text: () => string; children: string }
   };
   return (
     <>
-      <button type="button" className="button" onClick={copy} aria-live="polite">
+      <button type="button" className="button" disabled={disabled} onClick={copy} aria-live="polite">
         {copied ? t.copied : children}
       </button>
-      {byHand !== undefined && <ByHand key={byHand} text={byHand} />}
+      {byHand?.text === text() && <ByHand key={byHand.times} text={byHand.text} />}
     </>
   );
 }

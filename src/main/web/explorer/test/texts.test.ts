@@ -48,6 +48,6 @@ test('a query for GraphiQL stands after the #', () => {
 
 test('when a document was published is told where it says so', () => {
   expect(texts.EN.footSource('x', '9', '')).toContain('undated');
-  expect(texts.EN.footSource('x', '9', '1 May 2026')).toContain('published on 1 May 2026');
+  expect(texts.EN.footSource('x', '9', '1 May 2026')).toContain('dated 1 May 2026');
   expect(texts.JA.homeDate('2026', '2026年5月1日')).not.toContain('記載はなく');
 });

@@ -2,6 +2,7 @@ import { type RefObject, Suspense, useEffect, useRef, useState } from 'react';
 import { pageHref, thingHref } from '../address';
 import { useHashTarget } from '../arrival';
 import type { Answer } from '../ask';
+import { Boundary } from '../boundary';
 import { printedLines } from '../format';
 import { foreign, useLanguage } from '../lang';
 import { views } from '../views';
@@ -144,9 +145,11 @@ function usePassed(element: RefObject<Element | null>): boolean {
 function Heads({ facts }: { facts: Facts }) {
   return Object.entries(views).map(([page, { head: Head, of }]) =>
     Head && of?.[facts.type] ? (
-      <Suspense key={page} fallback={null}>
-        <Head id={facts.thingId} />
-      </Suspense>
+      <Boundary key={page} at={facts.thingId} instead={null}>
+        <Suspense fallback={null}>
+          <Head id={facts.thingId} />
+        </Suspense>
+      </Boundary>
     ) : null,
   );
 }

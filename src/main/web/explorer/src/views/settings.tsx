@@ -14,15 +14,15 @@ export function useSettings(
   return [read, write, (changed) => changedHref(page, address, changed)];
 }
 
-/** What is typed for a value, until that changes or, where it was not known, becomes known. */
-export function useDraft(value: string | undefined): [string, (draft: string) => void] {
+/** What is typed for a value, until that changes or, where it was not known, becomes known; and the value that was known last. */
+export function useDraft(value: string | undefined): [string, (draft: string) => void, string] {
   const [draft, setDraft] = useState(value ?? '');
   const [of, setOf] = useState(value);
   if (value !== undefined && value !== of) {
     setOf(value);
     setDraft(value);
   }
-  return [draft, setDraft];
+  return [draft, setDraft, of ?? ''];
 }
 
 export interface Option {

@@ -95,7 +95,7 @@ function Connections({ commonplaces }: { commonplaces: string[] }) {
   const same = from === to;
   const answer = useAnswer(PathsBetweenDocument, same ? undefined : variables);
   const paths = answer.state === 'answered' ? answer.data.paths : undefined;
-  const kept = useKept(paths ? { paths, variables } : undefined);
+  const kept = useKept(paths ? { paths, variables, longer: settings.longer } : undefined);
   // Without paths, as where both ends are the same, the ends are named by themselves.
   const ends = useAnswer(NamesOfDocument, same || answer.state === 'failed' ? { ids: [from, to], lang } : undefined);
   const nameOf = (i: 0 | 1) =>
@@ -166,13 +166,14 @@ interface FoundProps {
   set: (change: Partial<PathSettings>) => void;
   held: number;
   variables: Record<string, unknown>;
+  /** Whether the longer ones were asked for too. */
+  longer: boolean;
 }
 
-function Found({ paths, settings, set, held, variables }: FoundProps) {
+function Found({ paths, settings, set, held, variables, longer }: FoundProps) {
   const { lang, t: words } = useLanguage();
   const t = texts[lang];
   const picture = useRef<SVGSVGElement>(null);
-  const { longer } = settings;
   const shown = useMemo(() => (longer ? paths.nodes : shortOf(paths)), [paths, longer]);
   const slides = slidesOfProofs(shown.flatMap(proofsOfPath));
   const more = paths.totalCount - shown.length;

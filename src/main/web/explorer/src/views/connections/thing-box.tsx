@@ -13,7 +13,7 @@ interface ThingBoxProps {
 /** A combobox like that of the search, which chooses a thing instead of opening it. */
 export function ThingBox({ label, name, choose }: ThingBoxProps) {
   const { t } = useLanguage();
-  const [text, setText] = useDraft(name || undefined);
+  const [text, setText, known] = useDraft(name || undefined);
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(0);
   const kinds = useKinds();
@@ -26,7 +26,7 @@ export function ThingBox({ label, name, choose }: ThingBoxProps) {
   const shown = open && found.length > 0;
   const leave = () => {
     setOpen(false);
-    setText(name || text);
+    setText(known || text);
   };
   const take = (edge: Found | undefined) => {
     if (edge) {

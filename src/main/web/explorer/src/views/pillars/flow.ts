@@ -1,4 +1,5 @@
 import { type SankeyLink, type SankeyNode, sankey, sankeyLinkHorizontal } from 'd3-sankey';
+import { listed } from '../../format';
 import { type Appropriation, appropriationsOf, type Reason, type Total } from './appropriations';
 import { linesOf } from './lines';
 import { heightOf, type SideNames, type Sides, sidesOf } from './sides';
@@ -50,7 +51,6 @@ function graphOf(
   names: Names,
   lang: string,
 ): { marks: Mark[]; links: [string, string, Band, number][] } {
-  const and = lang === 'ja' ? '・' : ', ';
   const marks = new Map<string, Mark>();
   const told = (group: { amount?: number | null; count: number }) =>
     by === 'count' ? group.count : (group.amount ?? null);
@@ -93,7 +93,11 @@ function graphOf(
     const from = `budget ${one.id}`;
     const ministry = keyOf('ministry', idsOf(one.ministries));
     const pillar = keyOf('pillar', idsOf(one.pillars));
-    const several = (list: { name: string }[], none: string) => list.map((item) => item.name).join(and) || none;
+    const several = (list: { name: string }[], none: string) =>
+      listed(
+        list.map((item) => item.name),
+        lang === 'ja' ? 'JA' : 'EN',
+      ) || none;
     marks.set(from, {
       key: from,
       column: 0,

@@ -70,10 +70,11 @@ function startOf(side: Side): number {
   return ends[side.kind] - Math.max(...side.lines.map(widthOf)) - 6;
 }
 
-const paper = document.createElement('canvas').getContext('2d');
+let paper: CanvasRenderingContext2D | null | undefined;
 
 /** How wide a line of a name is set, in the letters of the page. */
 function widthOf(line: string): number {
+  paper ??= document.createElement('canvas').getContext('2d');
   if (!paper) {
     return sizeOf(line) * half;
   }
