@@ -108,7 +108,6 @@ function useCounts(slides: Slide[] | undefined) {
       if (wanted) {
         setCounts(found);
       }
-      return wanted;
     }).catch((error: AskError) => wanted && setFailed(error));
     return () => {
       wanted = false;

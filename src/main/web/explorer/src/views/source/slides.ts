@@ -49,21 +49,23 @@ export interface Count {
   citing: number;
 }
 
-/** Counts by the id of the slide, told to `found` as they come; it says whether more are wanted. */
-export async function countTaken(slides: Slide[], found: (counts: Map<string, Count>) => boolean): Promise<void> {
+/** Counts by the id of the slide, told to `found` as they come. */
+export async function countTaken(slides: Slide[], found: (counts: Map<string, Count>) => void): Promise<void> {
   const counts = new Map<string, Count>();
-  for (let from = 0; from < slides.length; from += atOnce) {
-    const some = slides.slice(from, from + atOnce);
-    const answer: Record<string, { totalCount: number; stated: number } | null> = await ask(
-      SlideCountsDocument,
-      variablesOf(some),
-    );
-    some.forEach((slide, i) => {
-      const { totalCount, stated } = answer[`s${i}`] ?? { totalCount: 0, stated: 0 };
-      counts.set(slide.id, { stated, citing: totalCount - stated });
-    });
-    if (!found(new Map(counts))) {
-      return;
-    }
-  }
+  const portions = Array.from({ length: Math.ceil(slides.length / atOnce) }, (_, i) =>
+    slides.slice(i * atOnce, (i + 1) * atOnce),
+  );
+  await Promise.all(
+    portions.map(async (some) => {
+      const answer: Record<string, { totalCount: number; stated: number } | null> = await ask(
+        SlideCountsDocument,
+        variablesOf(some),
+      );
+      some.forEach((slide, i) => {
+        const { totalCount, stated } = answer[`s${i}`] ?? { totalCount: 0, stated: 0 };
+        counts.set(slide.id, { stated, citing: totalCount - stated });
+      });
+      found(new Map(counts));
+    }),
+  );
 }
