@@ -51,9 +51,7 @@ export function Margin({
         <span className="unseen">{t.openProof('')}</span>
         {shown.map(([letter, lines]) => (
           <span key={letter} className="cited">
-            <b>{letter}</b>
-            {'\u00a0'}
-            {shorten(lines)}
+            <b>{letter}</b> {shorten(lines)}
           </span>
         ))}
         {cited.length > shown.length && ' …'}
