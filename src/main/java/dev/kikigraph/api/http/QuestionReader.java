@@ -32,7 +32,7 @@ public final class QuestionReader {
     /** Deeper than any filter. Whatever reads values later does so by recursion. */
     private static final int DEPTH = 200;
 
-    /** So many bytes a name, value or bracket has at least, on average: read, each takes several times as much memory. */
+    /** So many bytes a name, value or bracket has on average: read, each takes several times as much memory. */
     private static final int BYTES_OF_TOKEN = 10;
 
     private final JsonMapper json;
