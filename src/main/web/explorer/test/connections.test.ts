@@ -40,6 +40,21 @@ test('what several paths share is drawn once, within the picture and beside each
   );
 });
 
+test('paths stand below each other as they are told, as wide as there is room for', () => {
+  for (const paths of [
+    [path('a', 'z'), path('a', 'b', 'z'), path('a', 'c', 'z')],
+    [path('a', 'c', 'z'), path('a', 'b', 'z'), path('a', 'z')],
+  ]) {
+    const picture = pictureOf(paths, false, 'EN');
+    const firstSteps = paths.map((one) => `${one.things[0]?.id} ${one.things[1]?.id}`);
+    const heights = firstSteps.map((key) => picture.links.find((link) => link.key === key)?.y ?? Number.NaN);
+    expect(heights[0]).toBeLessThan(heights[2] ?? Number.NaN);
+    expect(picture.width).toBeGreaterThan(800);
+    expect(picture.width).toBeLessThanOrEqual(1180);
+    expect(picture.links.every((link) => link.points.every(({ y }) => y >= 0 && y <= picture.height))).toBe(true);
+  }
+});
+
 test('only the things and steps of the chosen path are lit', () => {
   expect([...partsOfPath(path('a', 'b', 'z'))]).toEqual(['a', 'b', 'z', 'a b', 'b z']);
 });

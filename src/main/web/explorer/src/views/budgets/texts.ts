@@ -66,7 +66,7 @@ const en: Texts = {
     `Change of the ${count === 1 ? 'one programme' : `${count} programmes`} with amounts at comparable stages in both years`,
   counted: 'Counted',
   leftOut: 'Left out',
-  items: (count) => String(count),
+  items: (count) => `${count} counted`,
   noMinistry: 'No ministry given',
   noPillar: 'No pillar given',
   within: 'part of',

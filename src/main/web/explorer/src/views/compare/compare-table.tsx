@@ -4,6 +4,7 @@ import { columnMoney, exactYen, fiscalYear, printedLines } from '../../format';
 import { foreign, useLanguage } from '../../lang';
 import { distinct } from '../../thing/facts';
 import { Opened } from '../../thing/proof';
+import { short } from '../budgets/table';
 import { useNarrow } from '../frame';
 import { LinesBelow, LinesCell } from '../lines-cell';
 import type { Item, Row } from './rows';
@@ -73,10 +74,16 @@ function Line({ row, stages, changes }: { row: Row; stages: Map<string, string>;
           // biome-ignore lint/suspicious/noArrayIndexKey: the two sides have nothing else.
           <td key={side}>
             <Items items={items} none={changes ? own.uncountedSide : own.none} />
-            {changes && items.length > 0 && <small className="quiet"> {stages.get(row.stages?.[side] ?? '')}</small>}
+            {changes && items.length > 0 && (
+              <small className="quiet">{short(stages.get(row.stages?.[side] ?? '') ?? '')}</small>
+            )}
           </td>
         ))}
-        {changes && <td title={change === null ? own.note : exactYen(change, lang)}>{changeText(change, lang)}</td>}
+        {changes && (
+          <td title={change === null ? own.note : exactYen(change, lang)}>
+            <ByPlace text={changeText(change, lang)} />
+          </td>
+        )}
         {!below && <LinesCell {...cited} />}
       </tr>
       {open && (
@@ -125,10 +132,23 @@ function List({ items }: { items: Item[] }) {
           {item.text}
         </a>
       ) : (
-        <span lang={foreign(item.text ?? '', lang)}>{itemText(item, lang)}</span>
+        <ByPlace text={itemText(item, lang)} lang={foreign(item.text ?? '', lang)} />
       )}
     </Fragment>
   ));
+}
+
+/** An amount as it is told, in two slots: its whole part ends where those above and below it do. */
+export function ByPlace({ text, lang }: { text: string; lang?: string | undefined }) {
+  const [, whole, rest] = /^(\D?\D?[\d,]+)(\D.*)$/u.exec(text) ?? [];
+  return whole === undefined ? (
+    <span lang={lang}>{text}</span>
+  ) : (
+    <span className="by-place">
+      <span>{whole}</span>
+      <span>{rest}</span>
+    </span>
+  );
 }
 
 export function itemText(item: Item, lang: 'JA' | 'EN'): string {

@@ -1,8 +1,9 @@
 import { Fragment } from 'react';
 import { columnMoney, exactYen } from '../../format';
 import { useLanguage } from '../../lang';
+import { short } from '../budgets/table';
 import { useNarrow } from '../frame';
-import { changeText } from './compare-table';
+import { ByPlace, changeText } from './compare-table';
 import type { Row, StageTotal } from './rows';
 import { type CompareTexts, texts } from './texts';
 
@@ -27,10 +28,12 @@ export function StageTotals({ totals, stages }: TotalsProps) {
       {both && (
         <tr className="of-both">
           <th scope="row">{own.ofBoth(both.programCount)}</th>
-          <td>{both.from != null && <span title={exactYen(both.from, lang)}>{columnMoney(both.from, lang)}</span>}</td>
-          <td>{both.to != null && <span title={exactYen(both.to, lang)}>{columnMoney(both.to, lang)}</span>}</td>
+          <td>{both.from != null && <Amount yen={both.from} />}</td>
+          <td>{both.to != null && <Amount yen={both.to} />}</td>
           <td>
-            <b>{changeText(both.difference ?? null, lang)}</b>
+            <b>
+              <ByPlace text={changeText(both.difference ?? null, lang)} />
+            </b>
           </td>
           {!narrow && <td />}
         </tr>
@@ -39,12 +42,23 @@ export function StageTotals({ totals, stages }: TotalsProps) {
   ));
 }
 
+function Amount({ yen }: { yen: number }) {
+  const { lang } = useLanguage();
+  return (
+    <span title={exactYen(yen, lang)}>
+      <ByPlace text={columnMoney(yen, lang)} />
+    </span>
+  );
+}
+
 function Sum({ of, stages }: { of: NonNullable<StageTotal['from']>; stages: Map<string, string> }) {
   const { lang } = useLanguage();
   return (
     <>
-      <b title={exactYen(of.amount, lang)}>{columnMoney(of.amount, lang)}</b>{' '}
-      <small className="quiet">{texts[lang].ofStage(stages.get(of.stage) ?? '', of.count)}</small>
+      <b>
+        <Amount yen={of.amount} />
+      </b>
+      <small className="quiet">{texts[lang].ofStage(short(stages.get(of.stage) ?? ''), of.count)}</small>
     </>
   );
 }

@@ -36,18 +36,39 @@ export interface Picture {
 
 const padding = 6;
 
-/** The most that a box may be wide: the fewer stand beside each other, the more room each has. */
-function roomFor(paths: FoundPathFragment[], downwards: boolean): { box: number; gap: number } {
+interface Room {
+  /** The most that a box may be wide. */
+  box: number;
+  /** Between boxes that follow each other. */
+  gap: number;
+}
+
+/** The fewer stand beside each other, the more room each has. */
+function roomFor(paths: FoundPathFragment[], downwards: boolean): Room {
   const longest = Math.max(...paths.map((path) => path.length));
-  if (downwards || longest > 3) {
-    return { box: downwards ? 240 : 152, gap: 16 };
+  if (downwards) {
+    return { box: 240, gap: 32 };
+  }
+  if (longest > 3) {
+    return { box: 152, gap: 16 };
   }
   return longest === 3 ? { box: 190, gap: 30 } : { box: 250, gap: 104 };
 }
 
+/** As wide as the column is where paths go beside each other; there is no need for steps longer than these. */
+const column = 1180;
+const mostGap = 240;
+
 /** Paths laid over each other: each thing is drawn once, and each step between two things once. */
 export function pictureOf(paths: FoundPathFragment[], downwards: boolean, lang: Lang): Picture {
   const room = roomFor(paths, downwards);
+  const picture = laidOut(paths, room, downwards, lang);
+  const free = (column - picture.width) / Math.max(...paths.map((path) => path.length));
+  const gap = Math.min(room.gap + free, mostGap);
+  return downwards || gap <= room.gap ? picture : laidOut(paths, { ...room, gap }, downwards, lang);
+}
+
+function laidOut(paths: FoundPathFragment[], room: Room, downwards: boolean, lang: Lang): Picture {
   const graph = new Graph();
   graph.setGraph({
     rankdir: downwards ? 'TB' : 'LR',
@@ -80,17 +101,25 @@ export function pictureOf(paths: FoundPathFragment[], downwards: boolean, lang: 
     graph.setEdge(from, to, { width: downwards ? 10 : Math.min(widthOf(label), 118), height: 22, labelpos: 'c' });
   }
   layout(graph);
-  const size = graph.graph();
+  const { width = 0, height = 0 } = graph.graph();
+  const heightOf = (path: FoundPathFragment | undefined) => {
+    const [step] = path?.steps ?? [];
+    return (step && graph.edge(step.from.id, step.to.id).y) ?? 0;
+  };
+  // As in the list below, whose first path is at the top.
+  const upsideDown = !downwards && heightOf(paths[0]) > heightOf(paths.at(-1));
+  const turned = (y: number) => (upsideDown ? height - y : y);
   return {
-    width: size.width ?? 0,
-    height: size.height ?? 0,
+    width,
+    height,
     boxes: [...names].map(([id, name]) => {
       const { x, y, width } = graph.node(id);
-      return { id, name, lines: broken(name, room.box - 2 * padding, 2), x, y, width };
+      return { id, name, lines: broken(name, room.box - 2 * padding, 2), x, y: turned(y), width };
     }),
     links: [...steps].map(([key, step]) => {
       const edge = graph.edge(step.from, step.to);
-      return { key, ...step, points: edge.points, x: edge.x ?? 0, y: edge.y ?? 0 };
+      const points = edge.points.map(({ x, y }: { x: number; y: number }) => ({ x, y: turned(y) }));
+      return { key, ...step, points, x: edge.x ?? 0, y: turned(edge.y ?? 0) };
     }),
   };
 }
