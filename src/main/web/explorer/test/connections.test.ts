@@ -81,7 +81,7 @@ test('what closes a bracket stays with its words, and a box is no wider than the
 test('room is kept for about the picture that comes', () => {
   const paths = [path('a', 'z'), path('a', 'b', 'z'), path('a', 'c', 'z'), path('a', 'd', 'z')];
   expect(Math.abs(heightOf(paths) - pictureOf(paths, false, 'JA').height)).toBeLessThan(20);
-  expect(heightOf([path('a', 'b', 'z')])).toBe(50);
+  expect(heightOf([path('a', 'b', 'z')])).toBe(pictureOf([path('a', 'b', 'z')], false, 'JA').height);
 });
 
 test('settings are read from the address, and an example stands for ends that are not named', () => {

@@ -2,7 +2,7 @@ import { Graph, layout } from '@dagrejs/dagre';
 import type { FoundPathFragment } from '../../../gql/graphql';
 import { listed } from '../../format';
 import type { Lang } from '../../texts';
-import { apart, boxHeight } from './height';
+import { apart, boxHeight, margin } from './height';
 
 interface Box {
   id: string;
@@ -75,7 +75,7 @@ function laidOut(paths: FoundPathFragment[], room: Room, downwards: boolean, lan
     nodesep: apart,
     ranksep: room.gap,
     marginx: 1,
-    marginy: 1,
+    marginy: downwards ? 1 : margin,
   });
   graph.setDefaultEdgeLabel(() => ({}));
   const names = new Map<string, string>();

@@ -41,6 +41,19 @@ class TrustedDocumentsTests {
         assertThat(trusted.find("notes")).isEmpty();
     }
 
+    @Test
+    void identityTellsWhichDocumentsAreAnswered() throws IOException {
+        String any = TrustedDocuments.read(null, List.of(OWN), false).identity();
+        String own = TrustedDocuments.read(null, List.of(OWN), true).identity();
+        String more = TrustedDocuments.read(null, List.of(OWN, "query Other { __typename }"), true)
+                .identity();
+
+        assertThat(List.of(any, own, more)).doesNotHaveDuplicates();
+        assertThat(TrustedDocuments.read(null, List.of("# as before\n" + OWN), true)
+                        .identity())
+                .isEqualTo(own);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
