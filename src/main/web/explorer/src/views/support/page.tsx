@@ -14,6 +14,7 @@ import { useTitle } from '../../title';
 import { ViewTools } from '../../view-tools';
 import { SlideList, useNarrow, ViewHead } from '../frame';
 import { Select, useSettings } from '../settings';
+import { foldedUnder } from './fold';
 import { OfferList } from './list';
 import { cappedInOtherYear, countsAt, left, ofOtherYears, partsOf, proofsOfOffer } from './offers';
 import './style.css';
@@ -98,6 +99,7 @@ function Support({ choices }: { choices: SupportChoicesQuery }) {
             stage: stage?.label ?? '',
             found: found.totalCount,
             staged: parts?.staged.length ?? 0,
+            folded: parts ? foldedUnder([...parts.staged, ...parts.unstaged], lang).size : 0,
             capped: found.nodes.filter((one) => !one.notKnown.includes('CAP')).length,
             cappedBefore: found.nodes.filter(cappedInOtherYear).length,
             gaps: stages.filter((one) => !counts.has(one.id)).map((one) => one.label),

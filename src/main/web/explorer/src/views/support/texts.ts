@@ -7,6 +7,8 @@ interface Told {
   stage: string;
   /** How many are found at the stage, or at any. */
   found: number;
+  /** Of those, how many parts stand folded under their whole at first. */
+  folded: number;
   /** Of those without a stage chosen, how many say one. */
   staged: number;
   capped: number;
@@ -23,8 +25,8 @@ const ja = {
   anyYear: 'すべて',
   stage: '開発段階',
   anyStage: 'すべての段階',
-  lead: ({ group, year, stage, found, staged, capped, cappedBefore, gaps }: Told) =>
-    `${group ? `${group}が` : ''}${year ? `${year}に` : ''}${stage ? `${stage}で` : ''}使えるものとして資料にあるのは${found}件。` +
+  lead: ({ group, year, stage, found, folded, staged, capped, cappedBefore, gaps }: Told) =>
+    `${group ? `${group}が` : ''}${year ? `${year}に` : ''}${stage ? `${stage}で` : ''}使えるものとして資料にあるのは${found}件${folded > 0 ? `（うち同じ条件の構成事業${folded}件は畳んで示す）` : ''}。` +
     `${!stage && found > 0 ? `開発段階が分かるのは${staged}件、` : ''}${found > 0 ? (capped > 0 ? `上限額が分かるのは${capped}件です。` : cappedBefore > 0 ? `上限額はこの年度の条件では分からず、別の年度の条件で分かるものが${cappedBefore}件あります。` : '上限額が分かるものはありません。') : ''}` +
     `${gaps.length > 0 ? `${gaps.join('と')}には見つかりません。` : ''}`,
   lackingForAll: (what: string[]) => `どれにも記載がないもの：${what.join('、')}。`,
@@ -87,8 +89,8 @@ const en: Texts = {
   anyYear: 'any',
   stage: 'Stage',
   anyStage: 'any stage',
-  lead: ({ group, year, stage, found, staged, capped, cappedBefore, gaps }) =>
-    `The document has ${found} ${found === 1 ? 'offer' : 'offers'}${group ? ` for “${group}”` : ''}${stage ? ` at “${stage}”` : ''}${year ? ` in ${year}` : ''}.` +
+  lead: ({ group, year, stage, found, folded, staged, capped, cappedBefore, gaps }) =>
+    `The document has ${found} ${found === 1 ? 'offer' : 'offers'}${group ? ` for “${group}”` : ''}${stage ? ` at “${stage}”` : ''}${year ? ` in ${year}` : ''}${folded > 0 ? `, ${folded} of them folded as parts on the same terms` : ''}.` +
     `${!stage && found > 0 ? ` A stage is given for ${staged}.` : ''}${found > 0 ? (capped > 0 ? ` A ceiling is given for ${capped}.` : cappedBefore > 0 ? ` No ceiling is given for this year; for ${cappedBefore} there is one for another year.` : ' No ceiling is given.') : ''}` +
     `${gaps.length > 0 ? ` There is nothing for ${gaps.map((gap) => `“${gap}”`).join(' or ')}.` : ''}`,
   lackingForAll: (what) => `Not given for any of them: ${what.join(', ')}.`,
