@@ -41,6 +41,26 @@ test('a setting keeps the focus, and the view what it shows, until the next answ
   });
 });
 
+test('going back takes a chosen setting back, and no letter of what was typed', { timeout: 60_000 }, async () => {
+  await withPage(options, async (page) => {
+    await page.goto(new URL('/about', base).href);
+    await page.getByRole('navigation', { name: 'Views' }).getByRole('link', { name: 'Slips' }).click();
+    const find = page.getByLabel('Word or line number');
+    await find.pressSequentially('MDSAP');
+    await page.waitForURL('**find=MDSAP*');
+    const kind = page.getByLabel('Kind');
+    const [, value] = await kind.locator('option').evaluateAll((all) => all.map((one) => one.getAttribute('value')));
+    await kind.selectOption(value ?? '');
+    await page.waitForURL(`**kind=${value}*`);
+    await page.goBack();
+    await page.waitForURL((url) => !url.searchParams.has('kind') && url.searchParams.get('find') === 'MDSAP');
+    assert.equal(await kind.inputValue(), '');
+    assert.equal(await find.inputValue(), 'MDSAP');
+    await page.goBack();
+    await page.getByRole('heading', { level: 1, name: 'About' }).waitFor();
+  });
+});
+
 test('another page takes the focus and says its title', { timeout: 60_000 }, async () => {
   await withPage(options, async (page) => {
     await page.goto(new URL('/about', base).href);

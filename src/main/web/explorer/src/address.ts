@@ -70,7 +70,16 @@ export function goTo(href: string): void {
   window.scrollTo(0, 0);
 }
 
-/** Writes settings of the view that is open to its address. */
+/** Writes settings of the view that is open to its address; going back takes them back. */
+export function addAddress(href: string): void {
+  if (new URL(href, window.location.href).href !== window.location.href) {
+    moved = true;
+    history.pushState(null, '', href);
+    changes.dispatchEvent(new Event('change'));
+  }
+}
+
+/** The same for what changes letter by letter, or has no step of its own. */
 export function replaceAddress(href: string): void {
   history.replaceState(null, '', href);
   changes.dispatchEvent(new Event('change'));

@@ -1,16 +1,18 @@
 import { useState } from 'react';
-import { changedHref, replaceAddress, useAddress } from '../address';
+import { addAddress, changedHref, replaceAddress, useAddress } from '../address';
 import './settings.css';
 
 type Changed = Record<string, string>;
 
+/** Changes some settings. Those that are being typed take no step back. */
+type Write = (changed: Changed, typing?: boolean) => void;
+
 /** Settings of a view, which stand in its address: how one is read, how some are changed, and the address with some changed. */
-export function useSettings(
-  page: string,
-): [(name: string) => string, (changed: Changed) => void, (changed: Changed) => string] {
+export function useSettings(page: string): [(name: string) => string, Write, (changed: Changed) => string] {
   const address = useAddress();
   const read = (name: string) => address.searchParams.get(name) ?? '';
-  const write = (changed: Changed) => replaceAddress(changedHref(page, new URL(window.location.href), changed));
+  const write: Write = (changed, typing = false) =>
+    (typing ? replaceAddress : addAddress)(changedHref(page, new URL(window.location.href), changed));
   return [read, write, (changed) => changedHref(page, address, changed)];
 }
 

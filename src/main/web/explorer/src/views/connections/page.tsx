@@ -104,7 +104,7 @@ function Connections({ commonplaces }: { commonplaces: string[] }) {
     '';
   const set = (change: Partial<PathSettings>) => {
     const next = { ...settings, path: 1, ...change };
-    write({
+    const changed = {
       from: next.from,
       to: next.to,
       via: next.via.join(','),
@@ -112,7 +112,9 @@ function Connections({ commonplaces }: { commonplaces: string[] }) {
       through: next.through.join(','),
       path: next.path > 1 ? String(next.path) : '',
       longer: next.longer ? '1' : '',
-    });
+    };
+    // Arrows go through the paths.
+    write(changed, Object.keys(change).join() === 'path');
   };
   return (
     <>

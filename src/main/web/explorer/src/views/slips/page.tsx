@@ -68,7 +68,7 @@ export default function SlipsPage() {
       >
         <label className="setting">
           <span>{t.find}</span>
-          <input type="search" value={find} onChange={(event) => set({ find: event.target.value })} />
+          <input type="search" value={find} onChange={(event) => set({ find: event.target.value }, true)} />
         </label>
         <Select label={t.kind} value={kind} options={options(kinds)} choose={(value) => set({ kind: value })} />
         <Select

@@ -56,7 +56,7 @@ export default function SourcePage() {
       >
         <label className="setting">
           <span>{t.find}</span>
-          <input type="search" value={find} onChange={(event) => write({ find: event.target.value })} />
+          <input type="search" value={find} onChange={(event) => write({ find: event.target.value }, true)} />
         </label>
       </ViewHead>
       {find && (
