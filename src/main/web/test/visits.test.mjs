@@ -48,7 +48,7 @@ test('going back takes a chosen setting back, and no letter of what was typed', 
     const find = page.getByLabel('Word or line number');
     await find.pressSequentially('MDSAP');
     await page.waitForURL('**find=MDSAP*');
-    const kind = page.getByLabel('Kind');
+    const kind = page.getByRole('combobox', { name: 'Kind' });
     const [, value] = await kind.locator('option').evaluateAll((all) => all.map((one) => one.getAttribute('value')));
     await kind.selectOption(value ?? '');
     await page.waitForURL(`**kind=${value}*`);
