@@ -61,6 +61,27 @@ test('going back takes a chosen setting back, and no letter of what was typed', 
   });
 });
 
+test('a link to a part of a page comes there each time', { timeout: 60_000 }, async () => {
+  await withPage(options, async (page) => {
+    await page.goto(new URL('/', base).href);
+    const link = page.locator('main a[href$="#BUDGET"]').first();
+    for (let time = 0; time < 2; time++) {
+      await link.click();
+      await isAtTop(page, 'BUDGET');
+      await page.goBack();
+    }
+    await link.click();
+    await isAtTop(page, 'BUDGET');
+    await page.getByRole('button', { name: '日本語' }).click();
+    await page.waitForFunction(() => document.documentElement.lang === 'ja');
+    await page.evaluate(() => window.scrollTo(0, 0));
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.waitForFunction(() => document.documentElement.lang === 'en');
+    await page.waitForLoadState('networkidle');
+    assert.equal(await page.evaluate(() => window.scrollY), 0);
+  });
+});
+
 test('another page takes the focus and says its title', { timeout: 60_000 }, async () => {
   await withPage(options, async (page) => {
     await page.goto(new URL('/about', base).href);

@@ -63,8 +63,16 @@ export function hasMoved(): boolean {
   return moved;
 }
 
+let links = 0;
+
+/** How many links were followed without loading the page. */
+export function linksFollowed(): number {
+  return links;
+}
+
 export function goTo(href: string): void {
   moved = true;
+  links++;
   history.pushState(null, '', href);
   changes.dispatchEvent(new Event('change'));
   window.scrollTo(0, 0);

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { useAddress } from './address';
+import { linksFollowed, useAddress } from './address';
 
 /** Moves the focus to the content of another page, as loading it would, and there too where a view has left it nowhere. */
 export function useArrival(): void {
@@ -27,7 +27,7 @@ function showInContents(hash: string) {
   }
 }
 
-/** The address whose # was followed: another language of it leaves the reader where he is. */
+/** The link and address whose # was followed: another language of it leaves the reader where he is. */
 let followed = '';
 
 /** Shows what the address names after its #, as soon as the page has it. */
@@ -37,13 +37,11 @@ export function useHashTarget(ready = true): void {
     const place = new URL(href);
     place.searchParams.delete('lang');
     const target = ready && hash ? document.getElementById(hash.slice(1)) : null;
-    if (!hash) {
-      followed = '';
-    }
-    if (!target || followed === place.href) {
+    const arrival = `${linksFollowed()} ${place.href}`;
+    if (!target || followed === arrival) {
       return;
     }
-    followed = place.href;
+    followed = arrival;
     if (!target.hasAttribute('tabindex')) {
       target.tabIndex = -1;
     }
