@@ -4,9 +4,11 @@ import { ask, useAnswer, useKept } from './ask';
 import { decimal } from './format';
 import { foreign, useLanguage } from './lang';
 import { More, usePages } from './pages';
-import { Failed, Kept, Loading } from './states';
+import { Failed, FailedPart, Kept, Loading } from './states';
 import type { Lang } from './texts';
 import { endsOf, owner } from './thing/lists';
+import { Shown, shownOf } from './thing/shown';
+import { useValuesOf, type Valued, valueColumns, valuesOf } from './thing/values-of';
 import { useTitle } from './title';
 import { ViewTools } from './view-tools';
 import { Select, useSettings } from './views/settings';
@@ -157,12 +159,14 @@ interface FoundProps {
 }
 
 function Found({ kind, ends, byName, document, variables, first }: FoundProps) {
-  const { lang, other, t } = useLanguage();
+  const { lang, t } = useLanguage();
   const [, write] = useSettings('list');
-  const { pages, bringNext } = usePages(first, (last) =>
-    ask(document, { ...variables, after: last.list.pageInfo.endCursor }),
-  );
+  const { pages, bringNext } = usePages<ListAnswer & { values?: Valued[] }>(first, async (last) => {
+    const next = await ask(document, { ...variables, after: last.list.pageInfo.endCursor });
+    return { ...next, values: await valuesOf(idsOf(next), lang) };
+  });
   const nodes = pages.flatMap((page) => page.list.nodes);
+  const values = useValuesOf(idsOf(first), pages);
   return (
     <>
       <div className="wide list">
@@ -192,7 +196,10 @@ function Found({ kind, ends, byName, document, variables, first }: FoundProps) {
           </p>
         ))}
         <Facets {...{ kind, document, variables }} facets={first.list.facets} />
-        <ul className={isTerse(nodes) ? 'terse' : undefined}>
+        {values.first.state === 'failed' && <FailedPart error={values.first.error} again={values.first.again} />}
+        <ul
+          className={isTerse(nodes) && !values.all.some((one) => shownOf(one, lang).length > 0) ? 'terse' : undefined}
+        >
           {nodes.map((node) => (
             <li key={node.id}>
               <p>
@@ -201,12 +208,7 @@ function Found({ kind, ends, byName, document, variables, first }: FoundProps) {
                 </a>
                 {node.acronym && node.acronym !== node.label && <small className="quiet"> {node.acronym}</small>}
               </p>
-              {node.summary && <p lang={foreign(node.summary, lang)}>{node.summary}</p>}
-              {!node.summary && node.otherLabel !== node.label && (
-                <p className="quiet" lang={other.toLowerCase()}>
-                  {node.otherLabel}
-                </p>
-              )}
+              <Told node={node} values={values.of(node.id)} />
             </li>
           ))}
         </ul>
@@ -217,11 +219,41 @@ function Found({ kind, ends, byName, document, variables, first }: FoundProps) {
         query={document}
         variables={variables}
         fileName={kind.list}
-        table={() => [
-          ['id', t.fileName, t.fileOtherName, t.fileAcronym, t.fileSummary],
-          ...nodes.map((node) => [node.id, node.label, node.otherLabel, node.acronym ?? '', node.summary ?? '']),
-        ]}
+        table={() => {
+          const columns = valueColumns(values.all, lang);
+          return [
+            ['id', t.fileName, t.fileOtherName, t.fileAcronym, t.fileSummary, ...columns.heads],
+            ...nodes.map(({ id, label, otherLabel, acronym, summary }) => [
+              ...[id, label, otherLabel, acronym ?? '', summary ?? ''],
+              ...columns.of(id),
+            ]),
+          ];
+        }}
       />
+    </>
+  );
+}
+
+function idsOf(page: ListAnswer): string[] {
+  return page.list.nodes.map((node) => node.id);
+}
+
+/** What is said of a node beside its name: its values and summary; where there are neither, its name in the other language. */
+function Told({ node, values }: { node: Listed; values: Valued | undefined }) {
+  const { lang, other } = useLanguage();
+  const shown = values && shownOf(values, lang).length > 0;
+  return (
+    <>
+      {(shown || node.summary) && (
+        <p lang={foreign(node.summary ?? '', lang)}>
+          {node.summary} {shown && <Shown told={values} />}
+        </p>
+      )}
+      {!shown && !node.summary && node.otherLabel !== node.label && (
+        <p className="quiet" lang={other.toLowerCase()}>
+          {node.otherLabel}
+        </p>
+      )}
     </>
   );
 }

@@ -7,6 +7,8 @@ import { foreign, isIn, useLanguage } from './lang';
 import { More, usePages } from './pages';
 import { SearchBox } from './search-box';
 import { Failed, Kept, Loading } from './states';
+import { Shown, shownOf } from './thing/shown';
+import { useValuesOf, type Valued, valueColumns, valuesOf } from './thing/values-of';
 import { useTitle } from './title';
 import { ViewTools } from './view-tools';
 import { useSettings } from './views/settings';
@@ -63,10 +65,11 @@ interface ResultsProps extends AskedProps {
 function Results({ text, type, first, variables }: ResultsProps) {
   const { lang, t } = useLanguage();
   const [, , hrefWith] = useSettings('search');
-  const { pages, bringNext } = usePages(first, async (last) => {
-    const next = await ask(SearchDocument, { ...variables, after: last.pageInfo.endCursor ?? null });
-    return next.search;
+  const { pages, bringNext } = usePages<Result & { values?: Valued[] }>(first, async (last) => {
+    const { search } = await ask(SearchDocument, { ...variables, after: last.pageInfo.endCursor ?? null });
+    return search && { ...search, values: await valuesOf(idsOf(search), lang) };
   });
+  const values = useValuesOf(idsOf(first), pages);
   const reading = useAnswer(ReadingDocument, { lang });
   const kinds = reading.state === 'answered' ? (reading.data.ontology?.kinds ?? []) : [];
   const byType = new Map<string, string>(
@@ -105,7 +108,12 @@ function Results({ text, type, first, variables }: ResultsProps) {
           {everything === 0 && <WayOn text={text} />}
           <ol className="hits">
             {edges.map((edge) => (
-              <Hit key={edge.node.id} edge={edge} kind={byType.get(edge.node.__typename ?? '')} />
+              <Hit
+                key={edge.node.id}
+                edge={edge}
+                kind={byType.get(edge.node.__typename ?? '')}
+                values={values.of(edge.node.id)}
+              />
             ))}
           </ol>
           {pages.at(-1)?.pageInfo.hasNextPage && <More key={JSON.stringify(variables)} bringNext={bringNext} />}
@@ -116,18 +124,23 @@ function Results({ text, type, first, variables }: ResultsProps) {
         query={SearchDocument}
         variables={variables}
         fileName="search"
-        table={() => [
-          ['id', t.kind, t.fileName, t.foundBy],
-          ...edges.map((edge) => [
-            edge.node.id,
-            byType.get(edge.node.__typename ?? '') ?? '',
-            edge.node.label,
-            t[edge.match],
-          ]),
-        ]}
+        table={() => {
+          const columns = valueColumns(values.all, lang);
+          return [
+            ['id', t.kind, t.fileName, t.foundBy, ...columns.heads],
+            ...edges.map(({ node, match }) => [
+              ...[node.id, byType.get(node.__typename ?? '') ?? '', node.label, t[match]],
+              ...columns.of(node.id),
+            ]),
+          ];
+        }}
       />
     </>
   );
+}
+
+function idsOf(page: Result): string[] {
+  return page.edges.map((edge) => edge.node.id);
 }
 
 /** Where a text finds nothing: its words one by one, and where two of them name things, how those are connected. */
@@ -164,7 +177,13 @@ function WayOn({ text }: { text: string }) {
   );
 }
 
-function Hit({ edge, kind }: { edge: Edge; kind: string | undefined }) {
+interface HitProps {
+  edge: Edge;
+  kind: string | undefined;
+  values: Valued | undefined;
+}
+
+function Hit({ edge, kind, values }: HitProps) {
   const { lang, t } = useLanguage();
   const { label, otherLabel } = edge.node;
   const texts = edge.highlights.filter((one) => !isSaid(textOf(one), label));
@@ -193,6 +212,11 @@ function Hit({ edge, kind }: { edge: Edge; kind: string | undefined }) {
       {shown && (
         <p className="hit-text" lang={foreign(textOf(shown), lang)}>
           <Marked pieces={shown.fragments} />
+        </p>
+      )}
+      {values && shownOf(values, lang).length > 0 && (
+        <p className="hit-text">
+          <Shown told={values} />
         </p>
       )}
     </li>

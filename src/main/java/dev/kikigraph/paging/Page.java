@@ -68,6 +68,17 @@ public record Page(
         }
     }
 
+    /**
+     * Checks how many nodes are asked for by their ids.
+     *
+     * @throws QueryException if they are more than {@value #MOST}
+     */
+    public static void checkIds(List<?> ids) {
+        if (ids.size() > MOST) {
+            throw QueryException.badRequest("ids has %d ids; it may have %d.", ids.size(), MOST);
+        }
+    }
+
     public boolean hasMore(List<?> rows) {
         return rows.size() > size;
     }

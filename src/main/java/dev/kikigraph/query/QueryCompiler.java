@@ -98,9 +98,7 @@ final class QueryCompiler {
     private CompiledField lookUpAll(ExecutableNormalizedField field, KeyOrder keyOrder) {
         List<?> ids = (List<?>) Objects.requireNonNull(
                 VariableValue.inspect(field.getResolvedArguments().get("ids")));
-        if (ids.size() > Page.MOST) {
-            throw QueryException.badRequest("ids has %d ids; it may have %d.", ids.size(), Page.MOST);
-        }
+        Page.checkIds(ids);
         CompiledNodes nodes = nodes(Ontology.NODE, field, keyOrder);
         return new CompiledField(
                 nodes.text(), nodes.parameters(ids), degrees -> nodes.rows(ids.size(), degrees), (value, context) -> {

@@ -1,5 +1,6 @@
 import type {
   FactsQuery,
+  PlainFragment,
   ProofFragment,
   ReadingQuery,
   RelatedFragment,
@@ -12,6 +13,7 @@ import { inOrder, inSeries, leadsToOwned, orderOf } from './order';
 export type Facts = NonNullable<FactsQuery['facts']>;
 export type Told = ToldFragment;
 export type Value = ValueFragment;
+export type Plain = PlainFragment;
 /** The slide stands in it where the lines of others have been told apart, as `distinct` does. */
 export type Proof = ProofFragment & { section?: ProofFragment['sections'][number] };
 export type Related = RelatedFragment;
@@ -200,7 +202,7 @@ export function isUncounted(told: Told): boolean {
   return told.values.some((value) => value.field === 'inTotal' && value.values[0]?.boolean === false);
 }
 
-export function valueIn(told: Told, format: Value['format']): Value | undefined {
+export function valueIn<V extends Plain>(told: { values: readonly V[] }, format: Plain['format']): V | undefined {
   return told.values.find((one) => one.format === format);
 }
 

@@ -1,6 +1,5 @@
-import { useEffect, useState } from 'react';
-import { FactsDocument } from '../../gql/graphql';
-import { ask } from '../ask';
+import { ToldOfDocument } from '../../gql/graphql';
+import { useAnswer } from '../ask';
 import { exactYen, fiscalYear, money } from '../format';
 import { useLanguage } from '../lang';
 import { isUncounted, moneyAbove, type Row, type Told, valueIn } from './facts';
@@ -54,23 +53,12 @@ interface MoneyProps extends Context {
 
 /** Amounts of what the thing belongs to, which are asked for by their ids. */
 function MoneyAbove({ row, ...context }: { row: Extract<Row, { form: 'links' }> } & Context) {
-  const { lang, other, t } = useLanguage();
-  const [told, setTold] = useState<Told[]>();
-  const ids = row.links.map((link) => link.otherId).join(' ');
-  useEffect(() => {
-    let wanted = true;
-    const answers = ids.split(' ').map((id) => ask(FactsDocument, { id, lang, other, first: 1 }));
-    Promise.all(answers).then(
-      (all) => wanted && setTold(all.flatMap((one) => (one.facts ? [one.facts] : [])).reverse()),
-      () => wanted && setTold(undefined),
-    );
-    return () => {
-      wanted = false;
-    };
-  }, [ids, lang, other]);
-  if (!told) {
+  const { lang, t } = useLanguage();
+  const answer = useAnswer(ToldOfDocument, { ids: row.links.map((link) => link.otherId), lang, first: 1 });
+  if (answer.state !== 'answered') {
     return <Links row={row} {...context} />;
   }
+  const told = (answer.data.factsOf ?? []).flatMap((one) => one ?? []).reverse();
   return (
     <>
       <li className="remark">

@@ -1,12 +1,13 @@
 import { thingHref } from '../address';
 import { decimal } from '../format';
 import { foreign, useLanguage } from '../lang';
-import { type Told, type Value, valueIn } from './facts';
+import type { Lang } from '../texts';
+import { type Plain, type Told, valueIn } from './facts';
 
 /** The text of a value: that of the reader's language, or as printed. */
-export function ValueText({ value }: { value: Value }) {
+export function ValueText({ value }: { value: Plain }) {
   const { lang } = useLanguage();
-  const text = value.values.map((one) => one.label).join(lang === 'JA' ? '、' : ', ') || (value.printed ?? '…');
+  const text = textOf(value, lang);
   if (/^https?:\/\//.test(text)) {
     return (
       <a href={text} rel="noreferrer">
@@ -17,7 +18,12 @@ export function ValueText({ value }: { value: Value }) {
   return <span lang={foreign(text, lang)}>{text}</span>;
 }
 
-const quantities: Value['format'][] = ['NUMBER', 'YEN', 'RATIO', 'INTEGER'];
+/** As printed where it has no text of its own. */
+export function textOf(value: Plain, lang: Lang): string {
+  return value.values.map((one) => one.label).join(lang === 'JA' ? '、' : ', ') || (value.printed ?? '…');
+}
+
+export const quantities: Plain['format'][] = ['NUMBER', 'YEN', 'RATIO', 'INTEGER'];
 
 /**
  * A thing that is owned, by the form of what it says: a sentence, a quantity with its name, or else its values. It is told so
@@ -53,15 +59,25 @@ export function ToldText({ told, notes }: { told: Told; notes: boolean }) {
 
 /** What is said besides title and quantity: years and dates as they are, other values with their names. */
 export function Notes({ told }: { told: Told }) {
-  return partsOf(told).rest.map((value) => (
-    <span key={value.field}>
+  return partsOf(told).rest.map((value) => <Note key={value.field} value={value} />);
+}
+
+export function Note({ value }: { value: Plain }) {
+  return (
+    <span>
       {!selfEvident.includes(value.format) && <i>{value.label} </i>}
       <ValueText value={value} />
     </span>
-  ));
+  );
 }
 
-const selfEvident: Value['format'][] = ['FISCAL_YEAR', 'DATE', 'LOCALIZED_TEXT', 'ENUM'];
+const selfEvident: Plain['format'][] = ['FISCAL_YEAR', 'DATE', 'LOCALIZED_TEXT', 'ENUM'];
+
+/** What says something by its values. */
+export interface Says {
+  label: string;
+  values: readonly Plain[];
+}
 
 /** The notes as one text, by which those of neighbours are compared. */
 export function notesOf(told: Told): string {
@@ -70,7 +86,7 @@ export function notesOf(told: Told): string {
     .join('\n');
 }
 
-function partsOf(told: Told) {
+export function partsOf(told: Says) {
   const title = told.values.find((one) => one.format === 'LOCALIZED_TEXT' && one.field !== 'unit');
   const quantity = told.values.find((one) => quantities.includes(one.format) && one.field !== 'order');
   const rest = told.values.filter(
@@ -85,12 +101,12 @@ function partsOf(told: Told) {
 }
 
 /** Whether it says what kind of statement it is, which stands at the side already. */
-function isKind(told: Told, value: Value): boolean {
+function isKind(told: Says, value: Plain): boolean {
   return value.format === 'ENUM' && told.values[0] === value && Boolean(valueIn(told, 'LOCALIZED_TEXT'));
 }
 
 /** As printed, or by its number with the unit apart, so that figures below each other can be compared. */
-function Quantity({ told, value }: { told: Told; value: Value }) {
+export function Quantity({ told, value }: { told: Says; value: Plain }) {
   const { lang } = useLanguage();
   const unit = told.values.find((one) => one.field === 'unit')?.values[0]?.label;
   const number = value.values[0]?.number;

@@ -14,7 +14,7 @@ import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
-/** Everything about one node. */
+/** Everything about one node, or about each of several. */
 @Controller
 class FactsQuestion {
 
@@ -23,6 +23,15 @@ class FactsQuestion {
     @QueryMapping
     Facts facts(@Argument String id, Snapshot snapshot) {
         return new Facts(ArgumentChecks.required("id", id, snapshot), snapshot);
+    }
+
+    @QueryMapping
+    List<@Nullable Facts> factsOf(@Argument List<String> ids, Snapshot snapshot) {
+        Page.checkIds(ids);
+        return ids.stream()
+                .<@Nullable Facts>map(id ->
+                        snapshot.node(id).map(node -> new Facts(node, snapshot)).orElse(null))
+                .toList();
     }
 
     @SchemaMapping

@@ -149,12 +149,12 @@ class SearchQuestion {
     }
 
     private static List<Match> ranked(Found found, SearchTerms terms, Snapshot snapshot) {
-        return found.ids().stream()
+        return Series.newestFirst(found.ids().stream()
                 .map(snapshot::node)
                 .flatMap(Optional::stream)
                 .map(node -> Match.of(node, terms))
                 .sorted()
-                .toList();
+                .toList());
     }
 
     private static int positionAfter(Cursors cursors, String cursor, List<Match> ranked) {

@@ -101,12 +101,20 @@ class ErrorsIT {
     void atMostTwoHundredIdsAreLookedUp() {
         assertThat(client.ask(nodes(200)).path("data").path("nodes").size()).isEqualTo(200);
         assertError(client.ask(nodes(201)), "BAD_REQUEST", "ids has 201 ids; it may have 200.");
+        assertThat(client.ask(facts(200)).path("data").path("factsOf").size()).isEqualTo(200);
+        assertError(client.ask(facts(201)), "BAD_REQUEST", "ids has 201 ids; it may have 200.");
     }
 
     private static String nodes(int count) {
-        return IntStream.range(0, count)
-                .mapToObj(i -> "\"line:l" + i + "\"")
-                .collect(Collectors.joining(",", "{ nodes(ids: [", "]) { id } }"));
+        return "{ nodes(ids: [%s]) { id } }".formatted(ids(count));
+    }
+
+    private static String facts(int count) {
+        return "{ factsOf(ids: [%s]) { label } }".formatted(ids(count));
+    }
+
+    private static String ids(int count) {
+        return IntStream.range(0, count).mapToObj(i -> "\"line:l" + i + "\"").collect(Collectors.joining(","));
     }
 
     @Test
