@@ -13,13 +13,19 @@ interface InList extends Says {
  * does not say; of a thing, quantities, years and dates.
  */
 export function shownOf(told: InList, lang: Lang): Plain[] {
-  const { quantity, rest } = partsOf(told);
+  const unsaid = (one: Plain) => !isSaid(one, told, lang);
   if (told.ownerId == null) {
-    return told.values.filter((one) => plain.includes(one.format));
+    return told.values.filter((one) => plain.includes(one.format)).filter(unsaid);
   }
+  const { quantity, rest } = partsOf(told);
   const unit = quantity && told.values.find((one) => one.field === 'unit');
-  const unsaid = rest.filter((one) => !told.label.includes(textOf(one, lang)));
-  return [quantity, unit, ...unsaid].flatMap((one) => one ?? []);
+  return [quantity, unit, ...rest.filter(unsaid)].flatMap((one) => one ?? []);
+}
+
+/** Whether the label has it, such as the year in the name of a meeting. */
+function isSaid(value: Plain, told: InList, lang: Lang): boolean {
+  const texts = value.values.flatMap((one) => [one.text, one.number]);
+  return [textOf(value, lang), ...texts].some((text) => text != null && told.label.includes(String(text)));
 }
 
 const plain: Plain['format'][] = [...quantities, 'FISCAL_YEAR', 'DATE'];
@@ -28,6 +34,8 @@ const plain: Plain['format'][] = [...quantities, 'FISCAL_YEAR', 'DATE'];
 export function Shown({ told }: { told: InList }) {
   const { lang } = useLanguage();
   const quantity = told.ownerId != null && partsOf(told).quantity;
+  const notes = shownOf(told, lang).filter((one) => one !== quantity && !(quantity && one.field === 'unit'));
+  const dates = notes.filter((one) => one.format === 'DATE');
   return (
     <span className="shown">
       {quantity && (
@@ -35,11 +43,9 @@ export function Shown({ told }: { told: InList }) {
           <Quantity told={told} value={quantity} />
         </span>
       )}
-      {shownOf(told, lang)
-        .filter((one) => one !== quantity && !(quantity && one.field === 'unit'))
-        .map((one) => (
-          <Note key={one.field} value={one} />
-        ))}
+      {notes.map((one) => (
+        <Note key={one.field} value={one} named={one.format === 'DATE' && dates.length > 1} />
+      ))}
     </span>
   );
 }

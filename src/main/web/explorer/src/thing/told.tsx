@@ -62,10 +62,16 @@ export function Notes({ told }: { told: Told }) {
   return partsOf(told).rest.map((value) => <Note key={value.field} value={value} />);
 }
 
-export function Note({ value }: { value: Plain }) {
+interface NoteProps {
+  value: Plain;
+  /** Whether its name has to be said though the value says what it is. */
+  named?: boolean;
+}
+
+export function Note({ value, named = false }: NoteProps) {
   return (
     <span>
-      {!selfEvident.includes(value.format) && <i>{value.label} </i>}
+      {(named || !selfEvident.includes(value.format)) && <i>{value.label} </i>}
       <ValueText value={value} />
     </span>
   );
