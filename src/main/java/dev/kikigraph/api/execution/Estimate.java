@@ -22,7 +22,7 @@ final class Estimate {
             Map.entry("ontology", 15.0),
             Map.entry("budgetTotal", 10.0),
             Map.entry("facts", 10.0),
-            Map.entry("factsOf", 20.0),
+            Map.entry("factsOf", 40.0),
             Map.entry("lineage", 10.0),
             Map.entry("calendar", 10.0),
             Map.entry("search", 10.0),
