@@ -176,7 +176,7 @@ test('slips are counted and filtered as the API does, and saved as shown', { tim
       .evaluateAll((cells) =>
         cells.map((cell) => [...cell.querySelectorAll('.place')].map((place) => place.textContent)),
       );
-    assert.ok(places.every((all) => all.length > 0 && all.every((place) => /\d行$/.test(String(place)))));
+    assert.ok(places.every((all) => all.length > 0 && all.every((place) => /\d\u2060行$/.test(String(place)))));
     await page.getByRole('searchbox').fill('ガイドンス');
     await page.waitForURL('**find=*');
     const found = page.locator('.slip-group th[scope=row] a');

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import {
+  bySlide,
   distinct,
   type Facts,
   groupsOf,
@@ -162,6 +163,14 @@ test('lines of several slides are told by each slide that they stand in', () => 
     ['section:b', '10-12,15'],
   ]);
   expect(distinct(told)).toEqual(told);
+});
+
+test('all lines of a slide are cited together, in their order', () => {
+  const proofs = [proof('7-8'), proof('5', 'section:b'), proof('2'), proof('3,8-9')];
+  expect(bySlide(proofs).map((one) => [one.sections[0]?.thingId, one.lines])).toEqual([
+    ['section:a', '2-3,7-9'],
+    ['section:b', '5'],
+  ]);
 });
 
 test('the head of a page has the amounts of three years, those of one year together', () => {

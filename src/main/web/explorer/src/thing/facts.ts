@@ -6,7 +6,7 @@ import type {
   ToldFragment,
   ValueFragment,
 } from '../../gql/graphql';
-import { overlap, within } from '../format';
+import { joinedLines, overlap, within } from '../format';
 import { inOrder, inSeries, leadsToOwned, orderOf } from './order';
 
 export type Facts = NonNullable<FactsQuery['facts']>;
@@ -267,10 +267,21 @@ export function namesakesOf(links: Pick<Relationship, 'otherId' | 'otherLabel'>[
 
 /** The same lines of the same document once, those of each slide apart. */
 export function distinct(proofs: Proof[]): Proof[] {
-  return [...new Map(proofs.flatMap(bySlide).map((proof) => [`${proof.document} ${proof.lines}`, proof])).values()];
+  return [...new Map(proofs.flatMap(apart).map((proof) => [`${proof.document} ${proof.lines}`, proof])).values()];
 }
 
-function bySlide(proof: Proof): Proof[] {
+/** What is cited, slide by slide in the order of citing, all lines of a slide together. */
+export function bySlide(proofs: Proof[]): Proof[] {
+  const slides = new Map<string, Proof>();
+  for (const proof of distinct(proofs)) {
+    const key = `${proof.document} ${slideKey(proof)}`;
+    const lines = joinedLines([slides.get(key)?.lines ?? '', proof.lines].join(','));
+    slides.set(key, { ...proof, lines });
+  }
+  return [...slides.values()];
+}
+
+function apart(proof: Proof): Proof[] {
   if (proof.section || proof.sections.length === 0) {
     return [proof];
   }

@@ -60,7 +60,7 @@ const en: Texts = {
   allYears: 'All',
   total: 'Total',
   gapsHead: 'Gaps',
-  unit: 'in ¥ million',
+  unit: 'in ¥\u00a0million',
   answer: (gaps, all) => `${gaps} of ${all} cells are empty. `,
   emptiest: (names, gaps, columns) => `Most gaps: ${names.join(', ')} (${gaps} of ${columns} columns). `,
   noGaps: 'There are no gaps. ',

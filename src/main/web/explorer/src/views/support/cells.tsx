@@ -1,8 +1,7 @@
-import { exactYen, moneyText, printedLines, fiscalYear as yearName } from '../../format';
+import { exactYen, moneyText, fiscalYear as yearName } from '../../format';
 import { foreign, useLanguage } from '../../lang';
 import { texts as common, type Lang } from '../../texts';
-import { distinct, type Proof, slideKey } from '../../thing/facts';
-import { Opened, type Slides } from '../../thing/proof';
+import { Cited, Opened, type Slides } from '../../thing/proof';
 import { dateText } from '../dates';
 import { type Offer, type OfferRow, proofsOfOffer, type Term } from './offers';
 import { texts } from './texts';
@@ -229,13 +228,4 @@ export function OfferProof({ id, row, slides, asked }: OfferProofProps) {
       <Opened id={`${id}-slides`} proofs={proofsOfOffer(row)} rationales={[]} slips={[]} />
     </div>
   );
-}
-
-function Cited({ proofs, slides }: { proofs: Proof[]; slides: Slides }) {
-  const { t } = useLanguage();
-  return distinct(proofs).map((proof) => (
-    <span key={`${proof.document} ${proof.lines}`} className="quiet cited">
-      <b>{slides.get(slideKey(proof))?.letter}</b> {t.linesOf(printedLines(proof.lines))}
-    </span>
-  ));
 }
