@@ -4,15 +4,16 @@ import { type Answer, useAnswer, useKept } from '../../ask';
 import { fiscalYear, listed, moneyText } from '../../format';
 import { useLanguage } from '../../lang';
 import { Failed, Kept, Loading } from '../../states';
+import { slidesOfProofs } from '../../thing/facts';
 import { useTitle } from '../../title';
 import { latestFirst, stagesOf } from '../../totals';
 import { ViewTools } from '../../view-tools';
-import { useNarrow, ViewHead } from '../frame';
+import { SlideList, useNarrow, ViewHead } from '../frame';
 import { Radios, Select, useSettings } from '../settings';
 import { type Appropriation, appropriationsOf, elsewhere, type Total } from './appropriations';
 import { besidesOf } from './besides';
 import { type By, flowOf, type Room } from './flow';
-import { FlowTable } from './flow-table';
+import { FlowTable, partsOf } from './flow-table';
 import { LeftOut } from './left-out';
 import { Picture } from './picture';
 import { readingOf } from './reading';
@@ -84,6 +85,8 @@ function Shown({ answer, sums, variables, chosen, coming }: ShownProps) {
     return <p className="wide">{own.nothing}</p>;
   }
   const others = elsewhere(total);
+  const parts = partsOf(total, others, at);
+  const slides = slidesOfProofs(parts.flatMap((part) => part.rows.flatMap((one) => one.proofs)));
   const room = roomOf(lang);
   const flow = flowOf(total, by, own, room);
   const pillar = total.pillars.nodes.find(({ key }) => asked === `pillar ${key?.id ?? ''}`);
@@ -164,7 +167,7 @@ function Shown({ answer, sums, variables, chosen, coming }: ShownProps) {
             </p>
           </>
         ) : (
-          <FlowTable {...{ total, others, stages, at }} />
+          <FlowTable {...{ parts, stages, slides }} />
         )}
         {pillar && (
           <LeftOut
@@ -181,6 +184,7 @@ function Shown({ answer, sums, variables, chosen, coming }: ShownProps) {
           open={!pillar && window.location.hash === '#left-out'}
         />
       </div>
+      {view !== 'picture' && <SlideList slides={slides} />}
       <ViewTools
         title={own.title}
         query={PillarFlowDocument}
