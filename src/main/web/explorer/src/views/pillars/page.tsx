@@ -10,6 +10,7 @@ import { latestFirst, stagesOf } from '../../totals';
 import { ViewTools } from '../../view-tools';
 import { SlideList, useNarrow, ViewHead } from '../frame';
 import { Radios, Select, useSettings } from '../settings';
+import { Sideways } from '../sideways';
 import { type Appropriation, appropriationsOf, elsewhere, type Total } from './appropriations';
 import { besidesOf } from './besides';
 import { type By, flowOf, type Room } from './flow';
@@ -144,10 +145,7 @@ function Shown({ answer, sums, variables, chosen, coming }: ShownProps) {
         {view === 'picture' ? (
           <>
             <Key />
-            <div
-              className="flow-frame"
-              {...(narrow && { tabIndex: 0, role: 'region', 'aria-label': own.pictureLabel })}
-            >
+            <Sideways label={own.pictureLabel}>
               <Picture
                 key={`${variables.fiscalYear} ${variables.stage}`}
                 flow={flow}
@@ -157,7 +155,7 @@ function Shown({ answer, sums, variables, chosen, coming }: ShownProps) {
                 lit={shown}
                 light={light}
               />
-            </div>
+            </Sideways>
             <p className="reading" aria-live="polite">
               {shown && shown !== asked ? (
                 readingOf(flow, shown, by, own, lang, t)
