@@ -83,7 +83,7 @@ export function groupsOf(facts: Facts, reading: Reading, basicsLabel: string): {
         key: group.field,
         field: group.field,
         label: group.label,
-        told,
+        told: byStage(told).flat(),
       });
     } else {
       for (const one of told) {
@@ -182,6 +182,16 @@ export function isMoneyByYear(told: Told[]): boolean {
     told.some((one) => valueIn(one, 'YEN')) &&
     told.every((one) => valueIn(one, 'FISCAL_YEAR') && one.relationships.length === 0 && !valueIn(one, 'INTEGER'))
   );
+}
+
+/** Amounts that are compared with each other: those of one stage, of which its draft is a form. */
+export function byStage(told: Told[]): Told[][] {
+  const stages = new Map<string, Told[]>();
+  for (const one of told) {
+    const stage = (valueIn(one, 'ENUM')?.values[0]?.text ?? '').replace(/_DRAFT$/, '');
+    stages.set(stage, [...(stages.get(stage) ?? []), one]);
+  }
+  return [...stages.values()];
 }
 
 /** Whether the thing owns more of what the row is one of than came with its page. */
