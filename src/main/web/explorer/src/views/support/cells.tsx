@@ -78,24 +78,22 @@ interface ConditionsProps {
   asked: number | undefined;
 }
 
-/** All that is said of its terms, each by its name; what is not said has no line. */
+export function hasConditions({ offer, asked }: ConditionsProps, lang: Lang): boolean {
+  return whats.some((what) => linesOf(offer, what, lang, asked).length > 0);
+}
+
+/** All that is said of its terms, each by its name, as entries of a list; what is not said has no line. */
 export function Conditions({ offer, asked }: ConditionsProps) {
   const { lang } = useLanguage();
   const said = whats.filter((what) => linesOf(offer, what, lang, asked).length > 0);
-  return (
-    said.length > 0 && (
-      <dl className="conditions">
-        {said.map((what, i) => (
-          <div key={what}>
-            <dt>{texts[lang][what]}</dt>
-            <dd>
-              <Terms {...{ offer, asked, what }} before={said[i - 1]} />
-            </dd>
-          </div>
-        ))}
-      </dl>
-    )
-  );
+  return said.map((what, i) => (
+    <div key={what}>
+      <dt>{texts[lang][what]}</dt>
+      <dd>
+        <Terms {...{ offer, asked, what }} before={said[i - 1]} />
+      </dd>
+    </div>
+  ));
 }
 
 /** Names that the line before has in the same order are not said again; the year of each is. */
