@@ -85,7 +85,7 @@ test('a pair with amounts is compared first, and what is known of one alone is n
     await tables.first().waitFor();
     assert.deepEqual(await tables.first().locator('thead th').allInnerTexts(), ['項目', a.name, b.name, '資料の行']);
     assert.equal(await tables.first().locator('tbody tr').count(), both);
-    const oneSided = tables.filter({ hasText: `一方にだけ記載があること ${alone}項目` });
+    const oneSided = tables.filter({ hasText: `どちらかだけに記載があること ${alone}項目` });
     assert.equal(await oneSided.locator('tbody tr').count(), alone);
     await page.locator('.lead').getByText(`${both}項目で異なり`).waitFor();
   });
