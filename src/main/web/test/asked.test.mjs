@@ -176,7 +176,7 @@ test('slips are counted and filtered as the API does, and saved as shown', { tim
       .evaluateAll((cells) =>
         cells.map((cell) => [...cell.querySelectorAll('.place')].map((place) => place.textContent)),
       );
-    assert.ok(places.every((all) => all.length > 0 && all.every((place) => /\d行$/.test(String(place)))));
+    assert.ok(places.every((all) => all.length > 0 && all.every((place) => /\d\u2060行$/.test(String(place)))));
     await page.getByRole('searchbox').fill('ガイドンス');
     await page.waitForURL('**find=*');
     const found = page.locator('.slip-group th[scope=row] a');
@@ -348,3 +348,20 @@ function assertSame(rows, names) {
     assert.ok(rows[i]?.includes(name.trim()), `${rows[i]} lacks ${name}`);
   }
 }
+
+test('where there is no room for a table, what is said of offers stands in one column, its names in another', {
+  timeout: 60_000,
+}, async () => {
+  await withPage({ viewport: { width: 390, height: 844 }, locale: 'en' }, async (page) => {
+    await page.goto(new URL('/support', base).href);
+    const offers = page.locator('.offer-list > li:not(.part)');
+    await offers.first().waitFor();
+    for (const what of ['dt', 'dd']) {
+      const edges = await offers
+        .locator(`${what}:visible`)
+        .evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().left)));
+      assert.ok(edges.length > 10);
+      assert.equal(new Set(edges).size, 1, `${what} at ${[...new Set(edges)]}`);
+    }
+  });
+});

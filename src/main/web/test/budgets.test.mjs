@@ -58,7 +58,7 @@ test('budgets keep their settings in the address, and the file is the table', { 
 test('the proof of a row opens below it by keyboard', { timeout: 60_000 }, async () => {
   await withPage({ viewport: { width: 1360, height: 900 }, locale: 'ja' }, async (page) => {
     await page.goto(new URL('/budgets', base).href);
-    const proof = page.locator('table.budgets td.lines button').first();
+    const proof = page.locator('table.budgets td.proof button').first();
     await proof.focus();
     await page.keyboard.press('Enter');
     await page.locator('.proof-row a').first().waitFor();
@@ -75,7 +75,7 @@ test('where there is no room for a table the proof opens below the amounts', { t
       ['/compare', '.compare.years tbody tr'],
     ]) {
       await page.goto(new URL(String(address), base).href);
-      const proof = page.locator(`${rows} .lines button`).first();
+      const proof = page.locator(`${rows} .margin button`).first();
       await proof.focus();
       await page.keyboard.press('Enter');
       await page.locator('.opened a').first().waitFor();
@@ -136,4 +136,57 @@ test('where there is no room for a table it tells the same', { timeout: 60_000 }
   }
   assert.ok((told[0]?.length ?? 0) > 10);
   assert.deepEqual(told[1], told[0]);
+});
+
+test('rows cite slides by the letters that the foot of the page explains, each beside its first line', {
+  timeout: 120_000,
+}, async () => {
+  for (const width of [1360, 360]) {
+    await withPage({ viewport: { width, height: 900 }, locale: 'en' }, async (page) => {
+      for (const address of ['/budgets', '/compare', '/compare?kind=programs', '/pillars?view=table']) {
+        await page.goto(new URL(address, base).href);
+        const margins = page.locator('main .margin:visible').filter({ has: page.locator('.cited') });
+        await margins.first().waitFor();
+        for (const text of await margins.locator('button').allInnerTexts()) {
+          const [, cited = ''] = /^Open the proof:?\s*(.*)$/s.exec(text) ?? ['', text];
+          assert.match(cited, /^[A-Z]+ \d/, address);
+        }
+        const letters = await margins.locator('.cited b').allInnerTexts();
+        const listed = await page.locator('.slide-list ol b').allInnerTexts();
+        assert.deepEqual(
+          [...new Set(letters)].filter((letter) => !listed.includes(letter)),
+          [],
+          address,
+        );
+        const parted = await page
+          .locator('main .first-cited:visible')
+          .evaluateAll((all) =>
+            all
+              .filter((one) => new Set([...one.getClientRects()].map((rect) => rect.bottom)).size !== 1)
+              .map((one) => one.textContent),
+          );
+        assert.deepEqual(parted, [], address);
+      }
+    });
+  }
+});
+
+test('an amount is on one line with its unit where there is little room', { timeout: 60_000 }, async () => {
+  await withPage({ viewport: { width: 360, height: 900 }, locale: 'en' }, async (page) => {
+    for (const address of ['/compare', '/support', '/pillars?view=table', '/program:device-hub-strengthening']) {
+      await page.goto(new URL(address, base).href);
+      await page.locator('main :is(.by-place, .slots, .yen, .whole-amount):visible').first().waitFor();
+      const parted = await page.locator('main').evaluate((main) => {
+        const words = main.textContent?.match(/¥[\d.,]+\s(?:m|bn|million)\b/g) ?? [];
+        const tops = [...main.querySelectorAll('.by-place')].filter((one) => one.children.length === 2);
+        return [
+          ...words.filter((word) => !word.includes('\u00a0')),
+          ...tops
+            .filter(({ children: [whole, rest] }) => rest?.getClientRects()[0]?.top !== whole?.getClientRects()[0]?.top)
+            .map((one) => one.textContent),
+        ];
+      });
+      assert.deepEqual(parted, [], address);
+    }
+  });
 });

@@ -21,7 +21,10 @@ test('totals stand by stage as the API adds them up, and the file has them', { t
       assert.equal(cells.length, sums.length);
       for (const [i, { amount, count }] of sums.entries()) {
         const text = String(cells[i]).replace(/\s/g, '');
-        assert.ok(text.startsWith(`${Math.round(amount / 1e6) / 100}億円`), `${text} does not say ${amount}`);
+        assert.ok(
+          text.startsWith(`${Math.round(amount / 1e6) / 100}\u2060億\u2060円`),
+          `${text} does not say ${amount}`,
+        );
         assert.ok(text.endsWith(`${count}件`), text);
       }
     }
@@ -42,16 +45,16 @@ test('where there is no room for columns each row has its proof all the same', {
     await page.goto(new URL('/compare?a=2025&b=2026', base).href);
     const rows = page.locator('.compare tbody tr');
     await rows.first().waitFor();
-    assert.equal(await rows.locator('.lines button').count(), await rows.count());
-    const proof = rows.first().locator('.lines button');
+    assert.equal(await rows.locator('.margin button').count(), await rows.count());
+    const proof = rows.first().locator('.margin button');
     await proof.press('Enter');
     await page.locator('.proof-row .opened a').first().waitFor();
 
     await page.goto(new URL('/budgets', base).href);
     const entries = page.locator('.budget-list .entry');
     await entries.first().waitFor();
-    assert.equal(await entries.locator('.lines button').count(), await entries.count());
-    await entries.first().locator('.lines button').press('Enter');
+    assert.equal(await entries.locator('.margin button').count(), await entries.count());
+    await entries.first().locator('.margin button').press('Enter');
     await entries.first().locator('.opened a').first().waitFor();
   });
 });
@@ -82,7 +85,7 @@ test('a pair with amounts is compared first, and what is known of one alone is n
     await tables.first().waitFor();
     assert.deepEqual(await tables.first().locator('thead th').allInnerTexts(), ['項目', a.name, b.name, '資料の行']);
     assert.equal(await tables.first().locator('tbody tr').count(), both);
-    const oneSided = tables.filter({ hasText: `一方にだけ記載があること ${alone}項目` });
+    const oneSided = tables.filter({ hasText: `どちらかだけに記載があること ${alone}項目` });
     assert.equal(await oneSided.locator('tbody tr').count(), alone);
     await page.locator('.lead').getByText(`${both}項目で異なり`).waitFor();
   });

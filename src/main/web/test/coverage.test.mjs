@@ -154,3 +154,41 @@ test('years, countries and money of a cell have their proof too', { timeout: 60_
     }
   });
 });
+
+test('where the table is wider than the page it says so, until its end is reached', { timeout: 60_000 }, async () => {
+  await withPage({ viewport: { width: 390, height: 844 }, locale: 'en' }, async (page) => {
+    await page.goto(new URL('/coverage', base).href);
+    const further = page.locator('.sideways .further');
+    await further.getByText('Further columns to the right →').waitFor();
+    await page.locator('.sideways .frame').evaluate((frame) => frame.scrollTo({ left: frame.scrollWidth }));
+    await further.getByText('← Further columns to the left').waitFor();
+    await page.goto(new URL('/pillars?view=picture', base).href);
+    await further.getByText('Further columns to the right →').waitFor();
+  });
+  await withPage(options, async (page) => {
+    await page.goto(new URL('/coverage?rows=pillar&columns=ministry', base).href);
+    await page.locator('.matrix').waitFor();
+    assert.equal(await page.locator('.further').count(), 0);
+    const [table, frame] = await page
+      .locator('.matrix, .sideways .frame')
+      .evaluateAll((both) => both.map((one) => one.getBoundingClientRect().width));
+    assert.ok(Math.abs(Number(table) - Number(frame)) < 8, 'few columns take the room that there is');
+  });
+});
+
+test('money says of which year it is where the year is chosen, and has one unit', { timeout: 60_000 }, async () => {
+  await withPage(options, async (page) => {
+    await page.goto(new URL('/coverage?rows=pillar&columns=ministry', base).href);
+    await page.locator('.matrix').waitFor();
+    const note = page.locator('.settings [role="status"]');
+    assert.equal(await note.innerText(), '');
+    await page.getByRole('radio', { name: '金額' }).check();
+    await note.getByText('金額は年度ごとに数えるため、令和8年度（2026）の額を示しています。').waitFor();
+    assert.equal(await page.locator('.setting select').nth(2).inputValue(), '2026');
+    await page.locator('.lead').getByText('（億円）').waitFor();
+    assert.equal(await page.locator('.matrix thead td').innerText(), '単位 億円');
+    await page.getByRole('radio', { name: '件数' }).check();
+    await page.waitForFunction(() => document.querySelector('.settings [role="status"]')?.textContent === '');
+    assert.equal(await page.locator('.setting select').nth(2).inputValue(), '');
+  });
+});

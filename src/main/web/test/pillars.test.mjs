@@ -79,7 +79,7 @@ test('what feeds pillar 2 is told, in the picture and in the table', { timeout: 
   await withPage(options, async (page) => {
     await page.goto(new URL('/pillars?at=pillar:2&view=picture', base).href);
     const reading = await page.locator('.lead').innerText();
-    assert.match(reading, /第2の柱.*億円/);
+    assert.match(reading, /第2の柱.*億\u2060円/);
     await page.getByRole('radio', { name: '表' }).check();
     await page.waitForURL('**view=table*');
     assert.ok((await page.locator('.flow-table tbody').count()) >= 3);
@@ -119,8 +119,8 @@ test('an amount that was requested is told with its stage, and counted in no tot
     await page.goto(new URL('/pillars?year=2026&view=table', base).href);
     const row = page.locator('.flow-table tr').filter({ hasText: request.program.name });
     const amount = new Intl.NumberFormat('ja-JP').format(request.amount / 1e4);
-    assert.equal((await row.locator('.yen').innerText()).trim(), `〔${amount}万円〕 概算要求`);
-    await row.locator('.lines button').press('Enter');
+    assert.equal((await row.locator('.yen').innerText()).trim(), `〔${amount}\u2060万\u2060円〕 概算要求`);
+    await row.locator('.margin button').press('Enter');
     await page.locator('.proof-row .opened a').first().waitFor();
     const left = page.locator('.left-out-of').last();
     const counts = await left.locator('summary').allInnerTexts();
@@ -139,7 +139,7 @@ test('home, the pillar and its page tell what a pillar has at another stage alik
     group.total.excluded.nodes.some((/** @type {any} */ one) => one.otherStages.length > 0),
   );
   const other = total.excluded.nodes.find((/** @type {any} */ one) => one.otherStages.length > 0);
-  const requested = `${new Intl.NumberFormat('ja-JP').format(other.otherStages[0].amount / 1e4)}万円`;
+  const requested = `${new Intl.NumberFormat('ja-JP').format(other.otherStages[0].amount / 1e4)}\u2060万\u2060円`;
   await withPage(options, async (page) => {
     await page.goto(base);
     const column = page
@@ -157,7 +157,7 @@ test('home, the pillar and its page tell what a pillar has at another stage alik
     assert.ok((await page.locator('.lead').innerText()).includes(`${other.program.name}〔${requested}〕（概算要求）`));
     await page.goto(new URL(`/${key.id}`, base).href);
     const money = await page.locator('.pillar-money').innerText();
-    assert.ok(money.includes(`当初予算案は、数えられる${total.count}件で${total.amount / 1e8}億円`), money);
+    assert.ok(money.includes(`当初予算案は、数えられる${total.count}件で${total.amount / 1e8}\u2060億\u2060円`), money);
     assert.ok(money.includes(`${other.program.name}〔${requested}〕（概算要求）`), money);
     const { budgetTotal: third } =
       await ask(`{ budgetTotal(pillar: "pillar:3", fiscalYears: 2026, stages: INITIAL_DRAFT) {

@@ -97,3 +97,30 @@ test('an address where nothing is leads on', { timeout: 60_000 }, async () => {
 function plain(facet) {
   return facet.split(/\s/).slice(0, 2).join(' ');
 }
+
+test('bars of amounts are on the scale of their stage, and one alone has none', { timeout: 60_000 }, async () => {
+  const id = 'program:device-hub-strengthening';
+  const { program } = await ask(`{ program(id: "${id}") { budgets { fiscalYear stage amount } } }`);
+  /** @type {Map<string, any[]>} */
+  const stages = new Map();
+  for (const budget of program.budgets) {
+    const stage = budget.stage.replace('INITIAL_DRAFT', 'INITIAL');
+    stages.set(stage, [...(stages.get(stage) ?? []), budget]);
+  }
+  assert.ok(stages.size > 1);
+  await withPage(options, async (page) => {
+    await page.goto(new URL(`/${id}`, base).href);
+    const rows = page.locator('.group .fact:has(.money)');
+    await rows.first().waitFor();
+    const told = await rows.evaluateAll((all) =>
+      all.map((row) =>
+        row.matches('.stage-head') ? 'head' : (row.querySelector('.bar rect')?.getAttribute('width') ?? ''),
+      ),
+    );
+    const expected = [...stages.values()].flatMap((budgets) => {
+      const most = Math.max(...budgets.map((one) => one.amount));
+      return ['head', ...budgets.map((one) => (budgets.length > 1 ? String((100 * one.amount) / most) : ''))];
+    });
+    assert.deepEqual(told, expected);
+  });
+});

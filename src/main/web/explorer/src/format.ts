@@ -24,9 +24,20 @@ export function money(yen: number, lang: Lang): Money {
     : { number: decimal(yen, lang, 0), unit: '円' };
 }
 
+/** The same as a text that is not broken between two lines; in files and pictures it is `plain`. */
 export function moneyText(yen: number, lang: Lang): string {
   const { number, unit } = money(yen, lang);
-  return lang === 'EN' ? `${number} ${unit}`.trim() : `${number}${unit}`;
+  return unit ? bound(number, unit, lang) : number;
+}
+
+/** A number and its unit, which stay on one line. */
+function bound(number: string, unit: string, lang: Lang): string {
+  return lang === 'EN' ? `${number}\u00a0${unit}` : [number, ...unit].join('\u2060');
+}
+
+/** A text without what only keeps it together on a page. */
+export function plain(text: string): string {
+  return text.replaceAll('\u00a0', ' ').replaceAll('\u2060', '');
 }
 
 /** How many yen the one unit of a column is: 億円, or millions of yen. */
@@ -41,7 +52,7 @@ export function columnMoney(yen: number, lang: Lang): string {
     return moneyText(yen, lang);
   }
   const text = decimal(amount, lang, 2);
-  return lang === 'EN' ? `¥${text} m` : `${text}億円`;
+  return lang === 'EN' ? bound(`¥${text}`, 'm', lang) : bound(text, '億円', lang);
 }
 
 /** Whether two decimals would make a zero of what is none. */
@@ -83,9 +94,23 @@ export function era(year: number): string {
   return `${name}${count === 1 ? '元' : count}年度`;
 }
 
-/** `16-20,76` as `16–20, 76`. */
+/** Lines in their order, each once: what overlaps or follows at once is one range, `80,76-78,79` is `76-80`. */
+export function joinedLines(lines: string): string {
+  const ranges: [from: number, to: number][] = [];
+  for (const [from, to] of lineNumbers(lines).sort(([a], [b]) => a - b)) {
+    const last = ranges.at(-1);
+    if (last && from <= last[1] + 1) {
+      last[1] = Math.max(last[1], to);
+    } else {
+      ranges.push([from, to]);
+    }
+  }
+  return ranges.map(([from, to]) => (from === to ? String(from) : `${from}-${to}`)).join(',');
+}
+
+/** `76,16-20` as `16–20, 76`. */
 export function plainLines(lines: string): string {
-  return lines.replaceAll('-', '–').replaceAll(',', ', ');
+  return joinedLines(lines).replaceAll('-', '–').replaceAll(',', ', ');
 }
 
 /** The same on a page, where a range is not broken at its dash. */
@@ -147,7 +172,8 @@ export function csv(rows: (string | number | null)[][]): string {
     if (value === null || typeof value === 'number') {
       return String(value ?? '');
     }
-    const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+    const text = plain(value);
+    const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
     return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
   };
   return `\ufeff${rows.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;

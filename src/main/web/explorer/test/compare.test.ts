@@ -113,11 +113,11 @@ test('money of programmes stands by year and stage, unknown and uncounted amount
   } as unknown as Programs);
   expect(differing[0]).toMatchObject({ year: 2026, a: [{ yen: null, uncounted: true }], b: [{ yen: 0 }] });
   expect(differing[0]?.a.map((item) => itemText(item, 'JA'))).toEqual(['〔…〕']);
-  expect(differing[0]?.b.map((item) => itemText(item, 'JA'))).toEqual(['0億円']);
+  expect(differing[0]?.b.map((item) => itemText(item, 'JA'))).toEqual(['0\u2060億\u2060円']);
   expect([changeText(null, 'JA'), changeText(0, 'JA'), changeText(-200_000_000, 'JA')]).toEqual([
     '…',
     '増減なし',
-    '2億円減',
+    '2\u2060億\u2060円減',
   ]);
 });
 

@@ -15,6 +15,7 @@ import {
   tableOf,
   withoutEmpty,
 } from '../src/views/coverage/matrix';
+import { texts } from '../src/views/coverage/texts';
 
 /** 3 × 3; a dot is a gap. */
 const matrix = matrixOf(['1.2', '...', '.3.']);
@@ -107,4 +108,14 @@ test('a gap is empty in the file, and no zero', () => {
     ['R0', 1, null, 1, 1],
     ['R1', null, null, null, 2],
   ]);
+});
+
+test('what is counted is said in the unit of the table', () => {
+  expect(texts.JA.inUnit('2026年度の予算のうち数えられる金額（円）。対象は事業。')).toBe(
+    '2026年度の予算のうち数えられる金額（億円）。対象は事業。',
+  );
+  expect(texts.EN.inUnit('Appropriations of fiscal year 2026 in yen, each counted once, of programs.')).toBe(
+    'Appropriations of fiscal year 2026 in ¥\u00a0million, each counted once, of programs.',
+  );
+  expect(texts.JA.inUnit('事業の数。')).toBe('事業の数。');
 });

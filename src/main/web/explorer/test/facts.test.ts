@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import {
+  bySlide,
+  byStage,
   distinct,
   type Facts,
   groupsOf,
@@ -164,6 +166,14 @@ test('lines of several slides are told by each slide that they stand in', () => 
   expect(distinct(told)).toEqual(told);
 });
 
+test('all lines of a slide are cited together, in their order', () => {
+  const proofs = [proof('7-8'), proof('5', 'section:b'), proof('2'), proof('3,8-9')];
+  expect(bySlide(proofs).map((one) => [one.sections[0]?.thingId, one.lines])).toEqual([
+    ['section:a', '2-3,7-9'],
+    ['section:b', '5'],
+  ]);
+});
+
 test('the head of a page has the amounts of three years, those of one year together', () => {
   const amount = (year: number, stage: string) =>
     told(`budget:${year}:${stage}`, [
@@ -176,6 +186,27 @@ test('the head of a page has the amounts of three years, those of one year toget
     [2026, ['budget:2026:c']],
     [2025, ['budget:2025:a', 'budget:2025:b']],
     [2024, ['budget:2024:a']],
+  ]);
+});
+
+test('only amounts of the same stage are compared, of which its draft is a form', () => {
+  const amount = (year: number, stage: string) =>
+    told(`${year} ${stage}`, [
+      value('fiscalYear', 'FISCAL_YEAR', String(year), { number: year }),
+      value('stage', 'ENUM', stage),
+      value('amount', 'YEN', '1', { number: 1 }),
+    ]);
+  const all = [
+    amount(2024, 'SUPPLEMENTARY'),
+    amount(2025, 'INITIAL'),
+    amount(2025, 'SUPPLEMENTARY'),
+    amount(2026, 'INITIAL_DRAFT'),
+    amount(2026, 'REQUEST'),
+  ];
+  expect(byStage(all).map((some) => some.map((one) => one.thingId))).toEqual([
+    ['2024 SUPPLEMENTARY', '2025 SUPPLEMENTARY'],
+    ['2025 INITIAL', '2026 INITIAL_DRAFT'],
+    ['2026 REQUEST'],
   ]);
 });
 

@@ -5,11 +5,13 @@ import {
   csv,
   exactYen,
   fiscalYear,
+  joinedLines,
   lineNumbers,
   listed,
   money,
   moneyText,
   overlap,
+  plain,
   plainLines,
   printedLines,
   withoutMarks,
@@ -17,16 +19,21 @@ import {
 
 describe('money', () => {
   test.each([
-    [16_860_000_000, '168.6億円', '¥16.86 bn'],
-    [5_400_000_000, '54億円', '¥5.4 bn'],
-    [59_000_000, '5,900万円', '¥59 m'],
-    [56_478_000, '5,647.8万円', '¥56.48 m'],
-    [100_000_000, '1億円', '¥100 m'],
-    [4_000, '4,000円', '¥4,000'],
-    [0, '0円', '¥0 m'],
-  ])('%d is said as people say it', (yen, ja, en) => {
+    [16_860_000_000, '168.6\u2060億\u2060円', '¥16.86\u00a0bn'],
+    [5_400_000_000, '54\u2060億\u2060円', '¥5.4\u00a0bn'],
+    [59_000_000, '5,900\u2060万\u2060円', '¥59\u00a0m'],
+    [56_478_000, '5,647.8\u2060万\u2060円', '¥56.48\u00a0m'],
+    [100_000_000, '1\u2060億\u2060円', '¥100\u00a0m'],
+    [4_000, '4,000\u2060円', '¥4,000'],
+    [0, '0\u2060円', '¥0\u00a0m'],
+  ])('%d is said as people say it, on one line', (yen, ja, en) => {
     expect(moneyText(yen, 'JA')).toBe(ja);
     expect(moneyText(yen, 'EN')).toBe(en);
+  });
+
+  test('a plain text has nothing that cannot be seen', () => {
+    expect(plain(moneyText(5_400_000_000, 'JA'))).toBe('54億円');
+    expect(plain(moneyText(5_400_000_000, 'EN'))).toBe('¥5.4 bn');
   });
 
   test('number and unit are apart, so that they can be set by place', () => {
@@ -34,12 +41,12 @@ describe('money', () => {
   });
 
   test.each([
-    [16_860_000_000, '168.6億円', '¥16,860 m'],
-    [500_000, '0.01億円', '¥0.5 m'],
-    [499_999, '50万円', '¥0.5 m'],
-    [120_000, '12万円', '¥0.12 m'],
-    [4_000, '4,000円', '¥4,000'],
-    [0, '0億円', '¥0 m'],
+    [16_860_000_000, '168.6\u2060億\u2060円', '¥16,860\u00a0m'],
+    [500_000, '0.01\u2060億\u2060円', '¥0.5\u00a0m'],
+    [499_999, '50\u2060万\u2060円', '¥0.5\u00a0m'],
+    [120_000, '12\u2060万\u2060円', '¥0.12\u00a0m'],
+    [4_000, '4,000\u2060円', '¥4,000'],
+    [0, '0\u2060億\u2060円', '¥0\u00a0m'],
   ])('%d stands in a column in its unit, and is no zero unless it is one', (yen, ja, en) => {
     expect(columnMoney(yen, 'JA')).toBe(ja);
     expect(columnMoney(yen, 'EN')).toBe(en);
@@ -79,6 +86,17 @@ describe('lines', () => {
   });
 
   test.each([
+    ['80,86,76,82', '76,80,82,86'],
+    ['16-20,18', '16-20'],
+    ['80,76-78,79', '76-80'],
+    ['16-20,22', '16-20,22'],
+    ['', ''],
+  ])('%s are told in their order, each once: %s', (lines, joined) => {
+    expect(joinedLines(lines)).toBe(joined);
+    expect(plainLines(lines)).toBe(joined.replaceAll('-', '–').replaceAll(',', ', '));
+  });
+
+  test.each([
     ['16-20', '20', true],
     ['16-20,76', '70-80', true],
     ['16-20', '21-30', false],
@@ -98,6 +116,12 @@ describe('CSV', () => {
         ['c', 0],
       ]),
     ).toBe('\ufeff名,n\r\n"a,""b""",\r\nc,0\r\n');
+  });
+
+  test('has texts without what only keeps them together on a page', () => {
+    expect(csv([['¥5.4\u00a0bn', '168.6\u2060億\u2060円', '16\u2060–\u206020']])).toBe(
+      '\ufeff¥5.4 bn,168.6億円,16–20\r\n',
+    );
   });
 
   test.each(['=1+1', '+81', '-1', '@x'])('%s is no formula', (text) => {

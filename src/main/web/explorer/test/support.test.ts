@@ -186,7 +186,7 @@ test('terms of another year are told with it, also in the file, and so is money 
   };
   expect(saved(2026)[0]?.at(-2)).toBe('Money FY2026 initial draft (¥)');
   expect(saved(2026)[1]?.slice(3)).toEqual([
-    ...['2/3', '¥70 m (terms of FY2025)', '', ''],
+    ...['2/3', '¥70\u00a0m (terms of FY2025)', '', ''],
     ...['100000000; 100000000 request', 'b:3 100000000'],
   ]);
   expect(saved(undefined)[1]?.at(-2)).toBe('100000000 FY2026; 100000000 FY2026 request');

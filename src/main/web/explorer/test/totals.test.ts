@@ -47,8 +47,8 @@ test('what has money at several other stages stands at the first with an amount,
   expect(
     kinds.map((kind) => [kind.label, kind.nodes.map((node) => node.program.id), amountsOf(kind, stages, 'JA')]),
   ).toEqual([
-    ['補正予算', ['a'], ['3,000万円']],
-    ['概算要求', ['b'], ['5,600万円', '補正予算 2,000万円']],
+    ['補正予算', ['a'], ['3,000\u2060万\u2060円']],
+    ['概算要求', ['b'], ['5,600\u2060万\u2060円', '補正予算 2,000\u2060万\u2060円']],
     [texts.JA.NOT_GIVEN, ['c'], []],
   ]);
 });

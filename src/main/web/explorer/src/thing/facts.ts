@@ -7,7 +7,7 @@ import type {
   ToldFragment,
   ValueFragment,
 } from '../../gql/graphql';
-import { overlap, within } from '../format';
+import { joinedLines, overlap, within } from '../format';
 import { inOrder, inSeries, leadsToOwned, orderOf } from './order';
 
 export type Facts = NonNullable<FactsQuery['facts']>;
@@ -85,7 +85,7 @@ export function groupsOf(facts: Facts, reading: Reading, basicsLabel: string): {
         key: group.field,
         field: group.field,
         label: group.label,
-        told,
+        told: byStage(told).flat(),
       });
     } else {
       for (const one of told) {
@@ -186,6 +186,16 @@ export function isMoneyByYear(told: Told[]): boolean {
   );
 }
 
+/** Amounts that are compared with each other: those of one stage, of which its draft is a form. */
+export function byStage(told: Told[]): Told[][] {
+  const stages = new Map<string, Told[]>();
+  for (const one of told) {
+    const stage = (valueIn(one, 'ENUM')?.values[0]?.text ?? '').replace(/_DRAFT$/, '');
+    stages.set(stage, [...(stages.get(stage) ?? []), one]);
+  }
+  return [...stages.values()];
+}
+
 /** Whether the thing owns more of what the row is one of than came with its page. */
 export function isCut(row: Row, facts: Facts): boolean {
   const group = row.form === 'links' ? undefined : facts.owned.find((one) => one.field === row.field);
@@ -269,10 +279,21 @@ export function namesakesOf(links: Pick<Relationship, 'otherId' | 'otherLabel'>[
 
 /** The same lines of the same document once, those of each slide apart. */
 export function distinct(proofs: Proof[]): Proof[] {
-  return [...new Map(proofs.flatMap(bySlide).map((proof) => [`${proof.document} ${proof.lines}`, proof])).values()];
+  return [...new Map(proofs.flatMap(apart).map((proof) => [`${proof.document} ${proof.lines}`, proof])).values()];
 }
 
-function bySlide(proof: Proof): Proof[] {
+/** What is cited, slide by slide in the order of citing, all lines of a slide together. */
+export function bySlide(proofs: Proof[]): Proof[] {
+  const slides = new Map<string, Proof>();
+  for (const proof of distinct(proofs)) {
+    const key = `${proof.document} ${slideKey(proof)}`;
+    const lines = joinedLines([slides.get(key)?.lines ?? '', proof.lines].join(','));
+    slides.set(key, { ...proof, lines });
+  }
+  return [...slides.values()];
+}
+
+function apart(proof: Proof): Proof[] {
   if (proof.section || proof.sections.length === 0) {
     return [proof];
   }

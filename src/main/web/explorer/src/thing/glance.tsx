@@ -104,17 +104,19 @@ function Latest({ told }: { told: Told }) {
   return (
     <span title={yen == null ? undefined : exactYen(yen, lang)}>
       {set ? (
-        <b>
-          {uncounted && '〔'}
-          {set.number}
-          {uncounted && '〕'}
-        </b>
+        <span className="whole-amount">
+          <b>
+            {uncounted && '〔'}
+            {set.number}
+            {uncounted && '〕'}
+          </b>
+          {'\u00a0'}
+          <small>{set.unit}</small>
+        </span>
       ) : (
         <span className="quiet">{t.unknownAmount}</span>
       )}{' '}
-      <small>
-        {set?.unit} <span lang={foreign(stage, lang)}>{stage}</span>
-      </small>
+      <small lang={foreign(stage, lang)}>{stage}</small>
     </span>
   );
 }

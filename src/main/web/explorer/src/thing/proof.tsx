@@ -5,7 +5,7 @@ import { useAnswer } from '../ask';
 import { printedLines, withoutMarks } from '../format';
 import { foreign, useLanguage } from '../lang';
 import { FailedPart } from '../states';
-import { distinct, type Proof, slideKey, type Told } from './facts';
+import { bySlide, type Proof, slideKey, type Told } from './facts';
 
 export type Slides = Map<string, { letter: string; proof: Proof; lines: string[] }>;
 
@@ -38,23 +38,16 @@ export function Margin({
   if (proofs.length === 0) {
     return <span className="margin derived">{above ? t.fromAbove : t.derived}</span>;
   }
-  const bySlide = new Map<string, string[]>();
-  for (const proof of distinct(proofs)) {
-    const letter = slides.get(slideKey(proof))?.letter ?? '';
-    bySlide.set(letter, [...(bySlide.get(letter) ?? []), printedLines(proof.lines)]);
-  }
-  const cited = [...bySlide].sort(([a], [b]) => a.localeCompare(b));
+  const cited = citedOf(proofs, slides);
   const shown = cited.slice(0, 3);
   return (
     <span className={inferred ? 'margin inferred' : noted ? 'margin noted' : 'margin'}>
       <button type="button" aria-expanded={open} aria-controls={controls} onClick={toggle}>
         <span className="unseen">{t.openProof('')}</span>
-        {shown.map(([letter, lines]) => (
-          <span key={letter} className="cited">
-            <b>{letter}</b> {shorten(lines)}
-          </span>
+        {shown.map(({ letter, lines }) => (
+          <Siglum key={letter} letter={letter} text={shorten(lines)} />
         ))}
-        {cited.length > shown.length && ' …'}
+        {cited.length > shown.length && '… '}
         {inferred && <em>{t.inferred}</em>}
         {noted && <em>{t.noted}</em>}
         {above && <em>{t.fromAbove}</em>}
@@ -64,10 +57,46 @@ export function Margin({
   );
 }
 
+/** The slides that are cited by their letters, in the order of these, each with its lines. */
+function citedOf(proofs: Proof[], slides: Slides): { letter: string; lines: string }[] {
+  const order = [...slides.keys()];
+  return bySlide(proofs)
+    .sort((a, b) => order.indexOf(slideKey(a)) - order.indexOf(slideKey(b)))
+    .map((proof) => ({ letter: slides.get(slideKey(proof))?.letter ?? '', lines: printedLines(proof.lines) }));
+}
+
+/** The letter of a slide and what is cited of it, of which the first is not parted from the letter. */
+function Siglum({ letter, text }: { letter: string; text: string }) {
+  const [first = '', ...more] = text.split(', ');
+  return (
+    <>
+      <span className="cited">
+        <span className="first-cited">
+          <b>{letter}</b> {first}
+          {more.length > 0 && ','}
+        </span>
+        {more.length > 0 && ` ${more.join(', ')}`}
+      </span>{' '}
+    </>
+  );
+}
+
+/** What proves a part of a fact: the slides by their letters, and the lines in words. */
+export function Cited({ proofs, slides }: { proofs: Proof[]; slides: Slides }) {
+  const { t } = useLanguage();
+  return (
+    <span className="quiet">
+      {citedOf(proofs, slides).map(({ letter, lines }) => (
+        <Siglum key={letter} letter={letter} text={t.linesOf(lines)} />
+      ))}
+    </span>
+  );
+}
+
 /** So many lines as fit into the margin. */
-function shorten(lines: string[]): string {
-  const parts = lines.join(', ').split(', ');
-  return parts.length > 4 ? `${parts.slice(0, 3).join(', ')} …` : parts.join(', ');
+function shorten(lines: string): string {
+  const parts = lines.split(', ');
+  return parts.length > 4 ? `${parts.slice(0, 3).join(', ')} …` : lines;
 }
 
 interface OpenedProps {
@@ -89,7 +118,7 @@ export function Opened({ id, proofs, rationales, slips, children }: OpenedProps)
           <p lang={foreign(rationale, lang)}>{rationale}</p>
         </div>
       ))}
-      {distinct(proofs).map((proof) => (
+      {bySlide(proofs).map((proof) => (
         <Slide key={`${proof.document} ${proof.lines}`} proof={proof} />
       ))}
       {children}

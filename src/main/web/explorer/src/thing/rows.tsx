@@ -1,8 +1,9 @@
+import { Fragment } from 'react';
 import { ToldOfDocument } from '../../gql/graphql';
 import { useAnswer } from '../ask';
-import { exactYen, fiscalYear, money } from '../format';
+import { exactYen, fiscalYear, listed, money, moneyText } from '../format';
 import { useLanguage } from '../lang';
-import { isUncounted, moneyAbove, type Row, type Told, valueIn } from './facts';
+import { byStage, isUncounted, moneyAbove, type Row, type Told, valueIn } from './facts';
 import { type Context, Line } from './line';
 import { Links } from './links';
 import { ToldText, ValueText } from './told';
@@ -69,70 +70,114 @@ function MoneyAbove({ row, ...context }: { row: Extract<Row, { form: 'links' }> 
   );
 }
 
-/** Amounts by fiscal year: the year once, the stage, the amount set by place, a bar, and what says that it is in no total. */
-function MoneyRows({ field, told, above = false, ...context }: MoneyProps) {
-  const { lang, t } = useLanguage();
-  const amounts = told.map((one) => valueIn(one, 'YEN')?.values[0]?.number ?? 0);
-  const most = Math.max(...amounts, 1);
-  const stages = new Set(told.map((one) => valueIn(one, 'ENUM')?.values[0]?.text));
+/** Amounts by stage, those of each on a scale of its own: only what has the same stage is compared. */
+function MoneyRows({ told, ...context }: MoneyProps) {
+  const { t } = useLanguage();
+  const stages = byStage(told);
   return (
     <>
-      {told.map((one, i) => {
-        const year = valueIn(one, 'FISCAL_YEAR')?.values[0]?.number ?? 0;
-        const before = told[i - 1];
-        const repeated = before && valueIn(before, 'FISCAL_YEAR')?.values[0]?.number === year;
-        const amount = valueIn(one, 'YEN');
-        const yen = amount?.values[0]?.number;
-        const set = yen == null ? undefined : money(yen, lang);
-        const [whole, fraction] = set?.number.split('.') ?? [];
-        const uncounted = above || isUncounted(one);
-        const inferred = one.assertion === 'INFERRED';
-        return (
-          <Line
-            key={one.thingId}
-            field={field}
-            label=""
-            proofs={one.evidence}
-            inferred={inferred}
-            above={above}
-            rationales={one.rationale ? [one.rationale] : []}
-            {...context}
-          >
-            <span className="money">
-              <span className="year">
-                {repeated ? <span className="unseen">{fiscalYear(year, lang)}</span> : fiscalYear(year, lang)}
-              </span>
-              <span className="stage">{valueIn(one, 'ENUM')?.values[0]?.label}</span>
-              {set ? (
-                <span className="sum" title={exactYen(yen ?? 0, lang)}>
-                  <span className="whole">
-                    {uncounted && '〔'}
-                    {whole}
-                  </span>
-                  <span className="fraction">
-                    {fraction && `.${fraction}`}
-                    {uncounted && '〕'}
-                  </span>
-                  <small>{set.unit}</small>
-                </span>
-              ) : (
-                <span className="sum none">{t.unknownAmount}</span>
-              )}
-              <svg className="bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
-                {yen != null && (
-                  <rect
-                    width={(100 * yen) / most}
-                    height="10"
-                    className={uncounted ? 'uncounted' : inferred ? 'inferred' : undefined}
-                  />
-                )}
-              </svg>
-              {uncounted && !above && <small className="quiet uncounted-word">{t.notCounted}</small>}
-            </span>
-          </Line>
-        );
-      })}
-      {stages.size > 1 && <li className="quiet remark">{t.stagesDiffer}</li>}
+      {stages.map((amounts) => (
+        <Fragment key={amounts[0]?.thingId}>
+          {stages.length > 1 && <StageHead told={amounts} />}
+          <StageRows told={amounts} headed={stages.length > 1 && stageNames(amounts).length === 1} {...context} />
+        </Fragment>
+      ))}
+      {stages.length > 1 && <li className="quiet remark">{t.stagesDiffer}</li>}
     </>
   );
+}
+
+function stageNames(told: Told[]): string[] {
+  return [...new Set(told.map((one) => valueIn(one, 'ENUM')?.values[0]?.label ?? ''))];
+}
+
+function yenOf(told: Told): number | null | undefined {
+  return valueIn(told, 'YEN')?.values[0]?.number;
+}
+
+/** What the longest bar stands for, where there are amounts to compare; a bar alone says nothing. */
+function scaleOf(told: Told[]): number | undefined {
+  const known = told.flatMap((one) => yenOf(one) ?? []);
+  return known.length > 1 ? Math.max(...known, 1) : undefined;
+}
+
+/** The stage of the rows below and their scale. */
+function StageHead({ told }: { told: Told[] }) {
+  const { lang } = useLanguage();
+  const most = scaleOf(told);
+  return (
+    <li className="fact stage-head">
+      <span className="body">
+        <span className="money">
+          <b>{listed(stageNames(told), lang)}</b>
+          {most !== undefined && (
+            <span className="axis" aria-hidden="true">
+              <span>0</span>
+              <span>{moneyText(most, lang)}</span>
+            </span>
+          )}
+        </span>
+      </span>
+    </li>
+  );
+}
+
+/** The amounts of a stage, which a head may have named: the year once, the amount set by place, a bar, and what says that it is in no total. */
+function StageRows({ field, told, headed, above = false, ...context }: MoneyProps & { headed: boolean }) {
+  const { lang, t } = useLanguage();
+  const most = scaleOf(told);
+  return told.map((one, i) => {
+    const year = valueIn(one, 'FISCAL_YEAR')?.values[0]?.number ?? 0;
+    const before = told[i - 1];
+    const repeated = before && valueIn(before, 'FISCAL_YEAR')?.values[0]?.number === year;
+    const yen = yenOf(one);
+    const set = yen == null ? undefined : money(yen, lang);
+    const [whole, fraction] = set?.number.split('.') ?? [];
+    const uncounted = above || isUncounted(one);
+    const inferred = one.assertion === 'INFERRED';
+    return (
+      <Line
+        key={one.thingId}
+        field={field}
+        label=""
+        proofs={one.evidence}
+        inferred={inferred}
+        above={above}
+        rationales={one.rationale ? [one.rationale] : []}
+        {...context}
+      >
+        <span className="money">
+          <span className="year">
+            {repeated ? <span className="unseen">{fiscalYear(year, lang)}</span> : fiscalYear(year, lang)}
+          </span>
+          <span className="stage">{!headed && valueIn(one, 'ENUM')?.values[0]?.label}</span>
+          {set ? (
+            <span className="sum" title={exactYen(yen ?? 0, lang)}>
+              <span className="whole">
+                {uncounted && '〔'}
+                {whole}
+              </span>
+              <span className="fraction">
+                {fraction && `.${fraction}`}
+                {uncounted && '〕'}
+              </span>
+              <small>{set.unit}</small>
+            </span>
+          ) : (
+            <span className="sum none">{t.unknownAmount}</span>
+          )}
+          {most !== undefined && yen != null && (
+            <svg className="bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
+              <rect
+                width={(100 * yen) / most}
+                height="10"
+                className={uncounted ? 'uncounted' : inferred ? 'inferred' : undefined}
+              />
+            </svg>
+          )}
+          {uncounted && !above && <small className="quiet uncounted-word">{t.notCounted}</small>}
+        </span>
+      </Line>
+    );
+  });
 }

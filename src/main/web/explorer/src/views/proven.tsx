@@ -1,8 +1,7 @@
 import { type ReactNode, useId, useState } from 'react';
-import { printedLines } from '../format';
 import { foreign, useLanguage } from '../lang';
-import { distinct, type Proof, slideKey } from '../thing/facts';
-import { Margin, Opened, type Slides } from '../thing/proof';
+import type { Proof } from '../thing/facts';
+import { Cited, Margin, Opened, type Slides } from '../thing/proof';
 
 /** One of the facts that a row tells, with its own proof. */
 export interface Claim {
@@ -101,11 +100,7 @@ function Claims({ id, claims, slides }: { id: string; claims: Claim[]; slides: S
               <b className="name">{claim.name === claims[i - 1]?.name ? '' : claim.name}</b>
               <p>
                 <span lang={foreign(claim.text, lang)}>{claim.text}</span>{' '}
-                {distinct(claim.evidence).map((proof) => (
-                  <span key={`${proof.document} ${proof.lines}`} className="quiet cited">
-                    <b>{slides.get(slideKey(proof))?.letter}</b> {t.linesOf(printedLines(proof.lines))}
-                  </span>
-                ))}
+                <Cited proofs={claim.evidence} slides={slides} />
                 {claim.rationale && (
                   <span className="quiet rationale" lang={foreign(claim.rationale, lang)}>
                     {t.inferredSince(claim.rationale)}

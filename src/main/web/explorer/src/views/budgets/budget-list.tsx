@@ -1,15 +1,14 @@
 import { useId, useState } from 'react';
 import { thingHref } from '../../address';
 import { foreign, useLanguage } from '../../lang';
-import { LinesBelow } from '../lines-cell';
-import { Amount, Notes, Pillars, proofOf, RowProof, Without } from './budget-row';
+import { Amount, Notes, Pillars, RowMargin, RowProof, Without } from './budget-row';
 import type { TableProps } from './budget-table';
 import { Digits } from './digits';
 import { type Column, changeOf, keyOf, type ProgramRow, short } from './table';
 import { texts } from './texts';
 
 /** Where there is no room for columns: a programme, and below it its amounts by year and stage. */
-export function BudgetList({ answer, columns, groups, changes, stages, by }: TableProps) {
+export function BudgetList({ answer, columns, groups, changes, stages, slides, by }: TableProps) {
   const { lang, t } = useLanguage();
   const change = changeOf(answer.compareFiscalYears?.amounts ?? []);
   const own = texts[lang];
@@ -75,7 +74,7 @@ export function BudgetList({ answer, columns, groups, changes, stages, by }: Tab
             </dl>
           )}
           {group.rows.map((row) => (
-            <Entry key={row.id} {...{ row, columns, stages }} />
+            <Entry key={row.id} {...{ row, columns, stages, slides }} />
           ))}
           {group.without.length > 0 && <Without group={group} />}
         </section>
@@ -84,7 +83,12 @@ export function BudgetList({ answer, columns, groups, changes, stages, by }: Tab
   );
 }
 
-function Entry({ row, columns, stages }: Pick<TableProps, 'columns' | 'stages'> & { row: ProgramRow }) {
+function Entry({
+  row,
+  columns,
+  stages,
+  slides,
+}: Pick<TableProps, 'columns' | 'stages' | 'slides'> & { row: ProgramRow }) {
   const { lang } = useLanguage();
   const own = texts[lang];
   const [open, setOpen] = useState(false);
@@ -118,7 +122,7 @@ function Entry({ row, columns, stages }: Pick<TableProps, 'columns' | 'stages'> 
           </div>
         )}
       </dl>
-      <LinesBelow {...proofOf(row)} {...{ open, id }} toggle={() => setOpen(!open)} />
+      <RowMargin {...{ row, slides, open, id }} toggle={() => setOpen(!open)} />
       {open && <RowProof row={row} id={id} />}
     </div>
   );

@@ -1,9 +1,8 @@
 import { Fragment, useId, useState } from 'react';
 import { thingHref } from '../../address';
-import { fiscalYear, moneyText, printedLines } from '../../format';
+import { fiscalYear, moneyText } from '../../format';
 import { foreign, useLanguage } from '../../lang';
-import { Opened } from '../../thing/proof';
-import { LinesCell } from '../lines-cell';
+import { Margin, Opened, type Slides } from '../../thing/proof';
 import type { TableProps } from './budget-table';
 import { Digits } from './digits';
 import { type Cell, edge, type GroupRows, keyOf, notesOf, type ProgramRow, proofsOf } from './table';
@@ -13,6 +12,7 @@ export function Row({
   row,
   columns,
   stages,
+  slides,
   most,
   width,
 }: TableProps & { row: ProgramRow; most: number; width: number }) {
@@ -52,7 +52,9 @@ export function Row({
             </svg>
           )}
         </td>
-        <LinesCell {...proofOf(row)} {...{ open, id }} toggle={() => setOpen(!open)} />
+        <td className="proof">
+          <RowMargin {...{ row, slides, open, id }} toggle={() => setOpen(!open)} />
+        </td>
       </tr>
       {open && (
         <tr className="proof-row">
@@ -78,12 +80,27 @@ export function Pillars({ of }: { of: ProgramRow }) {
   );
 }
 
-/** What the lines of a row are, as far as they have room in it. */
-export function proofOf(row: ProgramRow): { lines: string[]; inferred: boolean } {
-  return {
-    lines: [...new Set(proofsOf(row).flatMap((proof) => printedLines(proof.lines).split(', ')))],
-    inferred: cellsOf(row).some((cell) => cell.budget.assertion === 'INFERRED'),
-  };
+interface RowMarginProps {
+  row: ProgramRow;
+  slides: Slides;
+  open: boolean;
+  id: string;
+  toggle: () => void;
+}
+
+/** What proves the amounts of a row; slips are marked at the amounts. */
+export function RowMargin({ row, slides, open, id, toggle }: RowMarginProps) {
+  return (
+    <Margin
+      proofs={proofsOf(row)}
+      inferred={cellsOf(row).some((cell) => cell.budget.assertion === 'INFERRED')}
+      slip={false}
+      slides={slides}
+      open={open}
+      controls={id}
+      toggle={toggle}
+    />
+  );
 }
 
 function cellsOf(row: ProgramRow): Cell[] {

@@ -1,6 +1,7 @@
 import type { BudgetsQuery, ChangeFragment } from '../../../gql/graphql';
 import { era, fiscalYear } from '../../format';
 import { useLanguage } from '../../lang';
+import type { Slides } from '../../thing/proof';
 import { Row, Without } from './budget-row';
 import { Digits } from './digits';
 import { type Column, changeOf, digits, edge, type GroupRows, keyOf, short, yearsOf } from './table';
@@ -12,6 +13,8 @@ export interface TableProps {
   groups: GroupRows[];
   changes: Map<string, ChangeFragment>;
   stages: Map<string, string>;
+  /** What the rows cite, by letters. */
+  slides: Slides;
   by: 'MINISTRY' | 'PILLAR';
   to: number;
 }
@@ -62,7 +65,7 @@ export function BudgetTable(props: TableProps) {
               </>
             )}
           </td>
-          <th rowSpan={2} scope="col" className="lines">
+          <th rowSpan={2} scope="col" className="proof">
             {own.proof}
           </th>
         </tr>

@@ -11,7 +11,8 @@ type Line = (string | number | null)[];
  * The table as rows of a file, in the same order. Columns of years have what is counted and nothing else, so that they can be added up;
  * amounts that are in no total stand in a column of their own, with their year, stage and reason.
  */
-export function fileOf({ answer, columns, groups, changes, stages, by }: TableProps, lang: Lang): Line[] {
+export function fileOf(table: Omit<TableProps, 'slides'>, lang: Lang): Line[] {
+  const { answer, columns, groups, changes, stages, by } = table;
   const own = texts[lang];
   const t = common[lang];
   const total = answer.budgetTotal;

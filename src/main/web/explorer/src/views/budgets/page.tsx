@@ -9,15 +9,16 @@ import { type Answer, useAnswer, useAnswers, useKept } from '../../ask';
 import { fiscalYear, moneyText } from '../../format';
 import { useLanguage } from '../../lang';
 import { Failed, Kept, Loading } from '../../states';
+import { slidesOfProofs } from '../../thing/facts';
 import { useTitle } from '../../title';
 import { ViewTools } from '../../view-tools';
-import { ViewHead } from '../frame';
+import { SlideList, ViewHead } from '../frame';
 import { Select, useSettings } from '../settings';
 import { BudgetList } from './budget-list';
 import { BudgetTable, type TableProps } from './budget-table';
 import { fileOf } from './file';
 import './style.css';
-import { byAmount, changeOf, columnsOf, groupRows, keyOf } from './table';
+import { byAmount, changeOf, columnsOf, groupRows, keyOf, proofsOf } from './table';
 import { texts } from './texts';
 
 type Years = { from: number; to: number };
@@ -113,7 +114,9 @@ function Shown({ answer, variables, changes, together, asked, coming }: ShownPro
   ];
   const last = columns[columns.length - 1];
   const shown = together ? [byAmount(groups, last)] : groups;
-  const table: TableProps = { answer, columns, groups: shown, changes, stages, by: variables.by, to: variables.to };
+  const slides = slidesOfProofs(shown.flatMap((group) => group.rows.flatMap(proofsOf)));
+  const { by, to } = variables;
+  const table: TableProps = { answer, columns, groups: shown, changes, stages, slides, by, to };
   return (
     <>
       <ViewHead title={own.title} answer={coming} lead={<Sentence {...table} groups={groups} />}>
@@ -187,6 +190,7 @@ function Found({ variables, ...table }: TableProps & { variables: Variables }) {
           </p>
         )}
       </div>
+      <SlideList slides={table.slides} />
       <ViewTools
         title={own.title}
         query={BudgetsDocument}

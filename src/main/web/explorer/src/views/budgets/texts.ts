@@ -54,7 +54,7 @@ const en: Texts = {
   MINISTRY: 'Ministry',
   PILLAR: 'Pillar',
   program: 'Programme',
-  unit: 'in ¥ million',
+  unit: 'in ¥\u00a0million',
   proof: 'Lines',
   change: 'Change',
   byAmount: 'Amount, largest first',

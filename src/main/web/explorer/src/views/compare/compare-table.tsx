@@ -1,12 +1,10 @@
 import { Fragment, useId, useState } from 'react';
 import { thingHref } from '../../address';
-import { columnMoney, exactYen, fiscalYear, printedLines } from '../../format';
+import { columnMoney, exactYen, fiscalYear } from '../../format';
 import { foreign, useLanguage } from '../../lang';
-import { distinct } from '../../thing/facts';
-import { Opened } from '../../thing/proof';
+import { Margin, Opened, type Slides } from '../../thing/proof';
 import { short } from '../budgets/table';
 import { useNarrow } from '../frame';
-import { LinesBelow, LinesCell } from '../lines-cell';
 import type { Item, Row } from './rows';
 import { texts } from './texts';
 
@@ -15,13 +13,15 @@ interface TableProps {
   b: string;
   rows: Row[];
   stages: Map<string, string>;
+  /** What the rows of all tables of the page cite, by letters. */
+  slides: Slides;
   caption: string;
   changes?: boolean;
   foot?: React.ReactNode;
 }
 
 /** Two things side by side, item by item. */
-export function CompareTable({ a, b, rows, stages, caption, changes = false, foot }: TableProps) {
+export function CompareTable({ a, b, rows, stages, slides, caption, changes = false, foot }: TableProps) {
   const { lang } = useLanguage();
   const own = texts[lang];
   const narrow = useNarrow();
@@ -34,12 +34,16 @@ export function CompareTable({ a, b, rows, stages, caption, changes = false, foo
           <th scope="col">{a}</th>
           <th scope="col">{b}</th>
           {changes && <th scope="col">{own.change}</th>}
-          {!(narrow && changes) && <th scope="col">{own.proof}</th>}
+          {!narrow && (
+            <th scope="col" className="proof">
+              {own.proof}
+            </th>
+          )}
         </tr>
       </thead>
       <tbody>
         {rows.map((row) => (
-          <Line key={row.key} row={row} stages={stages} changes={changes} />
+          <Line key={row.key} {...{ row, stages, slides, changes }} />
         ))}
       </tbody>
       {foot && <tfoot>{foot}</tfoot>}
@@ -47,16 +51,24 @@ export function CompareTable({ a, b, rows, stages, caption, changes = false, foo
   );
 }
 
-function Line({ row, stages, changes }: { row: Row; stages: Map<string, string>; changes: boolean }) {
+function Line({ row, stages, slides, changes }: Pick<TableProps, 'stages' | 'slides' | 'changes'> & { row: Row }) {
   const { lang } = useLanguage();
   const own = texts[lang];
   const [open, setOpen] = useState(false);
   const id = useId();
-  const proofs = distinct(row.proofs);
-  const lines = [...new Set(proofs.flatMap((proof) => printedLines(proof.lines).split(', ')))];
   const change = row.change ?? null;
-  const cited = { lines, inferred: row.inferred, open, id, toggle: () => setOpen(!open) };
-  const below = useNarrow() && changes;
+  const margin = row.proofs.length > 0 && (
+    <Margin
+      proofs={row.proofs}
+      inferred={row.inferred}
+      slip={false}
+      slides={slides}
+      open={open}
+      controls={id}
+      toggle={() => setOpen(!open)}
+    />
+  );
+  const below = useNarrow();
   return (
     <Fragment>
       <tr>
@@ -68,7 +80,7 @@ function Line({ row, stages, changes }: { row: Row; stages: Map<string, string>;
           ) : (
             labelOf(row, stages, lang)
           )}
-          {below && <LinesBelow {...cited} />}
+          {below && margin}
         </th>
         {[row.a, row.b].map((items, side) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the two sides have nothing else.
@@ -84,12 +96,12 @@ function Line({ row, stages, changes }: { row: Row; stages: Map<string, string>;
             <ByPlace text={changeText(change, lang)} />
           </td>
         )}
-        {!below && <LinesCell {...cited} />}
+        {!below && <td className="proof">{margin}</td>}
       </tr>
       {open && (
         <tr className="proof-row">
-          <td colSpan={changes && !below ? 5 : 4}>
-            <Opened id={id} proofs={proofs} rationales={row.rationales} slips={[]} />
+          <td colSpan={3 + Number(changes) + Number(!below)}>
+            <Opened id={id} proofs={row.proofs} rationales={row.rationales} slips={[]} />
           </td>
         </tr>
       )}

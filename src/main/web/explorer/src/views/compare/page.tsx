@@ -10,9 +10,10 @@ import { useAnswer } from '../../ask';
 import { fiscalYear } from '../../format';
 import { useLanguage } from '../../lang';
 import { Failed, Loading } from '../../states';
+import { slidesOfProofs } from '../../thing/facts';
 import { useTitle } from '../../title';
 import { ViewTools } from '../../view-tools';
-import { useNarrow, ViewHead } from '../frame';
+import { SlideList, useNarrow, ViewHead } from '../frame';
 import { Radios, Select, useSettings } from '../settings';
 import { firstPair, type Kind, optionsOf } from './choices';
 import { CompareTable, changeText, fileText, labelOf } from './compare-table';
@@ -109,6 +110,7 @@ function OfYears({ a, b, stages }: Sides) {
     return <p className="wide">{own.yearsNone}</p>;
   }
   const rows = rowsOfYears(years);
+  const slides = slidesOfProofs(rows.flatMap((row) => row.proofs));
   const totals = totalsOfYears(years);
   const change = years.amounts.find((one) => one.difference != null);
   const left = (total: Years['totalFrom']) =>
@@ -128,6 +130,7 @@ function OfYears({ a, b, stages }: Sides) {
           b={heads[1]}
           rows={rows}
           stages={stages}
+          slides={slides}
           caption={own.byProgramme(rows.length)}
           changes
           foot={
@@ -143,6 +146,7 @@ function OfYears({ a, b, stages }: Sides) {
           }
         />
       </div>
+      <SlideList slides={slides} />
       <ViewTools
         title={own.title}
         query={CompareYearsDocument}
@@ -223,6 +227,7 @@ function Pair({ a, b, differing, oneSided, shared, stages, query, variables }: P
     { name: own.isShared, rows: shared, caption: own.shared(shared.length) },
     { name: own.isOneSided, rows: oneSided, caption: own.oneSided(oneSided.length) },
   ].filter((part) => part.rows.length > 0);
+  const slides = slidesOfProofs(parts.flatMap((part) => part.rows.flatMap((row) => row.proofs)));
   return (
     <>
       <div className="wide">
@@ -231,11 +236,12 @@ function Pair({ a, b, differing, oneSided, shared, stages, query, variables }: P
           {oneSided.length > 0 && own.pairOneSided(oneSided.length)}
         </p>
         {parts.map(({ rows, caption }) => (
-          <CompareTable key={caption} a={a} b={b} rows={rows} stages={stages} caption={caption} />
+          <CompareTable key={caption} {...{ a, b, rows, stages, slides, caption }} />
         ))}
         {oneSided.length > 0 && <p className="quiet">{own.oneSidedNote}</p>}
         {[...differing, ...oneSided].some((row) => row.year) && <p className="key">{own.uncounted}</p>}
       </div>
+      <SlideList slides={slides} />
       <ViewTools
         title={own.title}
         query={query}

@@ -1,11 +1,11 @@
 import { lazy, type RefObject, Suspense, useId, useState } from 'react';
 import type { FoundPathFragment } from '../../../gql/graphql';
 import { thingHref } from '../../address';
-import { listed, printedLines } from '../../format';
+import { listed } from '../../format';
 import { foreign, useLanguage } from '../../lang';
 import type { Lang } from '../../texts';
-import { distinct, type Proof, slideKey } from '../../thing/facts';
-import { Margin, Opened, type Slides } from '../../thing/proof';
+import type { Proof } from '../../thing/facts';
+import { Cited, Margin, Opened, type Slides } from '../../thing/proof';
 import { useNarrow } from '../frame';
 import { heightOf } from './height';
 import type { PathSettings } from './page';
@@ -196,11 +196,7 @@ function StepProof({ step, slides }: { step: Step; slides: Slides }) {
   return (
     <>
       {said.length > 0 && <small className="quiet">{[...new Set(said)].join(lang === 'JA' ? '、' : ', ')} </small>}
-      {distinct(step.relationships.flatMap((one) => one.evidence)).map((proof) => (
-        <span key={proof.lines} className="quiet cited">
-          <b>{slides.get(slideKey(proof))?.letter}</b> {t.linesOf(printedLines(proof.lines))}
-        </span>
-      ))}
+      <Cited proofs={step.relationships.flatMap((one) => one.evidence)} slides={slides} />
       {[...new Set(why)].map((one) => (
         <span key={one} className="quiet rationale" lang={foreign(one, lang)}>
           {t.inferredSince(one)}

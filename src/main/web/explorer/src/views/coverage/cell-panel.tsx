@@ -1,6 +1,6 @@
 import { thingHref } from '../../address';
 import type { Answer } from '../../ask';
-import { moneyText } from '../../format';
+import { columnMoney } from '../../format';
 import { foreign, useLanguage } from '../../lang';
 import { Failed, Loading } from '../../states';
 import { ProvenItem } from '../proven';
@@ -77,7 +77,7 @@ export function Panel({ matrix, all: whole, money, chosen, told, content, suppor
       {cell && content && (
         <p className="quiet">
           {own.things_(cell.count)}
-          {cell.amount != null && ` ${moneyText(cell.amount, lang)}`}
+          {cell.amount != null && ` ${columnMoney(cell.amount, lang)}`}
         </p>
       )}
       {content?.state === 'loading' && <Loading rows={Math.min(cell?.count ?? 1, 6)} />}
@@ -89,7 +89,7 @@ export function Panel({ matrix, all: whole, money, chosen, told, content, suppor
               <a href={thingHref(id)} lang={foreign(label, lang)}>
                 {label}
               </a>
-              {amount != null && <span className="number"> {moneyText(amount, lang)}</span>}
+              {amount != null && <span className="number"> {columnMoney(amount, lang)}</span>}
             </ProvenItem>
           ))}
         </ul>

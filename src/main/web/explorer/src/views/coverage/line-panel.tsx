@@ -1,4 +1,4 @@
-import { moneyText } from '../../format';
+import { columnMoney } from '../../format';
 import { useLanguage } from '../../lang';
 import { byGaps, cellAt, type Matrix, type Place } from './matrix';
 import { texts } from './texts';
@@ -33,7 +33,7 @@ export function LinePanel({ matrix, money, choose, line }: PanelProps & { line: 
                 <span className="quiet">{own.gap}</span>
               ) : (
                 <span className="number">
-                  {money && cell?.amount != null ? moneyText(cell.amount, lang) : own.things_(cell?.count ?? 0)}
+                  {money && cell?.amount != null ? columnMoney(cell.amount, lang) : own.things_(cell?.count ?? 0)}
                 </span>
               )}
             </li>

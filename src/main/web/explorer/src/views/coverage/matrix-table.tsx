@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
-import { decimal, moneyText } from '../../format';
+import { columnMoney, decimal } from '../../format';
 import { useLanguage } from '../../lang';
+import { Sideways } from '../sideways';
 import { cellAt, type Matrix, type Place, stepOf } from './matrix';
 import { texts } from './texts';
 
@@ -53,8 +54,7 @@ export function MatrixTable({ matrix, money, chosen, choose }: TableProps) {
     }
   };
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what is wider than the page is scrolled by keyboard too.
-    <section className="matrix-frame" aria-label={own.matrix} tabIndex={0}>
+    <Sideways label={own.matrix}>
       <table className={money ? 'matrix money-matrix' : 'matrix'} ref={table}>
         <thead>
           <tr>
@@ -90,7 +90,7 @@ export function MatrixTable({ matrix, money, chosen, choose }: TableProps) {
                       aria-pressed={here}
                       tabIndex={row === Math.max(ofRow, 0) && column === Math.max(ofColumn, 0) ? 0 : -1}
                       className={cell.gap ? 'gap' : `step-${stepOf(value(cell), most)}`}
-                      title={money && cell.amount != null ? `${full} ${moneyText(cell.amount, lang)}` : full}
+                      title={money && cell.amount != null ? `${full} ${columnMoney(cell.amount, lang)}` : full}
                       onClick={() => choose({ row, column })}
                       onKeyDown={(event) => press(event, { row, column })}
                     >
@@ -129,6 +129,6 @@ export function MatrixTable({ matrix, money, chosen, choose }: TableProps) {
           </tr>
         </tfoot>
       </table>
-    </section>
+    </Sideways>
   );
 }

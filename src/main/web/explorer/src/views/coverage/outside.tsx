@@ -1,5 +1,5 @@
 import { thingHref } from '../../address';
-import { moneyText } from '../../format';
+import { columnMoney } from '../../format';
 import { foreign, useLanguage } from '../../lang';
 import type { Matrix, Place } from './matrix';
 import { texts } from './texts';
@@ -46,7 +46,7 @@ export function Outside({ matrix, choose }: { matrix: Matrix; choose: (place: Pl
       <section>
         <h2>
           {own.outside(matrix.outside.count)}
-          {matrix.outside.amount != null && ` ${moneyText(matrix.outside.amount, lang)}`}
+          {matrix.outside.amount != null && ` ${columnMoney(matrix.outside.amount, lang)}`}
         </h2>
         {matrix.outside.reasons.map((one) => (
           <ForReason key={one.reason} {...one} things={matrix.outside.things.nodes} />

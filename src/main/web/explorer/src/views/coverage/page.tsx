@@ -43,6 +43,9 @@ const mostNamed = 12;
 /** Beside so many columns there is room for what stands in a cell. */
 const mostBeside = 23;
 
+/** So many columns have their names written across. */
+const mostWritten = 8;
+
 /** The pair that answers most questions: what is there for whom, at which stage. */
 const first = { rows: 'DEVELOPMENT_STAGE', columns: 'APPLICANT_GROUP' };
 
@@ -128,6 +131,9 @@ function Coverage({ axes, sums }: CoverageProps) {
           ]}
           choose={(value) => choose({ value: value === 'things' ? '' : value })}
         />
+        <p className="setting-note" role="status">
+          {money && !byYear && year && own.moneyYear(fiscalYear(year, lang))}
+        </p>
       </ViewHead>
       <div className="wide">
         {matrix && variables && <Body all={matrix} variables={variables} axes={axes} showsEmpty={showsEmpty} />}
@@ -194,16 +200,18 @@ function Body({ all, showsEmpty, variables, axes }: BodyProps) {
     });
   return (
     <>
-      <div className={matrix.columns.length > mostBeside ? 'coverage broad' : 'coverage'}>
+      <div className={['coverage', shapeOf(matrix)].join(' ').trim()}>
         <div>
           <MatrixTable {...{ matrix, money, choose }} chosen={chosen ?? lineIn(matrix, read('row'), read('column'))} />
           <p className="key">
             <span>
               <span className="sample gap" /> {own.keyGap}
             </span>
-            <span>
-              <span className="guess">3</span> {own.keyInferred}
-            </span>
+            {!money && (
+              <span>
+                <span className="guess">3</span> {own.keyInferred}
+              </span>
+            )}
             {omitted.length > 0 && (
               <span>
                 {showsEmpty
@@ -240,6 +248,11 @@ function Body({ all, showsEmpty, variables, axes }: BodyProps) {
   );
 }
 
+/** Many columns leave no room beside them; few have room for their names as they are read. */
+function shapeOf(matrix: Matrix): string {
+  return matrix.columns.length > mostBeside ? 'broad' : matrix.columns.length <= mostWritten ? 'few' : '';
+}
+
 /** Support has a view of its own, which counts otherwise. */
 function supportOf(matrix: Matrix, variables: CoverageMatrixQueryVariables, chosen: Place): string | undefined {
   const row = matrix.rows[chosen.row]?.heading.key;
@@ -268,7 +281,7 @@ function Sentence({ matrix, asked }: { matrix: Matrix; asked: { row: string; col
         <b>{own.along(name, found.gaps.length, found.all)}</b>
         {found.gaps.length > 0 && `${found.gaps.join(lang === 'JA' ? '、' : ', ')}${lang === 'JA' ? '。' : '. '}`}
         <span className="quiet">
-          {matrix.counted} {own.otherWords} {found.gaps.length > 0 && own.meaning}
+          {own.inUnit(matrix.counted)} {own.otherWords} {found.gaps.length > 0 && own.meaning}
         </span>
       </>
     );
@@ -278,7 +291,7 @@ function Sentence({ matrix, asked }: { matrix: Matrix; asked: { row: string; col
       <b>{gaps > 0 ? own.answer(gaps, matrix.rows.length * matrix.columns.length) : own.noGaps}</b>
       {gaps > 0 && most.names.length <= 4 && own.emptiest(most.names, most.gaps, matrix.columns.length)}
       <span className="quiet">
-        {matrix.counted} {gaps > 0 && own.meaning}
+        {own.inUnit(matrix.counted)} {gaps > 0 && own.meaning}
       </span>
     </>
   );

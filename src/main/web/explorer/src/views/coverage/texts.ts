@@ -12,6 +12,9 @@ const ja = {
   total: '計',
   gapsHead: '空白',
   unit: '単位 億円',
+  /** What is counted, as the API says it, in the unit of the table. */
+  inUnit: (counted: string) => counted.replace('（円）', '（億円）'),
+  moneyYear: (year: string) => `金額は年度ごとに数えるため、${year}の額を示しています。`,
   answer: (gaps: number, all: number) => `${all}マスのうち${gaps}マスが空白。`,
   emptiest: (names: string[], gaps: number, columns: number) =>
     `空白が最も多い行は${names.map((name) => `「${name}」`).join('')}で、${columns}列のうち${gaps}列。`,
@@ -60,7 +63,9 @@ const en: Texts = {
   allYears: 'All',
   total: 'Total',
   gapsHead: 'Gaps',
-  unit: 'in ¥ million',
+  unit: 'in ¥\u00a0million',
+  inUnit: (counted) => counted.replace(' in yen', ' in ¥\u00a0million'),
+  moneyYear: (year) => `Money is counted for one year, here ${year}.`,
   answer: (gaps, all) => `${gaps} of ${all} cells are empty. `,
   emptiest: (names, gaps, columns) => `Most gaps: ${names.join(', ')} (${gaps} of ${columns} columns). `,
   noGaps: 'There are no gaps. ',

@@ -1,30 +1,44 @@
 import { Fragment, useId, useState } from 'react';
 import { thingHref } from '../../address';
-import { exactYen, moneyText, printedLines } from '../../format';
+import { exactYen, moneyText } from '../../format';
 import { foreign, useLanguage } from '../../lang';
-import { distinct } from '../../thing/facts';
-import { Opened } from '../../thing/proof';
-import { LinesCell } from '../lines-cell';
+import { Margin, Opened, type Slides } from '../../thing/proof';
+import { useNarrow } from '../frame';
 import { type Appropriation, appropriationsOf, type Total } from './appropriations';
 import { shortOf } from './lines';
 import { texts } from './texts';
 
+/** What stands under a pillar, or under none. */
+export interface Part {
+  of: Total['pillars']['nodes'][number];
+  /** Whether it is asked for. */
+  asked: boolean;
+  rows: Appropriation[];
+}
+
+/** All that the picture has and the amounts at other stages of the year, pillar by pillar, that which is asked for first. */
+export function partsOf(total: Total, others: Appropriation[], at: string): Part[] {
+  const all = [...appropriationsOf(total), ...others];
+  return total.pillars.nodes
+    .map((of) => ({
+      of,
+      asked: (of.key?.id ?? 'none') === at,
+      rows: all.filter(({ pillars }) => (of.key ? pillars.some(({ id }) => id === of.key?.id) : pillars.length === 0)),
+    }))
+    .sort((a, b) => Number(b.asked) - Number(a.asked));
+}
+
 interface FlowTableProps {
-  total: Total;
-  /** Amounts at other stages of the year. */
-  others: Appropriation[];
+  parts: Part[];
   stages: Map<string, string>;
-  /** The pillar that is asked for, which stands first. */
-  at: string;
+  slides: Slides;
 }
 
 /** The same as the picture, pillar by pillar. */
-export function FlowTable({ total, others, stages, at }: FlowTableProps) {
+export function FlowTable({ parts, stages, slides }: FlowTableProps) {
   const { lang, t } = useLanguage();
   const own = texts[lang];
-  const all = [...appropriationsOf(total), ...others];
-  const isAsked = (key: { id: string } | null | undefined) => (key?.id ?? 'none') === at;
-  const pillars = [...total.pillars.nodes].sort((a, b) => Number(isAsked(b.key)) - Number(isAsked(a.key)));
+  const narrow = useNarrow();
   return (
     <table className="flow-table">
       <thead>
@@ -42,11 +56,15 @@ export function FlowTable({ total, others, stages, at }: FlowTableProps) {
           <th scope="col" className="yen">
             {own.amount}
           </th>
-          <th scope="col">{own.proof}</th>
+          {!narrow && (
+            <th scope="col" className="proof">
+              {own.proof}
+            </th>
+          )}
         </tr>
       </thead>
-      {pillars.map(({ key, total: its }) => (
-        <tbody key={key?.id ?? ''} className={isAsked(key) ? 'asked' : undefined}>
+      {parts.map(({ of: { key, total: its }, asked, rows }) => (
+        <tbody key={key?.id ?? ''} className={asked ? 'asked' : undefined}>
           <tr className="pillar-row">
             <th scope="rowgroup">
               {key && 'pillarNumber' in key && <b className={`numeral of-${key.pillarNumber}`}>{key.pillarNumber} </b>}
@@ -56,29 +74,35 @@ export function FlowTable({ total, others, stages, at }: FlowTableProps) {
               {own.items(its.count)}
             </td>
             <td className="yen">{its.amount == null ? t.noAmount : moneyText(its.amount, lang)}</td>
-            <td />
+            {!narrow && <td />}
           </tr>
-          {all
-            .filter((one) => (key ? one.pillars.some((pillar) => pillar.id === key.id) : one.pillars.length === 0))
-            .map((one) => (
-              <Row key={one.id} of={one} stages={stages} />
-            ))}
+          {rows.map((one) => (
+            <Row key={one.id} of={one} stages={stages} slides={slides} />
+          ))}
         </tbody>
       ))}
     </table>
   );
 }
 
-function Row({ of, stages }: { of: Appropriation; stages: Map<string, string> }) {
+function Row({ of, stages, slides }: { of: Appropriation; stages: Map<string, string>; slides: Slides }) {
   const { lang } = useLanguage();
   const own = texts[lang];
   const [open, setOpen] = useState(false);
   const id = useId();
-  const proofs = distinct(of.proofs);
-  const lines = [...new Set(proofs.flatMap((proof) => printedLines(proof.lines).split(', ')))];
   const inferred =
     [of.ministryInferred, of.pillarInferred, of.budgetInferred].some(Boolean) ||
     [...of.bodies, ...of.groups].some((one) => one.inferred);
+  const narrow = useNarrow();
+  const margin = (
+    <Margin
+      proofs={of.proofs}
+      {...{ inferred, slides, open }}
+      slip={false}
+      controls={id}
+      toggle={() => setOpen(!open)}
+    />
+  );
   return (
     <Fragment>
       <tr>
@@ -99,6 +123,7 @@ function Row({ of, stages }: { of: Appropriation; stages: Map<string, string> })
               </span>
             )}
           </small>
+          {narrow && margin}
         </th>
         <td className="beside">
           <Names of={of.ministries} none={own.noMinistry} />
@@ -112,12 +137,12 @@ function Row({ of, stages }: { of: Appropriation; stages: Map<string, string> })
         <td className="yen" title={of.amount === null ? of.explanation : exactYen(of.amount, lang)}>
           {of.amount === null ? <Uncounted of={of} stages={stages} /> : moneyText(of.amount, lang)}
         </td>
-        <LinesCell {...{ lines, inferred, open, id }} toggle={() => setOpen(!open)} />
+        {!narrow && <td className="proof">{margin}</td>}
       </tr>
       {open && (
         <tr className="proof-row">
-          <td colSpan={6}>
-            <Opened id={id} proofs={proofs} rationales={[...new Set(of.rationales)]} slips={[]} />
+          <td colSpan={narrow ? 2 : 6}>
+            <Opened id={id} proofs={of.proofs} rationales={[...new Set(of.rationales)]} slips={[]} />
           </td>
         </tr>
       )}

@@ -4,15 +4,17 @@ import { type Answer, useAnswer, useKept } from '../../ask';
 import { fiscalYear, listed, moneyText } from '../../format';
 import { useLanguage } from '../../lang';
 import { Failed, Kept, Loading } from '../../states';
+import { slidesOfProofs } from '../../thing/facts';
 import { useTitle } from '../../title';
 import { latestFirst, stagesOf } from '../../totals';
 import { ViewTools } from '../../view-tools';
-import { useNarrow, ViewHead } from '../frame';
+import { SlideList, useNarrow, ViewHead } from '../frame';
 import { Radios, Select, useSettings } from '../settings';
+import { Sideways } from '../sideways';
 import { type Appropriation, appropriationsOf, elsewhere, type Total } from './appropriations';
 import { besidesOf } from './besides';
 import { type By, flowOf, type Room } from './flow';
-import { FlowTable } from './flow-table';
+import { FlowTable, partsOf } from './flow-table';
 import { LeftOut } from './left-out';
 import { Picture } from './picture';
 import { readingOf } from './reading';
@@ -84,6 +86,8 @@ function Shown({ answer, sums, variables, chosen, coming }: ShownProps) {
     return <p className="wide">{own.nothing}</p>;
   }
   const others = elsewhere(total);
+  const parts = partsOf(total, others, at);
+  const slides = slidesOfProofs(parts.flatMap((part) => part.rows.flatMap((one) => one.proofs)));
   const room = roomOf(lang);
   const flow = flowOf(total, by, own, room);
   const pillar = total.pillars.nodes.find(({ key }) => asked === `pillar ${key?.id ?? ''}`);
@@ -141,10 +145,7 @@ function Shown({ answer, sums, variables, chosen, coming }: ShownProps) {
         {view === 'picture' ? (
           <>
             <Key />
-            <div
-              className="flow-frame"
-              {...(narrow && { tabIndex: 0, role: 'region', 'aria-label': own.pictureLabel })}
-            >
+            <Sideways label={own.pictureLabel}>
               <Picture
                 key={`${variables.fiscalYear} ${variables.stage}`}
                 flow={flow}
@@ -154,7 +155,7 @@ function Shown({ answer, sums, variables, chosen, coming }: ShownProps) {
                 lit={shown}
                 light={light}
               />
-            </div>
+            </Sideways>
             <p className="reading" aria-live="polite">
               {shown && shown !== asked ? (
                 readingOf(flow, shown, by, own, lang, t)
@@ -164,7 +165,7 @@ function Shown({ answer, sums, variables, chosen, coming }: ShownProps) {
             </p>
           </>
         ) : (
-          <FlowTable {...{ total, others, stages, at }} />
+          <FlowTable {...{ parts, stages, slides }} />
         )}
         {pillar && (
           <LeftOut
@@ -181,6 +182,7 @@ function Shown({ answer, sums, variables, chosen, coming }: ShownProps) {
           open={!pillar && window.location.hash === '#left-out'}
         />
       </div>
+      {view !== 'picture' && <SlideList slides={slides} />}
       <ViewTools
         title={own.title}
         query={PillarFlowDocument}

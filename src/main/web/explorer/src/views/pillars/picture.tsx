@@ -1,6 +1,6 @@
 import { type RefObject, useRef, useState } from 'react';
 import { thingHref } from '../../address';
-import { moneyText } from '../../format';
+import { moneyText, plain } from '../../format';
 import { useLanguage } from '../../lang';
 import { type By, type Flow, labelled, leading, type Node, pathOf, threadsOf, through } from './flow';
 import { linesOf } from './lines';
@@ -153,7 +153,7 @@ function amountOf(node: Node, by: By, lang: 'JA' | 'EN'): string | undefined {
   if (told === undefined || told === null) {
     return undefined;
   }
-  return by === 'count' ? texts[lang].counted(told) : moneyText(told, lang);
+  return by === 'count' ? texts[lang].counted(told) : plain(moneyText(told, lang));
 }
 
 function Label({ node, by, nameWidth }: { node: Node; by: By; nameWidth: number }) {

@@ -1,8 +1,7 @@
-import { exactYen, moneyText, printedLines, fiscalYear as yearName } from '../../format';
+import { exactYen, moneyText, fiscalYear as yearName } from '../../format';
 import { foreign, useLanguage } from '../../lang';
 import { texts as common, type Lang } from '../../texts';
-import { distinct, type Proof, slideKey } from '../../thing/facts';
-import { Opened, type Slides } from '../../thing/proof';
+import { Cited, Opened, type Slides } from '../../thing/proof';
 import { dateText } from '../dates';
 import { type Offer, type OfferRow, proofsOfOffer, type Term } from './offers';
 import { texts } from './texts';
@@ -79,24 +78,22 @@ interface ConditionsProps {
   asked: number | undefined;
 }
 
-/** All that is said of its terms, each by its name; what is not said has no line. */
+export function hasConditions({ offer, asked }: ConditionsProps, lang: Lang): boolean {
+  return whats.some((what) => linesOf(offer, what, lang, asked).length > 0);
+}
+
+/** All that is said of its terms, each by its name, as entries of a list; what is not said has no line. */
 export function Conditions({ offer, asked }: ConditionsProps) {
   const { lang } = useLanguage();
   const said = whats.filter((what) => linesOf(offer, what, lang, asked).length > 0);
-  return (
-    said.length > 0 && (
-      <dl className="conditions">
-        {said.map((what, i) => (
-          <div key={what}>
-            <dt>{texts[lang][what]}</dt>
-            <dd>
-              <Terms {...{ offer, asked, what }} before={said[i - 1]} />
-            </dd>
-          </div>
-        ))}
-      </dl>
-    )
-  );
+  return said.map((what, i) => (
+    <div key={what}>
+      <dt>{texts[lang][what]}</dt>
+      <dd>
+        <Terms {...{ offer, asked, what }} before={said[i - 1]} />
+      </dd>
+    </div>
+  ));
 }
 
 /** Names that the line before has in the same order are not said again; the year of each is. */
@@ -229,13 +226,4 @@ export function OfferProof({ id, row, slides, asked }: OfferProofProps) {
       <Opened id={`${id}-slides`} proofs={proofsOfOffer(row)} rationales={[]} slips={[]} />
     </div>
   );
-}
-
-function Cited({ proofs, slides }: { proofs: Proof[]; slides: Slides }) {
-  const { t } = useLanguage();
-  return distinct(proofs).map((proof) => (
-    <span key={`${proof.document} ${proof.lines}`} className="quiet cited">
-      <b>{slides.get(slideKey(proof))?.letter}</b> {t.linesOf(printedLines(proof.lines))}
-    </span>
-  ));
 }

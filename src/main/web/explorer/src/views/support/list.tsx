@@ -74,25 +74,33 @@ function Offer({ row, head, slides, context, usual, folds }: OfferProps) {
         {offer.thing.label}
       </a>
       {offer.thing.kind && <small className="quiet"> {offer.thing.kind.label}</small>}
-      {stages.length > 0 && (
-        <p className="strip">
-          <svg viewBox={`0 0 ${context.stages.length * 10} 10`} preserveAspectRatio="none" aria-hidden="true">
-            {context.stages.map((one, i) => (
-              <rect
-                key={one.id}
-                x={i * 10}
-                width="9"
-                height="10"
-                className={row.stages.has(one.id) ? row.stages.get(one.id)?.assertion.toLowerCase() : 'off'}
-              />
-            ))}
-          </svg>
-          <span className="quiet">{stages.map((one) => one.label).join(lang === 'JA' ? '、' : ', ')}</span>
-        </p>
-      )}
       {offer.thing.summary && <p lang={foreign(offer.thing.summary, lang)}>{offer.thing.summary}</p>}
-      <Conditions offer={offer} asked={context.year} />
-      <dl>
+      <dl className="values">
+        {stages.length > 0 && (
+          <div>
+            <dt>{t.stage}</dt>
+            <dd>
+              <svg
+                className="strip"
+                viewBox={`0 0 ${context.stages.length * 10} 10`}
+                preserveAspectRatio="none"
+                aria-hidden="true"
+              >
+                {context.stages.map((one, i) => (
+                  <rect
+                    key={one.id}
+                    x={i * 10}
+                    width="9"
+                    height="10"
+                    className={row.stages.has(one.id) ? row.stages.get(one.id)?.assertion.toLowerCase() : 'off'}
+                  />
+                ))}
+              </svg>
+              {stages.map((one) => one.label).join(lang === 'JA' ? '、' : ', ')}
+            </dd>
+          </div>
+        )}
+        <Conditions offer={offer} asked={context.year} />
         {periodText(offer, lang) && (
           <div>
             <dt>{t.period}</dt>

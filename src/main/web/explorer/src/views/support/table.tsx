@@ -5,7 +5,7 @@ import { fiscalYear as yearName } from '../../format';
 import { foreign, useLanguage } from '../../lang';
 import { texts as commonTexts, type Lang } from '../../texts';
 import { Margin, type Slides } from '../../thing/proof';
-import { Conditions, Legend, None, OfferProof, periodText, termsText } from './cells';
+import { Conditions, hasConditions, Legend, None, OfferProof, periodText, termsText } from './cells';
 import { FoldButton, type Folds, useFolds } from './folds';
 import { MoneyOf, wordsOf } from './money';
 import { lacking, nearestProofs, type Offer as OfferOfApi, type OfferRow, type Parts, sameMoney } from './offers';
@@ -140,7 +140,11 @@ function Offer({ row, counts, slides, context, usual, width, folds }: OfferProps
         ))}
         <td className="about">
           {offer.thing.summary && <p lang={foreign(offer.thing.summary, lang)}>{offer.thing.summary}</p>}
-          <Conditions offer={offer} asked={context.year} />
+          {hasConditions({ offer, asked: context.year }, lang) && (
+            <dl className="conditions">
+              <Conditions offer={offer} asked={context.year} />
+            </dl>
+          )}
         </td>
         <td className="period">{periodText(offer, lang) ?? <None />}</td>
         <td className="money-column">

@@ -107,7 +107,7 @@ const en: Texts = {
   duration: 'Duration',
   period: 'Runs',
   money: (year, unit) => `Money ${year} (${unit})`,
-  unit: '¥ million',
+  unit: '¥\u00a0million',
   proof: 'Source lines',
   notGiven: 'not given',
   years: (count) => (count === 1 ? '1 year' : `${count} years`),
