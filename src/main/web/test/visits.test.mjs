@@ -82,6 +82,38 @@ test('a link to a part of a page comes there each time', { timeout: 60_000 }, as
   });
 });
 
+test('the mark of a slip leads to the very slip, opened, each time', { timeout: 60_000 }, async () => {
+  await withPage(options, async (page) => {
+    await page.goto(new URL('/program:next-gen-healthtech-startup', base).href);
+    const marks = page.locator('.fact .margin a.slip');
+    await marks.first().waitFor();
+    const leads = await marks.evaluateAll((all) => all.map((one) => String(one.getAttribute('href'))));
+    assert.ok(new Set(leads).size > 1, leads.join());
+    for (const href of new Set(leads)) {
+      const mark = page.locator(`.fact .margin a.slip[href="${href}"]`).first();
+      const slip = page.locator(`[id="${href.slice(1)}"]`);
+      assert.equal(await slip.locator('.slip-text, a').first().isVisible(), true);
+      for (let time = 0; time < 2; time++) {
+        await mark.press('Enter');
+        await slip.locator('.opened').waitFor();
+        assert.ok(await slip.evaluate((element) => document.activeElement === element), href);
+        await slip.getByRole('button', { expanded: true }).first().click();
+        await slip.locator('.opened').waitFor({ state: 'detached' });
+      }
+    }
+
+    await page.goto(new URL('/program:device-hub-strengthening', base).href);
+    await page.locator('.fact .margin a.slip').filter({ hasText: '2 places' }).first().waitFor();
+
+    await page.goto(new URL('/budgets', base).href);
+    const mark = page.locator('.digits a.slip').first();
+    await mark.waitFor();
+    const id = String(await mark.getAttribute('href')).split('#')[1];
+    await mark.press('Enter');
+    await page.locator(`details[id="${id}"][open]`).waitFor();
+  });
+});
+
 test('another page takes the focus and says its title', { timeout: 60_000 }, async () => {
   await withPage(options, async (page) => {
     await page.goto(new URL('/about', base).href);
@@ -199,8 +231,8 @@ test('all that is taken from a slide is to be seen, and a link to it leads there
     await facts.first().waitFor();
     await isAtTop(page, 'TAKEN');
     await page.goto(new URL('/slips', base).href);
-    const last = page.locator('.contents a').last();
-    const group = String(await last.getAttribute('href')).slice(1);
+    const second = page.locator('.contents a').nth(1);
+    const group = String(await second.getAttribute('href')).slice(1);
     await page.goto(base);
     await page.goto(new URL(`/slips#${group}`, base).href);
     await isAtTop(page, group);

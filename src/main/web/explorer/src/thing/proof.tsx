@@ -15,7 +15,8 @@ interface MarginProps {
   above?: boolean;
   /** Whether it is told about the lines, and not by them. */
   noted?: boolean;
-  slip: boolean;
+  /** Slips that touch the fact, which the page tells of. */
+  slips?: Pick<Told, 'thingId' | 'label'>[];
   slides: Slides;
   open: boolean;
   controls: string;
@@ -28,7 +29,7 @@ export function Margin({
   inferred,
   above = false,
   noted = false,
-  slip,
+  slips = [],
   slides,
   open,
   controls,
@@ -58,8 +59,13 @@ export function Margin({
         {inferred && <em>{t.inferred}</em>}
         {noted && <em>{t.noted}</em>}
         {above && <em>{t.fromAbove}</em>}
-        {slip && <em className="slip">※ {t.slipHere}</em>}
       </button>
+      {slips[0] && (
+        <a className="slip" href={`#${slips[0].thingId}`} title={slips[0].label}>
+          ※ {t.slipHere}
+          {slips.length > 1 && <span className="unseen"> {t.places(slips.length)}</span>}
+        </a>
+      )}
     </span>
   );
 }

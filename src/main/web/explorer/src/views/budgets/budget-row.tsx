@@ -134,7 +134,6 @@ export function Amount({ cell }: { cell: Cell | undefined }) {
   if (!cell) {
     return <Digits yen={null} />;
   }
-  const slip = cell.budget.anomalies.nodes[0];
   return (
     <Digits
       yen={cell.amount ?? cell.within}
@@ -142,7 +141,7 @@ export function Amount({ cell }: { cell: Cell | undefined }) {
       before={cell.amount === null && cell.within !== null ? own.within : undefined}
       bracketed={!cell.counted}
       guess={cell.budget.assertion === 'INFERRED'}
-      slip={slip?.label}
+      slips={cell.budget.anomalies.nodes}
     />
   );
 }

@@ -115,7 +115,6 @@ function PathRow({ path, number, chosen, light, settings, set, slides }: PathRow
       <Margin
         proofs={proofsOfPath(path)}
         inferred={path.assertion === 'INFERRED'}
-        slip={false}
         slides={slides}
         open={open}
         controls={id}
