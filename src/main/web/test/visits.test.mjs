@@ -330,6 +330,62 @@ test('a page stays where there is no answer for more of it', { timeout: 60_000 }
   });
 });
 
+test('who uses the keyboard comes to what was brought, also where the button that brought it goes', {
+  timeout: 120_000,
+}, async () => {
+  await withPage(options, async (page) => {
+    await page.goto(new URL('/list?type=PROGRAM', base).href);
+    const items = page.locator('.list > ul > li');
+    const more = page.getByRole('button', { name: 'Show more' });
+    await more.waitFor();
+    while (await more.count()) {
+      const before = await items.count();
+      await more.press('Enter');
+      await page.waitForFunction((n) => document.querySelectorAll('.list > ul > li').length > n, before);
+      const focused = await items.nth(before).evaluate((item) => item.contains(document.activeElement));
+      assert.ok(focused, `not at item ${before}`);
+    }
+
+    await page.goto(new URL('/pillar:1', base).href);
+    const rest = page.getByRole('button', { name: /^Show \d+ more$/ }).first();
+    const group = String(await rest.evaluate((button) => button.closest('.group')?.id));
+    await rest.press('Enter');
+    await page.waitForFunction((id) => document.getElementById(id)?.contains(document.activeElement), group);
+  });
+});
+
+test('a retry leaves the focus in the part that has an answer now', { timeout: 60_000 }, async () => {
+  await withPage(options, async (page) => {
+    await answering(page, 'Passage', undefined);
+    await page.goto(new URL('/program:device-3r', base).href);
+    const row = page.locator('#CONNECTIONS .fact').first();
+    await row.getByRole('button').press('Enter');
+    const again = row.locator('.opened').getByRole('button', { name: 'Try again' });
+    await again.first().waitFor();
+    await page.unroute('**/graphql');
+    await again.first().press('Enter');
+    await row.locator('.opened').getByText('cannot be reached').first().waitFor({ state: 'detached' });
+    assert.ok(await row.locator('.opened').evaluate((opened) => opened.contains(document.activeElement)));
+
+    await answering(page, 'Gaps', undefined);
+    await page.goto(base);
+    const question = page.locator('.questions li').filter({ hasText: 'large companies find nothing' });
+    await question.getByText('cannot be reached').waitFor();
+    await page.unroute('**/graphql');
+    await question.getByRole('button', { name: 'Try again' }).press('Enter');
+    await question.getByText(/\d of \d/).waitFor();
+    assert.ok(await question.evaluate((item) => item.contains(document.activeElement)));
+
+    await page.route('**/graphql', (route) => route.abort());
+    await page.goto(new URL('/country:br', base).href);
+    await page.getByRole('alert').waitFor();
+    await page.unroute('**/graphql');
+    await page.getByRole('button', { name: 'Try again' }).press('Enter');
+    await page.getByRole('heading', { name: 'Brazil' }).waitFor();
+    assert.equal(await page.evaluate(() => document.activeElement?.id), 'content');
+  });
+});
+
 /**
  * Whether the element that was remembered is in the page and has the focus.
  *

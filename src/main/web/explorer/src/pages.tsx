@@ -1,5 +1,7 @@
-import { useState } from 'react';
+import { type MouseEvent, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { AskError } from './ask';
+import { bring } from './focus';
 import { useLanguage } from './lang';
 
 interface Pages<Page> {
@@ -14,21 +16,21 @@ export function usePages<Page>(first: Page, ask: (last: Page) => Promise<Page | 
   const bringNext = async () => {
     const next = await ask(after.at(-1) ?? first);
     if (next) {
-      setBrought((before) => new Map(before).set(first, [...after, next]));
+      flushSync(() => setBrought((before) => new Map(before).set(first, [...after, next])));
     }
   };
   return { pages: [first, ...after], bringNext };
 }
 
-/** Brings the next page; where that fails it says why, and can be pressed again. */
+/** Brings the next page and goes to its first item; where that fails it says why, and can be pressed again. */
 export function More({ bringNext }: Pick<Pages<unknown>, 'bringNext'>) {
   const { t } = useLanguage();
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<AskError>();
-  const press = async () => {
+  const press = async ({ currentTarget }: MouseEvent<HTMLElement>) => {
     setBusy(true);
     setError(undefined);
-    await bringNext().catch(setError);
+    await bring(currentTarget, bringNext).catch(setError);
     setBusy(false);
   };
   return (

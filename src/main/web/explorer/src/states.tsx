@@ -1,7 +1,22 @@
-import { createContext, type ReactNode, useEffect, useRef } from 'react';
+import { createContext, type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import { useAddress, withoutSettings } from './address';
 import type { Answer, AskError } from './ask';
+import { goToPart } from './focus';
 import { useLanguage } from './lang';
+
+/** For what goes away as it is used: a focus in it goes to the head of the part that it stands in. */
+function useLeaving<Element extends HTMLElement>(): RefObject<Element | null> {
+  const element = useRef<Element>(null);
+  useLayoutEffect(() => {
+    const { current } = element;
+    return () => {
+      if (current?.contains(document.activeElement)) {
+        goToPart(current);
+      }
+    };
+  }, []);
+  return element;
+}
 
 /** Has the form of what comes; style shows it only where that takes longer than a moment. */
 export function Loading({ rows = 8 }: { rows?: number }) {
@@ -21,8 +36,9 @@ export function Loading({ rows = 8 }: { rows?: number }) {
 export function Failed({ error, again }: { error: AskError; again: () => void }) {
   const { t } = useLanguage();
   const plain = withoutSettings(useAddress());
+  const message = useLeaving<HTMLDivElement>();
   return (
-    <div className="wide message" role="alert">
+    <div className="wide message" role="alert" ref={message}>
       <h1>{t.failedTitle}</h1>
       <p>{t[error.failure]}</p>
       {error.message && (
@@ -41,8 +57,9 @@ export function Failed({ error, again }: { error: AskError; again: () => void })
 /** In the place of a part of a page that has no answer. */
 export function FailedPart({ error, again }: { error: AskError; again: () => void }) {
   const { t } = useLanguage();
+  const message = useLeaving<HTMLSpanElement>();
   return (
-    <span className="failed-part" role="status">
+    <span className="failed-part" role="status" ref={message}>
       {t[error.failure]}{' '}
       <button type="button" className="button" onClick={again}>
         {t.again}

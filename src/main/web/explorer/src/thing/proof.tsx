@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { PassageDocument } from '../../gql/graphql';
 import { thingHref } from '../address';
 import { useAnswer } from '../ask';
+import { bring } from '../focus';
 import { printedLines, withoutMarks } from '../format';
 import { foreign, useLanguage } from '../lang';
 import { FailedPart } from '../states';
@@ -147,7 +148,11 @@ function Slide({ proof }: { proof: Proof }) {
           <span />
           <p>
             …{' '}
-            <button type="button" className="button" onClick={() => setAll(true)}>
+            <button
+              type="button"
+              className="button"
+              onClick={({ currentTarget }) => bring(currentTarget, () => setAll(true))}
+            >
               {t.moreOf(lines.length - shown.length)}
             </button>
           </p>
