@@ -386,6 +386,23 @@ test('a retry leaves the focus in the part that has an answer now', { timeout: 6
   });
 });
 
+test('one cause is read out once, however many parts of a page it befalls', { timeout: 60_000 }, async () => {
+  await withPage(options, async (page) => {
+    await page.route('**/graphql', (route) =>
+      /query (Gaps|WhereIs|Support|UnderPillar)\b/.test(route.request().postData() ?? '')
+        ? route.abort()
+        : route.fallback(),
+    );
+    await page.goto(base);
+    const failed = page.locator('.failed-part');
+    await failed.nth(2).waitFor();
+    await page.waitForLoadState('networkidle');
+    assert.ok((await failed.count()) > 2);
+    assert.equal(await page.locator('.failed-part[role=status]').count(), 1);
+    assert.equal(await page.locator('[role=status], [role=alert]').filter({ hasText: 'cannot be reached' }).count(), 1);
+  });
+});
+
 /**
  * Whether the element that was remembered is in the page and has the focus.
  *
