@@ -403,6 +403,29 @@ test('one cause is read out once, however many parts of a page it befalls', { ti
   });
 });
 
+test('a service that says when it has time is asked again then, once', { timeout: 60_000 }, async () => {
+  await withPage(options, async (page) => {
+    let asked = 0;
+    await page.route('**/graphql', (route) => {
+      if (!/query Facts\b/.test(route.request().postData() ?? '')) {
+        return route.fallback();
+      }
+      asked++;
+      const errors = [{ message: 'Too many', extensions: { code: 'TOO_MANY_REQUESTS' } }];
+      return route.fulfill({ status: 429, headers: { 'Retry-After': '2' }, json: { errors } });
+    });
+    await page.goto(new URL('/country:br', base).href);
+    await page.getByRole('alert').getByText('try again in 2 seconds').waitFor();
+    const before = asked;
+    await page.waitForTimeout(5_000);
+    assert.equal(asked, before + 1);
+    await page.getByRole('alert').getByText('try again in 2 seconds').waitFor();
+    await page.unroute('**/graphql');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByRole('heading', { name: 'Brazil' }).waitFor();
+  });
+});
+
 /**
  * Whether the element that was remembered is in the page and has the focus.
  *

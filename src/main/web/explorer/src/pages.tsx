@@ -3,6 +3,7 @@ import { flushSync } from 'react-dom';
 import type { AskError } from './ask';
 import { bring } from './focus';
 import { useLanguage } from './lang';
+import { why } from './states';
 
 interface Pages<Page> {
   pages: Page[];
@@ -38,7 +39,7 @@ export function More({ bringNext }: Pick<Pages<unknown>, 'bringNext'>) {
       <button type="button" className="button" aria-busy={busy} onClick={press}>
         {t.next}
       </button>{' '}
-      <span role="status">{error && t[error.failure]}</span>
+      <span role="status">{error && why(error, t)}</span>
     </p>
   );
 }

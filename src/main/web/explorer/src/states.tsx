@@ -12,6 +12,7 @@ import { useAddress, withoutSettings } from './address';
 import type { Answer, AskError } from './ask';
 import { goToPart } from './focus';
 import { useLanguage } from './lang';
+import type { Texts } from './texts';
 
 interface Voice {
   id: string;
@@ -85,7 +86,7 @@ export function Failed({ error, again }: { error: AskError; again: () => void })
   return (
     <div className="wide message" role={speaks ? 'alert' : undefined} ref={message}>
       <h1>{t.failedTitle}</h1>
-      <p>{t[error.failure]}</p>
+      <p>{why(error, t)}</p>
       {error.message && (
         <p className="quiet" lang="en">
           {error.message}
@@ -99,6 +100,11 @@ export function Failed({ error, again }: { error: AskError; again: () => void })
   );
 }
 
+/** Why there is no answer, and in how many seconds there is one, where the service knows. */
+export function why({ failure, seconds }: AskError, t: Texts): string {
+  return seconds === undefined ? t[failure] : t.busyFor(seconds);
+}
+
 /** In the place of a part of a page that has no answer. The first such part on a page alone is read out, as the cause is one. */
 export function FailedPart({ error, again }: { error: AskError; again: () => void }) {
   const { t } = useLanguage();
@@ -106,7 +112,7 @@ export function FailedPart({ error, again }: { error: AskError; again: () => voi
   const message = useLeaving<HTMLSpanElement>();
   return (
     <span className="failed-part" role={speaks ? 'status' : undefined} ref={message}>
-      {t[error.failure]}{' '}
+      {why(error, t)}{' '}
       <button type="button" className="button" onClick={again}>
         {t.again}
       </button>
