@@ -167,30 +167,79 @@ test('slips are counted and filtered as the API does, and saved as shown', { tim
     await page.getByRole('combobox', { name: '種別' }).selectOption('MISPRINT');
     await page.waitForURL('**kind=MISPRINT*');
     await page.getByText(`当てはまるのは${sourceAnomalies.totalCount}か所`).waitFor();
-    const shown = await page.locator('.slip-group th[scope=row] a').allInnerTexts();
+    const names = page.locator('.slip-row .opened > div:first-child a');
+    const shown = await names.allTextContents();
     assert.equal(shown.length, sourceAnomalies.totalCount);
     assertSame(await saved(page), shown);
 
     const places = await page
-      .locator('.slip-group td.where')
-      .evaluateAll((cells) =>
-        cells.map((cell) => [...cell.querySelectorAll('.place')].map((place) => place.textContent)),
-      );
-    assert.ok(places.every((all) => all.length > 0 && all.every((place) => /\d\u2060行$/.test(String(place)))));
+      .locator('.slip-row')
+      .evaluateAll((rows) => rows.map((row) => [...row.querySelectorAll('.place')].map((place) => place.textContent)));
+    assert.ok(places.every((all) => all.length > 0 && all.every((place) => /\d\u2060?行$/.test(String(place)))));
     await page.getByRole('searchbox').fill('ガイドンス');
     await page.waitForURL('**find=*');
-    const found = page.locator('.slip-group th[scope=row] a');
     const { found: all } = await ask(`{ found: sourceAnomalies(first: 200, where: { anomalyKind: { eq: MISPRINT } }) {
       nodes { label printed meant explanation evidence { sections { name heading } } } } }`);
     const about = all.nodes.filter((/** @type {any} */ one) => JSON.stringify(one).includes('ガイドンス'));
     await page.getByText(`当てはまるのは${about.length}か所`).waitFor();
-    assert.equal(await found.count(), about.length);
+    assert.equal(await names.count(), about.length);
     await page.getByRole('searchbox').fill('');
     await page.waitForFunction(() => !window.location.search.includes('find'));
 
-    await page.locator('.slip-group th[scope=row] a').first().click();
+    await page.locator('.slip-row summary').first().focus();
+    await page.keyboard.press('Enter');
+    await names.first().click();
     await page.locator('.fact .margin.noted').first().waitFor();
     assert.equal(await page.locator('.fact .margin:not(.noted, .inferred, .derived)').count(), 0);
+  });
+});
+
+test('slips are counted by kind and certainty, stand by slide, and one slide has all of its own', {
+  timeout: 60_000,
+}, async () => {
+  const { sourceAnomalies, certain } = await ask(`{ sourceAnomalies(first: 200) { totalCount nodes { id evidence {
+    sections { thingId } } } } certain: sourceAnomalies(where: { anomalyKind: { eq: MISPRINT }, certainty: { eq: CERTAIN } }) { totalCount } }`);
+  const slide = 'section:device-plan-progress-2026-76';
+  const on = sourceAnomalies.nodes.filter((/** @type {any} */ one) => JSON.stringify(one).includes(`"${slide}"`));
+  await withPage(japanese, async (page) => {
+    await page.goto(new URL('/slips', base).href);
+    await page.locator('.slip-row').first().waitFor();
+    assert.equal(await page.locator('.slip-row').count(), sourceAnomalies.totalCount);
+    const top = (await page.locator('.slip-row').first().boundingBox())?.y ?? Number.POSITIVE_INFINITY;
+    assert.ok(top < 700, 'no slip on the first screen');
+    const height = await page.evaluate(() => document.documentElement.scrollHeight);
+    assert.ok(height < 9_000, `the page is ${height} px high`);
+    await page.setViewportSize({ width: 390, height: 900 });
+    const narrow = await page.evaluate(() => document.documentElement.scrollHeight);
+    assert.ok(narrow < 9_000, `the narrow page is ${narrow} px high`);
+    await page.setViewportSize({ width: 1360, height: 900 });
+
+    await page.locator('.slip-index summary').click();
+    await page.locator(`.slip-index a[href*="${encodeURIComponent(slide)}"]`).click();
+    await page.getByText(`当てはまるのは${on.length}か所`).waitFor();
+    const shown = await page.locator('.slip-row details').evaluateAll((all) => all.map((one) => one.id));
+    assert.deepEqual(shown.sort(), on.map((/** @type {any} */ one) => one.id).sort());
+    assert.equal(await page.locator('.slip-slide').count(), 1);
+
+    await page.locator('.slip-counts tbody tr').first().locator('a').first().click();
+    await page.waitForURL('**kind=MISPRINT*');
+    await page.getByText(`当てはまるのは${certain.totalCount}か所`).waitFor();
+    assert.equal(await page.locator('.slip-counts [aria-current]').innerText(), String(certain.totalCount));
+  });
+});
+
+test('an address leads to the very slip, opened', { timeout: 60_000 }, async () => {
+  await withPage(japanese, async (page) => {
+    await page.goto(new URL('/slips#anomaly:hub-consultations-unit', base).href);
+    const slip = page.locator('[id="anomaly:hub-consultations-unit"]');
+    await slip.locator('.line, .quiet').first().waitFor();
+    assert.equal(await slip.getAttribute('open'), '');
+    assert.ok(await slip.locator('summary').evaluate((summary) => document.activeElement === summary));
+    await page.waitForFunction(() => window.scrollY > 0);
+    const others = await page.locator('.slip-row details[open]').count();
+    assert.equal(others, 1);
+    await page.keyboard.press('Enter');
+    assert.equal(await slip.getAttribute('open'), null);
   });
 });
 

@@ -82,6 +82,38 @@ test('a link to a part of a page comes there each time', { timeout: 60_000 }, as
   });
 });
 
+test('the mark of a slip leads to the very slip, opened, each time', { timeout: 60_000 }, async () => {
+  await withPage(options, async (page) => {
+    await page.goto(new URL('/program:next-gen-healthtech-startup', base).href);
+    const marks = page.locator('.fact .margin a.slip');
+    await marks.first().waitFor();
+    const leads = await marks.evaluateAll((all) => all.map((one) => String(one.getAttribute('href'))));
+    assert.ok(new Set(leads).size > 1, leads.join());
+    for (const href of new Set(leads)) {
+      const mark = page.locator(`.fact .margin a.slip[href="${href}"]`).first();
+      const slip = page.locator(`[id="${href.slice(1)}"]`);
+      assert.equal(await slip.locator('.slip-text, a').first().isVisible(), true);
+      for (let time = 0; time < 2; time++) {
+        await mark.press('Enter');
+        await slip.locator('.opened').waitFor();
+        assert.ok(await slip.evaluate((element) => document.activeElement === element), href);
+        await slip.getByRole('button', { expanded: true }).first().click();
+        await slip.locator('.opened').waitFor({ state: 'detached' });
+      }
+    }
+
+    await page.goto(new URL('/program:device-hub-strengthening', base).href);
+    await page.locator('.fact .margin a.slip').filter({ hasText: '2 places' }).first().waitFor();
+
+    await page.goto(new URL('/budgets', base).href);
+    const mark = page.locator('.digits a.slip').first();
+    await mark.waitFor();
+    const id = String(await mark.getAttribute('href')).split('#')[1];
+    await mark.press('Enter');
+    await page.locator(`details[id="${id}"][open]`).waitFor();
+  });
+});
+
 test('another page takes the focus and says its title', { timeout: 60_000 }, async () => {
   await withPage(options, async (page) => {
     await page.goto(new URL('/about', base).href);
@@ -199,8 +231,8 @@ test('all that is taken from a slide is to be seen, and a link to it leads there
     await facts.first().waitFor();
     await isAtTop(page, 'TAKEN');
     await page.goto(new URL('/slips', base).href);
-    const last = page.locator('.contents a').last();
-    const group = String(await last.getAttribute('href')).slice(1);
+    const second = page.locator('.contents a').nth(1);
+    const group = String(await second.getAttribute('href')).slice(1);
     await page.goto(base);
     await page.goto(new URL(`/slips#${group}`, base).href);
     await isAtTop(page, group);
@@ -295,6 +327,102 @@ test('a page stays where there is no answer for more of it', { timeout: 60_000 }
       [id, before],
     );
     assert.equal(await group.getByText('cannot be reached').count(), 0);
+  });
+});
+
+test('who uses the keyboard comes to what was brought, also where the button that brought it goes', {
+  timeout: 120_000,
+}, async () => {
+  await withPage(options, async (page) => {
+    await page.goto(new URL('/list?type=PROGRAM', base).href);
+    const items = page.locator('.list > ul > li');
+    const more = page.getByRole('button', { name: 'Show more' });
+    await more.waitFor();
+    while (await more.count()) {
+      const before = await items.count();
+      await more.press('Enter');
+      await page.waitForFunction((n) => document.querySelectorAll('.list > ul > li').length > n, before);
+      const focused = await items.nth(before).evaluate((item) => item.contains(document.activeElement));
+      assert.ok(focused, `not at item ${before}`);
+    }
+
+    await page.goto(new URL('/pillar:1', base).href);
+    const rest = page.getByRole('button', { name: /^Show \d+ more$/ }).first();
+    const group = String(await rest.evaluate((button) => button.closest('.group')?.id));
+    await rest.press('Enter');
+    await page.waitForFunction((id) => document.getElementById(id)?.contains(document.activeElement), group);
+  });
+});
+
+test('a retry leaves the focus in the part that has an answer now', { timeout: 60_000 }, async () => {
+  await withPage(options, async (page) => {
+    await answering(page, 'Passage', undefined);
+    await page.goto(new URL('/program:device-3r', base).href);
+    const row = page.locator('#CONNECTIONS .fact').first();
+    await row.getByRole('button').press('Enter');
+    const again = row.locator('.opened').getByRole('button', { name: 'Try again' });
+    await again.first().waitFor();
+    await page.unroute('**/graphql');
+    await again.first().press('Enter');
+    await row.locator('.opened').getByText('cannot be reached').first().waitFor({ state: 'detached' });
+    assert.ok(await row.locator('.opened').evaluate((opened) => opened.contains(document.activeElement)));
+
+    await answering(page, 'Gaps', undefined);
+    await page.goto(base);
+    const question = page.locator('.questions li').filter({ hasText: 'large companies find nothing' });
+    await question.getByText('cannot be reached').waitFor();
+    await page.unroute('**/graphql');
+    await question.getByRole('button', { name: 'Try again' }).press('Enter');
+    await question.getByText(/\d of \d/).waitFor();
+    assert.ok(await question.evaluate((item) => item.contains(document.activeElement)));
+
+    await page.route('**/graphql', (route) => route.abort());
+    await page.goto(new URL('/country:br', base).href);
+    await page.getByRole('alert').waitFor();
+    await page.unroute('**/graphql');
+    await page.getByRole('button', { name: 'Try again' }).press('Enter');
+    await page.getByRole('heading', { name: 'Brazil' }).waitFor();
+    assert.equal(await page.evaluate(() => document.activeElement?.id), 'content');
+  });
+});
+
+test('one cause is read out once, however many parts of a page it befalls', { timeout: 60_000 }, async () => {
+  await withPage(options, async (page) => {
+    await page.route('**/graphql', (route) =>
+      /query (Gaps|WhereIs|Support|UnderPillar)\b/.test(route.request().postData() ?? '')
+        ? route.abort()
+        : route.fallback(),
+    );
+    await page.goto(base);
+    const failed = page.locator('.failed-part');
+    await failed.nth(2).waitFor();
+    await page.waitForLoadState('networkidle');
+    assert.ok((await failed.count()) > 2);
+    assert.equal(await page.locator('.failed-part[role=status]').count(), 1);
+    assert.equal(await page.locator('[role=status], [role=alert]').filter({ hasText: 'cannot be reached' }).count(), 1);
+  });
+});
+
+test('a service that says when it has time is asked again then, once', { timeout: 60_000 }, async () => {
+  await withPage(options, async (page) => {
+    let asked = 0;
+    await page.route('**/graphql', (route) => {
+      if (!/query Facts\b/.test(route.request().postData() ?? '')) {
+        return route.fallback();
+      }
+      asked++;
+      const errors = [{ message: 'Too many', extensions: { code: 'TOO_MANY_REQUESTS' } }];
+      return route.fulfill({ status: 429, headers: { 'Retry-After': '2' }, json: { errors } });
+    });
+    await page.goto(new URL('/country:br', base).href);
+    await page.getByRole('alert').getByText('try again in 2 seconds').waitFor();
+    const before = asked;
+    await page.waitForTimeout(5_000);
+    assert.equal(asked, before + 1);
+    await page.getByRole('alert').getByText('try again in 2 seconds').waitFor();
+    await page.unroute('**/graphql');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByRole('heading', { name: 'Brazil' }).waitFor();
   });
 });
 

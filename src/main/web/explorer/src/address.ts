@@ -18,6 +18,11 @@ export function thingHref(id: string): string {
   return `./${encodeURIComponent(id).replaceAll('%3A', ':')}`;
 }
 
+/** Where the page of slips tells of one, which then is open. */
+export function slipHref(id: string): string {
+  return `./slips#${id}`;
+}
+
 /** Address of a page with its settings; those that are empty are left out. */
 export function pageHref(page: string, settings: Record<string, string | undefined> = {}): string {
   const given = Object.entries(settings).filter((entry): entry is [string, string] => Boolean(entry[1]));

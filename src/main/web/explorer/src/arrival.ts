@@ -27,6 +27,34 @@ function showInContents(hash: string) {
   }
 }
 
+/** Opens what is folded around the place and at it, and goes there. */
+function goToPlace(target: HTMLElement, hash: string) {
+  for (let folded = target.closest('details'); folded; folded = folded.parentElement?.closest('details') ?? null) {
+    folded.open = true;
+  }
+  target.querySelector<HTMLElement>(':scope > .margin > [aria-expanded="false"]')?.click();
+  const focused = target.querySelector<HTMLElement>(':scope > summary') ?? target;
+  if (focused === target && !target.hasAttribute('tabindex')) {
+    target.tabIndex = -1;
+  }
+  focused.focus({ preventScroll: true });
+  target.scrollIntoView();
+  showInContents(hash);
+}
+
+/** A link to the place where the address is already changes nothing of it, and yet leads there. */
+export function followPlaces(): void {
+  document.addEventListener('click', (event) => {
+    const link = event.target instanceof Element ? event.target.closest('a[href*="#"]') : null;
+    const to = new URL(link?.getAttribute('href') ?? '', window.location.href);
+    const target = link && to.href === window.location.href && document.getElementById(to.hash.slice(1));
+    if (target && !event.defaultPrevented) {
+      event.preventDefault();
+      goToPlace(target, to.hash);
+    }
+  });
+}
+
 /** The link and address whose # was followed: another language of it leaves the reader where he is. */
 let followed = '';
 
@@ -42,11 +70,6 @@ export function useHashTarget(ready = true): void {
       return;
     }
     followed = arrival;
-    if (!target.hasAttribute('tabindex')) {
-      target.tabIndex = -1;
-    }
-    target.focus({ preventScroll: true });
-    target.scrollIntoView();
-    showInContents(hash);
+    goToPlace(target, hash);
   }, [ready, href, hash]);
 }

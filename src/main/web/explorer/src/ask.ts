@@ -11,15 +11,24 @@ const failures: Record<string, Failure> = {
   INTERNAL: 'failed',
 };
 
+interface Told {
+  message?: string;
+  code?: string | undefined;
+  seconds?: number | undefined;
+}
+
 export class AskError extends Error {
   readonly failure: Failure;
   /** The code of the API; undefined where nothing of its form came. */
   readonly code: string | undefined;
+  /** In how many seconds the service will have time, where it says so. */
+  readonly seconds: number | undefined;
 
-  constructor(failure: Failure, { message = '', code }: { message?: string; code?: string | undefined } = {}) {
+  constructor(failure: Failure, { message = '', code, seconds }: Told = {}) {
     super(message);
     this.failure = failure;
     this.code = code;
+    this.seconds = seconds;
   }
 }
 
@@ -52,21 +61,46 @@ async function send<Data>(body: string): Promise<Data> {
     answer = await response.json();
   } catch {
     // A proxy before the service says so in its own words.
-    throw new AskError(response.status === 503 ? 'busy' : 'unreachable');
+    throw response.status === 503
+      ? new AskError('busy', { seconds: secondsOf(response) })
+      : new AskError('unreachable');
   }
   const error = answer.errors?.[0];
   if (error || !answer.data) {
     const code = error?.extensions?.code;
-    throw new AskError(failures[code ?? ''] ?? 'refused', { message: error?.message ?? '', code });
+    const failure = failures[code ?? ''] ?? 'refused';
+    const seconds = failure === 'busy' ? secondsOf(response) : undefined;
+    throw new AskError(failure, { message: error?.message ?? '', code, seconds });
   }
   return answer.data;
+}
+
+/** What a service that has no time says of when it will have some; a date is not told to readers. */
+function secondsOf({ status, headers }: Response): number | undefined {
+  const seconds = headers.get('Retry-After') ?? '';
+  return [429, 503].includes(status) && /^\d{1,4}$/.test(seconds) ? Math.max(1, Number(seconds)) : undefined;
 }
 
 let attempts = 0;
 const views = new Set<() => void>();
 
+/** The time until whatever has failed is asked for again by itself, which it is once until a reader does so. */
+let waiting: ReturnType<typeof setTimeout> | undefined;
+
+function askLater({ seconds }: AskError) {
+  if (seconds !== undefined) {
+    waiting ??= setTimeout(askOnce, seconds * 1000);
+  }
+}
+
 /** Asks again whatever has failed: where the service was away, a page has several questions open. */
 function askAgain() {
+  clearTimeout(waiting);
+  waiting = undefined;
+  askOnce();
+}
+
+function askOnce() {
   attempts++;
   for (const changed of views) {
     changed();
@@ -111,10 +145,19 @@ function useAsked<Data>(key: string, asked: (() => Promise<Data>) | undefined): 
     }
     let wanted = true;
     setAnswer((before) => (before?.answer.state === 'failed' ? undefined : before));
-    const show = (shown: Answer<Data>) => wanted && setAnswer({ key, answer: shown });
+    const show = (shown: Answer<Data>) => {
+      if (wanted) {
+        setAnswer({ key, answer: shown });
+      }
+      return wanted;
+    };
     asked().then(
       (data) => show({ state: 'answered', data }),
-      (error: AskError) => show({ state: 'failed', error, again: askAgain }),
+      (error: AskError) => {
+        if (show({ state: 'failed', error, again: askAgain })) {
+          askLater(error);
+        }
+      },
     );
     return () => {
       wanted = false;

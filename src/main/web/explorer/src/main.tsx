@@ -7,6 +7,7 @@ import './style/search.css';
 import './style/print.css';
 import { followLinks } from './address';
 import { App } from './app';
+import { followPlaces } from './arrival';
 import { LanguageProvider } from './lang';
 
 const root = document.getElementById('root');
@@ -14,6 +15,7 @@ if (!root) {
   throw new Error('index.html has no #root.');
 }
 followLinks();
+followPlaces();
 createRoot(root).render(
   <StrictMode>
     <LanguageProvider>

@@ -1,6 +1,9 @@
-import { useState } from 'react';
+import { type MouseEvent, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { AskError } from './ask';
+import { bring } from './focus';
 import { useLanguage } from './lang';
+import { why } from './states';
 
 interface Pages<Page> {
   pages: Page[];
@@ -14,21 +17,21 @@ export function usePages<Page>(first: Page, ask: (last: Page) => Promise<Page | 
   const bringNext = async () => {
     const next = await ask(after.at(-1) ?? first);
     if (next) {
-      setBrought((before) => new Map(before).set(first, [...after, next]));
+      flushSync(() => setBrought((before) => new Map(before).set(first, [...after, next])));
     }
   };
   return { pages: [first, ...after], bringNext };
 }
 
-/** Brings the next page; where that fails it says why, and can be pressed again. */
+/** Brings the next page and goes to its first item; where that fails it says why, and can be pressed again. */
 export function More({ bringNext }: Pick<Pages<unknown>, 'bringNext'>) {
   const { t } = useLanguage();
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<AskError>();
-  const press = async () => {
+  const press = async ({ currentTarget }: MouseEvent<HTMLElement>) => {
     setBusy(true);
     setError(undefined);
-    await bringNext().catch(setError);
+    await bring(currentTarget, bringNext).catch(setError);
     setBusy(false);
   };
   return (
@@ -36,7 +39,7 @@ export function More({ bringNext }: Pick<Pages<unknown>, 'bringNext'>) {
       <button type="button" className="button" aria-busy={busy} onClick={press}>
         {t.next}
       </button>{' '}
-      <span role="status">{error && t[error.failure]}</span>
+      <span role="status">{error && why(error, t)}</span>
     </p>
   );
 }

@@ -67,6 +67,7 @@ const ja = {
   failedTitle: '答えが得られませんでした',
   unreachable: 'サービスに届きません。接続を確かめてから、もう一度お試しください。',
   busy: 'サービスが準備中か、混み合っています。数秒待ってから、もう一度お試しください。',
+  busyFor: (seconds: number) => `サービスが準備中か、混み合っています。${seconds}秒後に、もう一度お試しください。`,
   failed: 'サービスの側で誤りが起きました。もう一度お試しください。続くときは運営者にお知らせください。',
   refused: 'サービスがこの問い合わせを受け付けませんでした。',
   again: 'もう一度',
@@ -242,6 +243,8 @@ const en: Texts = {
   failedTitle: 'No answer',
   unreachable: 'The service cannot be reached. Check the connection, then try again.',
   busy: 'The service is getting ready or busy. Please try again in a few seconds.',
+  busyFor: (seconds) =>
+    `The service is getting ready or busy. Please try again in ${seconds === 1 ? '1 second' : `${seconds} seconds`}.`,
   failed: 'Something went wrong in the service. Try again; if it stays so, tell its operator.',
   refused: 'The service did not accept this query.',
   again: 'Try again',

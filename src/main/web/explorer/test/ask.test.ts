@@ -15,9 +15,9 @@ function failureOf(answer: () => Promise<Response>): Promise<AskError> {
   );
 }
 
-function told(code: string, status = 200) {
+function told(code: string, status = 200, headers: Record<string, string> = {}) {
   const errors = [{ message: `because of ${code}`, extensions: { code } }];
-  return async () => new Response(JSON.stringify({ errors, data: null }), { status });
+  return async () => new Response(JSON.stringify({ errors, data: null }), { status, headers });
 }
 
 describe('why there is no answer', () => {
@@ -33,9 +33,22 @@ describe('why there is no answer', () => {
     expect(error).toMatchObject({ failure, code, message: `because of ${code}` });
   });
 
+  test.each([
+    ['TOO_MANY_REQUESTS', 429, '7', 7],
+    ['UNAVAILABLE', 503, '0', 1],
+    ['UNAVAILABLE', 503, 'Wed, 21 Oct 2026 07:28:00 GMT', undefined],
+    ['UNAVAILABLE', 503, undefined, undefined],
+    ['BAD_REQUEST', 400, '7', undefined],
+  ])('%s with status %i to be tried again after %s', async (code, status, after, seconds) => {
+    const answer = told(code, status, after ? { 'Retry-After': after } : {});
+    expect((await failureOf(answer)).seconds).toBe(seconds);
+  });
+
   test('a proxy that has nobody to ask', async () => {
-    const error = await failureOf(async () => new Response('<h1>No backend</h1>', { status: 503 }));
-    expect(error).toMatchObject({ failure: 'busy', code: undefined });
+    const error = await failureOf(
+      async () => new Response('<h1>No backend</h1>', { status: 503, headers: { 'Retry-After': '30' } }),
+    );
+    expect(error).toMatchObject({ failure: 'busy', code: undefined, seconds: 30 });
   });
 
   test('a page that is no answer', async () => {

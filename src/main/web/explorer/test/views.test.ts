@@ -21,3 +21,12 @@ test('the style of a view holds in that view alone, since it stays when another 
     expect(outside.trim(), name).toMatch(new RegExp(`^(\\.page-${name} \\{\\s*\\})?$`));
   }
 });
+
+test('the page that says that nothing is there leads to all views, by the names that they have', () => {
+  const file = new URL('../../../resources/static/error/page.html', import.meta.url);
+  const links = [
+    ...readFileSync(file, 'utf8').matchAll(/<li><a href="\/(.*)">(.*) <span lang="en">(.*)<\/span><\/a>/g),
+  ];
+  const named = Object.entries(views).map(([name, { label }]) => [name, label.JA, label.EN]);
+  expect(links.map(([, ...link]) => link)).toEqual(named);
+});

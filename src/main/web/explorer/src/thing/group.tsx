@@ -1,5 +1,6 @@
 import { Fragment, useState } from 'react';
 import type { Answer } from '../ask';
+import { bring } from '../focus';
 import { useLanguage } from '../lang';
 import { FailedPart } from '../states';
 import { type Facts, type Group, isCut, isNoted, namesOf, type Reading, type Row } from './facts';
@@ -85,10 +86,12 @@ export function GroupOfFacts({ group, slides, facts, reading, more, failed }: Gr
               <button
                 type="button"
                 className="button"
-                onClick={() => {
-                  setAll(true);
-                  more();
-                }}
+                onClick={({ currentTarget }) =>
+                  bring(currentTarget, () => {
+                    setAll(true);
+                    more();
+                  })
+                }
               >
                 {t.moreOf(hidden)}
               </button>

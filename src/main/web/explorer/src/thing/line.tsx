@@ -52,7 +52,7 @@ export function Line({
         inferred={inferred}
         above={above ?? false}
         noted={noted ?? false}
-        slip={here.length > 0}
+        slips={here}
         slides={slides}
         open={open}
         controls={id}

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { PassageDocument } from '../../gql/graphql';
 import { thingHref } from '../address';
 import { useAnswer } from '../ask';
+import { bring } from '../focus';
 import { printedLines, withoutMarks } from '../format';
 import { foreign, useLanguage } from '../lang';
 import { FailedPart } from '../states';
@@ -15,7 +16,8 @@ interface MarginProps {
   above?: boolean;
   /** Whether it is told about the lines, and not by them. */
   noted?: boolean;
-  slip: boolean;
+  /** Slips that touch the fact, which the page tells of. */
+  slips?: Pick<Told, 'thingId' | 'label'>[];
   slides: Slides;
   open: boolean;
   controls: string;
@@ -28,7 +30,7 @@ export function Margin({
   inferred,
   above = false,
   noted = false,
-  slip,
+  slips = [],
   slides,
   open,
   controls,
@@ -51,8 +53,13 @@ export function Margin({
         {inferred && <em>{t.inferred}</em>}
         {noted && <em>{t.noted}</em>}
         {above && <em>{t.fromAbove}</em>}
-        {slip && <em className="slip">※ {t.slipHere}</em>}
       </button>
+      {slips[0] && (
+        <a className="slip" href={`#${slips[0].thingId}`} title={slips[0].label}>
+          ※ {t.slipHere}
+          {slips.length > 1 && <span className="unseen"> {t.places(slips.length)}</span>}
+        </a>
+      )}
     </span>
   );
 }
@@ -170,7 +177,11 @@ function Slide({ proof }: { proof: Proof }) {
           <span />
           <p>
             …{' '}
-            <button type="button" className="button" onClick={() => setAll(true)}>
+            <button
+              type="button"
+              className="button"
+              onClick={({ currentTarget }) => bring(currentTarget, () => setAll(true))}
+            >
               {t.moreOf(lines.length - shown.length)}
             </button>
           </p>

@@ -45,7 +45,7 @@ function Slip({ slip, slides }: { slip: Told; slides: Slides }) {
       .join(' ');
   const explanation = text('explanation');
   return (
-    <li className="fact">
+    <li className="fact" id={slip.thingId}>
       <span className="label">{text('certainty') && <small>{text('certainty')}</small>}</span>
       <span className="body">
         <a href={thingHref(slip.thingId)} lang={foreign(slip.label, lang)}>
@@ -70,7 +70,6 @@ function Slip({ slip, slides }: { slip: Told; slides: Slides }) {
       <Margin
         proofs={slip.evidence}
         inferred={slip.assertion === 'INFERRED'}
-        slip={false}
         slides={slides}
         open={open}
         controls={id}

@@ -18,13 +18,12 @@ export interface Claim {
 interface Proven {
   claims: Claim[];
   slides: Slides;
-  slip?: boolean;
   className?: string | undefined;
   children: ReactNode;
 }
 
 /** A row of a table with its proof in the last cell; opened, the proof takes the row below. */
-export function ProvenRow({ width, claims, slides, slip = false, className, children }: Proven & { width: number }) {
+export function ProvenRow({ width, claims, slides, className, children }: Proven & { width: number }) {
   const [open, setOpen] = useState(false);
   const id = useId();
   return (
@@ -32,7 +31,7 @@ export function ProvenRow({ width, claims, slides, slip = false, className, chil
       <tr className={className}>
         {children}
         <td className="proof">
-          <MarginOf {...{ claims, slides, slip, open, id }} toggle={() => setOpen(!open)} />
+          <MarginOf {...{ claims, slides, open, id }} toggle={() => setOpen(!open)} />
         </td>
       </tr>
       {open && (
@@ -47,13 +46,13 @@ export function ProvenRow({ width, claims, slides, slip = false, className, chil
 }
 
 /** The same where there is no room for a table. */
-export function ProvenItem({ claims, slides, slip = false, className, children }: Proven) {
+export function ProvenItem({ claims, slides, className, children }: Proven) {
   const [open, setOpen] = useState(false);
   const id = useId();
   return (
     <li className={className}>
       {children}
-      <MarginOf {...{ claims, slides, slip, open, id }} toggle={() => setOpen(!open)} />
+      <MarginOf {...{ claims, slides, open, id }} toggle={() => setOpen(!open)} />
       {open && <Claims id={id} claims={claims} slides={slides} />}
     </li>
   );
@@ -62,19 +61,17 @@ export function ProvenItem({ claims, slides, slip = false, className, children }
 interface MarginOfProps {
   claims: Claim[];
   slides: Slides;
-  slip: boolean;
   open: boolean;
   id: string;
   toggle: () => void;
 }
 
-function MarginOf({ claims, slides, slip, open, id, toggle }: MarginOfProps) {
+function MarginOf({ claims, slides, open, id, toggle }: MarginOfProps) {
   return (
     <Margin
       proofs={proofsOfClaims(claims)}
       inferred={claims.some((one) => one.inferred)}
       above={claims.some((one) => one.above)}
-      slip={slip}
       slides={slides}
       open={open}
       controls={id}

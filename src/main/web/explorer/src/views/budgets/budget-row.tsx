@@ -94,7 +94,6 @@ export function RowMargin({ row, slides, open, id, toggle }: RowMarginProps) {
     <Margin
       proofs={proofsOf(row)}
       inferred={cellsOf(row).some((cell) => cell.budget.assertion === 'INFERRED')}
-      slip={false}
       slides={slides}
       open={open}
       controls={id}
@@ -151,7 +150,6 @@ export function Amount({ cell }: { cell: Cell | undefined }) {
   if (!cell) {
     return <Digits yen={null} />;
   }
-  const slip = cell.budget.anomalies.nodes[0];
   return (
     <Digits
       yen={cell.amount ?? cell.within}
@@ -159,7 +157,7 @@ export function Amount({ cell }: { cell: Cell | undefined }) {
       before={cell.amount === null && cell.within !== null ? own.within : undefined}
       bracketed={!cell.counted}
       guess={cell.budget.assertion === 'INFERRED'}
-      slip={slip?.label}
+      slips={cell.budget.anomalies.nodes}
     />
   );
 }

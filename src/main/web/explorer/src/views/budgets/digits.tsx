@@ -1,3 +1,4 @@
+import { slipHref } from '../../address';
 import { exactYen } from '../../format';
 import { useLanguage } from '../../lang';
 import { digits } from './table';
@@ -12,17 +13,18 @@ interface DigitsProps {
   bracketed?: boolean;
   before?: string | undefined;
   guess?: boolean;
-  /** The slip of the source that concerns it. */
-  slip?: string | undefined;
+  /** Slips of the source that concern it. */
+  slips?: { id: string; label: string }[];
 }
 
 /** An amount set by place: signs and brackets hang outside, and what is not known is no zero. */
-export function Digits({ yen, printed, signed, bracketed, before, guess, slip }: DigitsProps) {
-  const { lang } = useLanguage();
-  const mark = slip && (
-    <b className="slip" title={slip}>
-      ※
-    </b>
+export function Digits({ yen, printed, signed, bracketed, before, guess, slips = [] }: DigitsProps) {
+  const { lang, t } = useLanguage();
+  const mark = slips[0] && (
+    <a className="slip" href={slipHref(slips[0].id)} title={slips[0].label}>
+      ※<span className="unseen"> {slips[0].label}</span>
+      {slips.length > 1 && <span className="unseen"> {t.places(slips.length)}</span>}
+    </a>
   );
   if (yen === null) {
     return (

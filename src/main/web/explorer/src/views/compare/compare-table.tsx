@@ -61,7 +61,6 @@ function Line({ row, stages, slides, changes }: Pick<TableProps, 'stages' | 'sli
     <Margin
       proofs={row.proofs}
       inferred={row.inferred}
-      slip={false}
       slides={slides}
       open={open}
       controls={id}

@@ -1,6 +1,7 @@
 import { lazy, type RefObject, Suspense, useId, useState } from 'react';
 import type { FoundPathFragment } from '../../../gql/graphql';
 import { thingHref } from '../../address';
+import { bring } from '../../focus';
 import { listed } from '../../format';
 import { foreign, useLanguage } from '../../lang';
 import type { Lang } from '../../texts';
@@ -71,7 +72,11 @@ export function PathList({ paths, short, settings, set, slides, picture }: PathL
         </ol>
         <p className="quiet via-note">{t.viaNote}</p>
         {paths.length > rows && (
-          <button type="button" className="button" onClick={() => setMost(rows + atOnce)}>
+          <button
+            type="button"
+            className="button"
+            onClick={({ currentTarget }) => bring(currentTarget, () => setMost(rows + atOnce))}
+          >
             {common.next}
           </button>
         )}
@@ -115,7 +120,6 @@ function PathRow({ path, number, chosen, light, settings, set, slides }: PathRow
       <Margin
         proofs={proofsOfPath(path)}
         inferred={path.assertion === 'INFERRED'}
-        slip={false}
         slides={slides}
         open={open}
         controls={id}

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useId, useState } from 'react';
 import { useLanguage } from '../../lang';
 import { type Found, useKinds, useSuggestions } from '../../search-box';
+import { why } from '../../states';
 import { useDraft } from '../settings';
 
 interface ThingBoxProps {
@@ -21,7 +22,7 @@ export function ThingBox({ label, name, choose }: ThingBoxProps) {
   const wanted = text.trim();
   const suggested = useSuggestions(open ? wanted : '', 8);
   const found = suggested.current ? distinct(suggested.edges) : [];
-  const remark = suggested.error ? t[suggested.error.failure] : suggested.none ? t.nothingFound(wanted) : '';
+  const remark = suggested.error ? why(suggested.error, t) : suggested.none ? t.nothingFound(wanted) : '';
 
   const shown = open && found.length > 0;
   const leave = () => {

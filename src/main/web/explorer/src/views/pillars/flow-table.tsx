@@ -95,13 +95,7 @@ function Row({ of, stages, slides }: { of: Appropriation; stages: Map<string, st
     [...of.bodies, ...of.groups].some((one) => one.inferred);
   const narrow = useNarrow();
   const margin = (
-    <Margin
-      proofs={of.proofs}
-      {...{ inferred, slides, open }}
-      slip={false}
-      controls={id}
-      toggle={() => setOpen(!open)}
-    />
+    <Margin proofs={of.proofs} {...{ inferred, slides, open }} controls={id} toggle={() => setOpen(!open)} />
   );
   return (
     <Fragment>

@@ -1,5 +1,4 @@
 import { SlipsDocument, type SlipsQuery, type SourceAnomalyWhere } from '../../../gql/graphql';
-import { thingHref } from '../../address';
 import { useHashTarget } from '../../arrival';
 import { useAnswer, useKept } from '../../ask';
 import { decimal, plainLines } from '../../format';
@@ -7,11 +6,14 @@ import { foreign, useLanguage } from '../../lang';
 import { Failed, Kept, Loading } from '../../states';
 import { useTitle } from '../../title';
 import { ViewTools } from '../../view-tools';
-import { useNarrow, ViewHead } from '../frame';
-import { Select, useSettings } from '../settings';
-import { isAbout, placesOf } from './places';
+import { ViewHead } from '../frame';
+import { Radios, Select, useSettings } from '../settings';
+import { Counts, type Named } from './counts';
+import { type Group, groupsByKind, groupsBySlide, slipsOf } from './groups';
+import { inOrder, isAbout, isOn, placesOf, type Slide, slidesOf } from './places';
 import { SlipRow } from './row';
 import './style.css';
+import { SlideName } from '../../thing/proof';
 import { texts } from './texts';
 
 export type Slip = NonNullable<SlipsQuery['sourceAnomalies']>['nodes'][number];
@@ -21,7 +23,8 @@ export default function SlipsPage() {
   const t = texts[lang];
   useTitle(t.title);
   const [read, set] = useSettings('slips');
-  const [kind, certainty, find] = [read('kind'), read('certainty'), read('find')];
+  const [kind, certainty, find, slide] = [read('kind'), read('certainty'), read('find'), read('slide')];
+  const byKind = read('by') === 'kind';
   const where = {
     ...(kind && { anomalyKind: { eq: kind } }),
     ...(certainty && { certainty: { eq: certainty } }),
@@ -34,35 +37,33 @@ export default function SlipsPage() {
     return answer.state === 'failed' ? <Failed error={answer.error} again={answer.again} /> : <Loading rows={14} />;
   }
   const { ontology, sourceAnomalies, all } = kept.data;
-  const slips = (sourceAnomalies?.nodes ?? []).filter((one) => !find.trim() || isAbout(one, find));
   const valuesOf = (index: number) => ontology?.enums[index]?.values ?? [];
-  const [kinds, certainties, served] = [valuesOf(0), valuesOf(1), valuesOf(2)];
-  const names = new Map<string, string>([...kinds, ...certainties, ...served].map((one) => [one.value, one.label]));
-  const name = (value: string) => names.get(value) ?? value;
-  const groups = kinds
-    .map((one) => ({ ...one, slips: inOrder(slips, one.value, certainties) }))
-    .filter((one) => one.slips.length > 0);
-  const most = [...groups].sort((a, b) => b.slips.length - a.slips.length)[0];
+  const there = all?.nodes ?? [];
+  const kinds = valuesOf(0).filter((one) => there.some((slip) => slip.anomalyKind === one.value));
+  const certainties = valuesOf(1).filter((one) => there.some((slip) => slip.certainty === one.value));
+  const slips = inOrder(sourceAnomalies?.nodes ?? [], certainties).filter(
+    (one) => (!find.trim() || isAbout(one, find)) && (!slide || isOn(one, slide)),
+  );
+  const names = new Map([...kinds, ...certainties, ...valuesOf(2)].map((one) => [one.value as string, one.label]));
+  const slides = slidesOf(slips, slide);
+  const countOf = (value: string) => slips.filter((one) => one.anomalyKind === value).length;
+  const most = [...kinds].sort((a, b) => countOf(b.value) - countOf(a.value))[0];
   const certain = certainties[0];
-  const there = new Set(all?.facets.flatMap((facet) => facet.buckets.map((one) => one.value)));
-  const options = (values: typeof kinds) => [
-    { value: '', label: t.all },
-    ...values.filter((one) => there.has(one.value)).map((one) => ({ value: one.value, label: one.label })),
-  ];
+  const options = (values: Named[]) => [{ value: '', label: t.all }, ...values];
   return (
     <>
       <ViewHead
         title={t.title}
         answer={answer}
         lead={
-          Object.keys(kept.variables.where).length > 0 || find || !most || !certain
+          Object.keys(kept.variables.where).length > 0 || find || slide || !most || !certain
             ? t.leadChosen(slips.length)
             : t.lead(
                 slips.length,
                 certain.label,
                 slips.filter((one) => one.certainty === certain.value).length,
                 most.label,
-                most.slips.length,
+                countOf(most.value),
               )
         }
       >
@@ -77,47 +78,66 @@ export default function SlipsPage() {
           options={options(certainties)}
           choose={(value) => set({ certainty: value })}
         />
+        <Radios
+          label={t.by}
+          value={byKind ? 'kind' : ''}
+          options={[
+            { value: '', label: t.bySlide },
+            { value: 'kind', label: t.byKind },
+          ]}
+          choose={(value) => set({ by: value })}
+        />
       </ViewHead>
       <Kept answer={answer}>
-        <Groups {...{ groups, slips, certain, name }} variables={kept.variables} />
+        <Counts {...{ kinds, certainties, slips: there }} />
+        <Groups
+          groups={byKind ? groupsByKind(slips, kinds) : groupsBySlide(slides, t.noMinistry)}
+          name={(value) => names.get(value) ?? value}
+          {...{ slides, slide, certainties, byKind }}
+          variables={kept.variables}
+        />
       </Kept>
     </>
   );
 }
 
 interface GroupsProps {
-  groups: { value: string; label: string; slips: Slip[] }[];
-  slips: Slip[];
-  /** The greatest certainty. */
-  certain: { value: string; label: string } | undefined;
+  groups: Group[];
+  slides: Slide[];
+  /** That is chosen. */
+  slide: string;
+  /** The greatest one first. */
+  certainties: Named[];
+  byKind: boolean;
   name: (value: string) => string;
   variables: Record<string, unknown>;
 }
 
-function Groups({ groups, slips, certain, name, variables }: GroupsProps) {
+function Groups({ groups, slides, slide, certainties, byKind, name, variables }: GroupsProps) {
   const { lang } = useLanguage();
   const t = texts[lang];
-  const narrow = useNarrow();
   const [, , hrefWith] = useSettings('slips');
+  const certain = certainties[0];
+  const showAll = <a href={hrefWith({ kind: '', certainty: '', find: '', slide: '' })}>{t.showAll}</a>;
   return (
     <>
-      {slips.length === 0 && (
+      {groups.length === 0 ? (
         <p className="wide">
-          {t.nothing} <a href={hrefWith({ kind: '', certainty: '', find: '' })}>{t.showAll}</a>
+          {t.nothing} {showAll}
         </p>
-      )}
-      {slips.length > 0 && (
+      ) : (
         <p className="wide quiet slip-note">
-          {certain && t.certaintyNote(certain.label)} {t.servedNote}
+          {certain && t.certaintyNote(certain.label)} {slide && showAll}
         </p>
       )}
+      {slides.length > 1 && <SlideIndex slides={slides} />}
       {groups.length > 1 && (
-        <nav className="contents" aria-label={t.kind}>
+        <nav className="contents" aria-label={byKind ? t.kind : t.slides}>
           <ul className="wide">
             {groups.map((group) => (
-              <li key={group.value}>
-                <a href={`#${group.value}`}>
-                  {group.label} <span className="number">{decimal(group.slips.length, lang)}</span>
+              <li key={group.key}>
+                <a href={`#${group.key}`}>
+                  {group.label} <span className="number">{decimal(group.count, lang)}</span>
                 </a>
               </li>
             ))}
@@ -125,54 +145,29 @@ function Groups({ groups, slips, certain, name, variables }: GroupsProps) {
         </nav>
       )}
       {groups.map((group) => (
-        <section key={group.value} id={group.value} className="wide slip-group" aria-labelledby={`${group.value}-head`}>
-          <h2 id={`${group.value}-head`}>
-            {group.label} <span className="number">{decimal(group.slips.length, lang)}</span>
+        <section key={group.key} id={group.key} className="wide slip-group" aria-labelledby={`${group.key}-head`}>
+          <h2 id={`${group.key}-head`} lang={foreign(group.label, lang)}>
+            {group.label} <span className="number">{decimal(group.count, lang)}</span>
           </h2>
-          {narrow ? (
-            <ul className="view-list slip-list">
-              {group.slips.map((slip) => (
-                <SlipRow key={slip.id} slip={slip} sure={slip.certainty === certain?.value} narrow name={name}>
-                  <SlipName slip={slip} />
-                </SlipRow>
-              ))}
-            </ul>
-          ) : (
-            <table className="view-table">
-              <thead>
-                <tr>
-                  <th scope="col" className="certainty">
-                    {t.certainty}
-                  </th>
-                  <th scope="col">{t.slip}</th>
-                  <th scope="col" className="words">
-                    {t.printedMeant}
-                  </th>
-                  <th scope="col" className="served">
-                    {t.served}
-                  </th>
-                  <th scope="col" className="where">
-                    {t.where}
-                  </th>
-                </tr>
-              </thead>
-              <tbody>
-                {group.slips.map((slip) => (
+          {group.parts.map((part) => (
+            <div key={part.slide?.key ?? ''} className={part.slide ? 'slip-slide' : undefined}>
+              {part.slide && <SlideHead slide={part.slide} />}
+              <ul className={part.slide ? 'slip-rows' : 'slip-rows of-kind'}>
+                {part.slips.map((slip) => (
                   <SlipRow
                     key={slip.id}
                     slip={slip}
-                    sure={slip.certainty === certain?.value}
-                    narrow={false}
+                    rank={certainties.findIndex((one) => one.value === slip.certainty)}
+                    under={part.slide?.key}
                     name={name}
-                  >
-                    <SlipName slip={slip} />
-                  </SlipRow>
+                  />
                 ))}
-              </tbody>
-            </table>
-          )}
+              </ul>
+            </div>
+          ))}
         </section>
       ))}
+      {groups.length > 0 && <p className="wide quiet slip-note">{t.servedNote}</p>}
       <ViewTools
         title={t.title}
         query={SlipsDocument}
@@ -180,48 +175,65 @@ function Groups({ groups, slips, certain, name, variables }: GroupsProps) {
         fileName="slips"
         table={() => [
           ['id', t.kind, t.certainty, t.slip, t.printed, t.meant, t.served, t.explanation, t.slides, t.lines],
-          ...groups.flatMap((group) =>
-            group.slips.map((slip) => [
-              slip.id,
-              group.label,
-              name(slip.certainty),
-              slip.label,
-              slip.printed ?? '',
-              slip.meant ?? '',
-              name(slip.served),
-              slip.explanation ?? '',
-              placesOf(slip.evidence)
-                .map(({ proof }) => proof.section?.name ?? proof.document)
-                .join('; '),
-              placesOf(slip.evidence)
-                .map(({ lines }) => plainLines(lines))
-                .join('; '),
-            ]),
-          ),
+          ...slipsOf(groups).map((slip) => [
+            slip.id,
+            name(slip.anomalyKind),
+            name(slip.certainty),
+            slip.label,
+            slip.printed ?? '',
+            slip.meant ?? '',
+            name(slip.served),
+            slip.explanation ?? '',
+            placesOf(slip.evidence)
+              .map(({ proof }) => proof.section?.name ?? proof.document)
+              .join('; '),
+            placesOf(slip.evidence)
+              .map(({ lines }) => plainLines(lines))
+              .join('; '),
+          ]),
         ]}
       />
     </>
   );
 }
 
-/** Of a kind, the more certain ones first, else in the order of the document. */
-function inOrder(slips: Slip[], kind: string, certainties: { value: string }[]): Slip[] {
-  const rank = (slip: Slip) => certainties.findIndex((one) => one.value === slip.certainty);
-  return slips.filter((one) => one.anomalyKind === kind).sort((a, b) => rank(a) - rank(b));
+/** A slide at the side of its slips, or above them; those that begin on another slide are a step away. */
+function SlideHead({ slide }: { slide: Slide }) {
+  const { lang, t: common } = useLanguage();
+  const t = texts[lang];
+  const [, , hrefWith] = useSettings('slips');
+  const lines = slide.proof.section?.lines;
+  return (
+    <h3>
+      <SlideName proof={slide.proof} /> {lines && <small className="quiet">{common.linesOf(plainLines(lines))}</small>}{' '}
+      {slide.touching > slide.slips.length && (
+        <a className="touching" href={hrefWith({ slide: slide.key })}>
+          {t.onSlide(slide.touching)}
+          <span className="unseen"> {t.shared}</span>
+        </a>
+      )}
+    </h3>
+  );
 }
 
-function SlipName({ slip }: { slip: Slip }) {
-  const { lang } = useLanguage();
+/** The slides that have slips, folded: a planner chooses the own one. */
+function SlideIndex({ slides }: { slides: Slide[] }) {
+  const { lang, t: common } = useLanguage();
+  const [, , hrefWith] = useSettings('slips');
   return (
-    <>
-      <a className="in-table" href={thingHref(slip.id)} lang={foreign(slip.label, lang)}>
-        {slip.label}
-      </a>
-      {slip.explanation && (
-        <small className="quiet" lang={foreign(slip.explanation, lang)}>
-          {slip.explanation}
-        </small>
-      )}
-    </>
+    <details className="wide slip-index">
+      <summary>{texts[lang].slideIndex(slides.length)}</summary>
+      <ol>
+        {slides.map(({ key, proof, touching }) => (
+          <li key={key}>
+            <a href={hrefWith({ slide: key })} lang={foreign(proof.section?.name ?? '', lang)}>
+              {proof.section?.name ?? proof.document}
+            </a>{' '}
+            <span className="quiet">{proof.section && common.linesOf(plainLines(proof.section.lines))}</span>{' '}
+            <span className="number">{decimal(touching, lang)}</span>
+          </li>
+        ))}
+      </ol>
+    </details>
   );
 }

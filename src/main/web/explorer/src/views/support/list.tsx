@@ -119,7 +119,6 @@ function Offer({ row, head, slides, context, usual, folds }: OfferProps) {
       <Margin
         proofs={nearestProofs(row)}
         inferred={isInferred(row)}
-        slip={false}
         slides={slides}
         open={open}
         controls={id}

@@ -154,7 +154,6 @@ function Offer({ row, counts, slides, context, usual, width, folds }: OfferProps
           <Margin
             proofs={nearestProofs(row)}
             inferred={isInferred(row)}
-            slip={false}
             slides={slides}
             open={open}
             controls={id}
