@@ -22,6 +22,8 @@ interface LineProps extends Omit<Context, 'names' | 'title'> {
   above?: boolean;
   rationales: string[];
   more?: Told | undefined;
+  /** What is owned and told in the line, whose slips are told on pages of their own. */
+  told?: Told;
   children: React.ReactNode;
 }
 
@@ -35,13 +37,15 @@ export function Line({
   noted,
   rationales,
   more,
+  told,
   slides,
   slips,
   children,
 }: LineProps) {
   const [open, setOpen] = useState(false);
   const id = useId();
-  const here = slipsAt(field, proofs, slips);
+  const own = told?.touching.nodes.map((slip) => ({ ...slip, elsewhere: true })) ?? [];
+  const here = [...slipsAt(field, proofs, slips), ...own];
   const ends = more?.relationships ?? [];
   return (
     <li className="fact">

@@ -10,6 +10,9 @@ import { bySlide, type Proof, slideKey, type Told } from './facts';
 
 export type Slides = Map<string, { letter: string; proof: Proof; lines: string[] }>;
 
+/** A slip that touches a fact; the page tells of it, or its own page does. */
+export type Slip = Pick<Told, 'thingId' | 'label'> & { elsewhere?: boolean };
+
 interface MarginProps {
   proofs: Proof[];
   inferred: boolean;
@@ -17,7 +20,7 @@ interface MarginProps {
   /** Whether it is told about the lines, and not by them. */
   noted?: boolean;
   /** Slips that touch the fact, which the page tells of. */
-  slips?: Pick<Told, 'thingId' | 'label'>[];
+  slips?: Slip[];
   slides: Slides;
   open: boolean;
   controls: string;
@@ -55,7 +58,11 @@ export function Margin({
         {above && <em>{t.fromAbove}</em>}
       </button>
       {slips[0] && (
-        <a className="slip" href={`#${slips[0].thingId}`} title={slips[0].label}>
+        <a
+          className="slip"
+          href={slips[0].elsewhere ? thingHref(slips[0].thingId) : `#${slips[0].thingId}`}
+          title={slips[0].label}
+        >
           ※ {t.slipHere}
           {slips.length > 1 && <span className="unseen"> {t.places(slips.length)}</span>}
         </a>
