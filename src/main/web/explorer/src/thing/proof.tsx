@@ -5,6 +5,7 @@ import { useAnswer } from '../ask';
 import { bring } from '../focus';
 import { printedLines, withoutMarks } from '../format';
 import { foreign, useLanguage } from '../lang';
+import { useSourceName } from '../source-name';
 import { FailedPart } from '../states';
 import { bySlide, type Proof, slideKey, type Told } from './facts';
 
@@ -212,12 +213,13 @@ function Slide({ proof }: { proof: Proof }) {
   );
 }
 
-/** A slide by its name in the reader's language, with the printed heading beside it where the two differ. */
+/** A slide, or for lines of none the document, by its name in the reader's language, with the printed heading beside it where the two differ. */
 export function SlideName({ proof }: { proof: Proof }) {
   const { lang, t } = useLanguage();
+  const nameOf = useSourceName();
   const { section } = proof;
   if (!section) {
-    return <a href={thingHref(proof.document)}>{proof.document}</a>;
+    return <a href={thingHref(proof.document)}>{nameOf(proof.document) || proof.document}</a>;
   }
   const { heading, name } = section;
   return (

@@ -2,6 +2,7 @@ import { useId, useState } from 'react';
 import { thingHref } from '../../address';
 import { printedLines } from '../../format';
 import { foreign, useLanguage } from '../../lang';
+import { useSourceName } from '../../source-name';
 import { Opened, SlideName } from '../../thing/proof';
 import type { Slip } from './page';
 import { placesOf } from './places';
@@ -20,6 +21,7 @@ interface SlipRowProps {
 export function SlipRow({ slip, rank, under, name }: SlipRowProps) {
   const { lang, t: common } = useLanguage();
   const t = texts[lang];
+  const nameOf = useSourceName();
   const places = placesOf(slip.evidence);
   const place = places.find((one) => one.key === under) ?? places[0];
   const inWords = Boolean(slip.printed && slip.meant);
@@ -36,7 +38,7 @@ export function SlipRow({ slip, rank, under, name }: SlipRowProps) {
           <span className="words">{inWords ? <Words slip={slip} sure={sure} /> : label}</span>
           <span className="also">{inWords && label}</span>
           <span className="kind">
-            {under ? name(slip.anomalyKind) : (place?.proof.section?.name ?? place?.proof.document)}
+            {under ? name(slip.anomalyKind) : (place?.proof.section?.name ?? nameOf(place?.proof.document ?? ''))}
           </span>
           <span className="where">
             {place && common.linesOf(printedLines(place.lines))}

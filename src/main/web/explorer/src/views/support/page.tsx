@@ -5,6 +5,7 @@ import {
   type SupportChoicesQuery,
 } from '../../../gql/graphql';
 import { thingHref, useAddress } from '../../address';
+import { useHashTarget } from '../../arrival';
 import { useAnswer } from '../../ask';
 import { fiscalYear as yearName } from '../../format';
 import { foreign, useLanguage } from '../../lang';
@@ -156,6 +157,7 @@ function Found({ data, parts, counts, context, variables }: FoundProps) {
   const { lang } = useLanguage();
   const t = texts[lang];
   const narrow = useNarrow();
+  useHashTarget();
   const { ended, others } = ofOtherYears(data, context.year);
   const rows = [...parts.staged, ...parts.unstaged];
   const slides = slidesOfProofs(rows.flatMap(proofsOfOffer));
