@@ -191,7 +191,7 @@ function Groups({ groups, slips, certain, name, variables }: GroupsProps) {
               name(slip.served),
               slip.explanation ?? '',
               placesOf(slip.evidence)
-                .map(({ proof }) => proof.section?.name ?? proof.document)
+                .map(({ section, document }) => section?.name ?? document)
                 .join('; '),
               placesOf(slip.evidence)
                 .map(({ lines }) => plainLines(lines))

@@ -1,6 +1,7 @@
 import { type ReactNode, useId, useState } from 'react';
 import { printedLines } from '../../format';
 import { useLanguage } from '../../lang';
+import { slideKey } from '../../thing/facts';
 import { Opened, SlideName } from '../../thing/proof';
 import type { Slip } from './page';
 import { placesOf } from './places';
@@ -107,9 +108,9 @@ function Place({ slip, open, id, toggle }: PlaceProps) {
   const { lang, t: common } = useLanguage();
   return (
     <>
-      {placesOf(slip.evidence).map(({ key, proof, lines }) => (
-        <span key={key} className="place">
-          <SlideName proof={proof} /> <span className="quiet">{common.linesOf(printedLines(lines))}</span>
+      {placesOf(slip.evidence).map((proof) => (
+        <span key={slideKey(proof)} className="place">
+          <SlideName proof={proof} /> <span className="quiet">{common.linesOf(printedLines(proof.lines))}</span>
         </span>
       ))}
       <button type="button" className="open-text" aria-expanded={open} aria-controls={id} onClick={toggle}>
