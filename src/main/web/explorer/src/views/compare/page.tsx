@@ -16,7 +16,7 @@ import { ViewTools } from '../../view-tools';
 import { SlideList, useNarrow, ViewHead } from '../frame';
 import { Radios, Select, useSettings } from '../settings';
 import { firstPair, type Kind, optionsOf } from './choices';
-import { CompareTable, changeText, fileText, labelOf } from './compare-table';
+import { CompareTable, changeText, Entry, fileText, labelOf } from './compare-table';
 import { type Row, rowsOfCountries, rowsOfProgrammes, rowsOfYears, totalsOfYears, type Years } from './rows';
 import { StageTotals, yearsFile } from './stage-totals';
 import './style.css';
@@ -136,12 +136,11 @@ function OfYears({ a, b, stages }: Sides) {
           foot={
             <>
               <StageTotals totals={totals} stages={stages} />
-              <tr className="quiet">
-                <th scope="row">{own.leftOut}</th>
+              <Entry name={own.leftOut} width={3} className="quiet">
                 <td>{left(years.totalFrom)}</td>
                 <td>{left(years.totalTo)}</td>
                 <td colSpan={narrow ? 1 : 2} />
-              </tr>
+              </Entry>
             </>
           }
         />

@@ -186,7 +186,7 @@ function Groups({ groups, slides, slide, certainties, byKind, name, variables }:
             name(slip.served),
             slip.explanation ?? '',
             placesOf(slip.evidence)
-              .map(({ proof }) => proof.section?.name ?? proof.document)
+              .map(({ section, document }) => section?.name ?? document)
               .join('; '),
             placesOf(slip.evidence)
               .map(({ lines }) => plainLines(lines))
