@@ -73,7 +73,7 @@ final class Vocabulary {
         return WORD.matcher(text).results().map(word -> folded(word.group()));
     }
 
-    /** The text with each word that nothing has as a name has it, or else another text, where one is near; else as it is. */
+    /** The text with each word that nothing has as a name or else a text has it, where one is near; else as it is. */
     String corrected(String text) {
         return WORD.matcher(text).replaceAll(this::nearest);
     }
