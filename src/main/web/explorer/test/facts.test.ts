@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import {
+  absentOf,
   bySlide,
   byStage,
   distinct,
@@ -7,6 +8,7 @@ import {
   groupsOf,
   isMoneyByYear,
   isNoted,
+  otherNamesOf,
   type Reading,
   slidesOf,
   slipsAt,
@@ -219,4 +221,23 @@ test("what is of the apparatus is this site's note, and nothing else is", () => 
   } as unknown as Reading;
   expect(isNoted({ type: 'SOURCE_ANOMALY' }, reading)).toBe(true);
   expect(isNoted({ type: 'PROGRAM' }, reading)).toBe(false);
+});
+
+test('what the head has is not told as missing', () => {
+  const absent = ['aliases', 'venue', 'acronym', 'name', 'summary', 'email'].map((field) => ({ field, label: field }));
+  expect(absentOf({ absent })).toEqual(['venue', 'email']);
+});
+
+test('other names of a thing are those that do not stand in its head already, each once', () => {
+  const head = (acronym: string, ...aliases: string[]) =>
+    otherNamesOf({
+      label: 'Agency for Devices',
+      otherLabel: 'PMDA',
+      values: [
+        { ...value('aliases', 'TEXT', ''), values: aliases.map((label) => ({ label })) },
+        value('acronym', 'TEXT', acronym),
+      ] as unknown as Facts['values'],
+    });
+  expect(head('PMDA', 'agency for  devices', 'ＰＭＤＡ')).toEqual([]);
+  expect(head('AD', 'A.D.', 'AD', 'Other')).toEqual(['AD', 'A.D.', 'Other']);
 });

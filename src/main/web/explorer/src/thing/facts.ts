@@ -36,6 +36,27 @@ export interface Group {
 /** Shown in the head of the page. */
 const inHead = new Set(['name', 'acronym', 'aliases', 'summary']);
 
+type Headed = Pick<Facts, 'label' | 'otherLabel' | 'values'>;
+
+/** What the thing is called besides the names that its head begins with, each once, an acronym first. */
+export function otherNamesOf({ label, otherLabel, values }: Headed): string[] {
+  const plain = (name: string) => name.normalize('NFKC').replace(/\s/g, '').toLowerCase();
+  const said = new Set([plain(label), plain(otherLabel)]);
+  const names = ['acronym', 'aliases'].flatMap((field) => values.find((one) => one.field === field)?.values ?? []);
+  return names
+    .map((one) => one.label)
+    .filter((name) => {
+      const isNew = !said.has(plain(name));
+      said.add(plain(name));
+      return isNew;
+    });
+}
+
+/** In words, what nothing is recorded of, without what the head is made of: a thing needs no further name. */
+export function absentOf({ absent }: Pick<Facts, 'absent'>): string[] {
+  return absent.filter((one) => !inHead.has(one.field)).map((one) => one.label);
+}
+
 /** Names the thing from which something was taken that is not its own. */
 export const inherited = 'inheritedFrom';
 

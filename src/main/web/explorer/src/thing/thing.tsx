@@ -6,7 +6,7 @@ import { Boundary } from '../boundary';
 import { printedLines } from '../format';
 import { foreign, useLanguage } from '../lang';
 import { views } from '../views';
-import { type Facts, groupsOf, isNoted, type Reading, slidesOf } from './facts';
+import { absentOf, type Facts, groupsOf, isNoted, otherNamesOf, type Reading, slidesOf } from './facts';
 import { Glance } from './glance';
 import { count, GroupOfFacts } from './group';
 import { listOfSlips } from './lists';
@@ -33,10 +33,7 @@ export function Thing({ facts, reading, more, failed }: ThingProps) {
   const slides = slidesOf(facts, groups);
   const noted = isNoted(facts, reading);
   const one = (field: string) => facts.values.find((value) => value.field === field)?.values[0]?.label;
-  const aliases = facts.values.find((value) => value.field === 'aliases')?.values.map((value) => value.label) ?? [];
-  const also = [one('acronym'), ...aliases].filter(
-    (name): name is string => Boolean(name) && name?.replaceAll(' ', '') !== facts.label.replaceAll(' ', ''),
-  );
+  const also = otherNamesOf(facts);
   const kind = basics.find((row) => row.form === 'value' && row.value.format === 'ENUM');
   const title = useRef<HTMLHeadingElement>(null);
   const passed = usePassed(title);
@@ -215,10 +212,10 @@ function SlidesOfPage({ slides, noted }: { slides: Slides; noted: boolean }) {
   );
 }
 
-/** What the source does not say, folded, in the order of the answer: what is read first comes first. */
+/** What is not recorded of the thing itself, folded, in the order of the answer: what is read first comes first. */
 function Absent({ facts }: { facts: Facts }) {
   const { lang, t } = useLanguage();
-  const absent = facts.absent.map((one) => one.label);
+  const absent = absentOf(facts);
   const comma = lang === 'JA' ? '、' : ', ';
   if (absent.length === 0) {
     return null;
@@ -233,6 +230,7 @@ function Absent({ facts }: { facts: Facts }) {
         </span>
       </summary>
       <p>{absent.join(comma)}</p>
+      <p className="quiet">{t.absentNote}</p>
     </details>
   );
 }
