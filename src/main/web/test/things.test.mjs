@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { asking, withPage } from './browser.mjs';
 
@@ -166,5 +167,35 @@ test('bars of amounts are on the scale of their stage, and one alone has none', 
       return ['head', ...budgets.map((one) => (budgets.length > 1 ? String((100 * one.amount) / most) : ''))];
     });
     assert.deepEqual(told, expected);
+  });
+});
+
+test('countries have a file for each of their tables, with the lines of each row, and say how many are not named', {
+  timeout: 60_000,
+}, async () => {
+  const { regulatoryFramework } = await ask(
+    `{ regulatoryFramework(id: "framework:ghwp") { figures(where: { dimensions: { count: { eq: 0 } } }) { value } } }`,
+  );
+  await withPage(options, async (page) => {
+    await page.goto(new URL('/countries?lang=en', base).href);
+    const named = page.locator('.frameworks tbody tr:has(td)');
+    await named.first().waitFor();
+    assert.match(await named.first().innerText(), new RegExp(`${regulatoryFramework.figures[0].value} countries`));
+    assert.match(await named.filter({ hasText: 'Germany' }).innerText(), /through European Union/);
+    for (const [button, rows] of [
+      ['CSV: reliance', page.locator('.reliance tbody tr')],
+      ['CSV: participation', named],
+    ]) {
+      const wait = page.waitForEvent('download');
+      await page.getByRole('button', { name: String(button) }).click();
+      const [, ...lines] = readFileSync(String(await (await wait).path()), 'utf8')
+        .trim()
+        .split('\r\n');
+      assert.equal(lines.length, await /** @type {import('playwright-core').Locator} */ (rows).count());
+      assert.ok(
+        lines.every((line) => /\d+[–,]?.*,(stated|inferred)$/.test(line)),
+        lines.join('\n'),
+      );
+    }
   });
 });

@@ -101,6 +101,8 @@ const ja = {
   slipHere: '正誤あり',
   printed: '印字',
   meant: '正しくは',
+  since: (date: string) => `${date}から`,
+  until: (date: string) => `${date}まで`,
   absentTitle: 'このものについて記録のない項目',
   absentNote: '部分や関わりのあるものについて資料にあることは、それぞれの頁にあります。',
   moreOf: (count: number) => `残り${count}件を表示`,
@@ -125,6 +127,7 @@ const ja = {
   citation: (title: string, address: string, release: number, source: string, day: string) =>
     `${title}．機器グラフ 版${release}．典拠「${source}」．${address}（${day}閲覧）`,
   csv: 'CSV',
+  csvOf: (table: string) => `CSV（${table}）`,
   fileGroup: '区分',
   fileField: '項目',
   fileFact: '内容',
@@ -279,6 +282,8 @@ const en: Texts = {
   slipHere: 'slip',
   printed: 'Printed',
   meant: 'Meant',
+  since: (date) => `since ${date}`,
+  until: (date) => `until ${date}`,
   absentTitle: 'Not recorded of this itself',
   absentNote: 'What the document says of its parts and of related things stands on their pages.',
   moreOf: (count) => `Show ${count} more`,
@@ -303,6 +308,7 @@ const en: Texts = {
   citation: (title, address, release, source, day) =>
     `${title}. Kikigraph, release ${release}. From “${source}”. ${address} (seen ${day})`,
   csv: 'CSV',
+  csvOf: (table) => `CSV: ${table}`,
   fileGroup: 'Group',
   fileField: 'Field',
   fileFact: 'Fact',

@@ -14,13 +14,15 @@ interface Tools {
   variables: Record<string, unknown>;
   /** The table of the view, its first row the heads. */
   table?: () => (string | number | null)[][];
+  /** Where the view has several: each with its name, and that of its file. */
+  tables?: { name: string; fileName: string; table: () => (string | number | null)[][] }[];
   /** The picture of the view, where it is shown. */
   picture?: () => SVGSVGElement | null;
   fileName?: string;
 }
 
 /** What every view has: its table as a file, a citation, and the very query that it shows the answer of. */
-export function ViewTools({ title, query, variables, table, picture, fileName = 'kikigraph' }: Tools) {
+export function ViewTools({ title, query, variables, table, tables = [], picture, fileName = 'kikigraph' }: Tools) {
   const { lang, t } = useLanguage();
   const answer = useAnswer(DatasetDocument, {});
   const dataset = answer.state === 'answered' ? answer.data.dataset : undefined;
@@ -43,6 +45,16 @@ export function ViewTools({ title, query, variables, table, picture, fileName = 
           {t.csv}
         </button>
       )}
+      {tables.map((one) => (
+        <button
+          key={one.name}
+          type="button"
+          className="button"
+          onClick={() => save(`${one.fileName}.csv`, csv(one.table()), 'text/csv')}
+        >
+          {t.csvOf(one.name)}
+        </button>
+      ))}
       {picture && (
         <button type="button" className="button" onClick={() => savePicture(`${fileName}.svg`, picture())}>
           SVG

@@ -1,12 +1,28 @@
 import { expect, test } from 'vitest';
-import { axisOf, type Country, matrixOf, type Part, reliedOn } from '../src/views/countries/matrix';
+import {
+  axisOf,
+  type Count,
+  type Country,
+  countsOf,
+  matrixOf,
+  type Part,
+  reliedOn,
+  statementsOf,
+} from '../src/views/countries/matrix';
 
 function country(id: string, partOf: string[], frameworks: string[] = [], reliedOnBy: string[] = []): Country {
   return {
     id,
     label: id,
     otherLabel: id,
-    partOf: { nodes: partOf.map((one) => ({ id: one })) },
+    partOf: {
+      edges: partOf.map((one) => ({
+        relationshipId: `${id} in ${one}`,
+        assertion: 'INFERRED',
+        evidence: [],
+        node: { id: one },
+      })),
+    },
     frameworks: {
       edges: frameworks.map(
         (framework): Part => ({
@@ -49,6 +65,42 @@ test('countries stand in the largest region that they lie in, also by way of oth
   expect(without.map((one) => one.id)).toEqual(['pe']);
 });
 
+test('a country that is not named takes part by what it is part of, and is not counted for it', () => {
+  const { regions, named, through, without } = matrixOf([
+    country('europe', []),
+    country('eu', ['europe'], ['x', 'y']),
+    country('inner', ['eu']),
+    country('de', ['inner'], ['y']),
+    country('nl', ['eu']),
+    country('ch', ['europe']),
+  ]);
+  expect(regions.map((one) => one.countries.map((c) => c.id))).toEqual([['eu', 'de', 'nl']]);
+  expect([...named]).toEqual([
+    ['x', 1],
+    ['y', 2],
+  ]);
+  const ways = (id: string) =>
+    [...(through.get(id) ?? [])].map(([framework, one]) => [
+      framework,
+      one.by.id,
+      ...one.partOf.map((step) => step.relationshipId),
+    ]);
+  expect(ways('de')).toEqual([['x', 'eu', 'inner in eu', 'de in inner']]);
+  expect(ways('nl')).toEqual([
+    ['x', 'eu', 'nl in eu'],
+    ['y', 'eu', 'nl in eu'],
+  ]);
+  expect(without.map((one) => one.id)).toEqual(['ch']);
+});
+
+test('numbers of a framework that are of those who take part are told from others by their unit', () => {
+  const counted = ['か国・地域', '規制当局', '年', null].map((unitPrinted) => ({ id: unitPrinted, unitPrinted }));
+  const figures = counted as unknown as Count[];
+  expect([...countsOf([{ id: 'x', figures }])].map(([id, all]) => [id, all.map((one) => one.unitPrinted)])).toEqual([
+    ['x', ['か国・地域', '規制当局']],
+  ]);
+});
+
 test('regions that lie in each other do not keep it from ending', () => {
   expect(matrixOf([country('a', ['b'], ['x']), country('b', ['a'])]).regions).toHaveLength(1);
 });
@@ -62,4 +114,14 @@ test('reliances on the country that most rely on are told from the first on', ()
 
 test('the axis has a tick at every fifth year and room after the last', () => {
   expect(axisOf(['2007', '2018-02'])).toEqual({ from: 2005, to: 2020, ticks: [2005, 2010, 2015, 2020] });
+});
+
+test('what is said of a reliance is that of the frameworks that cover the country, each with its name', () => {
+  const about = (id: string, on: string) =>
+    ({ id, label: id, covers: { nodes: [{ id: on }] }, narratives: [{ id: `${id} 1` }, { id: `${id} 2` }] }) as never;
+  const found = statementsOf([about('a', 'jp'), about('b', 'us')], 'jp');
+  expect(found.map((one) => [one.id, one.of.id])).toEqual([
+    ['a 1', 'a'],
+    ['a 2', 'a'],
+  ]);
 });

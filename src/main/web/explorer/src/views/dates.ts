@@ -1,4 +1,4 @@
-import type { Lang } from '../texts';
+import { type Lang, texts } from '../texts';
 
 /** A date as precise as it is: 2018年2月, February 2018; a year alone stays one. */
 export function dateText(date: string, lang: Lang): string {
@@ -13,4 +13,18 @@ export function dateText(date: string, lang: Lang): string {
   return new Intl.DateTimeFormat('en-GB', day == null ? options : { ...options, day: 'numeric' }).format(
     Date.UTC(year ?? 0, month - 1, day ?? 1),
   );
+}
+
+interface Period {
+  since?: string | null | undefined;
+  until?: string | null | undefined;
+}
+
+/** From when to when: since June 2015; 2025, where it is that year alone. Nothing where neither is known. */
+export function periodText({ since, until }: Period, lang: Lang): string {
+  if (since && since === until) {
+    return dateText(since, lang);
+  }
+  const t = texts[lang];
+  return [since && t.since(dateText(since, lang)), until && t.until(dateText(until, lang))].filter(Boolean).join(' ');
 }

@@ -3,27 +3,44 @@ import type { CountriesQuery } from '../../../gql/graphql';
 export type Country = NonNullable<CountriesQuery['countries']>['nodes'][number];
 export type Part = Country['frameworks']['edges'][number];
 export type Reliance = Country['reliedOnBy']['edges'][number];
+export type Counted = NonNullable<CountriesQuery['counted']>['nodes'][number];
+export type Count = Counted['figures'][number];
+
+/** That a country takes part by what it is part of. */
+export interface Through {
+  by: Country;
+  parts: Part[];
+  /** How the country is part of it, the last step first. */
+  partOf: Country['partOf']['edges'];
+}
 
 export interface Matrix {
   frameworks: Part['node'][];
+  /** How many countries take part in each by name. */
+  named: Map<string, number>;
   regions: { region: Country | undefined; countries: Country[] }[];
+  /** By country, then by framework. */
+  through: Map<string, Map<string, Through>>;
   without: Country[];
 }
 
 /**
- * Countries that take part in a framework, by the largest region that they lie in; the regions and, in each, the countries in the
- * order of the source. Frameworks with most participants come first.
+ * Countries that take part in a framework, be it by what they are part of, by the largest region that they lie in; the regions and,
+ * in each, the countries in the order of the source. Frameworks with most participants come first.
  */
 export function matrixOf(countries: Country[]): Matrix {
   const byId = new Map(countries.map((one) => [one.id, one]));
   const counts = new Map<string, { node: Part['node']; count: number }>();
   const regions = new Map<string, { region: Country | undefined; countries: Country[] }>();
-  const isRegion = new Set(countries.flatMap((one) => one.partOf.nodes.map((part) => part.id)));
+  const isRegion = new Set(countries.flatMap((one) => one.partOf.edges.map((part) => part.node.id)));
+  const through = new Map<string, Map<string, Through>>();
   const without: Country[] = [];
   for (const country of countries) {
     const parts = new Map(country.frameworks.edges.map((part) => [part.node.id, part.node]));
-    if (parts.size === 0) {
-      if (!isRegion.has(country.id) && country.partOf.nodes.length > 0) {
+    const above = isRegion.has(country.id) ? new Map<string, Through>() : throughOf(country, byId);
+    through.set(country.id, above);
+    if (parts.size + above.size === 0) {
+      if (!isRegion.has(country.id) && country.partOf.edges.length > 0) {
         without.push(country);
       }
       continue;
@@ -38,9 +55,51 @@ export function matrixOf(countries: Country[]): Matrix {
   }
   return {
     frameworks: [...counts.values()].sort((a, b) => b.count - a.count).map((one) => one.node),
+    named: new Map([...counts].map(([id, one]) => [id, one.count])),
+    through,
     regions: [...regions.values()].sort((a, b) => b.countries.length - a.countries.length),
     without,
   };
+}
+
+/** Frameworks in which the country is not named, but something that it is part of is: the nearest of them. */
+function throughOf(country: Country, byId: Map<string, Country>): Map<string, Through> {
+  const found = new Map<string, Through>();
+  const own = new Set(country.frameworks.edges.map((part) => part.node.id));
+  const seen = new Set([country.id]);
+  let ways = [{ at: country, partOf: [] as Country['partOf']['edges'] }];
+  while (ways.length > 0) {
+    ways = ways.flatMap(({ at, partOf }) =>
+      at.partOf.edges.flatMap((edge) => {
+        const by = byId.get(edge.node.id);
+        if (!by || seen.has(by.id)) {
+          return [];
+        }
+        seen.add(by.id);
+        const steps = [edge, ...partOf];
+        for (const part of by.frameworks.edges.filter((one) => !own.has(one.node.id))) {
+          const before = found.get(part.node.id);
+          if (!before) {
+            found.set(part.node.id, { by, parts: [part], partOf: steps });
+          } else if (before.by === by) {
+            before.parts.push(part);
+          }
+        }
+        return [{ at: by, partOf: steps }];
+      }),
+    );
+  }
+  return found;
+}
+
+/** What is counted where a number is of those that take part, as its unit is printed: countries, members, authorities. */
+const participants = /国|地域|会員|加盟|メンバー|当局|機関/;
+
+/** How many take part in each framework according to the source, which need not name them. */
+export function countsOf(counted: Counted[]): Map<string, Count[]> {
+  return new Map(
+    counted.map(({ id, figures }) => [id, figures.filter((one) => participants.test(one.unitPrinted ?? ''))] as const),
+  );
 }
 
 /** In words, of what kind a participant is that is none of the usual kind, such as a region among countries. */
@@ -61,7 +120,7 @@ function largest(country: Country, byId: Map<string, Country>): Country | undefi
   let at: Country | undefined = country;
   while (at && !seen.has(at.id)) {
     seen.add(at.id);
-    const above = byId.get(at.partOf.nodes[0]?.id ?? '');
+    const above = byId.get(at.partOf.edges[0]?.node.id ?? '');
     if (!above) {
       return at;
     }
@@ -78,6 +137,16 @@ export function reliedOn(countries: Country[]): { on: Country; reliances: Relian
   }
   const reliances = [...on.reliedOnBy.edges].sort((a, b) => (a.since ?? '9999').localeCompare(b.since ?? '9999'));
   return { on, reliances };
+}
+
+type About = NonNullable<CountriesQuery['reliance']>['nodes'][number];
+export type Statement = About['narratives'][number] & { of: { id: string; label: string } };
+
+/** What is said of those frameworks in which the country is relied on, such as as of when. */
+export function statementsOf(frameworks: About[], on: string | undefined): Statement[] {
+  return frameworks
+    .filter((one) => one.covers.nodes.some((covered) => covered.id === on))
+    .flatMap(({ id, label, narratives }) => narratives.map((one) => ({ ...one, of: { id, label } })));
 }
 
 export interface Axis {

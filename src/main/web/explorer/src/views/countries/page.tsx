@@ -10,9 +10,11 @@ import { useTitle } from '../../title';
 import { ViewTools } from '../../view-tools';
 import { dateText } from '../dates';
 import { SlideList, useNarrow, ViewHead } from '../frame';
-import { type Claim, ProvenItem, ProvenRow, proofsOfClaims } from '../proven';
-import { type Country, type Matrix, matrixOf, reliedOn, unusualKinds } from './matrix';
-import { claimOf, RelianceLines } from './reliance';
+import { ProvenItem, ProvenRow, proofsOfClaims } from '../proven';
+import { type Context, claimsOf, claimsOfCounts, countOf, countText, roleIn } from './claims';
+import { participationFile, relianceFile } from './file';
+import { type Country, countsOf, matrixOf, reliedOn, statementsOf, unusualKinds } from './matrix';
+import { RelianceLines } from './reliance';
 import './style.css';
 import { texts } from './texts';
 
@@ -34,14 +36,20 @@ export default function CountriesPage() {
     answer.data.ontology?.enums.flatMap((one) => one.values.map((value) => [value.value, value.label] as const)),
   );
   const matrix = matrixOf(countries);
+  const counts = countsOf(answer.data.counted?.nodes ?? []);
   const reliance = reliedOn(countries);
+  const statements = statementsOf(answer.data.reliance?.nodes ?? [], reliance?.on.id);
   const members = matrix.regions.flatMap((one) => one.countries);
+  const context = { matrix, counts, names };
   const slides = slidesOfProofs([
     ...(reliance?.reliances.flatMap((one) => one.evidence) ?? []),
-    ...members.flatMap((one) => proofsOfClaims(claimsOf(one, names, lang))),
+    ...statements.flatMap((one) => one.evidence),
+    ...proofsOfClaims(claimsOfCounts(context, lang)),
+    ...members.flatMap((one) => proofsOfClaims(claimsOf(one, context, lang))),
   ]);
   const first = reliance?.reliances[0]?.since;
   const parties = new Set(reliance?.reliances.map((one) => one.node.id)).size;
+  const named = members.filter((one) => one.frameworks.edges.length > 0).length;
   return (
     <>
       <ViewHead
@@ -50,80 +58,77 @@ export default function CountriesPage() {
           members.length === 0
             ? t.nothing
             : reliance && first
-              ? t.lead(reliance.on.label, parties, members.length, matrix.frameworks.length, dateText(first, lang))
-              : t.leadWithout(members.length, matrix.frameworks.length)
+              ? t.lead(reliance.on.label, parties, named, matrix.frameworks.length, dateText(first, lang))
+              : t.leadWithout(named, matrix.frameworks.length)
         }
       />
-      {reliance && <RelianceLines {...reliance} names={names} slides={slides} />}
-      {members.length > 0 && <Frameworks matrix={matrix} names={names} slides={slides} />}
+      {reliance && <RelianceLines {...reliance} {...{ statements, names, slides }} />}
+      {members.length > 0 && <Frameworks {...context} slides={slides} />}
       <SlideList slides={slides} />
       <ViewTools
         title={t.title}
         query={CountriesDocument}
         variables={variables}
         fileName="countries"
-        table={() => [
-          [t.region, t.country, ...matrix.frameworks.map((one) => one.label)],
-          ...matrix.regions.flatMap((group) =>
-            group.countries.map((country) => [
-              group.region?.label ?? '',
-              country.label,
-              ...matrix.frameworks.map((one) => rolesIn(country, one.id, names).join(', ')),
-            ]),
-          ),
+        tables={[
+          ...(reliance
+            ? [
+                {
+                  name: t.relianceFile,
+                  fileName: 'reliance',
+                  table: () => relianceFile(reliance.reliances, names, lang),
+                },
+              ]
+            : []),
+          { name: t.participationFile, fileName: 'participation', table: () => participationFile(context, lang) },
         ]}
       />
     </>
   );
 }
 
-function rolesIn(country: Country, framework: string, names: Map<string, string>): string[] {
-  return country.frameworks.edges
-    .filter((part) => part.node.id === framework)
-    .map((part) => names.get(part.role) ?? part.role);
-}
-
-function claimsOf(country: Country, names: Map<string, string>, lang: 'JA' | 'EN'): Claim[] {
-  const t = texts[lang];
-  return country.frameworks.edges.map((part) =>
-    claimOf(
-      part,
-      part.node.acronym ?? part.node.label,
-      [names.get(part.role) ?? part.role, part.since && t.since(dateText(part.since, lang))].filter(Boolean).join(' '),
-    ),
-  );
-}
-
-interface FrameworksProps {
-  matrix: Matrix;
-  names: Map<string, string>;
+interface FrameworksProps extends Context {
   slides: Slides;
 }
 
 /** Countries by region, frameworks beside each other, the role in the cell. */
-function Frameworks({ matrix, names, slides }: FrameworksProps) {
+function Frameworks({ slides, ...context }: FrameworksProps) {
   const { lang } = useLanguage();
   const t = texts[lang];
   const narrow = useNarrow();
-  const { frameworks, regions, without } = matrix;
+  const { frameworks, regions, through, without } = context.matrix;
+  const counted = claimsOfCounts(context, lang);
+  const isThrough = [...through.values()].some((one) => one.size > 0);
   const width = frameworks.length + 2;
   const unusual = unusualKinds(regions.flatMap((group) => group.countries));
   return (
     <section className="wide view-part" aria-labelledby="matrix">
       <h2 id="matrix">{t.matrix}</h2>
+      {narrow && counted.length > 0 && (
+        <ul className="view-list">
+          <ProvenItem claims={counted} slides={slides}>
+            <b>{t.numbers}</b>
+            {frameworks.map((one) => (
+              <div key={one.id} className="role-line">
+                <span className="quiet">{one.acronym ?? one.label}</span> <Counts framework={one.id} {...context} />
+              </div>
+            ))}
+          </ProvenItem>
+        </ul>
+      )}
       {narrow ? (
         regions.map((group) => (
           <div key={group.region?.id}>
             <h3 className="region">{group.region?.label ?? t.elsewhere}</h3>
             <ul className="view-list">
               {group.countries.map((country) => (
-                <ProvenItem key={country.id} claims={claimsOf(country, names, lang)} slides={slides}>
+                <ProvenItem key={country.id} claims={claimsOf(country, context, lang)} slides={slides}>
                   <Name country={country} kind={unusual.get(country.id)} />
                   {frameworks.map((one) => {
-                    const roles = rolesIn(country, one.id, names);
-                    return roles.length === 0 ? null : (
+                    const role = roleIn(country, one.id, context, lang);
+                    return role === '' ? null : (
                       <p key={one.id} className="role-line">
-                        <span className="quiet">{one.acronym ?? one.label}</span> {join(roles, lang)}
+                        <span className="quiet">{one.acronym ?? one.label}</span> {role}
                       </p>
                     );
                   })}
@@ -152,6 +157,18 @@ function Frameworks({ matrix, names, slides }: FrameworksProps) {
               </th>
             </tr>
           </thead>
+          {counted.length > 0 && (
+            <tbody>
+              <ProvenRow width={width} claims={counted} slides={slides}>
+                <th scope="row">{t.numbers}</th>
+                {frameworks.map((one) => (
+                  <td key={one.id}>
+                    <Counts framework={one.id} {...context} />
+                  </td>
+                ))}
+              </ProvenRow>
+            </tbody>
+          )}
           {regions.map((group) => (
             <tbody key={group.region?.id}>
               <tr>
@@ -160,12 +177,12 @@ function Frameworks({ matrix, names, slides }: FrameworksProps) {
                 </th>
               </tr>
               {group.countries.map((country) => (
-                <ProvenRow key={country.id} width={width} claims={claimsOf(country, names, lang)} slides={slides}>
+                <ProvenRow key={country.id} width={width} claims={claimsOf(country, context, lang)} slides={slides}>
                   <th scope="row">
                     <Name country={country} kind={unusual.get(country.id)} />
                   </th>
                   {frameworks.map((one) => (
-                    <td key={one.id}>{join(rolesIn(country, one.id, names), lang)}</td>
+                    <td key={one.id}>{roleIn(country, one.id, context, lang)}</td>
                   ))}
                 </ProvenRow>
               ))}
@@ -173,7 +190,9 @@ function Frameworks({ matrix, names, slides }: FrameworksProps) {
           ))}
         </table>
       )}
+      {counted.length > 0 && <p className="quiet">{t.numbersNote}</p>}
       {unusual.size > 0 && <p className="quiet">{t.unusual}</p>}
+      {isThrough && <p className="quiet">{t.throughNote}</p>}
       {without.length > 0 && (
         <p className="without">
           <b>{t.without}</b>{' '}
@@ -188,8 +207,23 @@ function Frameworks({ matrix, names, slides }: FrameworksProps) {
   );
 }
 
-function join(words: string[], lang: 'JA' | 'EN'): string {
-  return words.join(lang === 'JA' ? '・' : ', ');
+/** How many take part according to the document, and how many it names. */
+function Counts({ framework, matrix, counts }: Context & { framework: string }) {
+  const { lang } = useLanguage();
+  const t = texts[lang];
+  return (
+    <>
+      {counts.get(framework)?.map((one) => (
+        <span key={one.id} className="count">
+          <b>{countText(one, lang)}</b>{' '}
+          <small className="quiet" lang={foreign(one.name ?? '', lang)}>
+            {countOf(one, lang)}
+          </small>
+        </span>
+      ))}
+      <small className="quiet">{t.namedBelow(matrix.named.get(framework) ?? 0)}</small>
+    </>
+  );
 }
 
 function Name({ country, kind }: { country: Country; kind?: string | undefined }) {

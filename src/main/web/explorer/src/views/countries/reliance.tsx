@@ -1,45 +1,28 @@
 import { thingHref } from '../../address';
 import { foreign, useLanguage } from '../../lang';
-import type { Proof } from '../../thing/facts';
 import type { Slides } from '../../thing/proof';
 import { dateText } from '../dates';
 import { useNarrow } from '../frame';
-import { type Claim, ProvenItem, ProvenRow } from '../proven';
-import { type Axis, axisOf, type Country, type Reliance } from './matrix';
+import { ProvenItem, ProvenRow } from '../proven';
+import { claimOf, reliedText } from './claims';
+import { type Axis, axisOf, type Country, type Reliance, type Statement } from './matrix';
 import { texts } from './texts';
-
-interface Asserted {
-  relationshipId: string;
-  assertion: 'STATED' | 'INFERRED';
-  rationale?: string | null;
-  evidence: Proof[];
-}
-
-export function claimOf(fact: Asserted, name: string, text: string): Claim {
-  return {
-    key: fact.relationshipId,
-    name,
-    text,
-    inferred: fact.assertion === 'INFERRED',
-    rationale: fact.rationale,
-    evidence: fact.evidence,
-  };
-}
 
 interface RelianceProps {
   on: Country;
   reliances: Reliance[];
+  statements: Statement[];
   names: Map<string, string>;
   slides: Slides;
 }
 
 /** Who relies on the country since when: a line for each from its year on, with what is relied on beside it. */
-export function RelianceLines({ on, reliances, names, slides }: RelianceProps) {
+export function RelianceLines({ on, reliances, statements, names, slides }: RelianceProps) {
   const { lang } = useLanguage();
   const t = texts[lang];
   const narrow = useNarrow();
   const axis = axisOf(reliances.flatMap((one) => one.since ?? []));
-  const told = (one: Reliance) => [names.get(one.coverage) ?? one.coverage, names.get(one.effect) ?? one.effect];
+  const told = (one: Reliance) => reliedText(one, names);
   const claims = (one: Reliance) => [claimOf(one, one.node.label, told(one).join(lang === 'JA' ? '、' : ', '))];
   const since = (one: Reliance) => (one.since ? dateText(one.since, lang) : t.unknownYear);
   return (
@@ -92,6 +75,29 @@ export function RelianceLines({ on, reliances, names, slides }: RelianceProps) {
         </table>
       )}
       <p className="quiet">{t.relianceNote}</p>
+      {statements.length > 0 && (
+        <>
+          <h3>{t.ofList}</h3>
+          <ul className="view-list statements">
+            {statements.map((one, i) => (
+              <ProvenItem
+                key={one.id}
+                claims={[claimOf({ ...one, relationshipId: one.id }, '', one.text ?? '')]}
+                slides={slides}
+              >
+                <div>
+                  {one.of.id !== statements[i - 1]?.of.id && (
+                    <a href={thingHref(one.of.id)} lang={foreign(one.of.label, lang)}>
+                      {one.of.label}
+                    </a>
+                  )}
+                  <p lang={foreign(one.text ?? '', lang)}>{one.text}</p>
+                </div>
+              </ProvenItem>
+            ))}
+          </ul>
+        </>
+      )}
     </section>
   );
 }
