@@ -20,19 +20,22 @@ export function Glance({ basics, groups, facts, reading }: GlanceProps) {
   if (!amounts && links.length + counts.length + values.length === 0) {
     return null;
   }
-  const named = links.map((row) => (
-    <div key={row.label}>
-      <dt>{row.label}</dt>
-      <dd>
-        {row.links.slice(0, namedAtMost).map((link) => (
-          <a key={link.otherId} href={thingHref(link.otherId)} lang={foreign(link.otherLabel, lang)}>
-            {link.otherLabel}
-          </a>
-        ))}
-        {row.total > namedAtMost && <small>+{row.total - namedAtMost}</small>}
-      </dd>
-    </div>
-  ));
+  const named = links.map((row) => {
+    const ends = [...new Map(row.links.map((link) => [link.otherId, link.otherLabel]))];
+    return (
+      <div key={row.label}>
+        <dt>{row.label}</dt>
+        <dd>
+          {ends.slice(0, namedAtMost).map(([id, label]) => (
+            <a key={id} href={thingHref(id)} lang={foreign(label, lang)}>
+              {label}
+            </a>
+          ))}
+          {ends.length > namedAtMost && <small>+{ends.length - namedAtMost}</small>}
+        </dd>
+      </div>
+    );
+  });
   const plain = values.map((row) => (
     <div key={row.key}>
       <dt>{row.label}</dt>

@@ -3,8 +3,10 @@ import { FactsDocument } from '../../gql/graphql';
 import { thingHref } from '../address';
 import { ask } from '../ask';
 import { foreign, useLanguage } from '../lang';
+import type { Lang } from '../texts';
 import { type Facts, inherited, namesakesOf, type Relationship, type Row } from './facts';
 import { type Context, Line } from './line';
+import { saidOf } from './properties';
 import { Particulars } from './told';
 
 /** Links of one proof stand on one line; those that are proved otherwise have their own. */
@@ -16,7 +18,12 @@ export function Links({ row, ...context }: { row: Extract<Row, { form: 'links' }
   for (const link of row.links) {
     const before = lines[lines.length - 1];
     const apart = namesakes.includes(link.otherId);
-    if (!apart && before?.[0] && said(before[0]) === said(link) && (row.above || sameProof(before[0], link))) {
+    if (
+      !apart &&
+      before?.[0] &&
+      said(before[0], lang) === said(link, lang) &&
+      (row.above || sameProof(before[0], link))
+    ) {
       before.push(link);
     } else {
       lines.push([link]);
@@ -71,13 +78,9 @@ function useFacts(ids: string[]): Map<string, Facts> {
   return facts;
 }
 
-/** What tells how a fact is known is told by the margin. */
-const ofTheMargin = new Set(['from', 'followsFromStated', 'depth']);
-
-/** A truth value is said by its name where it holds, and not at all where it does not. */
 function Properties({ link, names }: { link: Relationship; names: Map<string, string> }) {
-  const { lang, t } = useLanguage();
-  const told = link.properties.filter((one) => !ofTheMargin.has(one.field) && one.value !== t.no);
+  const { lang } = useLanguage();
+  const told = saidOf(link.properties, lang);
   if (told.length === 0) {
     return null;
   }
@@ -85,12 +88,12 @@ function Properties({ link, names }: { link: Relationship; names: Map<string, st
     <small className="properties">
       {told.map((one) =>
         one.field === inherited ? (
-          <a key={one.field} href={thingHref(one.value)}>
-            {names.get(one.value) ?? one.value}
+          <a key={one.field} href={thingHref(one.text)}>
+            {names.get(one.text) ?? one.text}
           </a>
         ) : (
-          <span key={one.field} title={one.label} lang={foreign(one.value, lang)}>
-            {one.value === t.yes ? one.label : one.value}
+          <span key={one.field} title={one.label} lang={foreign(one.text, lang)}>
+            {one.text}
           </span>
         ),
       )}
@@ -99,10 +102,9 @@ function Properties({ link, names }: { link: Relationship; names: Map<string, st
 }
 
 /** What a relationship says of itself, as one text. */
-function said(link: Relationship): string {
-  return link.properties
-    .filter((one) => !ofTheMargin.has(one.field))
-    .map((one) => `${one.field} ${one.value}`)
+function said(link: Relationship, lang: Lang): string {
+  return saidOf(link.properties, lang)
+    .map((one) => `${one.field} ${one.text}`)
     .join('\n');
 }
 

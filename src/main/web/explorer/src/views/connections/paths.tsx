@@ -7,6 +7,7 @@ import { foreign, useLanguage } from '../../lang';
 import type { Lang } from '../../texts';
 import type { Proof } from '../../thing/facts';
 import { Cited, Margin, Opened, type Slides } from '../../thing/proof';
+import { saidOf } from '../../thing/properties';
 import { useNarrow } from '../frame';
 import { heightOf } from './height';
 import type { PathSettings } from './page';
@@ -194,7 +195,7 @@ function Thing({ id, name }: { id: string; name: string }) {
 function StepProof({ step, slides }: { step: Step; slides: Slides }) {
   const { lang, t } = useLanguage();
   const said = step.relationships.flatMap((one) =>
-    one.properties.map((property) => `${property.label} ${property.value}`),
+    saidOf(one.properties, lang).map(({ label, text, named }) => (named ? text : `${label} ${text}`)),
   );
   const why = step.relationships.flatMap((one) => (one.rationale ? [one.rationale] : []));
   return (

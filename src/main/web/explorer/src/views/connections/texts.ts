@@ -66,7 +66,7 @@ const en: Texts = {
   picture: 'Picture of the paths',
   pictureNote: 'Only the chosen path is lit. Each name leads to its page.',
   pictureOfChosen: 'Not every path is drawn, but the chosen one always is. Each name leads to its page.',
-  viaNote: 'Open the proof of a path to make paths pass what is on its way, or not.',
+  viaNote: 'Open the source lines of a path to choose things that every path must pass, or must not pass.',
   paths: 'Paths',
   show: (number) => `Light path ${number} in the picture`,
   longer: (count, shown) => `Show ${ofThem(shown, count)} longer ${count === 1 ? 'path' : 'paths'}`,
