@@ -3,7 +3,7 @@ import type { Facts, Group, Reading, Relationship, Row } from '../src/thing/fact
 import { namesakesOf } from '../src/thing/facts';
 import { partOf } from '../src/thing/group';
 import { keysOf } from '../src/thing/keys';
-import { inSeries } from '../src/thing/order';
+import { idsWithPlace, inOwnOrder, inSeries, placesOf } from '../src/thing/order';
 
 const link = (id: string, label = id) => ({ otherId: id, otherLabel: label }) as Relationship;
 
@@ -69,7 +69,54 @@ test('what is called alike but for its numbers stands in their order, and other 
   const labels = (names: string[]) => inSeries(names.map((name) => link(name))).map((one) => one.otherLabel);
 
   expect(labels(['Forum 2018', 'Forum 2016', 'Forum 2026'])).toEqual(['Forum 2016', 'Forum 2018', 'Forum 2026']);
+  expect(labels(['Forum 2018', 'Forum', 'Forum 2016'])).toEqual(['Forum', 'Forum 2016', 'Forum 2018']);
   expect(labels(['Second 2', 'First 1'])).toEqual(['Second 2', 'First 1']);
+});
+
+test('things that have a place of their own stand by it, wherever the page leads to several', () => {
+  const ontology = {
+    enums: [],
+    kinds: [
+      { type: 'STAGE', owned: false, fields: [{ name: 'order' }] },
+      { type: 'STEP', owned: true, fields: [{ name: 'order' }] },
+    ],
+  } as unknown as Reading;
+  const group = (type: string, ...ids: string[]) => ({
+    relationships: { nodes: ids.map((id) => ({ ...link(id), otherType: type, properties: [] })) },
+  });
+  const stages = group('STAGE', 'stage:launch', 'stage:basic', 'stage:clinical');
+  const page = {
+    relationships: [stages, group('STEP', 'step:2', 'step:1')],
+    effective: [group('STAGE', 'stage:alone')],
+  } as unknown as Facts;
+  expect(idsWithPlace(page, ontology)).toEqual(['stage:basic', 'stage:clinical', 'stage:launch']);
+  const values = (id: string, order: number) => ({
+    thingId: id,
+    values: [{ field: 'order', values: [{ number: order }] }],
+  });
+  const places = placesOf([values('stage:launch', 5), values('stage:basic', 1), null, values('stage:clinical', 4)]);
+  const order = (known: typeof places) =>
+    inOwnOrder(stages.relationships.nodes as Relationship[], ontology, known).map((one) => one.otherId);
+  expect(order(places)).toEqual(['stage:basic', 'stage:clinical', 'stage:launch']);
+  expect(order(new Map([['stage:basic', 1]]))).toEqual(['stage:launch', 'stage:basic', 'stage:clinical']);
+});
+
+test('those who take part stand by role as the ontology names these, then by name; of one role as in the source', () => {
+  const ontology = {
+    enums: [
+      { values: [{ label: 'Site' }, { label: 'Member' }] },
+      { values: [{ label: 'Member' }, { label: 'Observer' }, { label: 'Affiliate' }] },
+    ],
+    kinds: [],
+  } as unknown as Reading;
+  const by = (name: string, role: string) =>
+    ({ ...link(name), properties: [{ field: 'role', label: 'Role', value: role }] }) as unknown as Relationship;
+  const order = (all: Relationship[]) => inOwnOrder(all, ontology, new Map()).map((one) => one.otherLabel);
+  expect(
+    order([by('Kenya', 'Affiliate'), by('Japan', 'Member'), by('WHO', 'Observer'), by('Brazil', 'Member')]),
+  ).toEqual(['Brazil', 'Japan', 'WHO', 'Kenya']);
+  expect(order([by('Japan', 'Member'), by('Brazil', 'Member')])).toEqual(['Japan', 'Brazil']);
+  expect(order([by('Japan', 'Unknown'), by('Brazil', 'Member')])).toEqual(['Japan', 'Brazil']);
 });
 
 test('those of one name are known, to be told apart', () => {

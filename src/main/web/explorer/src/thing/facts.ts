@@ -8,7 +8,7 @@ import type {
   ValueFragment,
 } from '../../gql/graphql';
 import { joinedLines, overlap, within } from '../format';
-import { inOrder, inSeries, leadsToOwned, orderOf } from './order';
+import { inOrder, inOwnOrder, leadsToOwned, orderOf, type Places } from './order';
 
 export type Facts = NonNullable<FactsQuery['facts']>;
 export type Told = ToldFragment;
@@ -70,7 +70,12 @@ export const moneyAbove = 'moneyFrom';
  * The facts of a node in the order of reading, which the ontology declares: a value of an enum, by which owned things are told
  * apart, goes before the field. What no group names comes first where it is a value, and last where it leads to something else.
  */
-export function groupsOf(facts: Facts, reading: Reading, basicsLabel: string): { basics: Row[]; groups: Group[] } {
+export function groupsOf(
+  facts: Facts,
+  reading: Reading,
+  basicsLabel: string,
+  places: Places = new Map(),
+): { basics: Row[]; groups: Group[] } {
   const order = orderOf(reading);
   const groupOf = new Map(order.flatMap((group) => group.tells.map((name) => [name, group.value] as const)));
   const enumOf = new Map(
@@ -129,7 +134,7 @@ export function groupsOf(facts: Facts, reading: Reading, basicsLabel: string): {
       field: related.field ?? '',
       label: related.label,
       total: related.totalCount,
-      links: inSeries(related.relationships.nodes),
+      links: inOwnOrder(related.relationships.nodes, reading, places),
       above: false,
     });
   }
@@ -142,7 +147,7 @@ export function groupsOf(facts: Facts, reading: Reading, basicsLabel: string): {
         field: related.field ?? '',
         label: related.label,
         total: links.length,
-        links,
+        links: inOwnOrder(links, reading, places),
         above: true,
       });
     }

@@ -26,8 +26,66 @@ export function leadsToOwned(row: Row, facts: Pick<Facts, 'type'>, reading: Read
 
 /** What is called alike but for its numbers, such as the meetings of a series by their years, in the order of these. */
 export function inSeries(links: Relationship[]): Relationship[] {
-  const alike = new Set(links.map((link) => link.otherLabel.replace(/\d+/g, '#')));
-  return alike.size === 1
-    ? [...links].sort((a, b) => a.otherLabel.localeCompare(b.otherLabel, 'ja', { numeric: true }))
-    : links;
+  const alike = new Set(links.map((link) => link.otherLabel.replace(/\s*\d+/g, '')));
+  return alike.size === 1 ? [...links].sort(compareNames) : links;
+}
+
+/** Places of things in an order of their own, by id, such as that of stages of development. */
+export type Places = ReadonlyMap<string, number>;
+
+/** The field that gives a thing its place among those of its kind. */
+const place = 'order';
+
+/** Ids of the things that have a place, where there are several of a kind to be put in order. */
+export function idsWithPlace(facts: Pick<Facts, 'relationships' | 'effective'>, reading: Reading): string[] {
+  const placed = new Set(
+    reading.kinds.flatMap(({ type, owned, fields }) =>
+      !owned && fields.some((field) => field.name === place) ? [type] : [],
+    ),
+  );
+  const ids = [...facts.relationships, ...facts.effective].flatMap((group) => {
+    const links = group.relationships.nodes.filter((link) => placed.has(link.otherType));
+    return links.length > 1 ? links.map((link) => link.otherId) : [];
+  });
+  return [...new Set(ids)].sort();
+}
+
+interface WithValues {
+  thingId: string;
+  values: readonly { field: string; values: readonly { number?: number | null }[] }[];
+}
+
+/** The places of things, by what they say of themselves. */
+export function placesOf(things: readonly (WithValues | null)[]): Places {
+  return new Map(
+    things.flatMap((one) => {
+      const number = one?.values.find((value) => value.field === place)?.values[0]?.number;
+      return one && number != null ? [[one.thingId, number] as const] : [];
+    }),
+  );
+}
+
+/**
+ * Links in the order of the things that they lead to, where these have one; else by role, in the order in which the ontology names
+ * roles, and by name in each; else as a series; else as in the source.
+ */
+export function inOwnOrder(links: Relationship[], reading: Reading, places: Places): Relationship[] {
+  if (links.every((link) => places.has(link.otherId))) {
+    return [...links].sort((a, b) => (places.get(a.otherId) ?? 0) - (places.get(b.otherId) ?? 0));
+  }
+  const roles = [...new Set(links.map(roleOf))];
+  const known = reading.enums.find((one) => roles.every((role) => one.values.some((value) => value.label === role)));
+  if (roles.length < 2 || !known) {
+    return inSeries(links);
+  }
+  const rank = (link: Relationship) => known.values.findIndex((value) => value.label === roleOf(link));
+  return [...links].sort((a, b) => rank(a) - rank(b) || compareNames(a, b));
+}
+
+function roleOf(link: Relationship): string | undefined {
+  return link.properties.find((one) => one.field === 'role')?.value;
+}
+
+function compareNames(a: Relationship, b: Relationship): number {
+  return a.otherLabel.localeCompare(b.otherLabel, 'ja', { numeric: true });
 }

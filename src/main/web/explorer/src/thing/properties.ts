@@ -1,5 +1,5 @@
 import { type Lang, texts } from '../texts';
-import { dateText, periodText } from '../views/dates';
+import { dateText } from '../views/dates';
 
 /** What a relationship says of itself, such as in what role. */
 export interface Property {
@@ -21,27 +21,31 @@ const ofTheMargin = new Set(['from', 'followsFromStated', 'depth']);
 
 const partialDate = /^\d{4}(-\d{2}){0,2}$/;
 
+/** A date in words: where it is printed, it is given as it is. */
+function dateIn(value: string, lang: Lang): string | undefined {
+  return partialDate.test(value) ? dateText(value, lang) : /\d[年月日]$/.test(value) ? value : undefined;
+}
+
 /** A truth value is said by its name where it holds, and not at all where it does not; dates say since or until when. */
 export function saidOf(properties: readonly Property[], lang: Lang): Said[] {
   const t = texts[lang];
-  const told = (field: string) => properties.find((one) => one.field === field)?.value;
-  const period = { since: told('since'), until: told('until') };
-  const isPeriod = Object.values(period).every((value) => value === undefined || partialDate.test(value));
-  return properties.flatMap(({ field, label, value }): Said[] => {
-    if (ofTheMargin.has(field) || value === t.no) {
-      return [];
+  const dateOf = (field: string) => dateIn(properties.find((one) => one.field === field)?.value ?? '', lang);
+  const [since, until] = [dateOf('since'), dateOf('until')];
+  const told = ({ field, value, label }: Property): Pick<Said, 'text' | 'named'> | undefined => {
+    const date = dateIn(value, lang);
+    switch (date && field) {
+      case 'since':
+        return { text: date === until ? (date ?? '') : t.since(date ?? ''), named: true };
+      case 'until':
+        return date === since ? undefined : { text: t.until(date ?? ''), named: true };
+      case 'asOf':
+        return { text: t.asOf(date ?? ''), named: true };
+      default:
+        return value === t.yes ? { text: label, named: true } : { text: date ?? value, named: false };
     }
-    if (isPeriod && field in period) {
-      const isFirst = field === 'since' || period.since === undefined;
-      return isFirst ? [{ field, label, text: periodText(period, lang), named: true }] : [];
-    }
-    if (value === t.yes) {
-      return [{ field, label, text: label, named: true }];
-    }
-    if (partialDate.test(value)) {
-      const date = dateText(value, lang);
-      return [{ field, label, text: field === 'asOf' ? t.asOf(date) : date, named: field === 'asOf' }];
-    }
-    return [{ field, label, text: value, named: false }];
+  };
+  return properties.flatMap((one) => {
+    const said = ofTheMargin.has(one.field) || one.value === t.no ? undefined : told(one);
+    return said ? [{ field: one.field, label: one.label, ...said }] : [];
   });
 }

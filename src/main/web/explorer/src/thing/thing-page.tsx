@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { FactsDocument, ReadingDocument } from '../../gql/graphql';
+import { FactsDocument, ReadingDocument, ValuesOfDocument } from '../../gql/graphql';
 import { useAnswer, useKept } from '../ask';
 import { plainLines } from '../format';
 import { useLanguage } from '../lang';
@@ -9,6 +9,7 @@ import { useTitle } from '../title';
 import { ViewTools } from '../view-tools';
 import { bySlide, type Facts, groupsOf, type Proof, type Reading, type Row } from './facts';
 import { shownAtFirst } from './group';
+import { idsWithPlace, placesOf } from './order';
 import { Thing } from './thing';
 
 /** How many of a field are asked for where those shown at first are not enough. */
@@ -22,6 +23,10 @@ export function ThingPage({ id }: { id: string }) {
   const reading = useAnswer(ReadingDocument, { lang });
   const told = answer.state === 'answered' ? answer.data.facts : undefined;
   const kept = useKept(told ? { facts: told, variables } : undefined);
+  const placed = kept && reading.state === 'answered' && reading.data.ontology;
+  const ids = placed ? idsWithPlace(kept.facts, placed) : [];
+  const ordered = useAnswer(ValuesOfDocument, ids.length > 0 ? { ids, lang } : undefined);
+  const places = placesOf((ordered.state === 'answered' && ordered.data.factsOf) || []);
   useTitle(kept?.facts.label ?? '');
   if (answer.state === 'failed' && !kept) {
     return answer.error.code === 'BAD_REQUEST' ? (
@@ -42,6 +47,7 @@ export function ThingPage({ id }: { id: string }) {
       <Thing
         facts={facts}
         reading={reading.data.ontology}
+        places={places}
         more={() => setFirst(most)}
         failed={answer.state === 'failed' ? answer : undefined}
       />
@@ -55,7 +61,7 @@ export function ThingPage({ id }: { id: string }) {
     </>
   );
   function table(told: Facts, ontology: Reading) {
-    const { groups } = groupsOf(told, ontology, t.basics);
+    const { groups } = groupsOf(told, ontology, t.basics, places);
     return [
       [t.fileGroup, t.fileField, t.fileFact, 'id', t.fileLines],
       ...groups.flatMap((group) => group.rows.flatMap((row) => lines(group.label, row))),

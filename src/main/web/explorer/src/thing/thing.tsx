@@ -10,6 +10,7 @@ import { absentOf, type Facts, groupsOf, isNoted, otherNamesOf, type Reading, sl
 import { Glance } from './glance';
 import { count, GroupOfFacts } from './group';
 import { listOfSlips } from './lists';
+import type { Places } from './order';
 import { NotedLines } from './passage';
 import { SlideName, type Slides } from './proof';
 import { isSlide, SlideFacts } from './slide';
@@ -21,15 +22,16 @@ const slidesAtFirst = 3;
 interface ThingProps {
   facts: Facts;
   reading: Reading;
+  places: Places;
   /** Asks for more than is shown at first. */
   more: () => void;
   /** Why there is no more. */
   failed: Extract<Answer<unknown>, { state: 'failed' }> | undefined;
 }
 
-export function Thing({ facts, reading, more, failed }: ThingProps) {
+export function Thing({ facts, reading, places, more, failed }: ThingProps) {
   const { lang, t } = useLanguage();
-  const { basics, groups } = groupsOf(facts, reading, t.basics);
+  const { basics, groups } = groupsOf(facts, reading, t.basics, places);
   const slides = slidesOf(facts, groups);
   const noted = isNoted(facts, reading);
   const one = (field: string) => facts.values.find((value) => value.field === field)?.values[0]?.label;
