@@ -199,3 +199,34 @@ test('countries have a file for each of their tables, with the lines of each row
     }
   });
 });
+
+test('the bar of sections ends where its rule does, and each of its entries can be come to', {
+  timeout: 60_000,
+}, async () => {
+  for (const width of [1360, 800, 390]) {
+    await withPage({ ...options, viewport: { width, height: 844 } }, async (page) => {
+      await page.goto(new URL('/hub:mediso?lang=en', base).href);
+      const bar = page.locator('.contents ul');
+      await bar.waitFor();
+      await page.waitForLoadState('networkidle');
+      await page.evaluate(() => window.scrollTo(0, 1500));
+      await page.waitForTimeout(200);
+      const edges = await bar.evaluate((list) => {
+        const group = /** @type {Element} */ (document.querySelector('.group h2'));
+        const { left, right } = list.getBoundingClientRect();
+        const start = group.getBoundingClientRect().left;
+        return [left - start, right - (document.documentElement.clientWidth - start)].map((edge) =>
+          Math.abs(Math.round(edge)),
+        );
+      });
+      assert.deepEqual(edges, [0, 0], `at ${width}`);
+      const last = bar.getByRole('link').last();
+      await last.focus();
+      const isSeen = await last.evaluate((link) => {
+        const list = /** @type {Element} */ (link.closest('ul'));
+        return link.getBoundingClientRect().right <= list.getBoundingClientRect().right + 1;
+      });
+      assert.ok(isSeen, `the last entry is cut at ${width}`);
+    });
+  }
+});

@@ -37,6 +37,7 @@ export function Thing({ facts, reading, places, more, failed }: ThingProps) {
   const one = (field: string) => facts.values.find((value) => value.field === field)?.values[0]?.label;
   const also = otherNamesOf(facts);
   const kind = basics.find((row) => row.form === 'value' && row.value.format === 'ENUM');
+  const short = one('acronym') ?? facts.label;
   const title = useRef<HTMLHeadingElement>(null);
   const passed = usePassed(title);
   useHashTarget();
@@ -86,7 +87,7 @@ export function Thing({ facts, reading, places, more, failed }: ThingProps) {
         <ul className="wide">
           {passed && (
             <li className="of">
-              <b lang={foreign(facts.label, lang)}>{facts.label}</b>
+              <b lang={foreign(short, lang)}>{short}</b>
             </li>
           )}
           {isSlide(facts) && (
