@@ -230,3 +230,23 @@ test('the bar of sections ends where its rule does, and each of its entries can 
     });
   }
 });
+
+test('what is found for an end of a path stands below its field', { timeout: 60_000 }, async () => {
+  for (const width of [1360, 390]) {
+    await withPage({ ...options, viewport: { width, height: 844 } }, async (page) => {
+      await page.goto(new URL('/connections', base).href);
+      await page.locator('.thing-box').first().waitFor();
+      for (const box of await page.locator('.thing-box').all()) {
+        await box.getByRole('combobox').fill('program');
+        await box.getByRole('option').first().waitFor();
+        const edges = await box.locator('input, [role=listbox]').evaluateAll((all) =>
+          all.map((one) => {
+            const { left, right } = one.getBoundingClientRect();
+            return `${Math.round(left)} to ${Math.round(right)}`;
+          }),
+        );
+        assert.equal(new Set(edges).size, 1, edges.join('; '));
+      }
+    });
+  }
+});

@@ -54,47 +54,49 @@ export function ThingBox({ label, name, choose }: ThingBoxProps) {
   return (
     <div className="thing-box search-box compact">
       <label htmlFor={`${id}field`}>{label}</label>
-      <input
-        id={`${id}field`}
-        type="search"
-        role="combobox"
-        aria-expanded={shown}
-        aria-controls={`${id}list`}
-        aria-autocomplete="list"
-        aria-activedescendant={shown ? `${id}${active}` : undefined}
-        autoComplete="off"
-        maxLength={200}
-        value={text}
-        onChange={(event) => {
-          setText(event.target.value);
-          setOpen(true);
-          setActive(0);
-        }}
-        onFocus={(event) => event.target.select()}
-        onKeyDown={press}
-        onBlur={leave}
-      />
-      <div className="suggestions" id={`${id}list`} role="listbox" aria-label={t.suggestions} hidden={!shown}>
-        {found.map((edge, i) => (
-          <div
-            key={edge.node.id}
-            id={`${id}${i}`}
-            role="option"
-            tabIndex={-1}
-            aria-selected={i === active}
-            onPointerDown={(event) => {
-              event.preventDefault();
-              take(edge);
-            }}
-          >
-            <span>{edge.owner?.name ?? edge.node.label}</span>
-            <small>{edge.owner ? '' : kinds.get(edge.node.__typename ?? '')}</small>
-          </div>
-        ))}
+      <div className="field">
+        <input
+          id={`${id}field`}
+          type="search"
+          role="combobox"
+          aria-expanded={shown}
+          aria-controls={`${id}list`}
+          aria-autocomplete="list"
+          aria-activedescendant={shown ? `${id}${active}` : undefined}
+          autoComplete="off"
+          maxLength={200}
+          value={text}
+          onChange={(event) => {
+            setText(event.target.value);
+            setOpen(true);
+            setActive(0);
+          }}
+          onFocus={(event) => event.target.select()}
+          onKeyDown={press}
+          onBlur={leave}
+        />
+        <div className="suggestions" id={`${id}list`} role="listbox" aria-label={t.suggestions} hidden={!shown}>
+          {found.map((edge, i) => (
+            <div
+              key={edge.node.id}
+              id={`${id}${i}`}
+              role="option"
+              tabIndex={-1}
+              aria-selected={i === active}
+              onPointerDown={(event) => {
+                event.preventDefault();
+                take(edge);
+              }}
+            >
+              <span>{edge.owner?.name ?? edge.node.label}</span>
+              <small>{edge.owner ? '' : kinds.get(edge.node.__typename ?? '')}</small>
+            </div>
+          ))}
+        </div>
+        <p role="status" className={remark ? 'suggestions remark' : 'unseen'}>
+          {remark}
+        </p>
       </div>
-      <p role="status" className={remark ? 'suggestions remark' : 'unseen'}>
-        {remark}
-      </p>
     </div>
   );
 }
