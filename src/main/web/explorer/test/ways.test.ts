@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dateIn, datesOf, type From } from '../src/thing/ways';
+import { calledBy, dateIn, datesOf, type From } from '../src/thing/ways';
 import { views } from '../src/views';
 
 /** A thing of which only that is known. */
@@ -76,4 +76,17 @@ test('dates of a thing are from its first to its last', () => {
   const values = [value('endsOn', 'DATE', '2025年10月10日'), value('startsOn', 'DATE', '2025年10月8日')];
   expect(datesOf(thing('EVENT', 'event:a', {}, { values }))).toEqual({ from: '2025-10-08', to: '2025-10-10' });
   expect(datesOf(thing('EVENT', 'event:a'))).toBeUndefined();
+});
+
+test('what others call a thing is its acronym or short name, and nothing of what is owned', () => {
+  const called = (label: string, ownerId: string | null, acronym?: string) =>
+    calledBy({
+      label,
+      ownerId,
+      values: (acronym ? [{ field: 'acronym', values: [{ label: acronym }] }] : []) as unknown as From['values'],
+    });
+  expect(called('Software as a medical device', null, 'SaMD')).toBe('SaMD');
+  expect(called('Brazil', null)).toBe('Brazil');
+  expect(called('Programme to strengthen hubs that promote industry', null)).toBeUndefined();
+  expect(called('Target', 'program:a')).toBeUndefined();
 });

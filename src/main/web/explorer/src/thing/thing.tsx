@@ -1,5 +1,5 @@
 import { type RefObject, Suspense, useEffect, useRef, useState } from 'react';
-import { thingHref } from '../address';
+import { pageHref, thingHref } from '../address';
 import { useHashTarget } from '../arrival';
 import type { Answer } from '../ask';
 import { Boundary } from '../boundary';
@@ -15,6 +15,7 @@ import { NotedLines } from './passage';
 import { SlideName, type Slides } from './proof';
 import { isSlide, SlideFacts } from './slide';
 import { SlipRows } from './slips';
+import { calledBy } from './ways';
 
 /** A page that tells about the document names where it stands, which is what it is about. */
 const slidesAtFirst = 3;
@@ -77,7 +78,7 @@ export function Thing({ facts, reading, places, more, failed }: ThingProps) {
               {one('summary')}
             </p>
           )}
-          <Ways facts={facts} />
+          <Ways facts={facts} noted={noted} />
           <Heads facts={facts} />
           <Glance basics={basics.filter((row) => row !== kind)} groups={groups} facts={facts} reading={reading} />
         </div>
@@ -154,24 +155,35 @@ function Heads({ facts }: { facts: Facts }) {
   );
 }
 
-/** Views that can be asked about the thing. */
-function Ways({ facts }: { facts: Facts }) {
+/** Views that can be asked about the thing, and the search for what is called after it. */
+function Ways({ facts, noted }: { facts: Facts; noted: boolean }) {
   const { lang, t } = useLanguage();
   const ways = Object.entries(views).flatMap(([page, view]) => {
     const href = view.of?.(facts);
     return href ? [{ page, label: view.label[lang], href }] : [];
   });
+  const name = noted ? undefined : calledBy(facts);
+  if (ways.length === 0 && !name) {
+    return null;
+  }
   return (
-    ways.length > 0 && (
-      <p className="ways">
-        <span className="quiet">{t.seenIn}</span>
-        {ways.map((way) => (
-          <a key={way.page} href={way.href}>
-            {way.label}
-          </a>
-        ))}
-      </p>
-    )
+    <div className="ways-line">
+      {ways.length > 0 && (
+        <p className="ways">
+          <span className="quiet">{t.seenIn}</span>
+          {ways.map((way) => (
+            <a key={way.page} href={way.href}>
+              {way.label}
+            </a>
+          ))}
+        </p>
+      )}
+      {name && (
+        <p>
+          <a href={pageHref('search', { q: name })}>{t.searchName(name)}</a>
+        </p>
+      )}
+    </div>
   );
 }
 

@@ -53,3 +53,12 @@ export function datesOf({ values }: From): { from: string; to: string } | undefi
   const [from, to] = [dates[0], dates[dates.length - 1]];
   return from && to ? { from, to } : undefined;
 }
+
+/** A longer name is that of one thing alone. */
+const longestName = 30;
+
+/** By what others name the thing, where it is likely that some do: its acronym, or else a short name. */
+export function calledBy({ label, ownerId, values }: Pick<Facts, 'label' | 'ownerId' | 'values'>): string | undefined {
+  const name = values.find((one) => one.field === 'acronym')?.values[0]?.label ?? label;
+  return !ownerId && name.length <= longestName ? name : undefined;
+}
