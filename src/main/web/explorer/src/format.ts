@@ -118,6 +118,11 @@ export function printedLines(lines: string): string {
   return plainLines(lines).replaceAll('–', '\u2060–\u2060');
 }
 
+/** How wide a text is, in letters: a kanji or kana is as wide as two. */
+export function widthOf(text: string): number {
+  return [...text].reduce((sum, sign) => sum + (sign > '\u2e7f' ? 2 : 1), 0);
+}
+
 /** Names side by side, such as those of pillars that have something in common. */
 export function listed(names: (string | number)[], lang: Lang): string {
   return names.join(lang === 'JA' ? '・' : ', ');

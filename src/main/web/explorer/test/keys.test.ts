@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Facts, Group, Reading, Relationship, Row } from '../src/thing/facts';
 import { namesakesOf } from '../src/thing/facts';
 import { partOf } from '../src/thing/group';
-import { keysOf } from '../src/thing/keys';
+import { isBrief, keysOf } from '../src/thing/keys';
 import { idsWithPlace, inOwnOrder, inSeries, placesOf } from '../src/thing/order';
 
 const link = (id: string, label = id) => ({ otherId: id, otherLabel: label }) as Relationship;
@@ -137,4 +137,14 @@ test('no button stands for one fact alone', () => {
   expect(partOf(group(12), new Map(), false)).toMatchObject({ hidden: 2 });
   expect(partOf(group(10, [value('agenda', 'TEXT')]), new Map(), false).hidden).toBe(1);
   expect(partOf(group(10, [value('agenda', 'TEXT')]), new Map(), true).hidden).toBe(0);
+});
+
+test('a head is brief where it has neither a long title or summary nor money', () => {
+  const money = [{ key: 'BUDGET', label: '', rows: [{ form: 'money' } as Row] }];
+  expect(isBrief('SaMD', undefined, [])).toBe(true);
+  expect(isBrief('SaMD', 'プログラムである医療機器。', [])).toBe(true);
+  expect(isBrief('SaMD', 'プログラムである医療機器。', money)).toBe(false);
+  expect(isBrief('SaMD', 'あ'.repeat(37), [])).toBe(false);
+  expect(isBrief('SaMD', 'a'.repeat(72), [])).toBe(true);
+  expect(isBrief('Programme to strengthen industrial hubs', undefined, [])).toBe(false);
 });

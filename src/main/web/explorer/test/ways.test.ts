@@ -88,5 +88,6 @@ test('what others call a thing is its acronym or short name, and nothing of what
   expect(called('Software as a medical device', null, 'SaMD')).toBe('SaMD');
   expect(called('Brazil', null)).toBe('Brazil');
   expect(called('Programme to strengthen hubs that promote industry', null)).toBeUndefined();
+  expect(called('優れた医療機器の創出に係る産業振興拠点強化事業', null)).toBeUndefined();
   expect(called('Target', 'program:a')).toBeUndefined();
 });

@@ -1,3 +1,4 @@
+import { widthOf } from '../format';
 import type { Facts, Group, Reading, Row } from './facts';
 import { leadsToOwned } from './order';
 
@@ -58,4 +59,13 @@ function isKey({ value }: ValueRow, facts: Facts): boolean {
     !isCode &&
     value.values[0]?.boolean !== false
   );
+}
+
+/** Such a title takes no more than a line of half the page, and such a summary no more than two. */
+const briefest = { title: 36, summary: 72 };
+
+/** Whether the head says little, so that the slides beside it may have half of the page. */
+export function isBrief(title: string, summary: string | undefined, groups: Group[]): boolean {
+  const fits = widthOf(title) <= briefest.title && widthOf(summary ?? '') <= briefest.summary;
+  return fits && !groups.some((group) => group.rows.some((row) => row.form === 'money'));
 }

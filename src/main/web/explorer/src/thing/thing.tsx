@@ -9,6 +9,7 @@ import { views } from '../views';
 import { absentOf, type Facts, groupsOf, isNoted, otherNamesOf, type Reading, slidesOf } from './facts';
 import { Glance } from './glance';
 import { count, GroupOfFacts } from './group';
+import { isBrief } from './keys';
 import { listOfSlips } from './lists';
 import type { Places } from './order';
 import { NotedLines } from './passage';
@@ -44,7 +45,7 @@ export function Thing({ facts, reading, places, more, failed }: ThingProps) {
   useHashTarget();
   return (
     <article className="thing">
-      <div className="wide thing-head">
+      <div className={isBrief(facts.label, one('summary'), groups) ? 'wide thing-head brief' : 'wide thing-head'}>
         <div>
           <p className="kind">
             {facts.typeLabel}
@@ -80,8 +81,8 @@ export function Thing({ facts, reading, places, more, failed }: ThingProps) {
           )}
           <Ways facts={facts} noted={noted} />
           <Heads facts={facts} />
-          <Glance basics={basics.filter((row) => row !== kind)} groups={groups} facts={facts} reading={reading} />
         </div>
+        <Glance basics={basics.filter((row) => row !== kind)} groups={groups} facts={facts} reading={reading} />
         <SlidesOfPage noted={noted} slides={slides} />
       </div>
       <nav className="contents" aria-label={t.contents}>

@@ -1,4 +1,5 @@
 import { pageHref } from '../address';
+import { widthOf } from '../format';
 import { type Facts, type Told, valueIn } from './facts';
 
 /** The thing that a way leads from, as far as ways have to know it. */
@@ -60,5 +61,5 @@ const longestName = 30;
 /** By what others name the thing, where it is likely that some do: its acronym, or else a short name. */
 export function calledBy({ label, ownerId, values }: Pick<Facts, 'label' | 'ownerId' | 'values'>): string | undefined {
   const name = values.find((one) => one.field === 'acronym')?.values[0]?.label ?? label;
-  return !ownerId && name.length <= longestName ? name : undefined;
+  return !ownerId && widthOf(name) <= longestName ? name : undefined;
 }
