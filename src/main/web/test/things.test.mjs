@@ -250,3 +250,23 @@ test('what is found for an end of a path stands below its field', { timeout: 60_
     });
   }
 });
+
+test('home leads to all that is not of the apparatus, figures and laws among them, with how many there are', {
+  timeout: 60_000,
+}, async () => {
+  const { dataset, ontology } = await ask(
+    '{ dataset { counts { type count } } ontology { kinds { type apparatus owned } } }',
+  );
+  const of = new Map(ontology.kinds.map((/** @type {any} */ kind) => [kind.type, kind]));
+  const expected = dataset.counts.filter((/** @type {any} */ one) => one.count > 0 && !of.get(one.type)?.apparatus);
+  await withPage(options, async (page) => {
+    await page.goto(new URL('/?lang=en', base).href);
+    const names = page.locator('.names li');
+    await names.first().waitFor();
+    for (const { type, count } of expected) {
+      const entry = names.filter({ has: page.locator(`a[href$="list?type=${type}"]`) });
+      assert.match(await entry.innerText(), new RegExp(`\\b${count}$`), type);
+    }
+    await names.getByRole('link', { name: 'Laws and policies' }).waitFor();
+  });
+});

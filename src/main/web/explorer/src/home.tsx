@@ -206,24 +206,26 @@ function Names({ dataset }: { dataset: Dataset }) {
     return null;
   }
   const counts = new Map(dataset.counts.map((one) => [one.type, one.count]));
-  const kinds = (answer.data.ontology?.kinds ?? []).filter((kind) => counts.get(kind.type) && !kind.owned);
-  const listed = (apparatus: boolean) =>
+  const kinds = (answer.data.ontology?.kinds ?? []).filter((kind) => counts.get(kind.type));
+  const listed = (apparatus: boolean, owned: boolean) =>
     kinds
-      .filter((kind) => kind.apparatus === apparatus)
+      .filter((kind) => kind.apparatus === apparatus && kind.owned === owned)
       .sort((a, b) => (counts.get(b.type) ?? 0) - (counts.get(a.type) ?? 0))
       .map((kind) => (
         <li key={kind.type}>
-          <a href={pageHref('list', { type: kind.type })}>{kind.label}</a>{' '}
+          <a href={pageHref('list', { type: kind.type })}>{kind.type === 'POLICY' ? t.laws : kind.label}</a>{' '}
           <span className="number">{decimal(counts.get(kind.type) ?? 0, lang)}</span>
         </li>
       ));
   return (
     <section className="wide names">
       <h2>{t.namesTitle}</h2>
-      <ul>{listed(false)}</ul>
+      <ul>{listed(false, false)}</ul>
+      <h2>{t.saidTitle}</h2>
+      <ul>{listed(false, true)}</ul>
       <h2>{t.dataTitle}</h2>
       <ul>
-        {listed(true)}
+        {listed(true, false)}
         <li>
           {t.linesOfSource} <span className="number">{decimal(dataset.sources[0]?.lineCount ?? 0, lang)}</span>
         </li>

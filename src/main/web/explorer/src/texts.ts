@@ -56,6 +56,9 @@ const ja = {
   ofWhich: (part: number, all: number) => `${all}件のうち${part}件`,
   places: (count: number) => `${count}か所`,
   namesTitle: '名前から入る',
+  /** The kind of policies, by the word that those look for who want a law. */
+  laws: '法令・政策',
+  saidTitle: '数値や記述から入る',
   dataTitle: '資料とデータ',
   linesOfSource: '資料の行',
   things: 'もの',
@@ -239,6 +242,8 @@ const en: Texts = {
   ofWhich: (part, all) => `${part} of ${all}`,
   places: (count) => (count === 1 ? '1 place' : `${count} places`),
   namesTitle: 'Begin with a name',
+  laws: 'Laws and policies',
+  saidTitle: 'Begin with a figure or statement',
   dataTitle: 'Document and data',
   linesOfSource: 'lines of the document',
   things: 'things',
