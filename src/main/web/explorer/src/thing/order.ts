@@ -66,8 +66,8 @@ export function placesOf(things: readonly (WithValues | null)[]): Places {
 }
 
 /**
- * Links in the order of the things that they lead to, where these have one; else by role, in the order in which the ontology names
- * roles, and by name in each; else as a series; else as in the source.
+ * Links in the order of the things that they lead to, where these have one; else by role, in the order in which the
+ * ontology names roles, and by name in each; else as a series; else as in the source.
  */
 export function inOwnOrder(links: Relationship[], reading: Reading, places: Places): Relationship[] {
   if (links.every((link) => places.has(link.otherId))) {

@@ -26,7 +26,7 @@ function dateIn(value: string, lang: Lang): string | undefined {
   return partialDate.test(value) ? dateText(value, lang) : /\d[年月日]$/.test(value) ? value : undefined;
 }
 
-/** A truth value is said by its name where it holds, and not at all where it does not; dates say since or until when. */
+/** What holds is said by its name, what does not is not said at all, and dates say since or until when. */
 export function saidOf(properties: readonly Property[], lang: Lang): Said[] {
   const t = texts[lang];
   const dateOf = (field: string) => dateIn(properties.find((one) => one.field === field)?.value ?? '', lang);

@@ -25,8 +25,8 @@ export interface Matrix {
 }
 
 /**
- * Countries that take part in a framework, be it by what they are part of, by the largest region that they lie in; the regions and,
- * in each, the countries in the order of the source. Frameworks with most participants come first.
+ * Countries that take part in a framework, be it by what they are part of, by the largest region that they lie in; the
+ * regions and, in each, the countries in the order of the source. Frameworks with most participants come first.
  */
 export function matrixOf(countries: Country[]): Matrix {
   const byId = new Map(countries.map((one) => [one.id, one]));
@@ -92,7 +92,7 @@ function throughOf(country: Country, byId: Map<string, Country>): Map<string, Th
   return found;
 }
 
-/** What is counted where a number is of those that take part, as its unit is printed: countries, members, authorities. */
+/** Units, as printed, of a number of those that take part: countries, members, authorities. */
 const participants = /国|地域|会員|加盟|メンバー|当局|機関/;
 
 /** How many take part in each framework according to the source, which need not name them. */
