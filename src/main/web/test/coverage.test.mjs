@@ -108,9 +108,10 @@ test('gaps are counted over all rows and columns, and those that are not shown a
 
 test('each thing of a cell shows what it stands there by, as the API tells it', { timeout: 60_000 }, async () => {
   const { coverage } = await ask(`{ coverage(rows: DEVELOPMENT_STAGE, columns: APPLICANT_GROUP,
-    rowIds: ["stage:clinical"], columnIds: ["group:startup"]) { rows { cells { things(first: 100) { nodes {
+    rowIds: ["stage:clinical"], columnIds: ["group:startup"]) { rows { cells { count inferredOnly things(first: 100) { nodes {
       inferredOnly thing { id label } } } } } } }`);
-  const things = coverage.rows[0].cells[0].things.nodes;
+  const [cell] = coverage.rows[0].cells;
+  const things = cell.things.nodes;
   assert.ok(things.some((/** @type {any} */ one) => one.inferredOnly));
   assert.ok(things.some((/** @type {any} */ one) => !one.inferredOnly));
   await withPage(options, async (page) => {
@@ -118,6 +119,16 @@ test('each thing of a cell shows what it stands there by, as the API tells it', 
     const items = page.locator('.in-cell > li');
     await items.first().waitFor();
     assert.equal(await items.count(), things.length);
+    const rests = `${cell.count}件のうち${cell.inferredOnly}件は推論`;
+    await page.locator('.cell-panel').getByText(rests).waitFor();
+    const button = page.locator('.matrix button[aria-pressed="true"]');
+    assert.match(String(await button.getAttribute('title')), new RegExp(`${rests}$`));
+    assert.match(await button.innerText(), new RegExp(rests));
+    assert.ok(2 * cell.inferredOnly > cell.count && cell.inferredOnly < cell.count);
+    assert.match(
+      await button.locator('.guess.most').evaluate((one) => getComputedStyle(one).textDecorationStyle),
+      /dotted/,
+    );
     for (const [i, { inferredOnly, thing }] of things.entries()) {
       assert.equal(await items.nth(i).locator('a').first().innerText(), thing.label);
       const margin = items.nth(i).locator('.margin');

@@ -6,6 +6,7 @@ import {
   columnsBeside,
   emptiest,
   gapsOf,
+  inferenceIn,
   lineIn,
   type Matrix,
   nameOf,
@@ -87,6 +88,13 @@ test('only pairs that the graph connects are offered, with money only those that
 test('cells are the darker the more stands in them', () => {
   expect([1, 10, 21, 31, 40].map((count) => stepOf(count, 40))).toEqual([1, 1, 3, 4, 4]);
   expect(stepOf(0, 0)).toBe(1);
+});
+
+test('a cell says whether all of it is inferred, or more than half', () => {
+  const of = (inferredOnly: number, count: number) => inferenceIn({ inferredOnly, count });
+  expect([of(0, 0), of(0, 3), of(2, 4), of(3, 4), of(21, 22), of(1, 1)]).toEqual([
+    ...[undefined, undefined, undefined, 'most', 'most', 'all'],
+  ]);
 });
 
 test('rows and columns in which nothing stands are named and not shown, and the gaps of the others stay those of the whole', () => {

@@ -76,7 +76,7 @@ export function Panel({ matrix, all: whole, money, chosen, told, content, suppor
       )}
       {cell && content && (
         <p className="quiet">
-          {own.things_(cell.count)}
+          {cell.inferredOnly > 0 ? own.inferredOf(cell.inferredOnly, cell.count) : own.things_(cell.count)}
           {cell.amount != null && ` ${columnMoney(cell.amount, lang)}`}
         </p>
       )}
@@ -84,8 +84,8 @@ export function Panel({ matrix, all: whole, money, chosen, told, content, suppor
       {content?.state === 'failed' && <Failed error={content.error} again={content.again} />}
       {content?.state === 'answered' && (
         <ul className="in-cell">
-          {content.data.things.map(({ id, label, amount, claims }) => (
-            <ProvenItem key={id} claims={claims} slides={content.data.slides}>
+          {content.data.things.map(({ id, label, amount, claims, inferred }) => (
+            <ProvenItem key={id} claims={claims} inferred={inferred} slides={content.data.slides}>
               <a href={thingHref(id)} lang={foreign(label, lang)}>
                 {label}
               </a>

@@ -65,6 +65,14 @@ export function nameOf(matrix: Matrix, place: Place): string {
   return `${matrix.rows[place.row]?.heading.key},${matrix.columns[place.column]?.heading.key}`;
 }
 
+/** Whether all that stands in a cell stands there by inference only, or more than half of it. */
+export function inferenceIn(cell: { count: number; inferredOnly: number }): 'all' | 'most' | undefined {
+  if (cell.count === 0 || 2 * cell.inferredOnly <= cell.count) {
+    return undefined;
+  }
+  return cell.inferredOnly === cell.count ? 'all' : 'most';
+}
+
 /** The nearest cells that have something in them, in the same row and in the same column, on either side. */
 export function nearestFilled(matrix: Matrix, from: Place): Place[] {
   const steps = [
@@ -116,7 +124,8 @@ export function tableOf(
     ...matrix.rows.map((row) => [row.heading.name, ...row.cells.map(value), value(row.total), row.total.gaps]),
     [names.total, ...matrix.columns.map((column) => value(column.total)), value(matrix.total), matrix.total.gaps],
     [names.gaps, ...matrix.columns.map((column) => column.total.gaps), null, null],
-    ...(money ? [] : [[names.inferred, ...heads.map(() => null)], ...inferred]),
+    [names.inferred, ...heads.map(() => null)],
+    ...inferred,
   ];
 }
 

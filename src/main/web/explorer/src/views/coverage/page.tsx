@@ -207,11 +207,12 @@ function Body({ all, showsEmpty, variables, axes }: BodyProps) {
             <span>
               <span className="sample gap" /> {own.keyGap}
             </span>
-            {!money && (
-              <span>
-                <span className="guess">3</span> {own.keyInferred}
-              </span>
-            )}
+            <span>
+              <span className="guess">3</span> {own.keyInferred}
+            </span>
+            <span>
+              <span className="guess most">3</span> {own.keyMostInferred}
+            </span>
             {omitted.length > 0 && (
               <span>
                 {showsEmpty
