@@ -66,6 +66,22 @@ test('near a gap are the first filled cells in its row and column', () => {
   expect(nearestFilled(matrix, { row: 1, column: 0 })).toEqual([{ row: 0, column: 0 }]);
 });
 
+test('before its neighbours a gap has what its column is part of, or has as parts, where something stands there', () => {
+  const of = matrixOf(['1.2.3', '4....']);
+  const related = (...ids: string[]) => ({ related: { edges: ids.map((id) => ({ node: { id } })) } });
+  const columns = of.columns.map((one, i) =>
+    i === 1 ? { ...one, heading: { ...one.heading, node: related('c4', 'c3', 'elsewhere') } } : one,
+  );
+  expect(nearestFilled({ ...of, columns } as unknown as Matrix, { row: 0, column: 1 })).toEqual([
+    { row: 0, column: 4 },
+    { row: 0, column: 0 },
+    { row: 0, column: 2 },
+  ]);
+  expect(nearestFilled({ ...of, columns } as unknown as Matrix, { row: 1, column: 1 })).toEqual([
+    { row: 1, column: 0 },
+  ]);
+});
+
 test('only pairs that the graph connects are offered, with money only those that have any', () => {
   const axis = (name: string, combinations: [string, string[]][]) => ({
     axis: name,

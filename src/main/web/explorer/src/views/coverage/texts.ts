@@ -26,7 +26,7 @@ const ja = {
   gapText: '資料から読み取れるものはありません。グラフが知らないだけで、存在しないとは限りません。',
   noMoney: '数えられる額は資料から読み取れません。0円という意味でも、事業がないという意味でもありません。',
   otherWords: '対象は資料の言葉どおりに数え、広い言い方（企業など）は別の列です。',
-  nearest: '同じ行・列で載っているマス',
+  nearest: '近いマスで何かが載っているもの',
   byGaps: '空白の多い行',
   gapsOf: (gaps: number, all: number) => `${all}マスのうち${gaps}`,
   chooseCell: '行の名前を選ぶとその行を、マスを選ぶとそこに載るものと根拠の行を示します。',
@@ -80,7 +80,7 @@ const en: Texts = {
     'The graph knows of no amount that can be counted here. That means neither zero nor that there are no programmes.',
   otherWords:
     'Each group is counted as the document words it; wider words, such as “companies”, are columns of their own.',
-  nearest: 'Nearest filled cells of the row and column',
+  nearest: 'Nearest cells that are filled',
   byGaps: 'Rows with the most gaps',
   gapsOf: (gaps, all) => `${gaps} of ${all} cells`,
   chooseCell: 'Choose a row to see its cells, or a cell to see what stands in it and which lines say so.',
