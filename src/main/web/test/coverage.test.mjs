@@ -30,6 +30,7 @@ test('nothing is chosen until it is asked for, arrows walk, and a link restores 
     await lines.first().getByRole('button').press('Enter');
     await page.waitForURL('**/coverage?row=*');
     await page.locator('.lead').getByText(`「${named}」は`).waitFor();
+    await page.locator('.lead').getByText('名指しする支援だけを数え').waitFor();
     assert.equal(await lines.count(), coverage.columns.length);
 
     await page.locator('.matrix button.gap').first().click();
@@ -193,6 +194,7 @@ test('money says of which year it is where the year is chosen, and has one unit'
     await page.locator('.matrix').waitFor();
     const note = page.locator('.settings [role="status"]');
     assert.equal(await note.innerText(), '');
+    assert.ok(!(await page.locator('.lead').innerText()).includes('名指し'), 'there are no groups');
     await page.getByRole('radio', { name: '金額' }).check();
     await note.getByText('金額は年度ごとに数えるため、令和8年度（2026）の額を示しています。').waitFor();
     assert.equal(await page.locator('.setting select').nth(2).inputValue(), '2026');

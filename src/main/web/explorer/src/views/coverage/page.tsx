@@ -99,7 +99,15 @@ function Coverage({ axes, sums }: CoverageProps) {
     <>
       <ViewHead
         title={own.title}
-        lead={matrix && <Sentence matrix={matrix} asked={{ row: read('row'), column: read('column') }} />}
+        lead={
+          matrix && (
+            <Sentence
+              matrix={matrix}
+              asked={{ row: read('row'), column: read('column') }}
+              groups={[rows?.axis, columns?.axis].includes('APPLICANT_GROUP')}
+            />
+          )
+        }
       >
         <Select
           label={own.rows}
@@ -267,7 +275,14 @@ function supportOf(matrix: Matrix, variables: CoverageMatrixQueryVariables, chos
   return group && stage && variables.value === 'THINGS' ? pageHref('support', { group, stage, year }) : undefined;
 }
 
-function Sentence({ matrix, asked }: { matrix: Matrix; asked: { row: string; column: string } }) {
+interface SentenceProps {
+  matrix: Matrix;
+  asked: { row: string; column: string };
+  /** Whether rows or columns are groups, of which it is to be known when something counts for them. */
+  groups: boolean;
+}
+
+function Sentence({ matrix, asked, groups }: SentenceProps) {
   const { lang } = useLanguage();
   const own = texts[lang];
   const gaps = gapsOf(matrix).length;
@@ -282,7 +297,7 @@ function Sentence({ matrix, asked }: { matrix: Matrix; asked: { row: string; col
         <b>{own.along(name, found.gaps.length, found.all)}</b>
         {found.gaps.length > 0 && `${found.gaps.join(lang === 'JA' ? '、' : ', ')}${lang === 'JA' ? '。' : '. '}`}
         <span className="quiet">
-          {own.inUnit(matrix.counted)} {own.otherWords} {found.gaps.length > 0 && own.meaning}
+          {own.inUnit(matrix.counted)} {groups && own.ofGroups} {found.gaps.length > 0 && own.meaning}
         </span>
       </>
     );
@@ -292,7 +307,7 @@ function Sentence({ matrix, asked }: { matrix: Matrix; asked: { row: string; col
       <b>{gaps > 0 ? own.answer(gaps, matrix.rows.length * matrix.columns.length) : own.noGaps}</b>
       {gaps > 0 && most.names.length <= 4 && own.emptiest(most.names, most.gaps, matrix.columns.length)}
       <span className="quiet">
-        {own.inUnit(matrix.counted)} {gaps > 0 && own.meaning}
+        {own.inUnit(matrix.counted)} {groups && own.ofGroups} {gaps > 0 && own.meaning}
       </span>
     </>
   );

@@ -25,7 +25,8 @@ const ja = {
   gap: '空白',
   gapText: '資料から読み取れるものはありません。グラフが知らないだけで、存在しないとは限りません。',
   noMoney: '数えられる額は資料から読み取れません。0円という意味でも、事業がないという意味でもありません。',
-  otherWords: '対象は資料の言葉どおりに数え、広い言い方（企業など）は別の列です。',
+  ofGroups:
+    'その対象者か、それを含むと資料にある対象者を名指しする支援だけを数え、ほかの広い言い方（企業など）は含みません。',
   nearest: '近いマスで何かが載っているもの',
   byGaps: '空白の多い行',
   gapsOf: (gaps: number, all: number) => `${all}マスのうち${gaps}`,
@@ -78,8 +79,8 @@ const en: Texts = {
   gapText: 'The graph knows of nothing here. That does not mean that nothing exists.',
   noMoney:
     'The graph knows of no amount that can be counted here. That means neither zero nor that there are no programmes.',
-  otherWords:
-    'Each group is counted as the document words it; wider words, such as “companies”, are columns of their own.',
+  ofGroups:
+    'Only what names the group, or one that the document says includes it, is counted; other wider words, such as “companies”, are not.',
   nearest: 'Nearest cells that are filled',
   byGaps: 'Rows with the most gaps',
   gapsOf: (gaps, all) => `${gaps} of ${all} cells`,
