@@ -199,8 +199,10 @@ test('money says of which year it is where the year is chosen, and has one unit'
     await note.getByText('金額は年度ごとに数えるため、令和8年度（2026）の額を示しています。').waitFor();
     assert.equal(await page.locator('.setting select').nth(2).inputValue(), '2026');
     await page.locator('.lead').getByText('（億円）').waitFor();
+    await page.locator('.key').getByText('一つの予算が、属する行と列のそれぞれに載るため').waitFor();
     assert.equal(await page.locator('.matrix thead td').innerText(), '単位 億円');
     await page.getByRole('radio', { name: '件数' }).check();
+    await page.locator('.key').getByText('一つのものが、属する行と列のそれぞれに載るため').waitFor();
     await page.waitForFunction(() => document.querySelector('.settings [role="status"]')?.textContent === '');
     assert.equal(await page.locator('.setting select').nth(2).inputValue(), '');
   });

@@ -221,6 +221,7 @@ function Body({ all, showsEmpty, variables, axes }: BodyProps) {
             <span>
               <span className="guess most">3</span> {own.keyMostInferred}
             </span>
+            <span>{own.notAdded(money)}</span>
             {omitted.length > 0 && (
               <span>
                 {showsEmpty

@@ -40,6 +40,8 @@ const ja = {
   seeSupport: '使える支援として見る',
   gapList: (count: number) => `空白の一覧 ${count}か所`,
   outside: (count: number) => `表に入らないもの ${count}件`,
+  notAdded: (money: boolean) =>
+    `${money ? '一つの予算' : '一つのもの'}が、属する行と列のそれぞれに載るため、足しても計になりません。計では一度だけ数えます。`,
   keyGap: '空白',
   keyInferred: 'すべて推論による',
   keyMostInferred: '半分より多くが推論による',
@@ -95,6 +97,8 @@ const en: Texts = {
   seeSupport: 'See the support to apply for',
   gapList: (count) => `All gaps: ${count}`,
   outside: (count) => `Not in the table: ${count}`,
+  notAdded: (money) =>
+    `One ${money ? 'budget' : 'thing'} stands in each row and column that it belongs to, so that they do not add up to the total, which counts it once.`,
   keyGap: 'gap',
   keyInferred: 'all inferred',
   keyMostInferred: 'more than half inferred',
