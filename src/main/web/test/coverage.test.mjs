@@ -19,6 +19,7 @@ test('nothing is chosen until it is asked for, arrows walk, and a link restores 
     const lines = page.locator('.of-line li');
     await lines.first().waitFor();
     assert.equal(await chosen.count(), 0);
+    await page.locator('.key').getByText('矢印キーで隣へ動けます').waitFor();
     const gaps = coverage.rows.map((/** @type {any} */ row) => row.total.gaps);
     gaps.sort((/** @type {number} */ a, /** @type {number} */ b) => b - a);
     const told = await lines.locator('span').allInnerTexts();

@@ -15,6 +15,7 @@ test('the picture is one tab stop: arrows walk, the chain is said, Escape leaves
     await page.goto(new URL('/pillars?view=picture', base).href);
     await page.locator('.flow .mark').first().waitFor();
     assert.equal(await page.locator('.flow .mark[tabindex="0"]').count(), 1);
+    await page.locator('.reading').getByText('矢印キーで隣へ動けます').waitFor();
     await page.locator('.flow .mark[tabindex="0"]').focus();
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('ArrowRight');

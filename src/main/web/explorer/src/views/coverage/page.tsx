@@ -177,7 +177,7 @@ interface BodyProps {
 }
 
 function Body({ all, showsEmpty, variables, axes }: BodyProps) {
-  const { lang } = useLanguage();
+  const { lang, t } = useLanguage();
   const { matrix: filled, omitted } = useMemo(() => withoutEmpty(all), [all]);
   const matrix = showsEmpty ? all : filled;
   const own = texts[lang];
@@ -222,6 +222,7 @@ function Body({ all, showsEmpty, variables, axes }: BodyProps) {
               <span className="guess most">3</span> {own.keyMostInferred}
             </span>
             <span>{own.notAdded(money)}</span>
+            <span>{t.arrows}</span>
             {omitted.length > 0 && (
               <span>
                 {showsEmpty

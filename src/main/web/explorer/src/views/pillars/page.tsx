@@ -160,7 +160,9 @@ function Shown({ answer, sums, variables, chosen, coming }: ShownProps) {
               {shown && shown !== asked ? (
                 readingOf(flow, shown, by, own, lang, t)
               ) : (
-                <span className="quiet">{own.hint}</span>
+                <span className="quiet">
+                  {own.hint} {t.arrows} {own.keys}
+                </span>
               )}
             </p>
           </>

@@ -30,7 +30,8 @@ const ja = {
   partNone: (count: number, amount: string) => `柱の記載のない${count}件に${amount}`,
   none: (pillar: string) => `${pillar}は額の記載なし`,
   within: (parts: string[]) => `${parts.join('、')}。`,
-  hint: '項目に触れるか、矢印キーで動くと、事業から柱までの流れと、実施主体・対象者を一文で示します。Enterで頁を開き、Escで離れます。',
+  hint: '項目に触れると、事業から柱までの流れと、実施主体・対象者を一文で示します。',
+  keys: 'Enterで頁を開き、Escで離れます。',
   pictureLabel: '事業から府省を経て柱に至る予算の流れと、その実施主体・対象者',
   reading: (name: string, parts: string[], total: string | undefined) =>
     `${name}：${parts.join('、')}${total && parts.length > 1 ? `。合わせて${total}` : ''}。`,
@@ -110,7 +111,8 @@ const en: Texts = {
   partNone: (count, amount) => `${amount} (${count}) without a pillar`,
   none: (pillar) => `no amount given for ${pillar}`,
   within: (parts) => `${parts.join('; ').replace(/^./, (first) => first.toUpperCase())}.`,
-  hint: 'Touch something, or walk with the arrows, to read its way from programme to pillar. Enter opens its page, Escape leaves.',
+  hint: 'Touch something to read its way from programme to pillar.',
+  keys: 'Enter opens its page, Escape leaves.',
   pictureLabel:
     'The way of the money from programmes by ministries to pillars, who carries them out and to whom they are open',
   reading: (name, parts, total) =>
