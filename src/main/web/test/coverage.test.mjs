@@ -150,6 +150,33 @@ test('each thing of a cell shows what it stands there by, as the API tells it', 
   });
 });
 
+test('a cell of a group at a stage says how much support stands by itself, and support leads back', {
+  timeout: 60_000,
+}, async () => {
+  const { supportFor, coverage } = await ask(`{
+    supportFor(groups: ["group:startup"], stage: "stage:clinical", fiscalYear: 2026) { offers { totalCount } }
+    coverage(rows: DEVELOPMENT_STAGE, columns: APPLICANT_GROUP, fiscalYear: 2026,
+      rowIds: ["stage:clinical"], columnIds: ["group:startup"]) { rows { cells { count } } } }`);
+  const { totalCount } = supportFor.offers;
+  assert.notEqual(totalCount, coverage.rows[0].cells[0].count);
+  await withPage(options, async (page) => {
+    await page.goto(new URL('/coverage?year=2026&cell=stage:clinical,group:startup', base).href);
+    const note = page.locator('.support-note');
+    await note.getByText(`使える支援は${totalCount}件`).waitFor();
+    await note.getByRole('link').click();
+    await page.waitForURL('**/support?*');
+    await page.locator('.lead').getByText(`資料にあるのは${totalCount}件`).waitFor();
+    await page.locator('.counted-otherwise').getByRole('link').click();
+    await page.waitForURL('**/coverage?*');
+    await note.getByText(`使える支援は${totalCount}件`).waitFor();
+    await page.locator('.cell-panel').getByText(`${coverage.rows[0].cells[0].count}件のうち`).waitFor();
+    await page.goto(new URL('/coverage?rows=ministry&columns=development_stage', base).href);
+    await page.locator('.matrix tbody button:not(.gap)').first().click();
+    await page.locator('.in-cell li').first().waitFor();
+    assert.equal(await note.count(), 0);
+  });
+});
+
 test('years, countries and money of a cell have their proof too', { timeout: 60_000 }, async () => {
   const cells = [
     '/coverage?rows=fiscal_year&columns=ministry&cell=2026,agency:mhlw',

@@ -5,7 +5,6 @@ import {
   CoverageMatrixDocument,
   type CoverageMatrixQueryVariables,
 } from '../../../gql/graphql';
-import { pageHref } from '../../address';
 import { useAnswer } from '../../ask';
 import { fiscalYear } from '../../format';
 import { useLanguage } from '../../lang';
@@ -35,6 +34,7 @@ import {
 import { MatrixTable } from './matrix-table';
 import { Outside } from './outside';
 import './style.css';
+import type { SupportAsked } from './support-note';
 import { texts } from './texts';
 
 /** So many rows and columns that are left out are named. */
@@ -247,7 +247,7 @@ function Body({ all, showsEmpty, variables, axes }: BodyProps) {
           <Panel
             {...{ matrix, all, money, chosen, content, choose }}
             told={line}
-            supportHref={supportOf(matrix, variables, chosen)}
+            support={supportOf(matrix, variables, chosen)}
           />
         )}
         {!chosen && line && <LinePanel matrix={all} {...{ money, line }} choose={(place) => choose(place, all)} />}
@@ -264,8 +264,8 @@ function shapeOf(matrix: Matrix): string {
   return matrix.columns.length > mostBeside ? 'broad' : matrix.columns.length <= mostWritten ? 'few' : '';
 }
 
-/** Support has a view of its own, which counts otherwise. */
-function supportOf(matrix: Matrix, variables: CoverageMatrixQueryVariables, chosen: Place): string | undefined {
+/** What support is asked by for the group and at the stage of a cell; undefined for other axes, and for money. */
+function supportOf(matrix: Matrix, variables: CoverageMatrixQueryVariables, chosen: Place): SupportAsked | undefined {
   const row = matrix.rows[chosen.row]?.heading.key;
   const column = matrix.columns[chosen.column]?.heading.key;
   const of = new Map([
@@ -273,8 +273,8 @@ function supportOf(matrix: Matrix, variables: CoverageMatrixQueryVariables, chos
     [variables.columns, column],
   ]);
   const [group, stage] = [of.get('APPLICANT_GROUP'), of.get('DEVELOPMENT_STAGE')];
-  const year = variables.fiscalYear ? String(variables.fiscalYear) : 'any';
-  return group && stage && variables.value === 'THINGS' ? pageHref('support', { group, stage, year }) : undefined;
+  const year = variables.fiscalYear ?? undefined;
+  return group && stage && variables.value === 'THINGS' ? { group, stage, year } : undefined;
 }
 
 interface SentenceProps {

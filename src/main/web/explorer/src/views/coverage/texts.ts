@@ -36,7 +36,8 @@ const ja = {
   things_: (count: number) => `${count}件`,
   firstOf: (count: number) => `はじめの${count}件を示しています。`,
   someOf: (shown: number, all: number) => `${all}件のうち${shown}件を示しています。`,
-  supportNote: 'ここでは事業だけを、対象者を親の事業から引き継ぐだけの部分も一つずつ数えます。',
+  supportNote: (count: number) =>
+    `ここでは事業だけを、親の事業から引き継ぐだけの部分も一つずつ数えます。そうした部分を除き、拠点や研究課題も含めた使える支援は${count}件です。`,
   seeSupport: '使える支援として見る',
   gapList: (count: number) => `空白の一覧 ${count}か所`,
   outside: (count: number) => `表に入らないもの ${count}件`,
@@ -92,8 +93,8 @@ const en: Texts = {
   things_: (count) => String(count),
   firstOf: (count) => `The first ${count} are shown.`,
   someOf: (shown, all) => `${shown} of ${all} are shown.`,
-  supportNote:
-    'Only programmes are counted here, each component by itself, even where it is open to the group only through its programme.',
+  supportNote: (count) =>
+    `Here only programmes are counted, each component by itself. As support that stands by itself, hubs and projects included, there ${count === 1 ? 'is' : 'are'} ${count}.`,
   seeSupport: 'See the support to apply for',
   gapList: (count) => `All gaps: ${count}`,
   outside: (count) => `Not in the table: ${count}`,

@@ -4,7 +4,7 @@ import {
   SupportChoicesDocument,
   type SupportChoicesQuery,
 } from '../../../gql/graphql';
-import { thingHref, useAddress } from '../../address';
+import { pageHref, thingHref, useAddress } from '../../address';
 import { useAnswer } from '../../ask';
 import { fiscalYear as yearName } from '../../format';
 import { foreign, useLanguage } from '../../lang';
@@ -92,18 +92,30 @@ function Support({ choices }: { choices: SupportChoicesQuery }) {
       <ViewHead
         title={t.title}
         lead={
-          found &&
-          t.lead({
-            group: group?.label ?? '',
-            year: year ? yearName(year, lang) : '',
-            stage: stage?.label ?? '',
-            found: found.totalCount,
-            staged: parts?.staged.length ?? 0,
-            folded: parts ? foldedUnder([...parts.staged, ...parts.unstaged], lang).size : 0,
-            capped: found.nodes.filter((one) => !one.notKnown.includes('CAP')).length,
-            cappedBefore: found.nodes.filter(cappedInOtherYear).length,
-            gaps: stages.filter((one) => !counts.has(one.id)).map((one) => one.label),
-          })
+          found && (
+            <>
+              {t.lead({
+                group: group?.label ?? '',
+                year: year ? yearName(year, lang) : '',
+                stage: stage?.label ?? '',
+                found: found.totalCount,
+                staged: parts?.staged.length ?? 0,
+                folded: parts ? foldedUnder([...parts.staged, ...parts.unstaged], lang).size : 0,
+                capped: found.nodes.filter((one) => !one.notKnown.includes('CAP')).length,
+                cappedBefore: found.nodes.filter(cappedInOtherYear).length,
+                gaps: stages.filter((one) => !counts.has(one.id)).map((one) => one.label),
+              })}
+              {group && stage && (
+                <span className="quiet counted-otherwise">
+                  {' '}
+                  {t.countedOtherwise}{' '}
+                  <a href={pageHref('coverage', { year: year ? String(year) : '', cell: `${stage.id},${group.id}` })}>
+                    {t.seeCoverage}
+                  </a>
+                </span>
+              )}
+            </>
+          )
         }
       >
         <Select
