@@ -118,6 +118,13 @@ export function ofOtherYears(answer: OffersQuery, year: number | undefined) {
   return { ended, others: other.filter((one) => !ended.includes(one)) };
 }
 
+type Ever = NonNullable<OffersQuery['ever']>['offers']['nodes'][number];
+
+/** The fiscal years in which it stands, as far as the API tells them of things of its type. */
+export function yearsOf({ thing }: Ever): number[] {
+  return 'effectiveFiscalYears' in thing ? thing.effectiveFiscalYears : [];
+}
+
 /** The fiscal year, which begins in April, in which the period ends. */
 function endOf(period: { toYear?: number | null; endsOn?: string | null }): number {
   if (period.toYear != null || period.endsOn == null) {

@@ -16,7 +16,7 @@ import { SlideList, useNarrow, ViewHead } from '../frame';
 import { Select, useSettings } from '../settings';
 import { foldedUnder } from './fold';
 import { OfferList } from './list';
-import { cappedInOtherYear, countsAt, left, ofOtherYears, partsOf, proofsOfOffer } from './offers';
+import { cappedInOtherYear, countsAt, left, ofOtherYears, partsOf, proofsOfOffer, yearsOf } from './offers';
 import './style.css';
 import { OfferTable, tableOf } from './table';
 import { texts } from './texts';
@@ -103,7 +103,7 @@ function Support({ choices }: { choices: SupportChoicesQuery }) {
                 folded: parts ? foldedUnder([...parts.staged, ...parts.unstaged], lang).size : 0,
                 capped: found.nodes.filter((one) => !one.notKnown.includes('CAP')).length,
                 cappedBefore: found.nodes.filter(cappedInOtherYear).length,
-                gaps: stages.filter((one) => !counts.has(one.id)).map((one) => one.label),
+                gaps: stage ? [] : stages.filter((one) => !counts.has(one.id)).map((one) => one.label),
               })}
               {group && stage && (
                 <span className="quiet counted-otherwise">
@@ -165,7 +165,7 @@ interface FoundProps {
 }
 
 function Found({ data, parts, counts, context, variables }: FoundProps) {
-  const { lang } = useLanguage();
+  const { lang, t: commonTexts } = useLanguage();
   const t = texts[lang];
   const narrow = useNarrow();
   const { ended, others } = ofOtherYears(data, context.year);
@@ -217,6 +217,9 @@ function Found({ data, parts, counts, context, variables }: FoundProps) {
                   <a href={thingHref(offer.thing.id)} lang={foreign(offer.thing.label, lang)}>
                     {offer.thing.label}
                   </a>
+                  {yearsOf(offer).length > 0 && (
+                    <span className="quiet">{commonTexts.bracketed(t.inYears(yearsOf(offer)))}</span>
+                  )}
                 </span>
               ))}
             </p>

@@ -51,6 +51,7 @@ const ja = {
   notGiven: '記載なし',
   years: (count: number) => `${count}年`,
   inYear: (year: string) => `${year}の条件`,
+  inYears: (years: number[]) => `${years.join('・')}年度`,
   fromAbove: '親から',
   unsaid: '条件・時期・財源のうち、挙げていないものは資料に記載がありません。',
   bracketsNote: '〔 〕は属する事業の予算で、そのうちいくらがこの支援に充てられるかは資料にありません。',
@@ -118,6 +119,7 @@ const en: Texts = {
   notGiven: 'not given',
   years: (count) => (count === 1 ? '1 year' : `${count} years`),
   inYear: (year) => `terms of ${year}`,
+  inYears: (years) => years.map((year) => `FY${year}`).join(', '),
   fromAbove: 'from its programme',
   unsaid: 'Terms, dates and money that are not listed are not in the document.',
   bracketsNote:
