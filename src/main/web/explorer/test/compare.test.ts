@@ -82,6 +82,15 @@ test('differences of countries stand apart from what both have, each with its pr
   expect(shared[0]?.proofs.map((proof) => proof.lines)).toEqual(['3', '4']);
 });
 
+test('a side that has nothing but what both have has nothing more, which is not that nothing is given', () => {
+  const [first] = relationships;
+  const field = { ...first, shared: { nodes: [end('z', [], [])] } };
+  const { oneSided } = rowsOfCountries({ differences: [], relationships: [first, field] } as unknown as Countries);
+  expect(oneSided.map((row) => row.more)).toEqual([false, true]);
+  expect(fileText([], texts.EN.nothingMore)).toBe('nothing more');
+  expect(fileText([])).toBe('');
+});
+
 test('a pair is shown before one is chosen: the largest amounts of the latest year, or most frameworks', () => {
   const of = {
     budgetTotal: {

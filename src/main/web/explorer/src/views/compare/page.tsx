@@ -253,8 +253,7 @@ function Pair({ a, b, differing, oneSided, shared, stages, query, variables }: P
             rows.map((row) => [
               name,
               row.year ? own.yenIn(labelOf(row, stages, lang)) : labelOf(row, stages, lang),
-              fileText(row.a),
-              fileText(row.b),
+              ...[row.a, row.b].map((items) => fileText(items, row.more ? own.nothingMore : '')),
             ]),
           ),
         ]}
