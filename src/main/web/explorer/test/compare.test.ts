@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { ComparableQuery } from '../gql/graphql';
 import { firstPair } from '../src/views/compare/choices';
 import { changeText, fileText, itemText } from '../src/views/compare/compare-table';
+import { proofCells } from '../src/views/compare/file';
 import {
   type Countries,
   type Programs,
@@ -157,7 +158,7 @@ test('a file has exact yen, and the stage of each amount', () => {
     ranked: {
       nodes: [
         {
-          ...{ program: { id: 'p', name: 'P' }, fromBudgets: [], toBudgets: [] },
+          ...{ program: { id: 'p', name: 'P' }, fromBudgets: [], toBudgets: [fact('INFERRED', '2-4,7')] },
           ...{ from: null, to: 7, fromStage: null, toStage: 'INITIAL_DRAFT', difference: null },
         },
       ],
@@ -169,8 +170,13 @@ test('a file has exact yen, and the stage of each amount', () => {
     ['INITIAL', 'initial'],
     ['INITIAL_DRAFT', 'draft'],
   ]);
-  expect(yearsFile(rows, totals, stages, texts.EN)).toEqual([
-    ['p', 'P', '', null, 'draft', 7, null],
-    ['', 'Total of what is counted', 'initial', 3, '', null, null],
+  expect(yearsFile(rows, totals, stages, texts.EN, 'EN')).toEqual([
+    ['p', 'P', '', null, 'draft', 7, null, 'source:d', '2–4, 7', 'inferred'],
+    ['', 'Total of what is counted', 'initial', 3, '', null, null, '', '', ''],
   ]);
+  const section = { thingId: 'section:1', name: 'One', heading: null, lines: '1-9' };
+  const proof = { document: 'source:d', fields: [], lines: '2', sections: [section] };
+  const other = { ...proof, lines: '12', sections: [{ ...section, thingId: 's2', heading: 'Two', lines: '10-19' }] };
+  expect(proofCells({ proofs: [proof, other], inferred: false }, 'EN')).toEqual(['〔One〕; Two', '2; 12', 'stated']);
+  expect(proofCells({ proofs: [], inferred: false }, 'EN')).toEqual(['', '', '']);
 });

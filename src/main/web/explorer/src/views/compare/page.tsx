@@ -17,6 +17,7 @@ import { SlideList, useNarrow, ViewHead } from '../frame';
 import { Radios, Select, useSettings } from '../settings';
 import { firstPair, type Kind, optionsOf } from './choices';
 import { CompareTable, changeText, fileText, labelOf } from './compare-table';
+import { proofCells, proofHeads } from './file';
 import { type Row, rowsOfCountries, rowsOfProgrammes, rowsOfYears, totalsOfYears, type Years } from './rows';
 import { StageTotals, yearsFile } from './stage-totals';
 import './style.css';
@@ -153,8 +154,14 @@ function OfYears({ a, b, stages }: Sides) {
         variables={variables}
         fileName="compare-years"
         table={() => [
-          ['id', own.item, ...heads.flatMap((head) => [own.stageIn(head), own.yenIn(head)]), own.yenIn(own.change)],
-          ...yearsFile(rows, totals, stages, own),
+          [
+            'id',
+            own.item,
+            ...heads.flatMap((head) => [own.stageIn(head), own.yenIn(head)]),
+            own.yenIn(own.change),
+            ...proofHeads(lang),
+          ],
+          ...yearsFile(rows, totals, stages, own, lang),
         ]}
       />
     </>
@@ -248,12 +255,13 @@ function Pair({ a, b, differing, oneSided, shared, stages, query, variables }: P
         variables={variables}
         fileName="compare"
         table={() => [
-          [own.group, own.item, a, b],
+          [own.group, own.item, a, b, ...proofHeads(lang)],
           ...parts.flatMap(({ name, rows }) =>
             rows.map((row) => [
               name,
               row.year ? own.yenIn(labelOf(row, stages, lang)) : labelOf(row, stages, lang),
               ...[row.a, row.b].map((items) => fileText(items, row.more ? own.nothingMore : '')),
+              ...proofCells(row, lang),
             ]),
           ),
         ]}
