@@ -15,6 +15,7 @@ import { useTitle } from '../../title';
 import { ViewTools } from '../../view-tools';
 import { SlideList, useNarrow, ViewHead } from '../frame';
 import { Radios, Select, useSettings } from '../settings';
+import { ThingBox } from '../thing-box';
 import { firstPair, type Kind, optionsOf } from './choices';
 import { CompareTable, changeText, fileText, labelOf } from './compare-table';
 import { proofCells, proofHeads } from './file';
@@ -24,6 +25,9 @@ import './style.css';
 import { texts } from './texts';
 
 const kinds: Kind[] = ['years', 'programs', 'countries'];
+
+/** What is chosen from many is searched for. */
+const types = { programs: 'PROGRAM', countries: 'COUNTRY' } as const;
 
 export default function ComparePage() {
   const { lang } = useLanguage();
@@ -76,8 +80,26 @@ function Compare({ of }: { of: ComparableQuery }) {
           ]}
           choose={(value) => write({ kind: value, a: '', b: '' })}
         />
-        <Select label={own.a} value={sides.a} options={options} choose={(value) => write({ a: value })} />
-        <Select label={own.b} value={sides.b} options={options} choose={(value) => write({ b: value })} />
+        {(['a', 'b'] as const).map((side) =>
+          kind === 'years' ? (
+            <Select
+              key={side}
+              label={own[side]}
+              value={sides[side]}
+              options={options}
+              choose={(value) => write({ [side]: value })}
+            />
+          ) : (
+            <ThingBox
+              key={`${kind} ${side}`}
+              label={own[side]}
+              name={options.find((option) => option.value === sides[side])?.label ?? ''}
+              type={types[kind]}
+              among={new Set(options.map((option) => option.value))}
+              choose={(id) => write({ [side]: id })}
+            />
+          ),
+        )}
       </ViewHead>
       <div className="wide">{sides.a === sides.b && <p>{own.same}</p>}</div>
       {sides.a !== sides.b && kind === 'years' && <OfYears {...sides} />}
