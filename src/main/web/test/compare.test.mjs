@@ -124,3 +124,28 @@ test('programmes and countries are searched for among themselves, and the choice
     await page.locator('.compare thead').getByText(search.edges[0].node.label).first().waitFor();
   });
 });
+
+test('where there is no room for columns the sides of a pair stand below each other, no line number broken', {
+  timeout: 60_000,
+}, async () => {
+  await withPage({ viewport: { width: 390, height: 844 }, locale: 'ja' }, async (page) => {
+    await page.goto(new URL('/compare?kind=programs&b=program:medical-engineering-global', base).href);
+    const entries = page.locator('.pair-list li');
+    await entries.first().waitFor();
+    assert.equal(await page.locator('.compare').count(), 0);
+    for (const entry of await entries.all()) {
+      const sides = await entry.locator('dd').evaluateAll((both) => both.map((one) => one.getBoundingClientRect()));
+      assert.equal(sides.length, 2);
+      assert.ok(Number(sides[1]?.top) >= Number(sides[0]?.bottom));
+      assert.ok(Number(sides[0]?.width) > 300);
+    }
+    const broken = await page
+      .locator('.pair-list .first-cited')
+      .evaluateAll(
+        (all) => all.filter((one) => new Set([...one.getClientRects()].map((rect) => rect.top)).size > 1).length,
+      );
+    assert.equal(broken, 0);
+    await entries.locator('.margin button').first().press('Enter');
+    await entries.locator('.opened a').first().waitFor();
+  });
+});

@@ -8,7 +8,7 @@ import { useNarrow } from '../frame';
 import type { Item, Row } from './rows';
 import { texts } from './texts';
 
-interface TableProps {
+export interface TableProps {
   a: string;
   b: string;
   rows: Row[];
@@ -111,7 +111,7 @@ function Line({ row, stages, slides, changes }: Pick<TableProps, 'stages' | 'sli
 /** So many items of a side are seen before the others are asked for. */
 const mostItems = 6;
 
-function Items({ items, none }: { items: Item[]; none: string }) {
+export function Items({ items, none }: { items: Item[]; none: string }) {
   const { lang } = useLanguage();
   if (items.length === 0) {
     return <span className="quiet">{none}</span>;

@@ -19,6 +19,7 @@ import { ThingBox } from '../thing-box';
 import { firstPair, type Kind, optionsOf } from './choices';
 import { CompareTable, changeText, fileText, labelOf } from './compare-table';
 import { proofCells, proofHeads } from './file';
+import { PairList } from './pair-list';
 import { type Row, rowsOfCountries, rowsOfProgrammes, rowsOfYears, totalsOfYears, type Years } from './rows';
 import { StageTotals, yearsFile } from './stage-totals';
 import './style.css';
@@ -256,6 +257,7 @@ function Pair({ a, b, differing, oneSided, shared, stages, query, variables }: P
     { name: own.isShared, rows: shared, caption: own.shared(shared.length) },
     { name: own.isOneSided, rows: oneSided, caption: own.oneSided(oneSided.length) },
   ].filter((part) => part.rows.length > 0);
+  const Part = useNarrow() ? PairList : CompareTable;
   const slides = slidesOfProofs(parts.flatMap((part) => part.rows.flatMap((row) => row.proofs)));
   return (
     <>
@@ -265,7 +267,7 @@ function Pair({ a, b, differing, oneSided, shared, stages, query, variables }: P
           {oneSided.length > 0 && own.pairOneSided(oneSided.length)}
         </p>
         {parts.map(({ rows, caption }) => (
-          <CompareTable key={caption} {...{ a, b, rows, stages, slides, caption }} />
+          <Part key={caption} {...{ a, b, rows, stages, slides, caption }} />
         ))}
         {oneSided.length > 0 && <p className="quiet">{own.oneSidedNote}</p>}
         {[...differing, ...oneSided].some((row) => row.year) && <p className="key">{own.uncounted}</p>}
