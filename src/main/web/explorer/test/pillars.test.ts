@@ -3,6 +3,7 @@ import type { PillarFlowQuery } from '../gql/graphql';
 import { appropriationsOf, elsewhere } from '../src/views/pillars/appropriations';
 import { flowOf, labelled, type Node, threadsOf, through } from '../src/views/pillars/flow';
 import { linesOf } from '../src/views/pillars/lines';
+import { countedUnder } from '../src/views/pillars/of-pillar';
 import { pillarTotals } from '../src/views/pillars/page';
 import { texts } from '../src/views/pillars/texts';
 import { walk } from '../src/views/pillars/walk';
@@ -257,4 +258,14 @@ test('the file begins with what is counted for all and for each pillar', () => {
   expect(rows.slice(1).map((row) => [row[0], row[6]])).toEqual(
     total.pillars.nodes.map(({ key, total: its }) => [key?.id ?? '', its.amount ?? null]),
   );
+});
+
+test('under a pillar stands what a ministry answers for, an appropriation of two of them under both', () => {
+  const [first, second] = total.pillars.nodes as unknown as Total['pillars']['nodes'];
+  const ids = (of: typeof first, ministry?: string) =>
+    of && countedUnder(total as unknown as Total, of, ministry).map((one) => one.programId);
+  expect(ids(first, 'agency:x')).toContain('program:d');
+  expect(ids(first, 'agency:y')).toContain('program:d');
+  expect(ids(second, 'agency:x')).not.toContain('program:a');
+  expect(ids(first)).toEqual([]);
 });

@@ -12,12 +12,12 @@ import { SlideList, useNarrow, ViewHead } from '../frame';
 import { Radios, Select, useSettings } from '../settings';
 import { Sideways } from '../sideways';
 import { type Appropriation, appropriationsOf, elsewhere, type Total } from './appropriations';
-import { besidesOf } from './besides';
 import { type By, flowOf, type Room } from './flow';
 import { FlowTable, partsOf } from './flow-table';
 import { LeftOut } from './left-out';
+import { OfPillar } from './of-pillar';
 import { Picture } from './picture';
-import { readingOf } from './reading';
+import { readingOf, upper } from './reading';
 import './style.css';
 import { type PillarTexts, texts } from './texts';
 
@@ -98,10 +98,7 @@ function Shown({ answer, sums, variables, chosen, coming }: ShownProps) {
       answer={coming}
       lead={
         asked && pillar ? (
-          <>
-            <b>{readingOf(flow, asked, by, own, lang, t)}</b>{' '}
-            <span className="quiet">{besidesOf(pillar.total.excluded.nodes, stages, own, lang, t)}</span>
-          </>
+          <b>{ofPillar(pillar, own, lang)}</b>
         ) : (
           <Sentence total={total} stage={stages.get(variables.stage) ?? ''} year={variables.fiscalYear} />
         )
@@ -142,6 +139,12 @@ function Shown({ answer, sums, variables, chosen, coming }: ShownProps) {
   return (
     <Kept head={head} answer={coming}>
       <div className="wide">
+        {pillar && (
+          <OfPillar
+            {...{ total, pillar, stages }}
+            leftOut={own.leftOutOf(nameOf(pillar.key, own), pillar.total.excluded.totalCount)}
+          />
+        )}
         {view === 'picture' ? (
           <>
             <Key />
@@ -222,6 +225,12 @@ function roomOf(lang: 'JA' | 'EN'): Room {
 
 function nameOf(key: Total['pillars']['nodes'][number]['key'], own: PillarTexts): string {
   return key && 'pillarNumber' in key ? own.numbered(key.pillarNumber, key.name) : own.noPillar;
+}
+
+/** What is counted under a pillar in one sentence. */
+function ofPillar({ key, total }: Total['pillars']['nodes'][number], own: PillarTexts, lang: 'JA' | 'EN'): string {
+  const name = upper(nameOf(key, own));
+  return total.amount == null ? own.headNone(name) : own.head(name, moneyText(total.amount, lang), total.count);
 }
 
 function names(list: Pick<Appropriation['bodies'][number], 'name'>[], lang: 'JA' | 'EN'): string {
