@@ -100,6 +100,47 @@ test('what feeds pillar 2 is told, in the picture and in the table', { timeout: 
   });
 });
 
+test('names end before amounts, whatever the year, and no hairline crosses the letters of a name', {
+  timeout: 60_000,
+}, async () => {
+  for (const locale of ['en', 'ja']) {
+    await withPage({ ...options, locale }, async (page) => {
+      await page.goto(new URL('/pillars?view=picture', base).href);
+      await page.locator('.flow .mark').first().waitFor();
+      const select = page.locator('.setting select').first();
+      for (const value of await select
+        .locator('option')
+        .evaluateAll((all) => all.map((one) => one.getAttribute('value')))) {
+        await select.selectOption(value);
+        await page.waitForFunction(
+          () =>
+            document.querySelector('.lead')?.getAttribute('aria-busy') === 'false' ||
+            !document.querySelector('[aria-busy="true"]'),
+        );
+        const over = await page.locator('.flow .mark:has(> text.sum)').evaluateAll((marks) =>
+          marks.flatMap((mark) => {
+            const [name, sum] = [...mark.querySelectorAll('text')].map((one) => one.getBoundingClientRect());
+            return name && sum && name.right + 4 > sum.left ? [mark.textContent] : [];
+          }),
+        );
+        assert.deepEqual(over, [], `${locale} ${value}`);
+        const bare = await page.locator('.flow:not(.sample)').evaluate((flow) => {
+          const grounds = [...flow.querySelectorAll('.grounds rect')].map((one) => one.getBoundingClientRect());
+          return [...flow.querySelectorAll('.side tspan')]
+            .map((one) => one.getBoundingClientRect())
+            .filter(
+              (line) =>
+                !grounds.some(
+                  (rect) => rect.left <= line.left && rect.right >= line.right && Math.abs(rect.top - line.top) < 6,
+                ),
+            ).length;
+        });
+        assert.equal(bare, 0, `${locale} ${value}`);
+      }
+    });
+  }
+});
+
 test('the pillar that is asked for is lit again when another mark is left', { timeout: 60_000 }, async () => {
   await withPage(options, async (page) => {
     await page.goto(new URL('/pillars?at=pillar:2&view=picture', base).href);
