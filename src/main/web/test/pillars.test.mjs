@@ -20,7 +20,7 @@ test('the picture is one tab stop: arrows walk, the chain is said, Escape leaves
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('ArrowRight');
     const reading = page.locator('.reading');
-    await reading.getByText('第1の柱').waitFor();
+    await reading.getByText(/第1の柱「[^」]+」：合わせて[\d.]+\u2060億\u2060円。/).waitFor();
     assert.ok((await page.locator('.band.dim').count()) > 0);
     await page.keyboard.press('Escape');
     assert.equal(await page.locator('.band.dim').count(), 0);

@@ -34,7 +34,7 @@ const ja = {
   keys: 'Enterで頁を開き、Escで離れます。',
   pictureLabel: '事業から府省を経て柱に至る予算の流れと、その実施主体・対象者',
   reading: (name: string, parts: string[], total: string | undefined) =>
-    `${name}：${parts.join('、')}${total && parts.length > 1 ? `。合わせて${total}` : ''}。`,
+    `${name}：${total && parts.length > 1 ? `合わせて${total}。` : ''}${parts.join('、')}。`,
   way: (
     program: string,
     amount: string,
@@ -117,7 +117,7 @@ const en: Texts = {
   pictureLabel:
     'The way of the money from programmes by ministries to pillars, who carries them out and to whom they are open',
   reading: (name, parts, total) =>
-    `${name}: ${parts.join('; ')}${total && parts.length > 1 ? `; together ${total}` : ''}.`,
+    `${name}: ${total && parts.length > 1 ? `${total} together. ` : ''}${parts.join('; ')}.`,
   way: (program, amount, ministry, pillar, bodies, groups, inferred) =>
     `${program}, ${amount} (ministry: ${ministry}; pillar: ${pillar}${inferred.length > 0 ? `; inferred: ${inferred.join(', ').toLowerCase()}` : ''}). Carried out by: ${bodies}. Open to: ${groups}.`,
   sideWay: (program, amount) => `${program} ${amount}`,
