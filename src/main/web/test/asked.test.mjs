@@ -243,6 +243,9 @@ test('slips are counted by kind and certainty, stand by slide, and one slide has
     const shown = await page.locator('.slip-row details').evaluateAll((all) => all.map((one) => one.id));
     assert.deepEqual(shown.sort(), on.map((/** @type {any} */ one) => one.id).sort());
     assert.equal(await page.locator('.slip-slide').count(), 1);
+    const all = await page.locator('.slip-index li').count();
+    assert.ok(all > 60, `${all} slides are left to choose from`);
+    assert.equal(await page.locator('.slip-index [aria-current]').count(), 1);
 
     await page.locator('.slip-counts tbody tr').first().locator('a').first().click();
     await page.waitForURL('**kind=MISPRINT*');

@@ -43,9 +43,16 @@ test('totals stand by stage as the API adds them up, and the file has them', { t
 test('where there is no room for columns each row has its proof all the same', { timeout: 60_000 }, async () => {
   await withPage({ viewport: { width: 360, height: 900 }, locale: 'ja' }, async (page) => {
     await page.goto(new URL('/compare?a=2025&b=2026', base).href);
-    const rows = page.locator('.compare tbody tr');
+    const rows = page.locator('.compare tbody:not([class])');
     await rows.first().waitFor();
-    assert.equal(await rows.locator('.margin button').count(), await rows.count());
+    assert.equal(await rows.locator('tr').count(), 2 * (await rows.count()));
+    assert.equal(await rows.locator('.name-row .margin button').count(), await rows.count());
+    const parted = await page
+      .locator('.compare .by-place > *')
+      .evaluateAll((all) =>
+        all.filter((one) => one.textContent && one.getClientRects().length !== 1).map((one) => one.textContent),
+      );
+    assert.deepEqual(parted, []);
     const proof = rows.first().locator('.margin button');
     await proof.press('Enter');
     await page.locator('.proof-row .opened a').first().waitFor();

@@ -205,6 +205,12 @@ test('where the table is wider than the page it says so, until its end is reache
     await page.goto(new URL('/pillars?view=picture', base).href);
     await further.getByText('Further columns to the right →').waitFor();
   });
+  await withPage({ viewport: { width: 800, height: 900 }, locale: 'en' }, async (page) => {
+    await page.goto(new URL('/support', base).href);
+    await page.locator('.sideways .further').getByText('Further columns to the right →').waitFor();
+    assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth));
+    assert.ok(await page.getByRole('heading', { level: 1 }).isVisible());
+  });
   await withPage(options, async (page) => {
     await page.goto(new URL('/coverage?rows=pillar&columns=ministry', base).href);
     await page.locator('.matrix').waitFor();

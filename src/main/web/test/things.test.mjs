@@ -40,6 +40,50 @@ test('a slide begins with its lines, and a slip with those that it is about', { 
   });
 });
 
+test('each view that a thing leads to shows it, at its row where it has one', { timeout: 180_000 }, async () => {
+  const ways = {
+    'program:next-gen-healthtech-startup': ['budgets', 'coverage', 'support', 'connections', 'compare'],
+    'program:special-depreciation-working-hours': ['support', 'calendar', 'connections', 'compare'],
+    'program:hub-needs': ['connections', 'compare'],
+    'country:br': ['connections', 'countries', 'compare'],
+    'anomaly:hub-consultations-unit': ['slips'],
+  };
+  for (const width of [1360, 390]) {
+    await withPage({ ...options, viewport: { width, height: 900 } }, async (page) => {
+      for (const [id, views] of Object.entries(ways)) {
+        await page.goto(new URL(`/${id}`, base).href);
+        const links = page.locator('.ways a');
+        await links.first().waitFor();
+        const name = await page.locator('h1').innerText();
+        const hrefs = await links.evaluateAll((all) => all.map((one) => String(one.getAttribute('href'))));
+        assert.deepEqual(
+          hrefs.map((href) => href.match(/\w+/)?.[0]),
+          views,
+          id,
+        );
+        for (const href of hrefs) {
+          await page.goto(new URL(href, `${base}/`).href);
+          await page.waitForFunction(
+            ([thing, called]) =>
+              [...document.querySelectorAll('main :is(a, select, input)')].some(
+                (one) =>
+                  one.checkVisibility() &&
+                  (one.getAttribute('href') === `./${thing}` || [thing, called].includes(Reflect.get(one, 'value'))),
+              ),
+            [id, name],
+          );
+          if (href.includes('#')) {
+            const at = page.locator(':focus');
+            await at.waitFor();
+            const text = await at.evaluate((row) => row.closest('tr, li, .entry')?.innerHTML);
+            assert.ok(text?.includes(id), `${href} is not at the row`);
+          }
+        }
+      }
+    });
+  }
+});
+
 test('a language that an address names holds for the visit', { timeout: 60_000 }, async () => {
   await withPage(options, async (page) => {
     await page.goto(new URL('/connections?lang=ja', base).href);

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { linksFollowed, useAddress } from './address';
+import { linksFollowed, thingHref, useAddress } from './address';
 
 /** Moves the focus to the content of another page, as loading it would, and there too where a view has left it nowhere. */
 export function useArrival(): void {
@@ -27,6 +27,18 @@ function showInContents(hash: string) {
   }
 }
 
+/**
+ * What an address names after its #: a part of the page, or the row of a thing in what it lists, of which one may be there for each
+ * width.
+ */
+function placeOf(hash: string): HTMLElement | null {
+  const id = hash.slice(1);
+  const links = id.includes(':') ? [...document.querySelectorAll('main :is(tr, li, .entry) a')] : [];
+  const own = links.filter((link) => link.getAttribute('href') === thingHref(id));
+  const link = own.find((one) => one.checkVisibility()) ?? own[0];
+  return document.getElementById(id) ?? link?.closest<HTMLElement>('tr, li, .entry') ?? null;
+}
+
 /** Opens what is folded around the place and at it, and goes there. */
 function goToPlace(target: HTMLElement, hash: string) {
   for (let folded = target.closest('details'); folded; folded = folded.parentElement?.closest('details') ?? null) {
@@ -47,7 +59,7 @@ export function followPlaces(): void {
   document.addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest('a[href*="#"]') : null;
     const to = new URL(link?.getAttribute('href') ?? '', window.location.href);
-    const target = link && to.href === window.location.href && document.getElementById(to.hash.slice(1));
+    const target = link && to.href === window.location.href && placeOf(to.hash);
     if (target && !event.defaultPrevented) {
       event.preventDefault();
       goToPlace(target, to.hash);
@@ -64,7 +76,7 @@ export function useHashTarget(ready = true): void {
   useEffect(() => {
     const place = new URL(href);
     place.searchParams.delete('lang');
-    const target = ready && hash ? document.getElementById(hash.slice(1)) : null;
+    const target = ready && hash ? placeOf(hash) : null;
     const arrival = `${linksFollowed()} ${place.href}`;
     if (!target || followed === arrival) {
       return;

@@ -127,7 +127,7 @@ test('money of programmes stands by year and stage, unknown and uncounted amount
   expect([changeText(null, 'JA'), changeText(0, 'JA'), changeText(-200_000_000, 'JA')]).toEqual([
     '…',
     '増減なし',
-    '2\u2060億\u2060円減',
+    '2\u2060億\u2060円\u2060減',
   ]);
 });
 

@@ -11,9 +11,9 @@ const proof = (lines: string) => ({ document: 'source:d', fields: [], lines, sec
 
 test('each slide stands once, with all lines of it', () => {
   const places = placesOf([proof('12'), proof('3,11'), proof('3')]);
-  expect(places.map((place) => [place.proof.section?.thingId, place.lines])).toEqual([
+  expect(places.map((place) => [place.section?.thingId, place.lines])).toEqual([
     ['section:a', '3'],
-    ['section:b', '11,12'],
+    ['section:b', '11-12'],
   ]);
 });
 

@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import { thingHref } from '../address';
 import { type Proof, slipsAt, type Told } from './facts';
-import { Margin, Opened, type Slides } from './proof';
+import { Margin, Opened, type Slides, type Slip } from './proof';
 
 export interface Context {
   slides: Slides;
@@ -22,6 +22,8 @@ interface LineProps extends Omit<Context, 'names' | 'title'> {
   above?: boolean;
   rationales: string[];
   more?: Told | undefined;
+  /** What is owned and told in the line, whose slips are told on pages of their own where this one does not. */
+  told?: Told;
   children: React.ReactNode;
 }
 
@@ -35,13 +37,14 @@ export function Line({
   noted,
   rationales,
   more,
+  told,
   slides,
   slips,
   children,
 }: LineProps) {
   const [open, setOpen] = useState(false);
   const id = useId();
-  const here = slipsAt(field, proofs, slips);
+  const here = withOwn(slipsAt(field, proofs, slips), told, slips);
   const ends = more?.relationships ?? [];
   return (
     <li className="fact">
@@ -76,4 +79,11 @@ export function Line({
       )}
     </li>
   );
+}
+
+/** With the slips of what is told, each slip once. */
+function withOwn(here: Slip[], told: Told | undefined, ofPage: Told[]): Slip[] {
+  const has = (slips: Slip[], id: string) => slips.some((one) => one.thingId === id);
+  const own = told?.touching.nodes.filter((one) => !has(here, one.thingId)) ?? [];
+  return [...here, ...own.map((one) => ({ ...one, elsewhere: !has(ofPage, one.thingId) }))];
 }

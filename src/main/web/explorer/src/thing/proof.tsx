@@ -5,10 +5,14 @@ import { useAnswer } from '../ask';
 import { bring } from '../focus';
 import { printedLines, withoutMarks } from '../format';
 import { foreign, useLanguage } from '../lang';
+import { useSourceName } from '../source-name';
 import { FailedPart } from '../states';
 import { bySlide, type Proof, slideKey, type Told } from './facts';
 
 export type Slides = Map<string, { letter: string; proof: Proof; lines: string[] }>;
+
+/** A slip that touches a fact; the page tells of it, or its own page does. */
+export type Slip = Pick<Told, 'thingId' | 'label'> & { elsewhere?: boolean };
 
 interface MarginProps {
   proofs: Proof[];
@@ -17,7 +21,7 @@ interface MarginProps {
   /** Whether it is told about the lines, and not by them. */
   noted?: boolean;
   /** Slips that touch the fact, which the page tells of. */
-  slips?: Pick<Told, 'thingId' | 'label'>[];
+  slips?: Slip[];
   slides: Slides;
   open: boolean;
   controls: string;
@@ -55,7 +59,11 @@ export function Margin({
         {above && <em>{t.fromAbove}</em>}
       </button>
       {slips[0] && (
-        <a className="slip" href={`#${slips[0].thingId}`} title={slips[0].label}>
+        <a
+          className="slip"
+          href={slips[0].elsewhere ? thingHref(slips[0].thingId) : `#${slips[0].thingId}`}
+          title={slips[0].label}
+        >
           ※ {t.slipHere}
           {slips.length > 1 && <span className="unseen"> {t.places(slips.length)}</span>}
         </a>
@@ -205,12 +213,13 @@ function Slide({ proof }: { proof: Proof }) {
   );
 }
 
-/** A slide by its name in the reader's language, with the printed heading beside it where the two differ. */
+/** A slide, or for lines of none the document, by its name in the reader's language, with the printed heading beside it where the two differ. */
 export function SlideName({ proof }: { proof: Proof }) {
   const { lang, t } = useLanguage();
+  const nameOf = useSourceName();
   const { section } = proof;
   if (!section) {
-    return <a href={thingHref(proof.document)}>{proof.document}</a>;
+    return <a href={thingHref(proof.document)}>{nameOf(proof.document) || proof.document}</a>;
   }
   const { heading, name } = section;
   return (

@@ -35,6 +35,7 @@ export function FactRow({ row, notes = true, ...context }: { row: Row; notes?: b
           proofs={row.told.evidence}
           inferred={row.told.assertion === 'INFERRED'}
           rationales={row.told.rationale ? [row.told.rationale] : []}
+          told={row.told}
           more={valueIn(row.told, 'LOCALIZED_TEXT') ? row.told : undefined}
           {...context}
         >
@@ -144,6 +145,7 @@ function StageRows({ field, told, headed, above = false, ...context }: MoneyProp
         inferred={inferred}
         above={above}
         rationales={one.rationale ? [one.rationale] : []}
+        told={one}
         {...context}
       >
         <span className="money">

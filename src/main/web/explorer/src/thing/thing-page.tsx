@@ -7,7 +7,7 @@ import { SearchBox } from '../search-box';
 import { Failed, Loading } from '../states';
 import { useTitle } from '../title';
 import { ViewTools } from '../view-tools';
-import { type Facts, groupsOf, type Reading, type Row } from './facts';
+import { bySlide, type Facts, groupsOf, type Proof, type Reading, type Row } from './facts';
 import { shownAtFirst } from './group';
 import { Thing } from './thing';
 
@@ -64,7 +64,10 @@ export function ThingPage({ id }: { id: string }) {
 }
 
 function lines(group: string, row: Row): string[][] {
-  const printed = (proofs: { lines: string }[]) => proofs.map((proof) => plainLines(proof.lines)).join('; ');
+  const printed = (proofs: Proof[]) =>
+    bySlide(proofs)
+      .map((proof) => plainLines(proof.lines))
+      .join('; ');
   switch (row.form) {
     case 'value':
       return [[group, row.label, row.value.values.map((one) => one.label).join('; '), '', printed(row.value.evidence)]];

@@ -1,5 +1,5 @@
 import { type RefObject, Suspense, useEffect, useRef, useState } from 'react';
-import { pageHref, thingHref } from '../address';
+import { thingHref } from '../address';
 import { useHashTarget } from '../arrival';
 import type { Answer } from '../ask';
 import { Boundary } from '../boundary';
@@ -144,7 +144,7 @@ function usePassed(element: RefObject<Element | null>): boolean {
 /** What views say of the thing in short. */
 function Heads({ facts }: { facts: Facts }) {
   return Object.entries(views).map(([page, { head: Head, of }]) =>
-    Head && of?.[facts.type] ? (
+    Head && of?.(facts) ? (
       <Boundary key={page} at={facts.thingId} instead={null}>
         <Suspense fallback={null}>
           <Head id={facts.thingId} />
@@ -158,8 +158,8 @@ function Heads({ facts }: { facts: Facts }) {
 function Ways({ facts }: { facts: Facts }) {
   const { lang, t } = useLanguage();
   const ways = Object.entries(views).flatMap(([page, view]) => {
-    const setting = view.of?.[facts.type];
-    return setting ? [{ page, label: view.label[lang], href: pageHref(page, { [setting]: facts.thingId }) }] : [];
+    const href = view.of?.(facts);
+    return href ? [{ page, label: view.label[lang], href }] : [];
   });
   return (
     ways.length > 0 && (

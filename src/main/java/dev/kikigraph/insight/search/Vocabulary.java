@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -26,7 +27,11 @@ final class Vocabulary {
     /** Letters of a word in which one may be wrong; in a shorter one two are exchanged. */
     private static final int LONG = 5;
 
+    /** Letters of a word for which one that is no part of a name may be meant; a shorter one is near too many. */
+    private static final int LONG_IN_TEXTS = 8;
+
     private final Map<String, Integer> inNames = new HashMap<>();
+    private final Map<String, Integer> inTexts = new HashMap<>();
     private final Set<String> stems = new HashSet<>();
     private final Map<String, String> spoken = new HashMap<>();
 
@@ -38,8 +43,7 @@ final class Vocabulary {
             List<SearchedText> names = SearchedText.names(node);
             Stream.concat(names.stream(), SearchedText.others(node).stream())
                     .flatMap(text -> words(text.text().text()))
-                    .map(SearchTokens::stem)
-                    .forEach(vocabulary.stems::add);
+                    .forEach(vocabulary::addWord);
             if (isNamed(node.type())) {
                 names.forEach(name -> vocabulary.add(node, name));
             }
@@ -50,6 +54,11 @@ final class Vocabulary {
     private static boolean isNamed(NodeType type) {
         ApparatusRole role = type.apparatus();
         return role == null || !role.isNamedByPlace();
+    }
+
+    private void addWord(String word) {
+        inTexts.merge(word, 1, Integer::sum);
+        stems.add(SearchTokens.stem(word));
     }
 
     private void add(SnapshotNode node, SearchedText name) {
@@ -64,7 +73,7 @@ final class Vocabulary {
         return WORD.matcher(text).results().map(word -> folded(word.group()));
     }
 
-    /** The text with each word that nothing has as a name has it, where one is near; else the text itself. */
+    /** The text with each word that nothing has as a name or else a text has it, where one is near; else as it is. */
     String corrected(String text) {
         return WORD.matcher(text).replaceAll(this::nearest);
     }
@@ -78,11 +87,18 @@ final class Vocabulary {
         String word = folded(typed.group());
         return stems.contains(SearchTokens.stem(word))
                 ? typed.group()
-                : inNames.keySet().stream()
-                        .filter(known -> isOneSlip(word, known))
-                        .max(Comparator.comparingInt((String known) -> inNames.getOrDefault(known, 0))
-                                .thenComparing(Comparator.reverseOrder()))
+                : nearest(word, inNames)
+                        .or(() -> word.length() < LONG_IN_TEXTS ? Optional.empty() : nearest(word, inTexts))
                         .orElse(typed.group());
+    }
+
+    /** The one that is used most of those that are one slip away. */
+    private static Optional<String> nearest(String word, Map<String, Integer> uses) {
+        return uses.entrySet().stream()
+                .filter(known -> isOneSlip(word, known.getKey()))
+                .max(Map.Entry.<String, Integer>comparingByValue()
+                        .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+                .map(Map.Entry::getKey);
     }
 
     private static String folded(String word) {

@@ -1,7 +1,7 @@
 package dev.kikigraph.insight.snapshot;
 
 import dev.kikigraph.ontology.StoredKeys;
-import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,9 +32,9 @@ public record Localized(String ja, @Nullable String en) {
     }
 
     /** The text stored as {@code <field>Ja} and {@code <field>En}; null where there is none. */
-    static @Nullable Localized of(Map<String, Object> properties, String field) {
-        String ja = (String) properties.get(StoredKeys.japanese(field));
-        String en = (String) properties.get(StoredKeys.english(field));
+    static @Nullable Localized of(Function<String, @Nullable Object> properties, String field) {
+        String ja = (String) properties.apply(StoredKeys.japanese(field));
+        String en = (String) properties.apply(StoredKeys.english(field));
         if (ja == null && en == null) {
             return null;
         }

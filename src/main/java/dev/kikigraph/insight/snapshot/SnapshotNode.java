@@ -55,7 +55,7 @@ public final class SnapshotNode implements Identified {
 
     /** A text in two languages; null where there is none. */
     public @Nullable Localized text(String field) {
-        return Localized.of(properties, field);
+        return Localized.of(properties::get, field);
     }
 
     /**

@@ -69,7 +69,7 @@ public final class SnapshotRelationship {
 
     /** Why it was concluded; null where it is stated. */
     public @Nullable Localized rationale() {
-        return Localized.of(properties, StoredKeys.RATIONALE);
+        return Localized.of(properties::get, StoredKeys.RATIONALE);
     }
 
     /** As stored: {@code <document> <lines> [<fields>]}. */

@@ -5,14 +5,24 @@ import dev.kikigraph.ontology.Ontology;
 import dev.kikigraph.ontology.Property;
 import dev.kikigraph.ontology.ScalarKind;
 import dev.kikigraph.ontology.ValueType;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Fields and values of enums in words, as the ontology has them. */
 public final class Words {
+
+    private static final Map<String, String> QUALIFIERS = Map.of(
+            "ABOUT", "about",
+            "MORE_THAN", "more than",
+            "LESS_THAN", "less than",
+            "AT_LEAST", "at least",
+            "UP_TO", "up to");
 
     private Words() {}
 
@@ -52,7 +62,7 @@ public final class Words {
                 ? null
                 : values.apply(property.printed().text());
         if (printed != null) {
-            return new Localized(printed.toString(), isExact(property, values) ? english(property, value) : null);
+            return new Localized(printed.toString(), englishOfPrinted(property, value, values));
         }
         List<Localized> each = (value instanceof List<?> list ? list : List.of(value))
                 .stream().map(one -> ofSingle(property, one, ontology)).toList();
@@ -79,9 +89,36 @@ public final class Words {
                 : Localized.untranslated(text);
     }
 
-    private static boolean isExact(Property property, Function<String, @Nullable Object> values) {
-        Property.Printed printed = property.printed();
-        return printed == null || printed.qualifier() == null || "EXACT".equals(values.apply(printed.qualifier()));
+    /** A printed value with the words around it; null where the print alone says what they are. */
+    private static @Nullable String englishOfPrinted(
+            Property property, Object value, Function<String, @Nullable Object> values) {
+        String qualifier = property.printed() == null || property.printed().qualifier() == null
+                ? null
+                : (String) values.apply(property.printed().qualifier());
+        boolean quantity = property.isScalar(ScalarKind.YEN)
+                || property.isScalar(ScalarKind.DECIMAL)
+                || property.isScalar(ScalarKind.INT);
+        String english = quantity ? quantity(property, value, values) : english(property, value);
+        if (english == null || qualifier == null || qualifier.equals("EXACT")) {
+            return english;
+        }
+        String words = quantity ? QUALIFIERS.get(qualifier) : null;
+        return words == null ? null : words + " " + english;
+    }
+
+    /** With its unit, where the value has one. Null where that has no English. */
+    private static @Nullable String quantity(
+            Property property, Object value, Function<String, @Nullable Object> values) {
+        if (property.isScalar(ScalarKind.YEN)) {
+            return english(property, value);
+        }
+        String number = new DecimalFormat("#,##0.######", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(value);
+        Localized unit = property.isScalar(ScalarKind.DECIMAL) ? Localized.of(values, "unit") : null;
+        if (unit == null) {
+            return number;
+        }
+        String english = unit.en() == null ? Localized.untranslated(unit.ja()).en() : unit.en();
+        return english == null ? null : english.equals("%") ? number + english : number + " " + english;
     }
 
     /** A value that is written otherwise than it is printed in Japanese; null for what has words around it. */

@@ -5,6 +5,7 @@ import {
   type ChangeFragment,
   DatasetDocument,
 } from '../../../gql/graphql';
+import { useHashTarget } from '../../arrival';
 import { type Answer, useAnswer, useAnswers, useKept } from '../../ask';
 import { fiscalYear, moneyText } from '../../format';
 import { useLanguage } from '../../lang';
@@ -102,6 +103,7 @@ function Shown({ answer, variables, changes, together, asked, coming }: ShownPro
   const { lang } = useLanguage();
   const own = texts[lang];
   const [, write] = useSettings('budgets');
+  useHashTarget();
   const total = answer.budgetTotal;
   const columns = columnsOf(total?.sums ?? []);
   const groups = groupRows(answer, columns);

@@ -1,7 +1,7 @@
 import type { AppropriationFragment, BudgetsQuery, ChangeFragment, SumFragment } from '../../../gql/graphql';
 import { columnDigits } from '../../format';
 import type { Lang } from '../../texts';
-import { distinct, type Proof } from '../../thing/facts';
+import { bySlide, type Proof } from '../../thing/facts';
 
 type Total = NonNullable<BudgetsQuery['budgetTotal']>;
 type Group = Total['groups']['nodes'][number];
@@ -168,7 +168,7 @@ export function byAmount(groups: GroupRows[], column: Column | undefined): Group
 
 /** Everything that proves the amounts of a row. */
 export function proofsOf(row: ProgramRow): Proof[] {
-  return distinct([...row.cells.values(), ...row.beside].flatMap((cell) => cell.budget.evidence));
+  return bySlide([...row.cells.values(), ...row.beside].flatMap((cell) => cell.budget.evidence));
 }
 
 /** The notes below the name of a row: each explanation once. */

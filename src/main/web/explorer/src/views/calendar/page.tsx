@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { DatasetDocument, DatesDocument, type DatesQuery } from '../../../gql/graphql';
 import { useAddress } from '../../address';
+import { useHashTarget } from '../../arrival';
 import { ask, useAnswer } from '../../ask';
 import { plainLines } from '../../format';
 import { useLanguage } from '../../lang';
@@ -128,6 +129,7 @@ function Found({ first, variables }: FoundProps) {
     const next = await ask(DatesDocument, { ...variables, after: last.pageInfo.endCursor ?? null });
     return next.calendar;
   });
+  useHashTarget();
   const whole = !pages.at(-1)?.pageInfo.hasNextPage;
   const entries = pages.flatMap((page) => page.nodes);
   const { dates, figures } = partsOf(entries);

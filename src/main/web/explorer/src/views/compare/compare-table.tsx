@@ -25,12 +25,13 @@ export function CompareTable({ a, b, rows, stages, slides, caption, changes = fa
   const { lang } = useLanguage();
   const own = texts[lang];
   const narrow = useNarrow();
+  const items = rows.map((row) => <Line key={row.key} {...{ row, stages, slides, changes }} />);
   return (
     <table className={changes ? 'compare years' : 'compare'}>
       <caption>{caption}</caption>
       <thead>
         <tr>
-          <th scope="col">{own.item}</th>
+          {!narrow && <th scope="col">{own.item}</th>}
           <th scope="col">{a}</th>
           <th scope="col">{b}</th>
           {changes && <th scope="col">{own.change}</th>}
@@ -41,13 +42,50 @@ export function CompareTable({ a, b, rows, stages, slides, caption, changes = fa
           )}
         </tr>
       </thead>
-      <tbody>
-        {rows.map((row) => (
-          <Line key={row.key} {...{ row, stages, slides, changes }} />
-        ))}
-      </tbody>
-      {foot && <tfoot>{foot}</tfoot>}
+      {narrow ? (
+        <>
+          {items}
+          {foot}
+        </>
+      ) : (
+        <>
+          <tbody>{items}</tbody>
+          {foot && <tfoot>{foot}</tfoot>}
+        </>
+      )}
     </table>
+  );
+}
+
+interface EntryProps {
+  name: React.ReactNode;
+  /** How many columns its cells take where there is little room. */
+  width: number;
+  className?: string;
+  children: React.ReactNode;
+  below?: React.ReactNode;
+}
+
+/** A row by its name; where there is little room the name has a line of its own, above the cells. */
+export function Entry({ name, width, className, children, below }: EntryProps) {
+  return useNarrow() ? (
+    <tbody className={className}>
+      <tr className="name-row">
+        <th scope="rowgroup" colSpan={width}>
+          {name}
+        </th>
+      </tr>
+      <tr>{children}</tr>
+      {below}
+    </tbody>
+  ) : (
+    <>
+      <tr className={className}>
+        <th scope="row">{name}</th>
+        {children}
+      </tr>
+      {below}
+    </>
   );
 }
 
@@ -67,44 +105,49 @@ function Line({ row, stages, slides, changes }: Pick<TableProps, 'stages' | 'sli
       toggle={() => setOpen(!open)}
     />
   );
-  const below = useNarrow();
+  const narrow = useNarrow();
+  const width = 2 + Number(changes);
+  const name = row.id ? (
+    <a href={thingHref(row.id)} lang={foreign(row.label, lang)}>
+      {row.label}
+    </a>
+  ) : (
+    labelOf(row, stages, lang)
+  );
+  const opened = open && (
+    <tr className="proof-row">
+      <td colSpan={narrow ? width : width + 2}>
+        <Opened id={id} proofs={row.proofs} rationales={row.rationales} slips={[]} />
+      </td>
+    </tr>
+  );
   return (
-    <Fragment>
-      <tr>
-        <th scope="row">
-          {row.id ? (
-            <a href={thingHref(row.id)} lang={foreign(row.label, lang)}>
-              {row.label}
-            </a>
-          ) : (
-            labelOf(row, stages, lang)
+    <Entry
+      name={
+        <>
+          {name}
+          {narrow && margin}
+        </>
+      }
+      width={width}
+      below={opened}
+    >
+      {[row.a, row.b].map((items, side) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the two sides have nothing else.
+        <td key={side}>
+          <Items items={items} none={changes ? own.uncountedSide : row.more ? own.nothingMore : own.none} />
+          {changes && items.length > 0 && (
+            <small className="quiet">{short(stages.get(row.stages?.[side] ?? '') ?? '')}</small>
           )}
-          {below && margin}
-        </th>
-        {[row.a, row.b].map((items, side) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the two sides have nothing else.
-          <td key={side}>
-            <Items items={items} none={changes ? own.uncountedSide : row.more ? own.nothingMore : own.none} />
-            {changes && items.length > 0 && (
-              <small className="quiet">{short(stages.get(row.stages?.[side] ?? '') ?? '')}</small>
-            )}
-          </td>
-        ))}
-        {changes && (
-          <td title={change === null ? own.note : exactYen(change, lang)}>
-            <ByPlace text={changeText(change, lang)} />
-          </td>
-        )}
-        {!below && <td className="proof">{margin}</td>}
-      </tr>
-      {open && (
-        <tr className="proof-row">
-          <td colSpan={3 + Number(changes) + Number(!below)}>
-            <Opened id={id} proofs={row.proofs} rationales={row.rationales} slips={[]} />
-          </td>
-        </tr>
+        </td>
+      ))}
+      {changes && (
+        <td title={change === null ? own.note : exactYen(change, lang)}>
+          <ByPlace text={changeText(change, lang)} />
+        </td>
       )}
-    </Fragment>
+      {!narrow && <td className="proof">{margin}</td>}
+    </Entry>
   );
 }
 

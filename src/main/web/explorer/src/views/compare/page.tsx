@@ -17,7 +17,7 @@ import { SlideList, useNarrow, ViewHead } from '../frame';
 import { Radios, Select, useSettings } from '../settings';
 import { ThingBox } from '../thing-box';
 import { firstPair, type Kind, optionsOf } from './choices';
-import { CompareTable, changeText, fileText, labelOf } from './compare-table';
+import { CompareTable, changeText, Entry, fileText, labelOf } from './compare-table';
 import { proofCells, proofHeads } from './file';
 import { PairList } from './pair-list';
 import { type Row, rowsOfCountries, rowsOfProgrammes, rowsOfYears, totalsOfYears, type Years } from './rows';
@@ -160,12 +160,11 @@ function OfYears({ a, b, stages }: Sides) {
           foot={
             <>
               <StageTotals totals={totals} stages={stages} />
-              <tr className="quiet">
-                <th scope="row">{own.leftOut}</th>
+              <Entry name={own.leftOut} width={3} className="quiet">
                 <td>{left(years.totalFrom)}</td>
                 <td>{left(years.totalTo)}</td>
                 <td colSpan={narrow ? 1 : 2} />
-              </tr>
+              </Entry>
             </>
           }
         />

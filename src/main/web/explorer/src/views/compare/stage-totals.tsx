@@ -4,7 +4,7 @@ import { useLanguage } from '../../lang';
 import type { Lang } from '../../texts';
 import { short } from '../budgets/table';
 import { useNarrow } from '../frame';
-import { ByPlace, changeText } from './compare-table';
+import { ByPlace, changeText, Entry } from './compare-table';
 import { proofCells, proofHeads } from './file';
 import type { Row, StageTotal } from './rows';
 import { type CompareTexts, texts } from './texts';
@@ -21,15 +21,13 @@ export function StageTotals({ totals, stages }: TotalsProps) {
   const narrow = useNarrow();
   return totals.map(({ key, from, to, both }) => (
     <Fragment key={key}>
-      <tr className="stage-total">
-        <th scope="row">{own.total}</th>
+      <Entry name={own.total} width={3} className="stage-total">
         <td>{from ? <Sum of={from} stages={stages} /> : <span className="quiet">{own.uncountedSide}</span>}</td>
         <td>{to ? <Sum of={to} stages={stages} /> : <span className="quiet">{own.uncountedSide}</span>}</td>
         <td colSpan={narrow ? 1 : 2} />
-      </tr>
+      </Entry>
       {both && (
-        <tr className="of-both">
-          <th scope="row">{own.ofBoth(both.programCount)}</th>
+        <Entry name={own.ofBoth(both.programCount)} width={3} className="of-both">
           <td>{both.from != null && <Amount yen={both.from} />}</td>
           <td>{both.to != null && <Amount yen={both.to} />}</td>
           <td>
@@ -38,7 +36,7 @@ export function StageTotals({ totals, stages }: TotalsProps) {
             </b>
           </td>
           {!narrow && <td />}
-        </tr>
+        </Entry>
       )}
     </Fragment>
   ));

@@ -31,8 +31,8 @@ const ja = {
   budget: (year: string, stage: string) => `${year} ${stage}`,
   yearsAnswer: (count: number, change: string) => `同じ段階で額が揃う${count}事業では、${change}。`,
   yearsNone: '同じ段階で額が揃う事業はありません。',
-  up: (amount: string) => `${amount}増`,
-  down: (amount: string) => `${amount}減`,
+  up: (amount: string) => `${amount}\u2060増`,
+  down: (amount: string) => `${amount}\u2060減`,
   unchanged: '増減なし',
   pairAnswer: (a: string, b: string, differing: number, shared: number) =>
     `${a}と${b}は、どちらにも記載のあることのうち${differing}項目で異なり、${shared}項目に共通するものがあります。`,
@@ -79,9 +79,9 @@ const en: Texts = {
   yearsAnswer: (count, change) =>
     `${count === 1 ? 'The one programme' : `The ${count} programmes`} with amounts at comparable stages in both years: ${change}.`,
   yearsNone: 'No programme has amounts at comparable stages in both years.',
-  up: (amount) => `${amount} more`,
-  down: (amount) => `${amount} less`,
-  unchanged: 'no change',
+  up: (amount) => `${amount}\u00a0more`,
+  down: (amount) => `${amount}\u00a0less`,
+  unchanged: 'no\u00a0change',
   pairAnswer: (a, b, differing, shared) =>
     `Of what is known of both, ${a} and ${b} differ in ${differing} ${differing === 1 ? 'item' : 'items'} and have something in common in ${shared}.`,
   total: 'Total of what is counted',

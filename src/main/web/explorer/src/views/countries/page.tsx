@@ -1,5 +1,6 @@
 import { CountriesDocument } from '../../../gql/graphql';
 import { thingHref } from '../../address';
+import { useHashTarget } from '../../arrival';
 import { useAnswer } from '../../ask';
 import { foreign, useLanguage } from '../../lang';
 import { Failed, Loading } from '../../states';
@@ -21,6 +22,7 @@ export default function CountriesPage() {
   useTitle(t.title);
   const variables = { lang, other };
   const answer = useAnswer(CountriesDocument, variables);
+  useHashTarget(answer.state === 'answered');
   if (answer.state === 'loading') {
     return <Loading rows={14} />;
   }

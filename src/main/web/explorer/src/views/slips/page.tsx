@@ -3,7 +3,9 @@ import { useHashTarget } from '../../arrival';
 import { useAnswer, useKept } from '../../ask';
 import { decimal, plainLines } from '../../format';
 import { foreign, useLanguage } from '../../lang';
+import { useSourceName } from '../../source-name';
 import { Failed, Kept, Loading } from '../../states';
+import { SlideName } from '../../thing/proof';
 import { useTitle } from '../../title';
 import { ViewTools } from '../../view-tools';
 import { ViewHead } from '../frame';
@@ -13,7 +15,6 @@ import { type Group, groupsByKind, groupsBySlide, slipsOf } from './groups';
 import { inOrder, isAbout, isOn, placesOf, type Slide, slidesOf } from './places';
 import { SlipRow } from './row';
 import './style.css';
-import { SlideName } from '../../thing/proof';
 import { texts } from './texts';
 
 export type Slip = NonNullable<SlipsQuery['sourceAnomalies']>['nodes'][number];
@@ -41,11 +42,10 @@ export default function SlipsPage() {
   const there = all?.nodes ?? [];
   const kinds = valuesOf(0).filter((one) => there.some((slip) => slip.anomalyKind === one.value));
   const certainties = valuesOf(1).filter((one) => there.some((slip) => slip.certainty === one.value));
-  const slips = inOrder(sourceAnomalies?.nodes ?? [], certainties).filter(
-    (one) => (!find.trim() || isAbout(one, find)) && (!slide || isOn(one, slide)),
-  );
+  const found = inOrder(sourceAnomalies?.nodes ?? [], certainties).filter((one) => !find.trim() || isAbout(one, find));
+  const slips = slide ? found.filter((one) => isOn(one, slide)) : found;
   const names = new Map([...kinds, ...certainties, ...valuesOf(2)].map((one) => [one.value as string, one.label]));
-  const slides = slidesOf(slips, slide);
+  const slides = slidesOf(found, '');
   const countOf = (value: string) => slips.filter((one) => one.anomalyKind === value).length;
   const most = [...kinds].sort((a, b) => countOf(b.value) - countOf(a.value))[0];
   const certain = certainties[0];
@@ -91,7 +91,7 @@ export default function SlipsPage() {
       <Kept answer={answer}>
         <Counts {...{ kinds, certainties, slips: there }} />
         <Groups
-          groups={byKind ? groupsByKind(slips, kinds) : groupsBySlide(slides, t.noMinistry)}
+          groups={byKind ? groupsByKind(slips, kinds) : groupsBySlide(slidesOf(slips, slide), t.noMinistry)}
           name={(value) => names.get(value) ?? value}
           {...{ slides, slide, certainties, byKind }}
           variables={kept.variables}
@@ -103,6 +103,7 @@ export default function SlipsPage() {
 
 interface GroupsProps {
   groups: Group[];
+  /** All that have slips. */
   slides: Slide[];
   /** That is chosen. */
   slide: string;
@@ -130,7 +131,7 @@ function Groups({ groups, slides, slide, certainties, byKind, name, variables }:
           {certain && t.certaintyNote(certain.label)} {slide && showAll}
         </p>
       )}
-      {slides.length > 1 && <SlideIndex slides={slides} />}
+      {slides.length > 1 && <SlideIndex slides={slides} chosen={slide} />}
       {groups.length > 1 && (
         <nav className="contents" aria-label={byKind ? t.kind : t.slides}>
           <ul className="wide">
@@ -185,7 +186,7 @@ function Groups({ groups, slides, slide, certainties, byKind, name, variables }:
             name(slip.served),
             slip.explanation ?? '',
             placesOf(slip.evidence)
-              .map(({ proof }) => proof.section?.name ?? proof.document)
+              .map(({ section, document }) => section?.name ?? document)
               .join('; '),
             placesOf(slip.evidence)
               .map(({ lines }) => plainLines(lines))
@@ -217,20 +218,27 @@ function SlideHead({ slide }: { slide: Slide }) {
 }
 
 /** The slides that have slips, folded: a planner chooses the own one. */
-function SlideIndex({ slides }: { slides: Slide[] }) {
+function SlideIndex({ slides, chosen }: { slides: Slide[]; chosen: string }) {
   const { lang, t: common } = useLanguage();
+  const nameOf = useSourceName();
   const [, , hrefWith] = useSettings('slips');
   return (
     <details className="wide slip-index">
-      <summary>{texts[lang].slideIndex(slides.length)}</summary>
+      <summary>{texts[lang].slideIndex(slides.filter((one) => one.proof.section).length)}</summary>
       <ol>
         {slides.map(({ key, proof, touching }) => (
           <li key={key}>
-            <a href={hrefWith({ slide: key })} lang={foreign(proof.section?.name ?? '', lang)}>
-              {proof.section?.name ?? proof.document}
-            </a>{' '}
-            <span className="quiet">{proof.section && common.linesOf(plainLines(proof.section.lines))}</span>{' '}
             <span className="number">{decimal(touching, lang)}</span>
+            <span>
+              <a
+                href={hrefWith({ slide: key })}
+                aria-current={key === chosen ? 'true' : undefined}
+                lang={foreign(proof.section?.name ?? '', lang)}
+              >
+                {proof.section?.name ?? nameOf(proof.document)}
+              </a>{' '}
+              <span className="quiet">{proof.section && common.linesOf(plainLines(proof.section.lines))}</span>
+            </span>
           </li>
         ))}
       </ol>

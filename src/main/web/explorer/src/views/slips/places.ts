@@ -1,27 +1,14 @@
 import { lineNumbers, within } from '../../format';
-import { distinct, type Proof, slideKey } from '../../thing/facts';
+import { bySlide, type Proof, slideKey } from '../../thing/facts';
 import type { Slip } from './page';
 
-export interface Place {
-  key: string;
-  proof: Proof;
-  lines: string;
+/** What is cited, each slide once with all its lines, in the order of the document. */
+export function placesOf(proofs: Proof[]): Proof[] {
+  return bySlide(proofs).sort((a, b) => first(a.lines) - first(b.lines));
 }
 
-const first = (lines: string) => lineNumbers(lines)[0]?.[0] ?? 0;
-
-/** Each slide once, in the order of the document, with all lines of it that a slip is on. */
-export function placesOf(proofs: Proof[]): Place[] {
-  const places = new Map<string, Proof[]>();
-  for (const proof of distinct(proofs)) {
-    places.set(slideKey(proof), [...(places.get(slideKey(proof)) ?? []), proof]);
-  }
-  return [...places]
-    .flatMap(([key, all]) => {
-      const lines = all.map((one) => one.lines).sort((a, b) => first(a) - first(b));
-      return all[0] ? [{ key, proof: all[0], lines: lines.join(',') }] : [];
-    })
-    .sort((a, b) => first(a.lines) - first(b.lines));
+function first(lines: string): number {
+  return lineNumbers(lines)[0]?.[0] ?? 0;
 }
 
 /** Whether a text stands in what is told of a slip or in the name of one of its slides, or is one of its lines. */
@@ -29,7 +16,7 @@ export function isAbout(slip: Slip, text: string): boolean {
   const plain = (one: string | null | undefined) => (one ?? '').normalize('NFKC').toLowerCase();
   const told = [slip.label, slip.printed, slip.meant, slip.explanation];
   const places = placesOf(slip.evidence);
-  const slides = places.flatMap(({ proof }) => [proof.section?.name, proof.section?.heading, proof.section?.ministry]);
+  const slides = places.flatMap(({ section }) => [section?.name, section?.heading, section?.ministry]);
   const wanted = plain(text).trim();
   return (
     [...told, ...slides].some((one) => plain(one).includes(wanted)) ||
@@ -39,7 +26,7 @@ export function isAbout(slip: Slip, text: string): boolean {
 
 /** Whether a slip is on the slide, among others perhaps. */
 export function isOn(slip: Slip, slide: string): boolean {
-  return placesOf(slip.evidence).some((place) => place.key === slide);
+  return placesOf(slip.evidence).some((place) => slideKey(place) === slide);
 }
 
 export interface Slide {
@@ -59,14 +46,15 @@ export function slidesOf(slips: Slip[], chosen: string): Slide[] {
   const slides = new Map<string, Slide>();
   for (const slip of slips) {
     const places = placesOf(slip.evidence);
-    const own = places.find((place) => place.key === chosen) ?? places[0];
+    const own = places.find((place) => slideKey(place) === chosen) ?? places[0];
     for (const place of places) {
-      const slide = slides.get(place.key) ?? { key: place.key, proof: place.proof, slips: [], touching: 0 };
+      const key = slideKey(place);
+      const slide = slides.get(key) ?? { key, proof: place, slips: [], touching: 0 };
       slide.touching++;
       if (place === own) {
         slide.slips.push(slip);
       }
-      slides.set(place.key, slide);
+      slides.set(key, slide);
     }
   }
   const start = ({ proof }: Slide) => first(proof.section?.lines ?? '');

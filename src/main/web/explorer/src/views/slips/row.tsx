@@ -2,6 +2,8 @@ import { useId, useState } from 'react';
 import { thingHref } from '../../address';
 import { printedLines } from '../../format';
 import { foreign, useLanguage } from '../../lang';
+import { useSourceName } from '../../source-name';
+import { slideKey } from '../../thing/facts';
 import { Opened, SlideName } from '../../thing/proof';
 import type { Slip } from './page';
 import { placesOf } from './places';
@@ -20,8 +22,9 @@ interface SlipRowProps {
 export function SlipRow({ slip, rank, under, name }: SlipRowProps) {
   const { lang, t: common } = useLanguage();
   const t = texts[lang];
+  const nameOf = useSourceName();
   const places = placesOf(slip.evidence);
-  const place = places.find((one) => one.key === under) ?? places[0];
+  const place = places.find((one) => slideKey(one) === under) ?? places[0];
   const inWords = Boolean(slip.printed && slip.meant);
   const sure = rank === 0;
   const label = <span lang={foreign(slip.label, lang)}>{slip.label}</span>;
@@ -36,7 +39,7 @@ export function SlipRow({ slip, rank, under, name }: SlipRowProps) {
           <span className="words">{inWords ? <Words slip={slip} sure={sure} /> : label}</span>
           <span className="also">{inWords && label}</span>
           <span className="kind">
-            {under ? name(slip.anomalyKind) : (place?.proof.section?.name ?? place?.proof.document)}
+            {under ? name(slip.anomalyKind) : (place?.section?.name ?? nameOf(place?.document ?? ''))}
           </span>
           <span className="where">
             {place && common.linesOf(printedLines(place.lines))}
@@ -115,9 +118,9 @@ function Whole({ slip, sure, name, open, inWords }: WholeProps) {
           <div>
             <b className="name">{t.where}</b>
             <p>
-              {placesOf(slip.evidence).map(({ key, proof, lines }) => (
-                <span key={key} className="place">
-                  <SlideName proof={proof} /> <span className="quiet">{common.linesOf(printedLines(lines))}</span>
+              {placesOf(slip.evidence).map((proof) => (
+                <span key={slideKey(proof)} className="place">
+                  <SlideName proof={proof} /> <span className="quiet">{common.linesOf(printedLines(proof.lines))}</span>
                 </span>
               ))}
             </p>

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { useAddress } from '../../address';
 import { useLanguage } from '../../lang';
 import { foldedUnder } from './fold';
 import type { OfferRow } from './offers';
@@ -16,7 +17,9 @@ export interface Folds {
 export function useFolds(rows: OfferRow[]): Folds {
   const { lang } = useLanguage();
   const folded = useMemo(() => foldedUnder(rows, lang), [rows, lang]);
-  const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
+  // What an address leads to is not folded away.
+  const named = folded.get(useAddress().hash.slice(1));
+  const [opened, setOpened] = useState<ReadonlySet<string>>(new Set(named ? [named] : []));
   return {
     hides: (id) => folded.has(id) && !opened.has(folded.get(id) ?? ''),
     isOpen: (whole) => opened.has(whole),

@@ -4,7 +4,10 @@ import {
   SupportChoicesDocument,
   type SupportChoicesQuery,
 } from '../../../gql/graphql';
+
 import { pageHref, thingHref, useAddress } from '../../address';
+import { useHashTarget } from '../../arrival';
+
 import { useAnswer } from '../../ask';
 import { fiscalYear as yearName } from '../../format';
 import { foreign, useLanguage } from '../../lang';
@@ -168,6 +171,7 @@ function Found({ data, parts, counts, context, variables }: FoundProps) {
   const { lang, t: commonTexts } = useLanguage();
   const t = texts[lang];
   const narrow = useNarrow();
+  useHashTarget();
   const { ended, others } = ofOtherYears(data, context.year);
   const rows = [...parts.staged, ...parts.unstaged];
   const slides = slidesOfProofs(rows.flatMap(proofsOfOffer));

@@ -5,6 +5,7 @@ import { fiscalYear as yearName } from '../../format';
 import { foreign, useLanguage } from '../../lang';
 import { texts as commonTexts, type Lang } from '../../texts';
 import { Margin, type Slides } from '../../thing/proof';
+import { Sideways } from '../sideways';
 import { Conditions, hasConditions, Legend, None, OfferProof, periodText, termsText } from './cells';
 import { FoldButton, type Folds, useFolds } from './folds';
 import { MoneyOf, wordsOf } from './money';
@@ -38,62 +39,64 @@ export function OfferTable({ parts, counts, slides, context }: RowsProps) {
   }
   return (
     <div className="wide">
-      <table className="view-table offers">
-        <thead>
-          <tr>
-            <th scope="col">
-              <Legend />
-              {t.support}
-            </th>
-            {stages.map((one) => (
-              <th
-                key={one.id}
-                scope="col"
-                className={counts.has(one.id) ? 'stage' : 'stage gap'}
-                aria-current={stage === one.id ? 'true' : undefined}
-              >
-                <button
-                  type="button"
-                  className="stage-button"
-                  aria-pressed={stage === one.id}
-                  title={
-                    !counts.has(one.id) ? t.noneAt(one.label) : stage === one.id ? t.allStages : t.onlyAt(one.label)
-                  }
-                  onClick={() => context.choose(stage === one.id ? '' : one.id)}
-                >
-                  <span className="upright">{one.label}</span>
-                  <b className="stage-count">{counts.get(one.id) ?? 0}</b>
-                </button>
-              </th>
-            ))}
-            <th scope="col">{t.aboutTerms}</th>
-            <th scope="col">{t.period}</th>
-            <th scope="col" className="money-column">
-              {t.money(yearAndStage(context, usual, lang), t.unit)}
-            </th>
-            <th scope="col" className="proof">
-              {t.proof}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {parts.staged.map((row) => (
-            <Offer key={row.offer.thing.id} row={row} {...{ counts, slides, context, usual, width, folds }} />
-          ))}
-        </tbody>
-        {parts.unstaged.length > 0 && (
-          <tbody>
+      <Sideways label={t.support}>
+        <table className="view-table offers">
+          <thead>
             <tr>
-              <th scope="rowgroup" colSpan={width} className="part-head">
-                <b>{t.unstaged}</b> <span className="number">{t.of(parts.unstaged.length)}</span>
+              <th scope="col">
+                <Legend />
+                {t.support}
+              </th>
+              {stages.map((one) => (
+                <th
+                  key={one.id}
+                  scope="col"
+                  className={counts.has(one.id) ? 'stage' : 'stage gap'}
+                  aria-current={stage === one.id ? 'true' : undefined}
+                >
+                  <button
+                    type="button"
+                    className="stage-button"
+                    aria-pressed={stage === one.id}
+                    title={
+                      !counts.has(one.id) ? t.noneAt(one.label) : stage === one.id ? t.allStages : t.onlyAt(one.label)
+                    }
+                    onClick={() => context.choose(stage === one.id ? '' : one.id)}
+                  >
+                    <span className="upright">{one.label}</span>
+                    <b className="stage-count">{counts.get(one.id) ?? 0}</b>
+                  </button>
+                </th>
+              ))}
+              <th scope="col">{t.aboutTerms}</th>
+              <th scope="col">{t.period}</th>
+              <th scope="col" className="money-column">
+                {t.money(yearAndStage(context, usual, lang), t.unit)}
+              </th>
+              <th scope="col" className="proof">
+                {t.proof}
               </th>
             </tr>
-            {parts.unstaged.map((row) => (
+          </thead>
+          <tbody>
+            {parts.staged.map((row) => (
               <Offer key={row.offer.thing.id} row={row} {...{ counts, slides, context, usual, width, folds }} />
             ))}
           </tbody>
-        )}
-      </table>
+          {parts.unstaged.length > 0 && (
+            <tbody>
+              <tr>
+                <th scope="rowgroup" colSpan={width} className="part-head">
+                  <b>{t.unstaged}</b> <span className="number">{t.of(parts.unstaged.length)}</span>
+                </th>
+              </tr>
+              {parts.unstaged.map((row) => (
+                <Offer key={row.offer.thing.id} row={row} {...{ counts, slides, context, usual, width, folds }} />
+              ))}
+            </tbody>
+          )}
+        </table>
+      </Sideways>
       <p className="quiet table-notes">
         {lacks.length > 0 && <b className="lacks">{t.lackingForAll(lacks.map((one) => t.unknown[one]))}</b>}{' '}
         {t.bracketsNote}

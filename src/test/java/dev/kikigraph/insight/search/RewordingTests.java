@@ -20,7 +20,9 @@ class RewordingTests {
             .node(
                     "country:us",
                     Map.of("nameJa", "米国", "nameEn", "United States", "search_words", List.of("アメリカ", "USA")))
-            .node("policy:plan", Map.of("nameJa", "計画", "summaryEn", "It counts exports; experts know."))
+            .node(
+                    "policy:plan",
+                    Map.of("nameJa", "計画", "summaryEn", "It counts exports; experts know of remanufacturing."))
             .build());
 
     @ParameterizedTest
@@ -62,6 +64,7 @@ class RewordingTests {
             Medical Excellense | Medical excellence
             Agenccy           | agency
             オリンパズ        | おりんぱす
+            remanufactring    | remanufacturing
             """)
     void oneSlipOfTheKeyboardIsMended(String text, String mended) {
         assertThat(Rewording.of(text, VOCABULARY)).containsExactly(mended);
@@ -69,7 +72,7 @@ class RewordingTests {
 
     /** Neither is a word with a text of its own mended, nor a short one by another letter. */
     @ParameterizedTest
-    @ValueSource(strings = {"export", "PMDB", "Toyota", "PDM", "機講"})
+    @ValueSource(strings = {"export", "expart", "PMDB", "Toyota", "PDM", "機講"})
     void whatMayBeMeantAsItIsTypedStays(String text) {
         assertThat(Rewording.of(text, VOCABULARY)).isEmpty();
     }
