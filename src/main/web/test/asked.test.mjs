@@ -44,6 +44,29 @@ test('support is filtered by its stages, which count what the API finds', { time
   });
 });
 
+test('what is of other years is told with these, and a stage that is chosen hides gaps at the others', {
+  timeout: 60_000,
+}, async () => {
+  const { supportFor } = await ask(`{ supportFor(groups: ["group:startup"], stage: "stage:clinical") {
+    offers(first: 200) { nodes { thing { label ... on Program { effectiveFiscalYears } } } } } }`);
+  const years = new Map(
+    supportFor.offers.nodes.map((/** @type {any} */ { thing }) => [thing.label, thing.effectiveFiscalYears]),
+  );
+  await withPage(japanese, async (page) => {
+    await page.goto(new URL('/support?group=group:startup&year=2026', base).href);
+    await page.locator('.lead').getByText('には見つかりません').waitFor();
+    await page.goto(new URL('/support?group=group:startup&stage=stage:clinical&year=2026', base).href);
+    const pieces = page.locator('.foot-notes .piece');
+    await pieces.first().waitFor();
+    for (const piece of await pieces.all()) {
+      const of = years.get(await piece.locator('a').innerText());
+      assert.ok(of.length > 0 && !of.includes(2026));
+      assert.match(await piece.innerText(), new RegExp(`（${of.join('・')}年度）$`));
+    }
+    assert.ok(!(await page.locator('.lead').innerText()).includes('見つかりません'));
+  });
+});
+
 test('parts that say nothing else than their whole stand folded under it, by what they are part of', {
   timeout: 60_000,
 }, async () => {

@@ -97,3 +97,62 @@ test('a pair with amounts is compared first, and what is known of one alone is n
     await page.locator('.lead').getByText(`${both}項目で異なり`).waitFor();
   });
 });
+
+test('programmes and countries are searched for among themselves, and the choice of kinds stays in its place', {
+  timeout: 60_000,
+}, async () => {
+  await withPage({ viewport: { width: 1360, height: 900 }, locale: 'ja' }, async (page) => {
+    const place = async () => {
+      await page.locator('.compare').first().waitFor();
+      const box = await page.locator('.radios').boundingBox();
+      return [Math.round(Number(box?.x)), Math.round(Number(box?.y))];
+    };
+    await page.goto(new URL('/compare', base).href);
+    const first = await place();
+    for (const kind of ['事業', '国']) {
+      await page.getByRole('radio', { name: kind, exact: true }).check();
+      await page.getByRole('combobox', { name: '比べる相手' }).waitFor();
+      assert.deepEqual(await place(), first);
+    }
+    const box = page.getByRole('combobox', { name: '比べる相手' });
+    const options = page.getByRole('option');
+    await box.fill('ボストン');
+    await page.getByText('「ボストン」は見つかりませんでした').waitFor();
+    await page.getByRole('radio', { name: '事業', exact: true }).check();
+    await box.fill('MEDISO');
+    await options.first().waitFor();
+    const { search } = await ask('{ search(text: "MEDISO", types: [PROGRAM], first: 8) { edges { node { label } } } }');
+    assert.deepEqual(
+      await options.locator('span').allInnerTexts(),
+      search.edges.map((/** @type {any} */ edge) => edge.node.label),
+    );
+    await box.press('Enter');
+    await page.waitForURL('**/compare?*b=program*');
+    await page.locator('.compare thead').getByText(search.edges[0].node.label).first().waitFor();
+  });
+});
+
+test('where there is no room for columns the sides of a pair stand below each other, no line number broken', {
+  timeout: 60_000,
+}, async () => {
+  await withPage({ viewport: { width: 390, height: 844 }, locale: 'ja' }, async (page) => {
+    await page.goto(new URL('/compare?kind=programs&b=program:medical-engineering-global', base).href);
+    const entries = page.locator('.pair-list li');
+    await entries.first().waitFor();
+    assert.equal(await page.locator('.compare').count(), 0);
+    for (const entry of await entries.all()) {
+      const sides = await entry.locator('dd').evaluateAll((both) => both.map((one) => one.getBoundingClientRect()));
+      assert.equal(sides.length, 2);
+      assert.ok(Number(sides[1]?.top) >= Number(sides[0]?.bottom));
+      assert.ok(Number(sides[0]?.width) > 300);
+    }
+    const broken = await page
+      .locator('.pair-list .first-cited')
+      .evaluateAll(
+        (all) => all.filter((one) => new Set([...one.getClientRects()].map((rect) => rect.top)).size > 1).length,
+      );
+    assert.equal(broken, 0);
+    await entries.locator('.margin button').first().press('Enter');
+    await entries.locator('.opened a').first().waitFor();
+  });
+});

@@ -19,6 +19,7 @@ test('nothing is chosen until it is asked for, arrows walk, and a link restores 
     const lines = page.locator('.of-line li');
     await lines.first().waitFor();
     assert.equal(await chosen.count(), 0);
+    await page.locator('.key').getByText('矢印キーで隣へ動けます').waitFor();
     const gaps = coverage.rows.map((/** @type {any} */ row) => row.total.gaps);
     gaps.sort((/** @type {number} */ a, /** @type {number} */ b) => b - a);
     const told = await lines.locator('span').allInnerTexts();
@@ -30,6 +31,7 @@ test('nothing is chosen until it is asked for, arrows walk, and a link restores 
     await lines.first().getByRole('button').press('Enter');
     await page.waitForURL('**/coverage?row=*');
     await page.locator('.lead').getByText(`「${named}」は`).waitFor();
+    await page.locator('.lead').getByText('名指しする支援だけを数え').waitFor();
     assert.equal(await lines.count(), coverage.columns.length);
 
     await page.locator('.matrix button.gap').first().click();
@@ -108,9 +110,10 @@ test('gaps are counted over all rows and columns, and those that are not shown a
 
 test('each thing of a cell shows what it stands there by, as the API tells it', { timeout: 60_000 }, async () => {
   const { coverage } = await ask(`{ coverage(rows: DEVELOPMENT_STAGE, columns: APPLICANT_GROUP,
-    rowIds: ["stage:clinical"], columnIds: ["group:startup"]) { rows { cells { things(first: 100) { nodes {
+    rowIds: ["stage:clinical"], columnIds: ["group:startup"]) { rows { cells { count inferredOnly things(first: 100) { nodes {
       inferredOnly thing { id label } } } } } } }`);
-  const things = coverage.rows[0].cells[0].things.nodes;
+  const [cell] = coverage.rows[0].cells;
+  const things = cell.things.nodes;
   assert.ok(things.some((/** @type {any} */ one) => one.inferredOnly));
   assert.ok(things.some((/** @type {any} */ one) => !one.inferredOnly));
   await withPage(options, async (page) => {
@@ -118,6 +121,16 @@ test('each thing of a cell shows what it stands there by, as the API tells it', 
     const items = page.locator('.in-cell > li');
     await items.first().waitFor();
     assert.equal(await items.count(), things.length);
+    const rests = `${cell.count}件のうち${cell.inferredOnly}件は推論`;
+    await page.locator('.cell-panel').getByText(rests).waitFor();
+    const button = page.locator('.matrix button[aria-pressed="true"]');
+    assert.match(String(await button.getAttribute('title')), new RegExp(`${rests}$`));
+    assert.match(await button.innerText(), new RegExp(rests));
+    assert.ok(2 * cell.inferredOnly > cell.count && cell.inferredOnly < cell.count);
+    assert.match(
+      await button.locator('.guess.most').evaluate((one) => getComputedStyle(one).textDecorationStyle),
+      /dotted/,
+    );
     for (const [i, { inferredOnly, thing }] of things.entries()) {
       assert.equal(await items.nth(i).locator('a').first().innerText(), thing.label);
       const margin = items.nth(i).locator('.margin');
@@ -134,6 +147,33 @@ test('each thing of a cell shows what it stands there by, as the API tells it', 
       [...new Set(cited)].filter((letter) => !listed.includes(letter)),
       [],
     );
+  });
+});
+
+test('a cell of a group at a stage says how much support stands by itself, and support leads back', {
+  timeout: 60_000,
+}, async () => {
+  const { supportFor, coverage } = await ask(`{
+    supportFor(groups: ["group:startup"], stage: "stage:clinical", fiscalYear: 2026) { offers { totalCount } }
+    coverage(rows: DEVELOPMENT_STAGE, columns: APPLICANT_GROUP, fiscalYear: 2026,
+      rowIds: ["stage:clinical"], columnIds: ["group:startup"]) { rows { cells { count } } } }`);
+  const { totalCount } = supportFor.offers;
+  assert.notEqual(totalCount, coverage.rows[0].cells[0].count);
+  await withPage(options, async (page) => {
+    await page.goto(new URL('/coverage?year=2026&cell=stage:clinical,group:startup', base).href);
+    const note = page.locator('.support-note');
+    await note.getByText(`使える支援は${totalCount}件`).waitFor();
+    await note.getByRole('link').click();
+    await page.waitForURL('**/support?*');
+    await page.locator('.lead').getByText(`資料にあるのは${totalCount}件`).waitFor();
+    await page.locator('.counted-otherwise').getByRole('link').click();
+    await page.waitForURL('**/coverage?*');
+    await note.getByText(`使える支援は${totalCount}件`).waitFor();
+    await page.locator('.cell-panel').getByText(`${coverage.rows[0].cells[0].count}件のうち`).waitFor();
+    await page.goto(new URL('/coverage?rows=ministry&columns=development_stage', base).href);
+    await page.locator('.matrix tbody button:not(.gap)').first().click();
+    await page.locator('.in-cell li').first().waitFor();
+    assert.equal(await note.count(), 0);
   });
 });
 
@@ -188,12 +228,15 @@ test('money says of which year it is where the year is chosen, and has one unit'
     await page.locator('.matrix').waitFor();
     const note = page.locator('.settings [role="status"]');
     assert.equal(await note.innerText(), '');
+    assert.ok(!(await page.locator('.lead').innerText()).includes('名指し'), 'there are no groups');
     await page.getByRole('radio', { name: '金額' }).check();
     await note.getByText('金額は年度ごとに数えるため、令和8年度（2026）の額を示しています。').waitFor();
     assert.equal(await page.locator('.setting select').nth(2).inputValue(), '2026');
     await page.locator('.lead').getByText('（億円）').waitFor();
+    await page.locator('.key').getByText('一つの予算が、属する行と列のそれぞれに載るため').waitFor();
     assert.equal(await page.locator('.matrix thead td').innerText(), '単位 億円');
     await page.getByRole('radio', { name: '件数' }).check();
+    await page.locator('.key').getByText('一つのものが、属する行と列のそれぞれに載るため').waitFor();
     await page.waitForFunction(() => document.querySelector('.settings [role="status"]')?.textContent === '');
     assert.equal(await page.locator('.setting select').nth(2).inputValue(), '');
   });

@@ -15,11 +15,12 @@ test('the picture is one tab stop: arrows walk, the chain is said, Escape leaves
     await page.goto(new URL('/pillars?view=picture', base).href);
     await page.locator('.flow .mark').first().waitFor();
     assert.equal(await page.locator('.flow .mark[tabindex="0"]').count(), 1);
+    await page.locator('.reading').getByText('矢印キーで隣へ動けます').waitFor();
     await page.locator('.flow .mark[tabindex="0"]').focus();
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('ArrowRight');
     const reading = page.locator('.reading');
-    await reading.getByText('第1の柱').waitFor();
+    await reading.getByText(/第1の柱「[^」]+」：合わせて[\d.]+\u2060億\u2060円。/).waitFor();
     assert.ok((await page.locator('.band.dim').count()) > 0);
     await page.keyboard.press('Escape');
     assert.equal(await page.locator('.band.dim').count(), 0);
@@ -76,14 +77,68 @@ test('who carries a programme out and to whom it is open are reached by arrows, 
 });
 
 test('what feeds pillar 2 is told, in the picture and in the table', { timeout: 60_000 }, async () => {
+  const { budgetTotal } = await ask(`{ budgetTotal(pillar: "pillar:2", fiscalYears: 2026, stages: INITIAL_DRAFT) {
+    amount count excluded { totalCount } groups(by: MINISTRY) { nodes { key { ... on Agency { name } } total { amount } } }
+    counted(first: 50) { nodes { program { name } } } } }`);
+  const told = (/** @type {number} */ amount) => `${Math.round(amount / 1e6) / 100}\u2060億\u2060円`;
   await withPage(options, async (page) => {
     await page.goto(new URL('/pillars?at=pillar:2&view=picture', base).href);
-    const reading = await page.locator('.lead').innerText();
-    assert.match(reading, /第2の柱.*億\u2060円/);
+    const { amount, count, groups, counted, excluded } = budgetTotal;
+    const lead = await page.locator('.lead').innerText();
+    assert.ok(lead.endsWith(`数えられる${count}件で${told(amount)}。`), lead);
+    const rows = page.locator('.of-pillar li:has(.yen)');
+    assert.deepEqual(
+      await rows.evaluateAll((all) => all.map((row) => [...row.children].slice(0, 2).map((cell) => cell.textContent))),
+      groups.nodes.map((/** @type {any} */ { key, total }) => [key.name, told(total.amount)]),
+    );
+    const programmes = await rows.locator('.piece a').allInnerTexts();
+    assert.deepEqual(programmes.sort(), counted.nodes.map((/** @type {any} */ one) => one.program.name).sort());
+    assert.match(await page.locator('.of-pillar li').last().innerText(), new RegExp(`${excluded.totalCount}件$`));
     await page.getByRole('radio', { name: '表' }).check();
     await page.waitForURL('**view=table*');
     assert.ok((await page.locator('.flow-table tbody').count()) >= 3);
   });
+});
+
+test('names end before amounts, whatever the year, and no hairline crosses the letters of a name', {
+  timeout: 60_000,
+}, async () => {
+  for (const locale of ['en', 'ja']) {
+    await withPage({ ...options, locale }, async (page) => {
+      await page.goto(new URL('/pillars?view=picture', base).href);
+      await page.locator('.flow .mark').first().waitFor();
+      const select = page.locator('.setting select').first();
+      for (const value of await select
+        .locator('option')
+        .evaluateAll((all) => all.map((one) => one.getAttribute('value')))) {
+        await select.selectOption(value);
+        await page.waitForFunction(
+          () =>
+            document.querySelector('.lead')?.getAttribute('aria-busy') === 'false' ||
+            !document.querySelector('[aria-busy="true"]'),
+        );
+        const over = await page.locator('.flow .mark:has(> text.sum)').evaluateAll((marks) =>
+          marks.flatMap((mark) => {
+            const [name, sum] = [...mark.querySelectorAll('text')].map((one) => one.getBoundingClientRect());
+            return name && sum && name.right + 4 > sum.left ? [mark.textContent] : [];
+          }),
+        );
+        assert.deepEqual(over, [], `${locale} ${value}`);
+        const bare = await page.locator('.flow:not(.sample)').evaluate((flow) => {
+          const grounds = [...flow.querySelectorAll('.grounds rect')].map((one) => one.getBoundingClientRect());
+          return [...flow.querySelectorAll('.side tspan')]
+            .map((one) => one.getBoundingClientRect())
+            .filter(
+              (line) =>
+                !grounds.some(
+                  (rect) => rect.left <= line.left && rect.right >= line.right && Math.abs(rect.top - line.top) < 6,
+                ),
+            ).length;
+        });
+        assert.equal(bare, 0, `${locale} ${value}`);
+      }
+    });
+  }
 });
 
 test('the pillar that is asked for is lit again when another mark is left', { timeout: 60_000 }, async () => {
@@ -154,7 +209,9 @@ test('home, the pillar and its page tell what a pillar has at another stage alik
     for (const { program } of total.excluded.nodes) {
       await left.getByRole('link', { name: program.name }).waitFor();
     }
-    assert.ok((await page.locator('.lead').innerText()).includes(`${other.program.name}〔${requested}〕（概算要求）`));
+    assert.ok(
+      (await page.locator('.of-pillar').innerText()).includes(`${other.program.name}〔${requested}〕（概算要求）`),
+    );
     await page.goto(new URL(`/${key.id}`, base).href);
     const money = await page.locator('.pillar-money').innerText();
     assert.ok(money.includes(`当初予算案は、数えられる${total.count}件で${total.amount / 1e8}\u2060億\u2060円`), money);
@@ -164,10 +221,10 @@ test('home, the pillar and its page tell what a pillar has at another stage alik
       amount excluded(first: 100) { nodes { program { name } } } } }`);
     assert.equal(third.amount, null);
     await page.goto(new URL('/pillars?at=pillar:3', base).href);
-    await page.locator('.lead').waitFor();
-    const lead = await page.locator('.lead').innerText();
+    await page.locator('.lead').getByText('0円ではありません').waitFor();
+    const apart = await page.locator('.of-pillar').innerText();
     for (const { program } of third.excluded.nodes) {
-      assert.ok(lead.includes(program.name), lead);
+      assert.ok(apart.includes(program.name), apart);
     }
   });
 });

@@ -14,7 +14,7 @@ export const views = [
   { address: '/about', ja: '誤りの報せ方', en: 'How to report an error' },
   { address: '/program:device-3r', ja: '配分を示しません', en: 'and not its share' },
   { address: '/pillars', ja: '数えられる11件', en: 'in 11 appropriations' },
-  { address: '/pillars?view=picture&at=pillar:2', ja: '第2の柱「魅力的な環境の構築」：', en: 'Pillar 2, ' },
+  { address: '/pillars?view=picture&at=pillar:2', ja: '第2の柱「魅力的な環境の構築」は、数えられる', en: 'Pillar 2, ' },
   { address: '/coverage', ja: 'マスが空白', en: 'cells are empty' },
   { address: '/coverage?rows=pillar&columns=ministry&value=money', ja: '数えられる金額', en: 'Total' },
   { address: '/compare', ja: '同じ段階で額が揃う', en: 'with amounts at comparable stages' },

@@ -1,5 +1,5 @@
 import { type FormEvent, type KeyboardEvent, useEffect, useId, useState } from 'react';
-import { ReadingDocument, SearchDocument, type SearchQuery } from '../gql/graphql';
+import { type NodeType, ReadingDocument, SearchDocument, type SearchQuery } from '../gql/graphql';
 import { goTo, pageHref, thingHref } from './address';
 import { type AskError, ask, useAnswer } from './ask';
 import { useLanguage } from './lang';
@@ -109,17 +109,15 @@ interface Suggestions {
   edges: Found[];
   /** Whether they are of the present text; those of the one before stay until then. */
   current: boolean;
-  /** Whether nothing is found by the text. */
-  none?: boolean;
   error?: AskError;
 }
 
 const noSuggestions: Suggestions = { edges: [], current: false };
 
-/** What is found by a text that is being typed; nothing by none. */
-export function useSuggestions(wanted: string, first: number): Suggestions {
+/** What is found by a text that is being typed, of one type where that is said; nothing by none. */
+export function useSuggestions(wanted: string, first: number, type?: NodeType): Suggestions {
   const { lang, other } = useLanguage();
-  const key = JSON.stringify([wanted, first, lang]);
+  const key = JSON.stringify([wanted, first, type, lang]);
   const [found, setFound] = useState<Omit<Suggestions, 'current'> & { key: string }>();
   useEffect(() => {
     if (!wanted) {
@@ -128,10 +126,10 @@ export function useSuggestions(wanted: string, first: number): Suggestions {
     }
     let current = true;
     const timer = setTimeout(() => {
-      ask(SearchDocument, { text: wanted.slice(0, 200), first, lang, other }).then(
+      ask(SearchDocument, { text: wanted.slice(0, 200), first, lang, other, ...(type && { types: [type] }) }).then(
         ({ search }) => {
           const edges = search?.edges ?? [];
-          return current && setFound({ key, edges, none: edges.length === 0 });
+          return current && setFound({ key, edges });
         },
         (error: AskError) => current && setFound({ key, edges: [], error }),
       );
@@ -140,7 +138,7 @@ export function useSuggestions(wanted: string, first: number): Suggestions {
       current = false;
       clearTimeout(timer);
     };
-  }, [key, wanted, first, lang, other]);
+  }, [key, wanted, first, type, lang, other]);
   const isCurrent = found?.key === key;
   return wanted && found ? { ...(isCurrent ? found : { edges: found.edges }), current: isCurrent } : noSuggestions;
 }

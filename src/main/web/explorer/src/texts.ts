@@ -20,6 +20,8 @@ const ja = {
   all: 'すべて',
   otherRelease: (cited: string, served: number) =>
     `引用されたのは版${cited}で、いま公開しているのは版${served}です。内容が違うことがあります。`,
+  /** Of pictures and tables that are one tab stop. */
+  arrows: '矢印キーで隣へ動けます。',
   api: 'GraphiQL',
   homeTitle: '国が医療機器産業のために何をしているかを、資料の行まで遡って確かめられます。',
   homeAbout: (source: string) =>
@@ -207,6 +209,7 @@ const en: Texts = {
   all: 'All',
   otherRelease: (cited: string, served: number) =>
     `The citation refers to release ${cited}; release ${served} is served now and may differ.`,
+  arrows: 'The arrow keys walk from one to the next.',
   api: 'GraphiQL',
   homeTitle: 'See what Japan does for its medical-device industry, down to the line of the document that says so.',
   homeAbout: (source) =>

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { ComparableQuery } from '../gql/graphql';
 import { firstPair } from '../src/views/compare/choices';
 import { changeText, fileText, itemText } from '../src/views/compare/compare-table';
+import { proofCells } from '../src/views/compare/file';
 import {
   type Countries,
   type Programs,
@@ -82,6 +83,15 @@ test('differences of countries stand apart from what both have, each with its pr
   expect(shared[0]?.proofs.map((proof) => proof.lines)).toEqual(['3', '4']);
 });
 
+test('a side that has nothing but what both have has nothing more, which is not that nothing is given', () => {
+  const [first] = relationships;
+  const field = { ...first, shared: { nodes: [end('z', [], [])] } };
+  const { oneSided } = rowsOfCountries({ differences: [], relationships: [first, field] } as unknown as Countries);
+  expect(oneSided.map((row) => row.more)).toEqual([false, true]);
+  expect(fileText([], texts.EN.nothingMore)).toBe('nothing more');
+  expect(fileText([])).toBe('');
+});
+
 test('a pair is shown before one is chosen: the largest amounts of the latest year, or most frameworks', () => {
   const of = {
     budgetTotal: {
@@ -148,7 +158,7 @@ test('a file has exact yen, and the stage of each amount', () => {
     ranked: {
       nodes: [
         {
-          ...{ program: { id: 'p', name: 'P' }, fromBudgets: [], toBudgets: [] },
+          ...{ program: { id: 'p', name: 'P' }, fromBudgets: [], toBudgets: [fact('INFERRED', '2-4,7')] },
           ...{ from: null, to: 7, fromStage: null, toStage: 'INITIAL_DRAFT', difference: null },
         },
       ],
@@ -160,8 +170,13 @@ test('a file has exact yen, and the stage of each amount', () => {
     ['INITIAL', 'initial'],
     ['INITIAL_DRAFT', 'draft'],
   ]);
-  expect(yearsFile(rows, totals, stages, texts.EN)).toEqual([
-    ['p', 'P', '', null, 'draft', 7, null],
-    ['', 'Total of what is counted', 'initial', 3, '', null, null],
+  expect(yearsFile(rows, totals, stages, texts.EN, 'EN')).toEqual([
+    ['p', 'P', '', null, 'draft', 7, null, 'source:d', '2–4, 7', 'inferred'],
+    ['', 'Total of what is counted', 'initial', 3, '', null, null, '', '', ''],
   ]);
+  const section = { thingId: 'section:1', name: 'One', heading: null, lines: '1-9' };
+  const proof = { document: 'source:d', fields: [], lines: '2', sections: [section] };
+  const other = { ...proof, lines: '12', sections: [{ ...section, thingId: 's2', heading: 'Two', lines: '10-19' }] };
+  expect(proofCells({ proofs: [proof, other], inferred: false }, 'EN')).toEqual(['〔One〕; Two', '2; 12', 'stated']);
+  expect(proofCells({ proofs: [], inferred: false }, 'EN')).toEqual(['', '', '']);
 });

@@ -6,6 +6,7 @@ import {
   columnsBeside,
   emptiest,
   gapsOf,
+  inferenceIn,
   lineIn,
   type Matrix,
   nameOf,
@@ -65,6 +66,22 @@ test('near a gap are the first filled cells in its row and column', () => {
   expect(nearestFilled(matrix, { row: 1, column: 0 })).toEqual([{ row: 0, column: 0 }]);
 });
 
+test('before its neighbours a gap has what its column is part of, or has as parts, where something stands there', () => {
+  const of = matrixOf(['1.2.3', '4....']);
+  const related = (...ids: string[]) => ({ related: { edges: ids.map((id) => ({ node: { id } })) } });
+  const columns = of.columns.map((one, i) =>
+    i === 1 ? { ...one, heading: { ...one.heading, node: related('c4', 'c3', 'elsewhere') } } : one,
+  );
+  expect(nearestFilled({ ...of, columns } as unknown as Matrix, { row: 0, column: 1 })).toEqual([
+    { row: 0, column: 4 },
+    { row: 0, column: 0 },
+    { row: 0, column: 2 },
+  ]);
+  expect(nearestFilled({ ...of, columns } as unknown as Matrix, { row: 1, column: 1 })).toEqual([
+    { row: 1, column: 0 },
+  ]);
+});
+
 test('only pairs that the graph connects are offered, with money only those that have any', () => {
   const axis = (name: string, combinations: [string, string[]][]) => ({
     axis: name,
@@ -87,6 +104,13 @@ test('only pairs that the graph connects are offered, with money only those that
 test('cells are the darker the more stands in them', () => {
   expect([1, 10, 21, 31, 40].map((count) => stepOf(count, 40))).toEqual([1, 1, 3, 4, 4]);
   expect(stepOf(0, 0)).toBe(1);
+});
+
+test('a cell says whether all of it is inferred, or more than half', () => {
+  const of = (inferredOnly: number, count: number) => inferenceIn({ inferredOnly, count });
+  expect([of(0, 0), of(0, 3), of(2, 4), of(3, 4), of(21, 22), of(1, 1)]).toEqual([
+    ...[undefined, undefined, undefined, 'most', 'most', 'all'],
+  ]);
 });
 
 test('rows and columns in which nothing stands are named and not shown, and the gaps of the others stay those of the whole', () => {

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import type { PillarFlowQuery } from '../gql/graphql';
 import { appropriationsOf, elsewhere } from '../src/views/pillars/appropriations';
 import { flowOf, labelled, type Node, threadsOf, through } from '../src/views/pillars/flow';
-import { linesOf } from '../src/views/pillars/lines';
+import { cutLines, linesOf, sizeOf } from '../src/views/pillars/lines';
+import { countedUnder } from '../src/views/pillars/of-pillar';
 import { pillarTotals } from '../src/views/pillars/page';
 import { texts } from '../src/views/pillars/texts';
 import { walk } from '../src/views/pillars/walk';
@@ -155,6 +156,10 @@ test('arrows walk within a column and along the way', () => {
 test('long names are broken between words', () => {
   expect(linesOf('医療機器の開発', 8, 'ja')).toEqual(['医療機器', 'の開発']);
   expect(linesOf('short', 20, 'en')).toEqual(['short']);
+  expect(linesOf('of the drug, device', 12.5, 'en')).toEqual(['of the drug,', 'device']);
+  expect(cutLines('one two three', 9, 'en', 2)).toEqual(['one two', 'three']);
+  expect(cutLines('one two three four five six', 9, 'en', 2)).toEqual(['one two', 'three…']);
+  expect(cutLines('one two seventeen four', 10, 'en', 2).every((line) => sizeOf(line) <= 12)).toBe(true);
 });
 
 test('what is not given at this stage is told with the amounts of other stages of the year, and counted in none', () => {
@@ -257,4 +262,14 @@ test('the file begins with what is counted for all and for each pillar', () => {
   expect(rows.slice(1).map((row) => [row[0], row[6]])).toEqual(
     total.pillars.nodes.map(({ key, total: its }) => [key?.id ?? '', its.amount ?? null]),
   );
+});
+
+test('under a pillar stands what a ministry answers for, an appropriation of two of them under both', () => {
+  const [first, second] = total.pillars.nodes as unknown as Total['pillars']['nodes'];
+  const ids = (of: typeof first, ministry?: string) =>
+    of && countedUnder(total as unknown as Total, of, ministry).map((one) => one.programId);
+  expect(ids(first, 'agency:x')).toContain('program:d');
+  expect(ids(first, 'agency:y')).toContain('program:d');
+  expect(ids(second, 'agency:x')).not.toContain('program:a');
+  expect(ids(first)).toEqual([]);
 });

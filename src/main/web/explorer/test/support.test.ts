@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { BudgetStage, OffersQuery } from '../gql/graphql';
+import type { BudgetStage, OffersQuery, SupportUnknown } from '../gql/graphql';
 import { linesOf, periodText } from '../src/views/support/cells';
 import { foldedUnder } from '../src/views/support/fold';
 import { cappedInOtherYear, countsAt, lacking, type Offer, ofOtherYears, partsOf } from '../src/views/support/offers';
@@ -72,6 +72,17 @@ test('only what is said of none is lacking for all', () => {
   const offers = [offer('a', { notKnown: ['CAP', 'RATE'] }), offer('b', { notKnown: ['CAP'] })];
   expect(lacking(offers, ['RATE', 'CAP'])).toEqual(['CAP']);
   expect(lacking([], ['RATE', 'CAP'])).toEqual([]);
+});
+
+test('what a term of another year says is shown, and so is not lacking for all', () => {
+  const one = { id: 'term', assertion: 'STATED' as const, evidence: [], fiscalYear: 2025, stages: { nodes: [] } };
+  const before = (change: object) => [{ inheritedFrom: [], term: { ...one, ...change } }];
+  const all: SupportUnknown[] = ['RATE', 'CAP', 'DURATION', 'APPLICATION_DATE'];
+  const of = (change: object) => lacking([offer('a', { notKnown: all, termsOfOtherYears: before(change) })], all);
+  expect(of({})).toEqual(all);
+  expect(of({ cap: 1 })).toEqual(['RATE', 'DURATION', 'APPLICATION_DATE']);
+  expect(of({ capPrinted: '若干', durationYearsPrinted: '最大3年間' })).toEqual(['RATE', 'APPLICATION_DATE']);
+  expect(of({ rate: { printed: '1/2', numerator: 1, denominator: 2 } })).not.toContain('RATE');
 });
 
 test('what ended before the year is told apart from what is of another one', () => {

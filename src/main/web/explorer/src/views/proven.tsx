@@ -17,13 +17,15 @@ export interface Claim {
 
 interface Proven {
   claims: Claim[];
+  /** Whether the row is inferred, where the API says that of it; else it is if one of its facts is. */
+  inferred?: boolean | undefined;
   slides: Slides;
   className?: string | undefined;
   children: ReactNode;
 }
 
 /** A row of a table with its proof in the last cell; opened, the proof takes the row below. */
-export function ProvenRow({ width, claims, slides, className, children }: Proven & { width: number }) {
+export function ProvenRow({ width, claims, inferred, slides, className, children }: Proven & { width: number }) {
   const [open, setOpen] = useState(false);
   const id = useId();
   return (
@@ -31,7 +33,7 @@ export function ProvenRow({ width, claims, slides, className, children }: Proven
       <tr className={className}>
         {children}
         <td className="proof">
-          <MarginOf {...{ claims, slides, open, id }} toggle={() => setOpen(!open)} />
+          <MarginOf {...{ claims, inferred, slides, open, id }} toggle={() => setOpen(!open)} />
         </td>
       </tr>
       {open && (
@@ -46,13 +48,13 @@ export function ProvenRow({ width, claims, slides, className, children }: Proven
 }
 
 /** The same where there is no room for a table. */
-export function ProvenItem({ claims, slides, className, children }: Proven) {
+export function ProvenItem({ claims, inferred, slides, className, children }: Proven) {
   const [open, setOpen] = useState(false);
   const id = useId();
   return (
     <li className={className}>
       {children}
-      <MarginOf {...{ claims, slides, open, id }} toggle={() => setOpen(!open)} />
+      <MarginOf {...{ claims, inferred, slides, open, id }} toggle={() => setOpen(!open)} />
       {open && <Claims id={id} claims={claims} slides={slides} />}
     </li>
   );
@@ -60,17 +62,18 @@ export function ProvenItem({ claims, slides, className, children }: Proven) {
 
 interface MarginOfProps {
   claims: Claim[];
+  inferred: boolean | undefined;
   slides: Slides;
   open: boolean;
   id: string;
   toggle: () => void;
 }
 
-function MarginOf({ claims, slides, open, id, toggle }: MarginOfProps) {
+function MarginOf({ claims, inferred, slides, open, id, toggle }: MarginOfProps) {
   return (
     <Margin
       proofs={proofsOfClaims(claims)}
-      inferred={claims.some((one) => one.inferred)}
+      inferred={inferred ?? claims.some((one) => one.inferred)}
       above={claims.some((one) => one.above)}
       slides={slides}
       open={open}

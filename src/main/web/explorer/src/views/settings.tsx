@@ -30,8 +30,6 @@ export function useDraft(value: string | undefined): [string, (draft: string) =>
 export interface Option {
   value: string;
   label: string;
-  /** Under which head it stands among many. */
-  group?: string | undefined;
 }
 
 interface SettingProps {
@@ -46,22 +44,11 @@ export function Select({ label, value, options, choose }: SettingProps) {
     <label className="setting">
       <span>{label}</span>
       <select value={value} onChange={(event) => choose(event.target.value)}>
-        {[...new Set(options.map((option) => option.group))].map((group) => {
-          const within = options
-            .filter((option) => option.group === group)
-            .map((option) => (
-              <option key={option.value} value={option.value}>
-                {option.label}
-              </option>
-            ));
-          return group ? (
-            <optgroup key={group} label={group}>
-              {within}
-            </optgroup>
-          ) : (
-            within
-          );
-        })}
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
       </select>
     </label>
   );

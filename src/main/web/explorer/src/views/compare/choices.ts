@@ -5,19 +5,15 @@ import type { Option } from '../settings';
 
 export type Kind = 'years' | 'programs' | 'countries';
 
-/** What can be chosen of a kind: years from the latest, programmes by their kind, countries by region. */
+/** What can be chosen of a kind, years from the latest. */
 export function optionsOf(of: ComparableQuery, kind: Kind, lang: Lang): Option[] {
   switch (kind) {
     case 'years':
       return yearsOf(of).map((year) => ({ value: String(year), label: fiscalYear(year, lang) }));
     case 'programs':
-      return (of.programs?.nodes ?? []).map((one) => ({ value: one.id, label: one.name, group: one.kind?.label }));
+      return (of.programs?.nodes ?? []).map((one) => ({ value: one.id, label: one.name }));
     case 'countries':
-      return (of.countries?.nodes ?? []).map((one) => ({
-        value: one.id,
-        label: one.name,
-        group: one.partOf.nodes[0]?.label,
-      }));
+      return (of.countries?.nodes ?? []).map((one) => ({ value: one.id, label: one.name }));
   }
 }
 

@@ -8,7 +8,7 @@ import { useNarrow } from '../frame';
 import type { Item, Row } from './rows';
 import { texts } from './texts';
 
-interface TableProps {
+export interface TableProps {
   a: string;
   b: string;
   rows: Row[];
@@ -135,7 +135,7 @@ function Line({ row, stages, slides, changes }: Pick<TableProps, 'stages' | 'sli
       {[row.a, row.b].map((items, side) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the two sides have nothing else.
         <td key={side}>
-          <Items items={items} none={changes ? own.uncountedSide : own.none} />
+          <Items items={items} none={changes ? own.uncountedSide : row.more ? own.nothingMore : own.none} />
           {changes && items.length > 0 && (
             <small className="quiet">{short(stages.get(row.stages?.[side] ?? '') ?? '')}</small>
           )}
@@ -154,7 +154,7 @@ function Line({ row, stages, slides, changes }: Pick<TableProps, 'stages' | 'sli
 /** So many items of a side are seen before the others are asked for. */
 const mostItems = 6;
 
-function Items({ items, none }: { items: Item[]; none: string }) {
+export function Items({ items, none }: { items: Item[]; none: string }) {
   const { lang } = useLanguage();
   if (items.length === 0) {
     return <span className="quiet">{none}</span>;
@@ -213,8 +213,11 @@ export function itemText(item: Item, lang: 'JA' | 'EN'): string {
   return item.uncounted ? `〔${amount}〕` : amount;
 }
 
-/** A side in a file, where amounts are exact yen. */
-export function fileText(items: Item[]): string | number {
+/** A side in a file, where amounts are exact yen. It is empty where the document tells nothing. */
+export function fileText(items: Item[], none = ''): string | number {
+  if (items.length === 0) {
+    return none;
+  }
   const [only] = items;
   if (items.length === 1 && only?.yen != null && !only.uncounted) {
     return only.yen;

@@ -15,14 +15,20 @@ import { useTitle } from '../../title';
 import { ViewTools } from '../../view-tools';
 import { SlideList, useNarrow, ViewHead } from '../frame';
 import { Radios, Select, useSettings } from '../settings';
+import { ThingBox } from '../thing-box';
 import { firstPair, type Kind, optionsOf } from './choices';
 import { CompareTable, changeText, Entry, fileText, labelOf } from './compare-table';
+import { proofCells, proofHeads } from './file';
+import { PairList } from './pair-list';
 import { type Row, rowsOfCountries, rowsOfProgrammes, rowsOfYears, totalsOfYears, type Years } from './rows';
 import { StageTotals, yearsFile } from './stage-totals';
 import './style.css';
 import { texts } from './texts';
 
 const kinds: Kind[] = ['years', 'programs', 'countries'];
+
+/** What is chosen from many is searched for. */
+const types = { programs: 'PROGRAM', countries: 'COUNTRY' } as const;
 
 export default function ComparePage() {
   const { lang } = useLanguage();
@@ -75,8 +81,26 @@ function Compare({ of }: { of: ComparableQuery }) {
           ]}
           choose={(value) => write({ kind: value, a: '', b: '' })}
         />
-        <Select label={own.a} value={sides.a} options={options} choose={(value) => write({ a: value })} />
-        <Select label={own.b} value={sides.b} options={options} choose={(value) => write({ b: value })} />
+        {(['a', 'b'] as const).map((side) =>
+          kind === 'years' ? (
+            <Select
+              key={side}
+              label={own[side]}
+              value={sides[side]}
+              options={options}
+              choose={(value) => write({ [side]: value })}
+            />
+          ) : (
+            <ThingBox
+              key={`${kind} ${side}`}
+              label={own[side]}
+              name={options.find((option) => option.value === sides[side])?.label ?? ''}
+              type={types[kind]}
+              among={new Set(options.map((option) => option.value))}
+              choose={(id) => write({ [side]: id })}
+            />
+          ),
+        )}
       </ViewHead>
       <div className="wide">{sides.a === sides.b && <p>{own.same}</p>}</div>
       {sides.a !== sides.b && kind === 'years' && <OfYears {...sides} />}
@@ -152,8 +176,14 @@ function OfYears({ a, b, stages }: Sides) {
         variables={variables}
         fileName="compare-years"
         table={() => [
-          ['id', own.item, ...heads.flatMap((head) => [own.stageIn(head), own.yenIn(head)]), own.yenIn(own.change)],
-          ...yearsFile(rows, totals, stages, own),
+          [
+            'id',
+            own.item,
+            ...heads.flatMap((head) => [own.stageIn(head), own.yenIn(head)]),
+            own.yenIn(own.change),
+            ...proofHeads(lang),
+          ],
+          ...yearsFile(rows, totals, stages, own, lang),
         ]}
       />
     </>
@@ -226,6 +256,7 @@ function Pair({ a, b, differing, oneSided, shared, stages, query, variables }: P
     { name: own.isShared, rows: shared, caption: own.shared(shared.length) },
     { name: own.isOneSided, rows: oneSided, caption: own.oneSided(oneSided.length) },
   ].filter((part) => part.rows.length > 0);
+  const Part = useNarrow() ? PairList : CompareTable;
   const slides = slidesOfProofs(parts.flatMap((part) => part.rows.flatMap((row) => row.proofs)));
   return (
     <>
@@ -235,7 +266,7 @@ function Pair({ a, b, differing, oneSided, shared, stages, query, variables }: P
           {oneSided.length > 0 && own.pairOneSided(oneSided.length)}
         </p>
         {parts.map(({ rows, caption }) => (
-          <CompareTable key={caption} {...{ a, b, rows, stages, slides, caption }} />
+          <Part key={caption} {...{ a, b, rows, stages, slides, caption }} />
         ))}
         {oneSided.length > 0 && <p className="quiet">{own.oneSidedNote}</p>}
         {[...differing, ...oneSided].some((row) => row.year) && <p className="key">{own.uncounted}</p>}
@@ -247,13 +278,13 @@ function Pair({ a, b, differing, oneSided, shared, stages, query, variables }: P
         variables={variables}
         fileName="compare"
         table={() => [
-          [own.group, own.item, a, b],
+          [own.group, own.item, a, b, ...proofHeads(lang)],
           ...parts.flatMap(({ name, rows }) =>
             rows.map((row) => [
               name,
               row.year ? own.yenIn(labelOf(row, stages, lang)) : labelOf(row, stages, lang),
-              fileText(row.a),
-              fileText(row.b),
+              ...[row.a, row.b].map((items) => fileText(items, row.more ? own.nothingMore : '')),
+              ...proofCells(row, lang),
             ]),
           ),
         ]}

@@ -31,6 +31,8 @@ export interface Row {
   year?: number;
   a: Item[];
   b: Item[];
+  /** Whether both have something in common there, so that a side without items has nothing more. */
+  more?: boolean;
   /** Of amounts, only where the API tells it. */
   change?: number | null;
   proofs: Proof[];
@@ -150,6 +152,7 @@ function linksOf(fields: BesideFragment[], shared: boolean): Row[] {
           {
             key: `link ${one.field}`,
             label: one.label,
+            more: one.shared.nodes.length > 0,
             a: a.map(item),
             b: b.map(item),
             ...proofOf(facts),

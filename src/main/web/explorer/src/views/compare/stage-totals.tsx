@@ -1,9 +1,11 @@
 import { Fragment } from 'react';
 import { columnMoney, exactYen } from '../../format';
 import { useLanguage } from '../../lang';
+import type { Lang } from '../../texts';
 import { short } from '../budgets/table';
 import { useNarrow } from '../frame';
 import { ByPlace, changeText, Entry } from './compare-table';
+import { proofCells, proofHeads } from './file';
 import type { Row, StageTotal } from './rows';
 import { type CompareTexts, texts } from './texts';
 
@@ -61,29 +63,36 @@ function Sum({ of, stages }: { of: NonNullable<StageTotal['from']>; stages: Map<
   );
 }
 
-/** The rows of the table and its totals in a file: each amount with its stage before it. */
+/** The rows of the table and its totals in a file: each amount with its stage before it, and the proof of each row. */
 export function yearsFile(
   rows: Row[],
   totals: StageTotal[],
   stages: Map<string, string>,
   own: CompareTexts,
+  lang: Lang,
 ): (string | number | null)[][] {
   const named = (stage: string | null | undefined) => stages.get(stage ?? '') ?? '';
+  const unproven = proofHeads(lang).map(() => '');
   return [
-    ...rows.map(({ id, label, stages: at, a, b, change }) => [
+    ...rows.map(({ id, label, stages: at, a, b, change, proofs, inferred }) => [
       ...[id ?? '', label],
       ...[a.length > 0 ? named(at?.[0]) : '', a[0]?.yen ?? null],
       ...[b.length > 0 ? named(at?.[1]) : '', b[0]?.yen ?? null],
       change ?? null,
+      ...proofCells({ proofs, inferred }, lang),
     ]),
     ...totals.flatMap(({ from, to, both }) => [
-      ['', own.total, named(from?.stage), from?.amount ?? null, named(to?.stage), to?.amount ?? null, null],
+      [
+        ...['', own.total, named(from?.stage), from?.amount ?? null, named(to?.stage), to?.amount ?? null, null],
+        ...unproven,
+      ],
       ...(both
         ? [
             [
               ...['', own.ofBoth(both.programCount)],
               ...[named(both.fromStage), both.from ?? null, named(both.toStage), both.to ?? null],
               both.difference ?? null,
+              ...unproven,
             ],
           ]
         : []),

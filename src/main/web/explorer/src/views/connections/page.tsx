@@ -15,11 +15,11 @@ import { useTitle } from '../../title';
 import { ViewTools } from '../../view-tools';
 import { SlideList, ViewHead } from '../frame';
 import { useSettings } from '../settings';
+import { ThingBox } from '../thing-box';
 import { HeldBack } from './held-back';
 import { PathList, proofsOfPath } from './paths';
 import './style.css';
 import { texts } from './texts';
-import { ThingBox } from './thing-box';
 
 /** Asked where the address names no ends, so that the page shows what it is for. */
 const example = { from: 'country:br', to: 'country:jp' };

@@ -6,6 +6,7 @@ import { Failed, Loading } from '../../states';
 import { ProvenItem } from '../proven';
 import type { Cell } from './cell';
 import { cellAt, gapsAlong, type Matrix, nearestFilled, type Place, placeIn } from './matrix';
+import { type SupportAsked, SupportNote } from './support-note';
 import { texts } from './texts';
 
 /** So many gaps of a row or column are named. */
@@ -19,15 +20,15 @@ interface PanelProps {
   chosen: Place;
   /** The row or column of which the sentence of the page tells already. */
   told: Place | undefined;
-  /** Where support for the group and at the stage of the cell is told; undefined for other axes. */
-  supportHref: string | undefined;
+  /** The group and the stage of the cell; undefined for other axes. */
+  support: SupportAsked | undefined;
   /** What stands in the cell; undefined for a gap. */
   content: Answer<Cell> | undefined;
   choose: (place: Place) => void;
 }
 
 /** What stands in the chosen cell; for a gap, what is near. */
-export function Panel({ matrix, all: whole, money, chosen, told, content, supportHref, choose }: PanelProps) {
+export function Panel({ matrix, all: whole, money, chosen, told, content, support, choose }: PanelProps) {
   const { lang } = useLanguage();
   const own = texts[lang];
   const cell = cellAt(matrix, chosen);
@@ -76,16 +77,17 @@ export function Panel({ matrix, all: whole, money, chosen, told, content, suppor
       )}
       {cell && content && (
         <p className="quiet">
-          {own.things_(cell.count)}
+          {cell.inferredOnly > 0 ? own.inferredOf(cell.inferredOnly, cell.count) : own.things_(cell.count)}
           {cell.amount != null && ` ${columnMoney(cell.amount, lang)}`}
         </p>
       )}
+      {support && <SupportNote asked={support} />}
       {content?.state === 'loading' && <Loading rows={Math.min(cell?.count ?? 1, 6)} />}
       {content?.state === 'failed' && <Failed error={content.error} again={content.again} />}
       {content?.state === 'answered' && (
         <ul className="in-cell">
-          {content.data.things.map(({ id, label, amount, claims }) => (
-            <ProvenItem key={id} claims={claims} slides={content.data.slides}>
+          {content.data.things.map(({ id, label, amount, claims, inferred }) => (
+            <ProvenItem key={id} claims={claims} inferred={inferred} slides={content.data.slides}>
               <a href={thingHref(id)} lang={foreign(label, lang)}>
                 {label}
               </a>
@@ -93,11 +95,6 @@ export function Panel({ matrix, all: whole, money, chosen, told, content, suppor
             </ProvenItem>
           ))}
         </ul>
-      )}
-      {content && supportHref && (
-        <p className="quiet">
-          {own.supportNote} <a href={supportHref}>{own.seeSupport}</a>
-        </p>
       )}
       {content?.state === 'answered' && content.data.things.length < content.data.count && (
         <p className="quiet">{own.firstOf(content.data.things.length)}</p>

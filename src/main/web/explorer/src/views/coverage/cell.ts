@@ -13,6 +13,8 @@ interface InCell {
   label: string;
   amount: number | null | undefined;
   claims: Claim[];
+  /** Whether it stands here by inference only, as the API says. */
+  inferred: boolean;
 }
 
 export interface Cell {
@@ -57,10 +59,11 @@ export function useCell(
     { ...row, axis: variables.rows, label: labelOf(axes, variables.rows) },
     { ...column, axis: variables.columns, label: labelOf(axes, variables.columns) },
   ];
-  const shown = (found?.nodes ?? []).map(({ thing, amount }) => ({
+  const shown = (found?.nodes ?? []).map(({ thing, amount, inferredOnly }) => ({
     id: thing.id,
     label: thing.label,
     amount,
+    inferred: inferredOnly,
     claims: claimsOf(thing, ends, yearFacts, texts[lang].money),
   }));
   const slides = slidesOfProofs(shown.flatMap((one) => proofsOfClaims(one.claims)));

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import { columnMoney, decimal } from '../../format';
 import { useLanguage } from '../../lang';
 import { Sideways } from '../sideways';
-import { cellAt, type Matrix, type Place, stepOf } from './matrix';
+import { cellAt, inferenceIn, type Matrix, type Place, stepOf } from './matrix';
 import { texts } from './texts';
 
 interface TableProps {
@@ -22,7 +22,7 @@ const steps: Record<string, Place> = {
 
 /** The matrix as a real table; a cell is a button, and arrows walk between them. */
 export function MatrixTable({ matrix, money, chosen, choose }: TableProps) {
-  const { lang, t } = useLanguage();
+  const { lang } = useLanguage();
   const own = texts[lang];
   const table = useRef<HTMLTableElement>(null);
   const value = (one: { count: number; amount?: number | null | undefined }) => (money ? (one.amount ?? 0) : one.count);
@@ -80,8 +80,13 @@ export function MatrixTable({ matrix, money, chosen, choose }: TableProps) {
               </th>
               {line.cells.map((cell, column) => {
                 const here = row === chosen.row && column === chosen.column;
-                const guess = !money && cell.count > 0 && cell.inferredOnly === cell.count;
-                const full = `${line.heading.name} × ${matrix.columns[column]?.heading.name}`;
+                const inferred = inferenceIn(cell);
+                const told = cell.inferredOnly > 0 ? own.inferredOf(cell.inferredOnly, cell.count) : '';
+                const full = [
+                  `${line.heading.name} × ${matrix.columns[column]?.heading.name}`,
+                  money && cell.amount != null && columnMoney(cell.amount, lang),
+                  told,
+                ];
                 return (
                   <td key={matrix.columns[column]?.heading.key}>
                     <button
@@ -90,16 +95,16 @@ export function MatrixTable({ matrix, money, chosen, choose }: TableProps) {
                       aria-pressed={here}
                       tabIndex={row === Math.max(ofRow, 0) && column === Math.max(ofColumn, 0) ? 0 : -1}
                       className={cell.gap ? 'gap' : `step-${stepOf(value(cell), most)}`}
-                      title={money && cell.amount != null ? `${full} ${columnMoney(cell.amount, lang)}` : full}
+                      title={full.filter(Boolean).join(' ')}
                       onClick={() => choose({ row, column })}
                       onKeyDown={(event) => press(event, { row, column })}
                     >
                       {cell.gap ? (
                         <span className="unseen">{own.gap}</span>
                       ) : (
-                        <span className={guess ? 'guess' : undefined}>{shown(cell)}</span>
+                        <span className={inferred && `guess ${inferred}`}>{shown(cell)}</span>
                       )}
-                      {guess && <span className="unseen"> {t.inferred}</span>}
+                      {told && <span className="unseen"> {told}</span>}
                     </button>
                   </td>
                 );

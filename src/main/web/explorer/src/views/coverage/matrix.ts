@@ -65,8 +65,38 @@ export function nameOf(matrix: Matrix, place: Place): string {
   return `${matrix.rows[place.row]?.heading.key},${matrix.columns[place.column]?.heading.key}`;
 }
 
-/** The nearest cells that have something in them, in the same row and in the same column, on either side. */
+/** Whether all that stands in a cell stands there by inference only, or more than half of it. */
+export function inferenceIn(cell: { count: number; inferredOnly: number }): 'all' | 'most' | undefined {
+  if (cell.count === 0 || 2 * cell.inferredOnly <= cell.count) {
+    return undefined;
+  }
+  return cell.inferredOnly === cell.count ? 'all' : 'most';
+}
+
+/** So many cells are offered beside a gap. */
+const mostNear = 6;
+
+/**
+ * Cells near to a gap that have something in them: first those of what its column or row is part of, or has as its parts, which is
+ * near in meaning; then the next ones in the same row and in the same column, on either side.
+ */
 export function nearestFilled(matrix: Matrix, from: Place): Place[] {
+  const related = (lines: Heading[], i: number) => {
+    const ends = lines[i]?.heading.node?.related.edges.map((edge) => ('id' in edge.node ? edge.node.id : undefined));
+    return lines.flatMap((line, at) => (at !== i && ends?.includes(line.heading.key) ? [at] : []));
+  };
+  const inMeaning = [
+    ...related(matrix.columns, from.column).map((column) => ({ ...from, column })),
+    ...related(matrix.rows, from.row).map((row) => ({ ...from, row })),
+  ].filter((place) => !cellAt(matrix, place)?.gap);
+  const found = [...inMeaning, ...neighbours(matrix, from)];
+  return [...new Map(found.map((place) => [`${place.row} ${place.column}`, place])).values()].slice(0, mostNear);
+}
+
+type Heading = Pick<Matrix['columns'][number], 'heading'>;
+
+/** The next cells that have something in them, in the same row and in the same column, on either side. */
+function neighbours(matrix: Matrix, from: Place): Place[] {
   const steps = [
     { row: 0, column: -1 },
     { row: 0, column: 1 },
@@ -116,7 +146,8 @@ export function tableOf(
     ...matrix.rows.map((row) => [row.heading.name, ...row.cells.map(value), value(row.total), row.total.gaps]),
     [names.total, ...matrix.columns.map((column) => value(column.total)), value(matrix.total), matrix.total.gaps],
     [names.gaps, ...matrix.columns.map((column) => column.total.gaps), null, null],
-    ...(money ? [] : [[names.inferred, ...heads.map(() => null)], ...inferred]),
+    [names.inferred, ...heads.map(() => null)],
+    ...inferred,
   ];
 }
 

@@ -5,7 +5,6 @@ import {
   CoverageMatrixDocument,
   type CoverageMatrixQueryVariables,
 } from '../../../gql/graphql';
-import { pageHref } from '../../address';
 import { useAnswer } from '../../ask';
 import { fiscalYear } from '../../format';
 import { useLanguage } from '../../lang';
@@ -35,6 +34,7 @@ import {
 import { MatrixTable } from './matrix-table';
 import { Outside } from './outside';
 import './style.css';
+import type { SupportAsked } from './support-note';
 import { texts } from './texts';
 
 /** So many rows and columns that are left out are named. */
@@ -99,7 +99,15 @@ function Coverage({ axes, sums }: CoverageProps) {
     <>
       <ViewHead
         title={own.title}
-        lead={matrix && <Sentence matrix={matrix} asked={{ row: read('row'), column: read('column') }} />}
+        lead={
+          matrix && (
+            <Sentence
+              matrix={matrix}
+              asked={{ row: read('row'), column: read('column') }}
+              groups={[rows?.axis, columns?.axis].includes('APPLICANT_GROUP')}
+            />
+          )
+        }
       >
         <Select
           label={own.rows}
@@ -169,7 +177,7 @@ interface BodyProps {
 }
 
 function Body({ all, showsEmpty, variables, axes }: BodyProps) {
-  const { lang } = useLanguage();
+  const { lang, t } = useLanguage();
   const { matrix: filled, omitted } = useMemo(() => withoutEmpty(all), [all]);
   const matrix = showsEmpty ? all : filled;
   const own = texts[lang];
@@ -207,11 +215,14 @@ function Body({ all, showsEmpty, variables, axes }: BodyProps) {
             <span>
               <span className="sample gap" /> {own.keyGap}
             </span>
-            {!money && (
-              <span>
-                <span className="guess">3</span> {own.keyInferred}
-              </span>
-            )}
+            <span>
+              <span className="guess">3</span> {own.keyInferred}
+            </span>
+            <span>
+              <span className="guess most">3</span> {own.keyMostInferred}
+            </span>
+            <span>{own.notAdded(money)}</span>
+            <span>{t.arrows}</span>
             {omitted.length > 0 && (
               <span>
                 {showsEmpty
@@ -236,7 +247,7 @@ function Body({ all, showsEmpty, variables, axes }: BodyProps) {
           <Panel
             {...{ matrix, all, money, chosen, content, choose }}
             told={line}
-            supportHref={supportOf(matrix, variables, chosen)}
+            support={supportOf(matrix, variables, chosen)}
           />
         )}
         {!chosen && line && <LinePanel matrix={all} {...{ money, line }} choose={(place) => choose(place, all)} />}
@@ -253,8 +264,8 @@ function shapeOf(matrix: Matrix): string {
   return matrix.columns.length > mostBeside ? 'broad' : matrix.columns.length <= mostWritten ? 'few' : '';
 }
 
-/** Support has a view of its own, which counts otherwise. */
-function supportOf(matrix: Matrix, variables: CoverageMatrixQueryVariables, chosen: Place): string | undefined {
+/** What support is asked by for the group and at the stage of a cell; undefined for other axes, and for money. */
+function supportOf(matrix: Matrix, variables: CoverageMatrixQueryVariables, chosen: Place): SupportAsked | undefined {
   const row = matrix.rows[chosen.row]?.heading.key;
   const column = matrix.columns[chosen.column]?.heading.key;
   const of = new Map([
@@ -262,11 +273,18 @@ function supportOf(matrix: Matrix, variables: CoverageMatrixQueryVariables, chos
     [variables.columns, column],
   ]);
   const [group, stage] = [of.get('APPLICANT_GROUP'), of.get('DEVELOPMENT_STAGE')];
-  const year = variables.fiscalYear ? String(variables.fiscalYear) : 'any';
-  return group && stage && variables.value === 'THINGS' ? pageHref('support', { group, stage, year }) : undefined;
+  const year = variables.fiscalYear ?? undefined;
+  return group && stage && variables.value === 'THINGS' ? { group, stage, year } : undefined;
 }
 
-function Sentence({ matrix, asked }: { matrix: Matrix; asked: { row: string; column: string } }) {
+interface SentenceProps {
+  matrix: Matrix;
+  asked: { row: string; column: string };
+  /** Whether rows or columns are groups, of which it is to be known when something counts for them. */
+  groups: boolean;
+}
+
+function Sentence({ matrix, asked, groups }: SentenceProps) {
   const { lang } = useLanguage();
   const own = texts[lang];
   const gaps = gapsOf(matrix).length;
@@ -281,7 +299,7 @@ function Sentence({ matrix, asked }: { matrix: Matrix; asked: { row: string; col
         <b>{own.along(name, found.gaps.length, found.all)}</b>
         {found.gaps.length > 0 && `${found.gaps.join(lang === 'JA' ? '、' : ', ')}${lang === 'JA' ? '。' : '. '}`}
         <span className="quiet">
-          {own.inUnit(matrix.counted)} {own.otherWords} {found.gaps.length > 0 && own.meaning}
+          {own.inUnit(matrix.counted)} {groups && own.ofGroups} {found.gaps.length > 0 && own.meaning}
         </span>
       </>
     );
@@ -291,7 +309,7 @@ function Sentence({ matrix, asked }: { matrix: Matrix; asked: { row: string; col
       <b>{gaps > 0 ? own.answer(gaps, matrix.rows.length * matrix.columns.length) : own.noGaps}</b>
       {gaps > 0 && most.names.length <= 4 && own.emptiest(most.names, most.gaps, matrix.columns.length)}
       <span className="quiet">
-        {own.inUnit(matrix.counted)} {gaps > 0 && own.meaning}
+        {own.inUnit(matrix.counted)} {groups && own.ofGroups} {gaps > 0 && own.meaning}
       </span>
     </>
   );

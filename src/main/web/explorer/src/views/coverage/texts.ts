@@ -25,8 +25,9 @@ const ja = {
   gap: '空白',
   gapText: '資料から読み取れるものはありません。グラフが知らないだけで、存在しないとは限りません。',
   noMoney: '数えられる額は資料から読み取れません。0円という意味でも、事業がないという意味でもありません。',
-  otherWords: '対象は資料の言葉どおりに数え、広い言い方（企業など）は別の列です。',
-  nearest: '同じ行・列で載っているマス',
+  ofGroups:
+    'その対象者か、それを含むと資料にある対象者を名指しする支援だけを数え、ほかの広い言い方（企業など）は含みません。',
+  nearest: '近いマスで何かが載っているもの',
   byGaps: '空白の多い行',
   gapsOf: (gaps: number, all: number) => `${all}マスのうち${gaps}`,
   chooseCell: '行の名前を選ぶとその行を、マスを選ぶとそこに載るものと根拠の行を示します。',
@@ -35,12 +36,17 @@ const ja = {
   things_: (count: number) => `${count}件`,
   firstOf: (count: number) => `はじめの${count}件を示しています。`,
   someOf: (shown: number, all: number) => `${all}件のうち${shown}件を示しています。`,
-  supportNote: 'ここでは事業だけを、対象者を親の事業から引き継ぐだけの部分も一つずつ数えます。',
+  supportNote: (count: number) =>
+    `ここでは事業だけを、親の事業から引き継ぐだけの部分も一つずつ数えます。そうした部分を除き、拠点や研究課題も含めた使える支援は${count}件です。`,
   seeSupport: '使える支援として見る',
   gapList: (count: number) => `空白の一覧 ${count}か所`,
   outside: (count: number) => `表に入らないもの ${count}件`,
+  notAdded: (money: boolean) =>
+    `${money ? '一つの予算' : '一つのもの'}が、属する行と列のそれぞれに載るため、足しても計になりません。計では一度だけ数えます。`,
   keyGap: '空白',
-  keyInferred: 'すべて推論による数',
+  keyInferred: 'すべて推論による',
+  keyMostInferred: '半分より多くが推論による',
+  inferredOf: (inferred: number, all: number) => `${all}件のうち${inferred}件は推論`,
   keyInferredOnly: '推論のみの件数',
   shownEmpty: '何も載らない行と列も示しています。',
   showEmpty: '示す',
@@ -76,9 +82,9 @@ const en: Texts = {
   gapText: 'The graph knows of nothing here. That does not mean that nothing exists.',
   noMoney:
     'The graph knows of no amount that can be counted here. That means neither zero nor that there are no programmes.',
-  otherWords:
-    'Each group is counted as the document words it; wider words, such as “companies”, are columns of their own.',
-  nearest: 'Nearest filled cells of the row and column',
+  ofGroups:
+    'Only what names the group, or one that the document says includes it, is counted; other wider words, such as “companies”, are not.',
+  nearest: 'Nearest cells that are filled',
   byGaps: 'Rows with the most gaps',
   gapsOf: (gaps, all) => `${gaps} of ${all} cells`,
   chooseCell: 'Choose a row to see its cells, or a cell to see what stands in it and which lines say so.',
@@ -87,13 +93,17 @@ const en: Texts = {
   things_: (count) => String(count),
   firstOf: (count) => `The first ${count} are shown.`,
   someOf: (shown, all) => `${shown} of ${all} are shown.`,
-  supportNote:
-    'Only programmes are counted here, each component by itself, even where it is open to the group only through its programme.',
+  supportNote: (count) =>
+    `Here only programmes are counted, each component by itself. As support that stands by itself, hubs and projects included, there ${count === 1 ? 'is' : 'are'} ${count}.`,
   seeSupport: 'See the support to apply for',
   gapList: (count) => `All gaps: ${count}`,
   outside: (count) => `Not in the table: ${count}`,
+  notAdded: (money) =>
+    `One ${money ? 'budget' : 'thing'} stands in each row and column that it belongs to, so that they do not add up to the total, which counts it once.`,
   keyGap: 'gap',
-  keyInferred: 'all of them inferred',
+  keyInferred: 'all inferred',
+  keyMostInferred: 'more than half inferred',
+  inferredOf: (inferred, all) => `${inferred} of ${all} inferred`,
   keyInferredOnly: 'Inferred only',
   shownEmpty: 'Empty rows and columns are shown too.',
   showEmpty: 'Show them',

@@ -1,7 +1,7 @@
 import { type SankeyLink, type SankeyNode, sankey, sankeyLinkHorizontal } from 'd3-sankey';
 import { listed } from '../../format';
 import { type Appropriation, appropriationsOf, type Reason, type Total } from './appropriations';
-import { linesOf } from './lines';
+import { cutLines } from './lines';
 import { heightOf, type SideNames, type Sides, sidesOf } from './sides';
 
 export type By = 'amount' | 'count';
@@ -145,6 +145,15 @@ export interface Room {
 /** The height of a line of a programme's name. */
 export const leading = 15;
 
+/** So many lines the name of a programme has, and what stands instead of an amount. */
+const mostOfName = 3;
+export const mostOfReason = 2;
+
+/** The name of a programme in lines that end before the amounts. */
+export function nameLines(name: string, width: number, lang: string): string[] {
+  return cutLines(name, width, lang, mostOfName);
+}
+
 /** Where everything stands. Widths are counted amounts; what is not counted is a line, and so is who carries it out. */
 export function flowOf(total: Total, by: By, names: Names, room: Room): Flow {
   const { width, margins, pitch } = room;
@@ -171,7 +180,8 @@ export function flowOf(total: Total, by: By, names: Names, room: Room): Flow {
     links: links.map(([source, target, band, value]) => ({ source, target, value, ...band })),
   });
   const column = (of: number) => nodes.filter((node) => node.column === of);
-  const lineHeight = (node: Node) => linesOf(node.name, room.name, room.lang).length * leading;
+  const lineHeight = (node: Node) =>
+    Math.max(nameLines(node.name, room.name, room.lang).length, node.told === null ? mostOfReason : 1) * leading;
   const ends = [apart(column(0), lineHeight), apart(column(2), () => labelHeight)];
   const height = Math.ceil(Math.max(least, ofSides, ...ends.map((end) => end + 8)));
   const middle = new Map(nodes.map((node) => [node.key, ((node.y0 ?? 0) + (node.y1 ?? 0)) / 2]));

@@ -3,7 +3,7 @@ import { useAnswer } from '../../ask';
 import { exactYen, fiscalYear, moneyText } from '../../format';
 import { useLanguage } from '../../lang';
 import { latestSum, stagesOf } from '../../totals';
-import { besidesOf } from './besides';
+import { besidesOf, besidesText } from './besides';
 import './head.css';
 import { texts } from './texts';
 
@@ -26,7 +26,7 @@ export default function PillarHead({ id }: { id: string }) {
       <b title={total.amount == null ? undefined : exactYen(total.amount, lang)}>
         {total.amount == null ? own.headNone(when) : own.head(when, moneyText(total.amount, lang), total.count)}
       </b>{' '}
-      {besidesOf(total.excluded.nodes, stages, own, lang, t)}
+      {besidesText(besidesOf(total.excluded.nodes, stages, own, lang, t), own)}
     </p>
   );
 }

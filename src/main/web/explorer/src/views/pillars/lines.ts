@@ -32,7 +32,7 @@ export function linesOf(text: string, width: number, lang: string): string[] {
   let length = 0;
   for (const segment of segmentsOf(text, lang)) {
     const size = sizeOf(segment);
-    if (length + size > width && line && !/^[、。）・ー]/u.test(segment)) {
+    if (length + size > width && line && !/^[、。）・ー,.;:)]/u.test(segment)) {
       lines.push(line.trim());
       line = '';
       length = 0;
@@ -41,4 +41,31 @@ export function linesOf(text: string, width: number, lang: string): string[] {
     length += size;
   }
   return [...lines, line.trim()].filter(Boolean);
+}
+
+/** The same in at most so many lines; what is cut off ends in an ellipsis. */
+export function cutLines(text: string, width: number, lang: string, most: number): string[] {
+  const lines = linesOf(text, width, lang);
+  if (lines.length <= most) {
+    return lines;
+  }
+  const last = [...segmentsOf(lines[most - 1] ?? '', lang)];
+  while (last.length > 1 && sizeOf(last.join('').trim()) + 2 > width) {
+    last.pop();
+  }
+  return [...lines.slice(0, most - 1), `${last.join('').trim()}…`];
+}
+
+let paper: CanvasRenderingContext2D | null | undefined;
+/** Half a letter of Japanese. */
+const half = 7;
+
+/** How wide a line is set in the letters of the page. */
+export function widthOf(line: string, weight = 400): number {
+  paper ??= document.createElement('canvas').getContext('2d');
+  if (!paper) {
+    return sizeOf(line) * half;
+  }
+  paper.font = `${weight} 14px ${getComputedStyle(document.documentElement).fontFamily}`;
+  return paper.measureText(line).width;
 }

@@ -12,12 +12,12 @@ import { SlideList, useNarrow, ViewHead } from '../frame';
 import { Radios, Select, useSettings } from '../settings';
 import { Sideways } from '../sideways';
 import { type Appropriation, appropriationsOf, elsewhere, type Total } from './appropriations';
-import { besidesOf } from './besides';
 import { type By, flowOf, type Room } from './flow';
 import { FlowTable, partsOf } from './flow-table';
 import { LeftOut } from './left-out';
+import { OfPillar } from './of-pillar';
 import { Picture } from './picture';
-import { readingOf } from './reading';
+import { readingOf, upper } from './reading';
 import './style.css';
 import { type PillarTexts, texts } from './texts';
 
@@ -98,10 +98,7 @@ function Shown({ answer, sums, variables, chosen, coming }: ShownProps) {
       answer={coming}
       lead={
         asked && pillar ? (
-          <>
-            <b>{readingOf(flow, asked, by, own, lang, t)}</b>{' '}
-            <span className="quiet">{besidesOf(pillar.total.excluded.nodes, stages, own, lang, t)}</span>
-          </>
+          <b>{ofPillar(pillar, own, lang)}</b>
         ) : (
           <Sentence total={total} stage={stages.get(variables.stage) ?? ''} year={variables.fiscalYear} />
         )
@@ -142,6 +139,12 @@ function Shown({ answer, sums, variables, chosen, coming }: ShownProps) {
   return (
     <Kept head={head} answer={coming}>
       <div className="wide">
+        {pillar && (
+          <OfPillar
+            {...{ total, pillar, stages }}
+            leftOut={own.leftOutOf(nameOf(pillar.key, own), pillar.total.excluded.totalCount)}
+          />
+        )}
         {view === 'picture' ? (
           <>
             <Key />
@@ -160,7 +163,9 @@ function Shown({ answer, sums, variables, chosen, coming }: ShownProps) {
               {shown && shown !== asked ? (
                 readingOf(flow, shown, by, own, lang, t)
               ) : (
-                <span className="quiet">{own.hint}</span>
+                <span className="quiet">
+                  {own.hint} {t.arrows} {own.keys}
+                </span>
               )}
             </p>
           </>
@@ -215,11 +220,17 @@ function Shown({ answer, sums, variables, chosen, coming }: ShownProps) {
 function roomOf(lang: 'JA' | 'EN'): Room {
   return lang === 'JA'
     ? { width: 1264, margins: [744, 190], pitch: 24, name: 31, side: 22, lang: 'ja' }
-    : { width: 1264, margins: [770, 250], pitch: 24, name: 42, side: 27, lang: 'en' };
+    : { width: 1264, margins: [780, 250], pitch: 24, name: 42, side: 27, lang: 'en' };
 }
 
 function nameOf(key: Total['pillars']['nodes'][number]['key'], own: PillarTexts): string {
   return key && 'pillarNumber' in key ? own.numbered(key.pillarNumber, key.name) : own.noPillar;
+}
+
+/** What is counted under a pillar in one sentence. */
+function ofPillar({ key, total }: Total['pillars']['nodes'][number], own: PillarTexts, lang: 'JA' | 'EN'): string {
+  const name = upper(nameOf(key, own));
+  return total.amount == null ? own.headNone(name) : own.head(name, moneyText(total.amount, lang), total.count);
 }
 
 function names(list: Pick<Appropriation['bodies'][number], 'name'>[], lang: 'JA' | 'EN'): string {

@@ -1,10 +1,9 @@
-import { sizeOf } from './lines';
+import { widthOf } from './lines';
 import type { Side, Sides } from './sides';
 
 /** Where names of groups and bodies end, and those of programmes begin. */
 const ends = { group: 164, body: 370 };
 export const nameAt = 428;
-const half = 7;
 
 export function sideAt(kind: Side['kind']): number {
   return ends[kind];
@@ -67,17 +66,22 @@ export function Threads({ sides, heights, lit }: ThreadsProps) {
 
 /** Left of the name. */
 function startOf(side: Side): number {
-  return ends[side.kind] - Math.max(...side.lines.map(widthOf)) - 6;
+  return ends[side.kind] - Math.max(...side.lines.map((line) => widthOf(line))) - 6;
 }
 
-let paper: CanvasRenderingContext2D | null | undefined;
-
-/** How wide a line of a name is set, in the letters of the page. */
-function widthOf(line: string): number {
-  paper ??= document.createElement('canvas').getContext('2d');
-  if (!paper) {
-    return sizeOf(line) * half;
-  }
-  paper.font = `14px ${getComputedStyle(document.documentElement).fontFamily}`;
-  return paper.measureText(line).width;
+/** A quiet ground for each line of the names, so that no hairline crosses their letters. */
+export function Grounds({ sides }: { sides: Sides }) {
+  return (
+    <g className="grounds">
+      {sides.marks.flatMap((side) =>
+        side.lines.map((line, i) => {
+          const width = widthOf(line);
+          const y = side.y - 8 + (i - (side.lines.length - 1) / 2) * 16;
+          return (
+            <rect key={`${side.key} ${line}`} x={ends[side.kind] - width - 2} y={y} width={width + 4} height="17" />
+          );
+        }),
+      )}
+    </g>
+  );
 }

@@ -2,9 +2,20 @@ import { type RefObject, useRef, useState } from 'react';
 import { thingHref } from '../../address';
 import { moneyText, plain } from '../../format';
 import { useLanguage } from '../../lang';
-import { type By, type Flow, labelled, leading, type Node, pathOf, threadsOf, through } from './flow';
-import { linesOf } from './lines';
-import { nameAt, SideMark, sideAt, Threads } from './picture-sides';
+import {
+  type By,
+  type Flow,
+  labelled,
+  leading,
+  mostOfReason,
+  type Node,
+  nameLines,
+  pathOf,
+  threadsOf,
+  through,
+} from './flow';
+import { cutLines, linesOf, widthOf } from './lines';
+import { Grounds, nameAt, SideMark, sideAt, Threads } from './picture-sides';
 import { texts } from './texts';
 import { walk } from './walk';
 
@@ -97,6 +108,7 @@ export function Picture({ flow, by, nameWidth, picture, lit, light }: PicturePro
         heights={heightsOf(flow)}
         lit={lit ? new Set(threads.map((one) => one.key)) : undefined}
       />
+      <Grounds sides={flow.sides} />
       <g className="bands">
         {flow.links.map((link) => {
           const id = link.appropriation.id;
@@ -156,6 +168,9 @@ function amountOf(node: Node, by: By, lang: 'JA' | 'EN'): string | undefined {
   return by === 'count' ? texts[lang].counted(told) : plain(moneyText(told, lang));
 }
 
+/** Of what stands instead of an amount, in units of half a letter. */
+const reasonWidth = 13;
+
 function Label({ node, by, nameWidth }: { node: Node; by: By; nameWidth: number }) {
   const { lang, t } = useLanguage();
   const own = texts[lang];
@@ -168,11 +183,14 @@ function Label({ node, by, nameWidth }: { node: Node; by: By; nameWidth: number 
     <rect x={x0} y={middle - thick / 2} width={x1 - x0} height={thick} className={known ? 'known' : 'hollow'} />
   );
   if (node.column === 1) {
+    const name = (lang === 'EN' && node.short) || node.name;
+    const width = widthOf(`${name} ${amount}`, 700) + 6;
     return (
       <>
+        <rect x={(x0 + x1 - width) / 2} y={y0 - 20} width={width} height="18" className="ground" />
         {rect}
         <text x={(x0 + x1) / 2} y={y0 - 7} className="name over" textAnchor="middle">
-          {(lang === 'EN' && node.short) || node.name} <tspan className="sum">{amount}</tspan>
+          {name} <tspan className="sum">{amount}</tspan>
         </text>
       </>
     );
@@ -196,19 +214,25 @@ function Label({ node, by, nameWidth }: { node: Node; by: By; nameWidth: number 
       </>
     );
   }
-  const lines = linesOf(node.name, nameWidth, lang.toLowerCase());
+  const lines = nameLines(node.name, nameWidth, lang.toLowerCase());
+  const amounts = known ? [amount] : cutLines(amount, reasonWidth, lang.toLowerCase(), mostOfReason);
   return (
     <>
       {rect}
       <text x={nameAt} y={middle + 5 - ((lines.length - 1) * leading) / 2} className="name">
+        {lines.at(-1)?.endsWith('…') && <title>{node.name}</title>}
         {lines.map((line, i) => (
           <tspan key={line} {...(i > 0 && { x: nameAt, dy: leading })}>
             {line}
           </tspan>
         ))}
       </text>
-      <text x={x0 - 10} y={middle + 5} className="sum" textAnchor="end">
-        {amount}
+      <text x={x0 - 10} y={middle + 5 - ((amounts.length - 1) * leading) / 2} className="sum" textAnchor="end">
+        {amounts.map((line, i) => (
+          <tspan key={line} {...(i > 0 && { x: x0 - 10, dy: leading })}>
+            {line}
+          </tspan>
+        ))}
       </text>
     </>
   );

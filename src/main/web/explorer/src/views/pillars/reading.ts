@@ -49,9 +49,10 @@ export function readingOf(flow: Flow, key: string, by: By, own: PillarTexts, lan
   const total = told == null ? undefined : by === 'count' ? own.items(told) : moneyText(told, lang);
   const name =
     node?.column === 2 && node.pillarNumber ? own.numbered(node.pillarNumber, node.name) : (node?.name ?? '');
-  return own.reading(
-    name.replace(/^[a-z]/, (letter) => letter.toUpperCase()),
-    parts,
-    total,
-  );
+  return own.reading(upper(name), parts, total);
+}
+
+/** A name at the beginning of a sentence. */
+export function upper(name: string): string {
+  return name.replace(/^[a-z]/, (letter) => letter.toUpperCase());
 }

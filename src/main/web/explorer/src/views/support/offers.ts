@@ -71,10 +71,21 @@ function nested(offers: Offer[], stages: (offer: Offer) => Map<string, Reason>):
   return rows;
 }
 
+/** Whether a term says it, in words or in numbers. */
+const says: Partial<Record<SupportUnknown, (term: Term) => boolean>> = {
+  RATE: (term) => term.rate != null,
+  CAP: (term) => term.cap != null || term.capPrinted != null,
+  DURATION: (term) => term.durationYears != null || term.durationYearsPrinted != null,
+};
+
+/** Whether terms that are shown with an offer say it, be they of another year. */
+function shown(offer: Offer, what: SupportUnknown): boolean {
+  return [...offer.terms, ...offer.termsOfOtherYears].some(({ term }) => says[what]?.(term));
+}
+
 /** Whether the source says how much is paid at most, but for another year alone. */
 export function cappedInOtherYear(offer: Offer): boolean {
-  const capped = ({ term }: { term: Term }) => term.cap != null || term.capPrinted != null;
-  return offer.notKnown.includes('CAP') && offer.termsOfOtherYears.some(capped);
+  return offer.notKnown.includes('CAP') && shown(offer, 'CAP');
 }
 
 /** How many offers there are at each stage. */
@@ -88,9 +99,11 @@ export function countsAt(answer: OffersQuery): Map<string, number> {
   return counts;
 }
 
-/** What the source says of none of the offers. */
+/** What the source says of none of the offers, for whatever year. */
 export function lacking(offers: Offer[], of: SupportUnknown[]): SupportUnknown[] {
-  return offers.length > 0 ? of.filter((what) => offers.every((one) => one.notKnown.includes(what))) : [];
+  return offers.length > 0
+    ? of.filter((what) => offers.every((one) => one.notKnown.includes(what) && !shown(one, what)))
+    : [];
 }
 
 /** Offers of another year: those that ended before, and the others. */
@@ -103,6 +116,13 @@ export function ofOtherYears(answer: OffersQuery, year: number | undefined) {
   const other = year ? (answer.ever?.offers.nodes ?? []).filter((one) => !shown.has(one.thing.id)) : [];
   const ended = other.filter((one) => endOf(one.period) < (year ?? 0));
   return { ended, others: other.filter((one) => !ended.includes(one)) };
+}
+
+type Ever = NonNullable<OffersQuery['ever']>['offers']['nodes'][number];
+
+/** The fiscal years in which it stands, as far as the API tells them of things of its type. */
+export function yearsOf({ thing }: Ever): number[] {
+  return 'effectiveFiscalYears' in thing ? thing.effectiveFiscalYears : [];
 }
 
 /** The fiscal year, which begins in April, in which the period ends. */

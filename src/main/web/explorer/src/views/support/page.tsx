@@ -4,8 +4,10 @@ import {
   SupportChoicesDocument,
   type SupportChoicesQuery,
 } from '../../../gql/graphql';
-import { thingHref, useAddress } from '../../address';
+
+import { pageHref, thingHref, useAddress } from '../../address';
 import { useHashTarget } from '../../arrival';
+
 import { useAnswer } from '../../ask';
 import { fiscalYear as yearName } from '../../format';
 import { foreign, useLanguage } from '../../lang';
@@ -17,7 +19,7 @@ import { SlideList, useNarrow, ViewHead } from '../frame';
 import { Select, useSettings } from '../settings';
 import { foldedUnder } from './fold';
 import { OfferList } from './list';
-import { cappedInOtherYear, countsAt, left, ofOtherYears, partsOf, proofsOfOffer } from './offers';
+import { cappedInOtherYear, countsAt, left, ofOtherYears, partsOf, proofsOfOffer, yearsOf } from './offers';
 import './style.css';
 import { OfferTable, tableOf } from './table';
 import { texts } from './texts';
@@ -93,18 +95,30 @@ function Support({ choices }: { choices: SupportChoicesQuery }) {
       <ViewHead
         title={t.title}
         lead={
-          found &&
-          t.lead({
-            group: group?.label ?? '',
-            year: year ? yearName(year, lang) : '',
-            stage: stage?.label ?? '',
-            found: found.totalCount,
-            staged: parts?.staged.length ?? 0,
-            folded: parts ? foldedUnder([...parts.staged, ...parts.unstaged], lang).size : 0,
-            capped: found.nodes.filter((one) => !one.notKnown.includes('CAP')).length,
-            cappedBefore: found.nodes.filter(cappedInOtherYear).length,
-            gaps: stages.filter((one) => !counts.has(one.id)).map((one) => one.label),
-          })
+          found && (
+            <>
+              {t.lead({
+                group: group?.label ?? '',
+                year: year ? yearName(year, lang) : '',
+                stage: stage?.label ?? '',
+                found: found.totalCount,
+                staged: parts?.staged.length ?? 0,
+                folded: parts ? foldedUnder([...parts.staged, ...parts.unstaged], lang).size : 0,
+                capped: found.nodes.filter((one) => !one.notKnown.includes('CAP')).length,
+                cappedBefore: found.nodes.filter(cappedInOtherYear).length,
+                gaps: stage ? [] : stages.filter((one) => !counts.has(one.id)).map((one) => one.label),
+              })}
+              {group && stage && (
+                <span className="quiet counted-otherwise">
+                  {' '}
+                  {t.countedOtherwise}{' '}
+                  <a href={pageHref('coverage', { year: year ? String(year) : '', cell: `${stage.id},${group.id}` })}>
+                    {t.seeCoverage}
+                  </a>
+                </span>
+              )}
+            </>
+          )
         }
       >
         <Select
@@ -154,7 +168,7 @@ interface FoundProps {
 }
 
 function Found({ data, parts, counts, context, variables }: FoundProps) {
-  const { lang } = useLanguage();
+  const { lang, t: commonTexts } = useLanguage();
   const t = texts[lang];
   const narrow = useNarrow();
   useHashTarget();
@@ -207,6 +221,9 @@ function Found({ data, parts, counts, context, variables }: FoundProps) {
                   <a href={thingHref(offer.thing.id)} lang={foreign(offer.thing.label, lang)}>
                     {offer.thing.label}
                   </a>
+                  {yearsOf(offer).length > 0 && (
+                    <span className="quiet">{commonTexts.bracketed(t.inYears(yearsOf(offer)))}</span>
+                  )}
                 </span>
               ))}
             </p>

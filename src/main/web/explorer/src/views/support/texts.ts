@@ -29,6 +29,9 @@ const ja = {
     `${group ? `${group}が` : ''}${year ? `${year}に` : ''}${stage ? `${stage}で` : ''}使えるものとして資料にあるのは${found}件${folded > 0 ? `（うち同じ条件の構成事業${folded}件は畳んで示す）` : ''}。` +
     `${!stage && found > 0 ? `開発段階が分かるのは${staged}件、` : ''}${found > 0 ? (capped > 0 ? `上限額が分かるのは${capped}件です。` : cappedBefore > 0 ? `上限額はこの年度の条件では分からず、別の年度の条件で分かるものが${cappedBefore}件あります。` : '上限額が分かるものはありません。') : ''}` +
     `${gaps.length > 0 ? `${gaps.join('と')}には見つかりません。` : ''}`,
+  countedOtherwise:
+    '拠点や研究課題を含め、親から引き継ぐだけの部分を除く数で、事業を一つずつ数える空白マップの数とは異なります。',
+  seeCoverage: '空白マップのマスを見る',
   lackingForAll: (what: string[]) => `どれにも記載がないもの：${what.join('、')}。`,
   support: '支援',
   parts: (count: number) => `同じ条件の構成事業 ${count}件`,
@@ -48,6 +51,7 @@ const ja = {
   notGiven: '記載なし',
   years: (count: number) => `${count}年`,
   inYear: (year: string) => `${year}の条件`,
+  inYears: (years: number[]) => `${years.join('・')}年度`,
   fromAbove: '親から',
   unsaid: '条件・時期・財源のうち、挙げていないものは資料に記載がありません。',
   bracketsNote: '〔 〕は属する事業の予算で、そのうちいくらがこの支援に充てられるかは資料にありません。',
@@ -93,6 +97,9 @@ const en: Texts = {
     `The document has ${found} ${found === 1 ? 'offer' : 'offers'}${group ? ` for “${group}”` : ''}${stage ? ` at “${stage}”` : ''}${year ? ` in ${year}` : ''}${folded > 0 ? `, ${folded} of them folded as parts on the same terms` : ''}.` +
     `${!stage && found > 0 ? ` A stage is given for ${staged}.` : ''}${found > 0 ? (capped > 0 ? ` A ceiling is given for ${capped}.` : cappedBefore > 0 ? ` No ceiling is given for this year; for ${cappedBefore} there is one for another year.` : ' No ceiling is given.') : ''}` +
     `${gaps.length > 0 ? ` There is nothing for ${gaps.map((gap) => `“${gap}”`).join(' or ')}.` : ''}`,
+  countedOtherwise:
+    'Hubs and projects count here, parts that say nothing of their own do not; coverage counts each programme instead.',
+  seeCoverage: 'See the cell of coverage',
   lackingForAll: (what) => `Not given for any of them: ${what.join(', ')}.`,
   parts: (count) => (count === 1 ? '1 part on the same terms' : `${count} parts on the same terms`),
   support: 'Support',
@@ -112,6 +119,7 @@ const en: Texts = {
   notGiven: 'not given',
   years: (count) => (count === 1 ? '1 year' : `${count} years`),
   inYear: (year) => `terms of ${year}`,
+  inYears: (years) => years.map((year) => `FY${year}`).join(', '),
   fromAbove: 'from its programme',
   unsaid: 'Terms, dates and money that are not listed are not in the document.',
   bracketsNote:

@@ -1,18 +1,23 @@
 import { type KeyboardEvent, useId, useState } from 'react';
-import { useLanguage } from '../../lang';
-import { type Found, useKinds, useSuggestions } from '../../search-box';
-import { why } from '../../states';
-import { useDraft } from '../settings';
+import type { NodeType } from '../../gql/graphql';
+import { useLanguage } from '../lang';
+import { type Found, useKinds, useSuggestions } from '../search-box';
+import { why } from '../states';
+import { useDraft } from './settings';
 
 interface ThingBoxProps {
   label: string;
   /** The name of what is chosen; empty where it is not known yet. */
   name: string;
+  /** Of which type things are that can be chosen; of any where nothing is said. */
+  type?: NodeType;
+  /** Ids of what can be chosen; any where nothing is said. */
+  among?: ReadonlySet<string>;
   choose: (id: string) => void;
 }
 
 /** A combobox like that of the search, which chooses a thing instead of opening it. */
-export function ThingBox({ label, name, choose }: ThingBoxProps) {
+export function ThingBox({ label, name, type, among, choose }: ThingBoxProps) {
   const { t } = useLanguage();
   const [text, setText, known] = useDraft(name || undefined);
   const [open, setOpen] = useState(false);
@@ -20,9 +25,10 @@ export function ThingBox({ label, name, choose }: ThingBoxProps) {
   const kinds = useKinds();
   const id = useId();
   const wanted = text.trim();
-  const suggested = useSuggestions(open ? wanted : '', 8);
-  const found = suggested.current ? distinct(suggested.edges) : [];
-  const remark = suggested.error ? why(suggested.error, t) : suggested.none ? t.nothingFound(wanted) : '';
+  const suggested = useSuggestions(open ? wanted : '', 8, type);
+  const found = suggested.current ? distinct(suggested.edges).filter(({ node }) => among?.has(node.id) ?? true) : [];
+  const none = suggested.current && !suggested.error && found.length === 0;
+  const remark = suggested.error ? why(suggested.error, t) : none ? t.nothingFound(wanted) : '';
 
   const shown = open && found.length > 0;
   const leave = () => {
