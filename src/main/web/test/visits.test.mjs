@@ -27,7 +27,7 @@ test('a setting keeps the focus, and the view what it shows, until the next answ
       assert.ok(await isFocused(page), `${view} loses the focus`);
       await page.locator('.kept[aria-busy=false]').waitFor();
       assert.ok(await isFocused(page), `${view} loses the focus when the answer has come`);
-      await page.unroute('**/graphql');
+      await page.unrouteAll({ behavior: 'wait' });
     }
     await page.goto(new URL('/calendar', base).href);
     const bound = page.locator('.bounds input').first();
