@@ -54,7 +54,8 @@ const ja = {
   askVenture: '医療系ベンチャーが臨床研究で使える支援は何か',
   askCap: 'スタートアップ向けで上限額が分かる支援はどれか',
   programmes: (count: number) => `${count}事業`,
-  stagesWithout: (gaps: number, all: number) => `${all}段階のうち${gaps}段階（大企業か企業を名指しするものだけを数えて）`,
+  stagesWithout: (gaps: number, all: number) =>
+    `${all}段階のうち${gaps}段階（大企業か企業を名指しするものだけを数えて）`,
   ofWhich: (part: number, all: number) => `${all}件のうち${part}件`,
   places: (count: number) => `${count}か所`,
   namesTitle: '名前から入る',
