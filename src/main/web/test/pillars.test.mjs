@@ -136,6 +136,14 @@ test('names end before amounts, whatever the year, and no hairline crosses the l
             ).length;
         });
         assert.equal(bare, 0, `${locale} ${value}`);
+        const cut = await page.locator('.flow:not(.sample)').evaluate((flow) => {
+          const room = flow.getBoundingClientRect();
+          return [...flow.querySelectorAll('text')].flatMap((text) => {
+            const { left, right } = text.getBoundingClientRect();
+            return left < room.left || right > room.right ? [text.textContent] : [];
+          });
+        });
+        assert.deepEqual(cut, [], `${locale} ${value}`);
       }
     });
   }

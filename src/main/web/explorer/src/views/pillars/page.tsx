@@ -220,7 +220,7 @@ function Shown({ answer, sums, variables, chosen, coming }: ShownProps) {
 function roomOf(lang: 'JA' | 'EN'): Room {
   return lang === 'JA'
     ? { width: 1264, margins: [744, 190], pitch: 24, name: 31, side: 22, lang: 'ja' }
-    : { width: 1264, margins: [780, 250], pitch: 24, name: 42, side: 27, lang: 'en' };
+    : { width: 1264, margins: [780, 250], pitch: 24, name: 42, side: 23, lang: 'en' };
 }
 
 function nameOf(key: Total['pillars']['nodes'][number]['key'], own: PillarTexts): string {
@@ -258,8 +258,8 @@ function Sentence({ total, stage, year }: { total: Total; stage: string; year: n
   const own = texts[lang];
   const parts = total.pillars.nodes.map(({ key, total: its }) => {
     const name = nameOf(key, own);
-    if (!key && its.amount != null) {
-      return own.partNone(its.count, moneyText(its.amount, lang));
+    if (!key) {
+      return its.amount == null ? own.noneNone : own.partNone(its.count, moneyText(its.amount, lang));
     }
     return its.amount == null ? own.none(name) : own.part(name, its.count, moneyText(its.amount, lang));
   });
