@@ -220,7 +220,7 @@ function Shown({ answer, sums, variables, chosen, coming }: ShownProps) {
 function roomOf(lang: 'JA' | 'EN'): Room {
   return lang === 'JA'
     ? { width: 1264, margins: [744, 190], pitch: 24, name: 31, side: 22, lang: 'ja' }
-    : { width: 1264, margins: [780, 250], pitch: 24, name: 42, side: 23, lang: 'en' };
+    : { width: 1264, margins: [780, 258], pitch: 24, name: 42, side: 23, lang: 'en' };
 }
 
 function nameOf(key: Total['pillars']['nodes'][number]['key'], own: PillarTexts): string {
