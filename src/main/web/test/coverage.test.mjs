@@ -31,7 +31,7 @@ test('nothing is chosen until it is asked for, arrows walk, and a link restores 
     await lines.first().getByRole('button').press('Enter');
     await page.waitForURL('**/coverage?row=*');
     await page.locator('.lead').getByText(`「${named}」は`).waitFor();
-    await page.locator('.lead').getByText('名指しする支援だけを数え').waitFor();
+    await page.locator('.lead').getByText('名指しするものと、その部分だけを数え').waitFor();
     assert.equal(await lines.count(), coverage.columns.length);
 
     await page.locator('.matrix button.gap').first().click();

@@ -6,7 +6,7 @@ import { isSaid, matchedIn, type Piece, piecesOf, textOf } from './hits';
 import { foreign, isIn, useLanguage } from './lang';
 import { More, usePages } from './pages';
 import { SearchBox } from './search-box';
-import { Failed, Kept, Loading } from './states';
+import { Failed, FailedPart, Kept, Loading } from './states';
 import { Shown, shownOf } from './thing/shown';
 import { useValuesOf, type Valued, valueColumns, valuesOf } from './thing/values-of';
 import { useTitle } from './title';
@@ -106,6 +106,7 @@ function Results({ text, type, first, variables }: ResultsProps) {
           {first.totalCount > 0 && first.searchedFor !== text && <p>{t.searchedFor(first.searchedFor)}</p>}
           {everything === 0 && <p>{t.nothingFoundHelp}</p>}
           {everything === 0 && <WayOn text={text} />}
+          {values.first.state === 'failed' && <FailedPart error={values.first.error} again={values.first.again} />}
           <ol className="hits">
             {edges.map((edge) => (
               <Hit

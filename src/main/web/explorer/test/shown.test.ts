@@ -43,6 +43,15 @@ test('a list shows quantities with their units, and what the label does not say'
   expect(fields(figure)).toEqual(['value', 'unit', 'basis']);
 });
 
+test('a number that is but digits of another one in the label is not said by it', () => {
+  const term = {
+    ownerId: 'program:a',
+    label: 'Terms (FY2025)',
+    values: [value('durationYears', 'NUMBER', '2', 2), value('plannedNumber', 'INTEGER', '5', 5)],
+  } as never;
+  expect(fields(term)).toEqual(['durationYears', 'plannedNumber']);
+});
+
 test('of a thing a list shows dates and quantities, which its name does not have', () => {
   expect(fields(meeting)).toEqual(['endsOn']);
 });

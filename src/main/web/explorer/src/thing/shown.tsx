@@ -22,10 +22,19 @@ export function shownOf(told: InList, lang: Lang): Plain[] {
   return [quantity, unit, ...rest.filter(unsaid)].flatMap((one) => one ?? []);
 }
 
-/** Whether the label has it, such as the year in the name of a meeting. */
+/** Whether the label has it, such as the year in the name of a meeting; digits of another number are not it. */
 function isSaid(value: Plain, told: InList, lang: Lang): boolean {
-  const texts = value.values.flatMap((one) => [one.text, one.number]);
-  return [textOf(value, lang), ...texts].some((text) => text != null && told.label.includes(String(text)));
+  const texts = value.values.flatMap((one) => [one.text, value.format === 'FISCAL_YEAR' ? one.number : null]);
+  return [textOf(value, lang), ...texts].some((text) => text != null && stands(String(text), told.label));
+}
+
+function stands(text: string, label: string): boolean {
+  for (let at = label.indexOf(text); at >= 0; at = label.indexOf(text, at + 1)) {
+    if (!/\d/.test(label.charAt(at - 1) + label.charAt(at + text.length))) {
+      return true;
+    }
+  }
+  return false;
 }
 
 const plain: Plain['format'][] = [...quantities, 'FISCAL_YEAR', 'DATE'];

@@ -25,7 +25,7 @@ const ja = {
   gap: '空白',
   gapText: '資料から読み取れるものはありません。グラフが知らないだけで、存在しないとは限りません。',
   noMoney: '数えられる額は資料から読み取れません。0円という意味でも、事業がないという意味でもありません。',
-  ofGroups: 'その対象者か、それを含む対象者（大企業なら企業）を名指しするものだけを数えます。',
+  ofGroups: 'その対象者か、それを含む対象者（大企業なら企業）を名指しするものと、その部分だけを数えます。',
   nearest: '近いマスで何かが載っているもの',
   byGaps: '空白の多い行',
   gapsOf: (gaps: number, all: number) => `${all}マスのうち${gaps}`,
@@ -81,7 +81,8 @@ const en: Texts = {
   gapText: 'The graph knows of nothing here. That does not mean that nothing exists.',
   noMoney:
     'The graph knows of no amount that can be counted here. That means neither zero nor that there are no programmes.',
-  ofGroups: 'Only what names the group, or one that includes it (companies, for large companies), is counted.',
+  ofGroups:
+    'Only what names the group, or one that includes it (companies, for large companies), and its parts are counted.',
   nearest: 'Nearest cells that are filled',
   byGaps: 'Rows with the most gaps',
   gapsOf: (gaps, all) => `${gaps} of ${all} cells`,

@@ -30,7 +30,7 @@ const ja = {
     `${!stage && found > 0 ? `開発段階が分かるのは${staged}件、` : ''}${found > 0 ? (capped > 0 ? `上限額が分かるのは${capped}件です。` : cappedBefore > 0 ? `上限額はこの年度の条件では分からず、別の年度の条件で分かるものが${cappedBefore}件あります。` : '上限額が分かるものはありません。') : ''}` +
     `${gaps.length > 0 ? `${gaps.join('と')}には見つかりません。` : ''}`,
   countedOtherwise:
-    '拠点や研究課題を含め、親から引き継ぐだけの部分を除く数で、事業を一つずつ数える空白マップの数とは異なります。',
+    '拠点や研究課題を含め、対象者を親から引き継ぐだけの部分を除く数で、事業を一つずつ数える空白マップの数とは異なります。',
   seeCoverage: '空白マップのマスを見る',
   lackingForAll: (what: string[]) => `どれにも記載がないもの：${what.join('、')}。`,
   support: '支援',
@@ -98,7 +98,7 @@ const en: Texts = {
     `${!stage && found > 0 ? ` A stage is given for ${staged}.` : ''}${found > 0 ? (capped > 0 ? ` A ceiling is given for ${capped}.` : cappedBefore > 0 ? ` No ceiling is given for this year; for ${cappedBefore} there is one for another year.` : ' No ceiling is given.') : ''}` +
     `${gaps.length > 0 ? ` There is nothing for ${gaps.map((gap) => `“${gap}”`).join(' or ')}.` : ''}`,
   countedOtherwise:
-    'Hubs and projects count here, parts that say nothing of their own do not; coverage counts each programme instead.',
+    'Hubs and projects count here, parts that are open to the group only through their programme do not; coverage counts each programme instead.',
   seeCoverage: 'See the cell of coverage',
   lackingForAll: (what) => `Not given for any of them: ${what.join(', ')}.`,
   parts: (count) => (count === 1 ? '1 part on the same terms' : `${count} parts on the same terms`),
