@@ -208,7 +208,7 @@ function Found({ kind, ends, byName, document, variables, first }: FoundProps) {
                 </a>
                 {node.acronym && node.acronym !== node.label && <small className="quiet"> {node.acronym}</small>}
               </p>
-              <Told node={node} values={values.of(node.id)} />
+              <Told node={node} values={values.of(node.id)} waiting={values.first.state === 'loading'} />
             </li>
           ))}
         </ul>
@@ -238,8 +238,15 @@ function idsOf(page: ListAnswer): string[] {
   return page.list.nodes.map((node) => node.id);
 }
 
+interface ToldProps {
+  node: Listed;
+  values: Valued | undefined;
+  /** Whether values may still come. */
+  waiting: boolean;
+}
+
 /** What is said of a node beside its name: its values and summary; where there are neither, its name in the other language. */
-function Told({ node, values }: { node: Listed; values: Valued | undefined }) {
+function Told({ node, values, waiting }: ToldProps) {
   const { lang, other } = useLanguage();
   const shown = values && shownOf(values, lang).length > 0;
   return (
@@ -249,7 +256,7 @@ function Told({ node, values }: { node: Listed; values: Valued | undefined }) {
           {node.summary} {shown && <Shown told={values} />}
         </p>
       )}
-      {!shown && !node.summary && node.otherLabel !== node.label && (
+      {!shown && !waiting && !node.summary && node.otherLabel !== node.label && (
         <p className="quiet" lang={other.toLowerCase()}>
           {node.otherLabel}
         </p>

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How well a node fits what is searched for. Ranked by kind of match; names before what is no name; then by how much of
  * the text was searched for, so that shorter names come first; by where it was found; by how many relationships the
- * thing has; and by the order of the source.
+ * thing has; and by the order of the source. {@link Series} then orders those whose names differ in a year alone.
  *
  * @param owner null for a thing
  * @param share of the text or, where none contains what is searched for, of the words that stand in names

@@ -9,7 +9,6 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -17,12 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** Fields and values of enums in words, as the ontology has them. */
 public final class Words {
 
-    private static final Map<String, String> QUALIFIERS = Map.of(
-            "ABOUT", "about",
-            "MORE_THAN", "more than",
-            "LESS_THAN", "less than",
-            "AT_LEAST", "at least",
-            "UP_TO", "up to");
+    /** The field that says in what unit a decimal number is. */
+    private static final String UNIT = "unit";
 
     private Words() {}
 
@@ -62,7 +57,7 @@ public final class Words {
                 ? null
                 : values.apply(property.printed().text());
         if (printed != null) {
-            return new Localized(printed.toString(), englishOfPrinted(property, value, values));
+            return new Localized(printed.toString(), englishOfPrinted(property, value, values, ontology));
         }
         List<Localized> each = (value instanceof List<?> list ? list : List.of(value))
                 .stream().map(one -> ofSingle(property, one, ontology)).toList();
@@ -91,10 +86,19 @@ public final class Words {
 
     /** A printed value with the words around it; null where the print alone says what they are. */
     private static @Nullable String englishOfPrinted(
-            Property property, Object value, Function<String, @Nullable Object> values) {
+            Property property, Object value, Function<String, @Nullable Object> values, Ontology ontology) {
         String qualifier = property.printed() == null || property.printed().qualifier() == null
                 ? null
                 : (String) values.apply(property.printed().qualifier());
+        String print = property.printed() == null
+                ? null
+                : Localized.untranslated(
+                                String.valueOf(values.apply(property.printed().text())))
+                        .en();
+        if (print != null && !property.isScalar(ScalarKind.YEN) && Localized.of(values, UNIT) == null) {
+            // Without words it is the same in both languages, and may be exacter: 110/100.
+            return print;
+        }
         boolean quantity = property.isScalar(ScalarKind.YEN)
                 || property.isScalar(ScalarKind.DECIMAL)
                 || property.isScalar(ScalarKind.INT);
@@ -102,8 +106,7 @@ public final class Words {
         if (english == null || qualifier == null || qualifier.equals("EXACT")) {
             return english;
         }
-        String words = quantity ? QUALIFIERS.get(qualifier) : null;
-        return words == null ? null : words + " " + english;
+        return quantity ? of("Qualifier", qualifier, ontology).in("EN").toLowerCase(Locale.ROOT) + " " + english : null;
     }
 
     /** With its unit, where the value has one. Null where that has no English. */
@@ -113,7 +116,7 @@ public final class Words {
             return english(property, value);
         }
         String number = new DecimalFormat("#,##0.######", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(value);
-        Localized unit = property.isScalar(ScalarKind.DECIMAL) ? Localized.of(values, "unit") : null;
+        Localized unit = property.isScalar(ScalarKind.DECIMAL) ? Localized.of(values, UNIT) : null;
         if (unit == null) {
             return number;
         }

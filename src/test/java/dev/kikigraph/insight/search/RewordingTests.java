@@ -22,7 +22,11 @@ class RewordingTests {
                     Map.of("nameJa", "米国", "nameEn", "United States", "search_words", List.of("アメリカ", "USA")))
             .node(
                     "policy:plan",
-                    Map.of("nameJa", "計画", "summaryEn", "It counts exports; experts know of remanufacturing."))
+                    Map.of(
+                            "nameJa",
+                            "計画",
+                            "summaryEn",
+                            "It counts exports; experts know of remanufacturing, imports and products."))
             .build());
 
     @ParameterizedTest
@@ -65,6 +69,7 @@ class RewordingTests {
             Agenccy           | agency
             オリンパズ        | おりんぱす
             remanufactring    | remanufacturing
+            produccts         | products
             """)
     void oneSlipOfTheKeyboardIsMended(String text, String mended) {
         assertThat(Rewording.of(text, VOCABULARY)).containsExactly(mended);
@@ -72,7 +77,7 @@ class RewordingTests {
 
     /** Neither is a word with a text of its own mended, nor a short one by another letter. */
     @ParameterizedTest
-    @ValueSource(strings = {"export", "expart", "PMDB", "Toyota", "PDM", "機講"})
+    @ValueSource(strings = {"export", "expart", "improts", "PMDB", "Toyota", "PDM", "機講"})
     void whatMayBeMeantAsItIsTypedStays(String text) {
         assertThat(Rewording.of(text, VOCABULARY)).isEmpty();
     }

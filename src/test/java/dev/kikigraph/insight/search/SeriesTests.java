@@ -19,6 +19,9 @@ class SeriesTests {
             .node("event:forum-room", Map.of("nameJa", "規制 Forum 対応室", "nameEn", "Forum room"))
             .node("agency:forum-2030", Map.of("nameJa", "規制 Forum 2030", "nameEn", "Forum 2030"))
             .node("event:act-12018", Map.of("nameJa", "規制 Forum 12018", "nameEn", "Forum 12018"))
+            .node("event:act-12019", Map.of("nameJa", "規制 Forum 12019", "nameEn", "Forum 12019"))
+            .node("event:room-1018", Map.of("nameJa", "規制 Forum 1018", "nameEn", "Forum 1018"))
+            .node("event:room-1019", Map.of("nameJa", "規制 Forum 1019", "nameEn", "Forum 1019"))
             .node("event:pillar-1", Map.of("nameJa", "規制 Forum 1", "nameEn", "Forum 1"))
             .node("event:pillar-2", Map.of("nameJa", "規制 Forum 2", "nameEn", "Forum 2"))
             .build();
@@ -42,7 +45,15 @@ class SeriesTests {
 
     @Test
     void otherNumbersAreNoYears() {
-        String[] ids = {"event:pillar-1", "event:act-12018", "event:pillar-2", "event:forum-2018"};
+        String[] ids = {
+            "event:pillar-1",
+            "event:act-12018",
+            "event:room-1018",
+            "event:pillar-2",
+            "event:act-12019",
+            "event:room-1019",
+            "event:forum-2018"
+        };
 
         assertThat(newestFirst("規制", ids)).containsExactly(ids);
     }

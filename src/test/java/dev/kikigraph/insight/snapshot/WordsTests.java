@@ -67,6 +67,33 @@ class WordsTests {
                 .isEqualTo(new Localized("最大3年間", "up to 3"));
     }
 
+    @Test
+    void aPrintWithoutWordsIsTheSameInBothLanguages() {
+        assertThat(words("Figure", "value", Map.of("value", 1.1, "valuePrinted", "110/100", "valueQualifier", "EXACT")))
+                .isEqualTo(new Localized("110/100", "110/100"));
+    }
+
+    @Test
+    void aWholeNumberHasTheWordsAroundIt() {
+        assertThat(words(
+                        "SupportTerm",
+                        "plannedNumber",
+                        Map.of(
+                                "plannedNumber",
+                                13L,
+                                "plannedNumberPrinted",
+                                "13 拠点程度",
+                                "plannedNumberQualifier",
+                                "ABOUT")))
+                .isEqualTo(new Localized("13 拠点程度", "about 13"));
+    }
+
+    @Test
+    void boundsAloneAreNoValue() {
+        assertThat(words("Figure", "value", Map.of("valuePrinted", "1から3椎体", "valueQualifier", "RANGE")))
+                .isNull();
+    }
+
     private static @Nullable Localized words(String type, String field, Map<String, Object> values) {
         Property property =
                 ONTOLOGY.nodeType(type).orElseThrow().property(field).orElseThrow();
