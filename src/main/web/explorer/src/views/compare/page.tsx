@@ -96,7 +96,7 @@ function Compare({ of }: { of: ComparableQuery }) {
               label={own[side]}
               name={options.find((option) => option.value === sides[side])?.label ?? ''}
               type={types[kind]}
-              among={new Set(options.map((option) => option.value))}
+              among={{ ids: new Set(options.map((option) => option.value)), none: own.noneToCompare }}
               choose={(id) => write({ [side]: id })}
             />
           ),
