@@ -171,9 +171,10 @@ test('a file has exact yen, and the stage of each amount', () => {
     ['INITIAL', 'initial'],
     ['INITIAL_DRAFT', 'draft'],
   ]);
-  expect(yearsFile(rows, totals, stages, texts.EN, 'EN')).toEqual([
+  expect(yearsFile(rows, totals, { from: 'request 2', to: '' }, stages, texts.EN, 'EN')).toEqual([
     ['p', 'P', '', null, 'draft', 7, null, 'source:d', '2–4, 7', 'inferred'],
     ['', 'Total of what is counted', 'initial', 3, '', null, null, '', '', ''],
+    ['', 'Left out', 'request 2', null, '', null, null, '', '', ''],
   ]);
   const section = { thingId: 'section:1', name: 'One', heading: null, lines: '1-9' };
   const proof = { document: 'source:d', fields: [], lines: '2', sections: [section] };
