@@ -246,6 +246,7 @@ test('slips are counted by kind and certainty, stand by slide, and one slide has
     const all = await page.locator('.slip-index li').count();
     assert.ok(all > 60, `${all} slides are left to choose from`);
     assert.equal(await page.locator('.slip-index [aria-current]').count(), 1);
+    assert.equal(await page.locator('.slip-counts [aria-current]').count(), 0);
 
     await page.locator('.slip-counts tbody tr').first().locator('a').first().click();
     await page.waitForURL('**kind=MISPRINT*');

@@ -193,7 +193,7 @@ test('countries have a file for each of their tables, with the lines of each row
         .split('\r\n');
       assert.equal(lines.length, await /** @type {import('playwright-core').Locator} */ (rows).count());
       assert.ok(
-        lines.every((line) => /\d+[–,]?.*,(stated|inferred)$/.test(line)),
+        lines.every((line) => /,"?\d[\d–, ;]*"?,(stated|inferred)$/.test(line)),
         lines.join('\n'),
       );
     }

@@ -44,7 +44,7 @@ export function ask<Data, Variables>(
   if (!answer) {
     answer = send<Data>(body);
     answers.set(body, answer);
-    answer.catch(() => answers.delete(body));
+    answer.then(answered, () => answers.delete(body));
   }
   return answer;
 }
@@ -84,18 +84,34 @@ function secondsOf({ status, headers }: Response): number | undefined {
 let attempts = 0;
 const views = new Set<() => void>();
 
-/** The time until whatever has failed is asked for again by itself, which it is once until a reader does so. */
-let waiting: ReturnType<typeof setTimeout> | undefined;
+/**
+ * The time until whatever has failed is asked for again by itself, which it is once until an answer comes or a reader does so; whether
+ * that time is over.
+ */
+let waiting: ReturnType<typeof setTimeout> | 'over' | undefined;
 
-function askLater({ seconds }: AskError) {
+/** Asks again whatever has failed when the service will have time, where it says when that is. */
+export function askLater({ seconds }: AskError) {
   if (seconds !== undefined) {
-    waiting ??= setTimeout(askOnce, seconds * 1000);
+    waiting ??= setTimeout(() => {
+      waiting = 'over';
+      askOnce();
+    }, seconds * 1000);
+  }
+}
+
+/** A service that answers again may have no time another time; what waits for its time goes on waiting. */
+function answered() {
+  if (waiting === 'over') {
+    waiting = undefined;
   }
 }
 
 /** Asks again whatever has failed: where the service was away, a page has several questions open. */
 function askAgain() {
-  clearTimeout(waiting);
+  if (waiting !== 'over') {
+    clearTimeout(waiting);
+  }
   waiting = undefined;
   askOnce();
 }
@@ -107,7 +123,8 @@ function askOnce() {
   }
 }
 
-function watchAttempts(changed: () => void) {
+/** Tells whenever whatever has failed is asked for again. */
+export function watchAttempts(changed: () => void) {
   views.add(changed);
   return () => views.delete(changed);
 }

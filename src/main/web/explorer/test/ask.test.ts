@@ -1,8 +1,11 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { TypedDocumentString } from '../gql/graphql';
-import { type AskError, ask } from '../src/ask';
+import { AskError, ask, askLater, watchAttempts } from '../src/ask';
 
-afterEach(() => vi.unstubAllGlobals());
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+});
 
 let asked = 0;
 
@@ -66,4 +69,26 @@ describe('why there is no answer', () => {
     vi.stubGlobal('fetch', async () => new Response('{"data":{"again":1}}'));
     expect(await ask(document, {})).toEqual({ again: 1 });
   });
+});
+
+test('what has failed is asked for again by itself once, and once more after an answer came', async () => {
+  vi.useFakeTimers();
+  const again = vi.fn();
+  const leave = watchAttempts(again);
+  const fail = () => askLater(new AskError('busy', { seconds: 2 }));
+  const answer = () => ask(new TypedDocumentString<object, object>(`{ n${asked++} }`), {});
+  vi.stubGlobal('fetch', async () => new Response('{"data":{}}'));
+  fail();
+  await answer();
+  fail();
+  vi.advanceTimersByTime(2000);
+  expect(again).toHaveBeenCalledTimes(1);
+  fail();
+  vi.advanceTimersByTime(9000);
+  expect(again).toHaveBeenCalledTimes(1);
+  await answer();
+  fail();
+  vi.advanceTimersByTime(2000);
+  expect(again).toHaveBeenCalledTimes(2);
+  leave();
 });

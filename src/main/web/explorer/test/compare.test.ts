@@ -14,6 +14,7 @@ import {
 } from '../src/views/compare/rows';
 import { yearsFile } from '../src/views/compare/stage-totals';
 import { texts } from '../src/views/compare/texts';
+import { offered } from '../src/views/thing-box';
 
 const fact = (assertion: string, lines: string) => ({
   assertion,
@@ -170,13 +171,24 @@ test('a file has exact yen, and the stage of each amount', () => {
     ['INITIAL', 'initial'],
     ['INITIAL_DRAFT', 'draft'],
   ]);
-  expect(yearsFile(rows, totals, stages, texts.EN, 'EN')).toEqual([
+  expect(yearsFile(rows, totals, { from: 'request 2', to: '' }, stages, texts.EN, 'EN')).toEqual([
     ['p', 'P', '', null, 'draft', 7, null, 'source:d', '2–4, 7', 'inferred'],
     ['', 'Total of what is counted', 'initial', 3, '', null, null, '', '', ''],
+    ['', 'Left out', 'request 2', null, '', null, null, '', '', ''],
   ]);
   const section = { thingId: 'section:1', name: 'One', heading: null, lines: '1-9' };
   const proof = { document: 'source:d', fields: [], lines: '2', sections: [section] };
   const other = { ...proof, lines: '12', sections: [{ ...section, thingId: 's2', heading: 'Two', lines: '10-19' }] };
   expect(proofCells({ proofs: [proof, other], inferred: false }, 'EN')).toEqual(['〔One〕; Two', '2; 12', 'stated']);
   expect(proofCells({ proofs: [], inferred: false }, 'EN')).toEqual(['', '', '']);
+});
+
+test('what can be chosen is offered also where much else is found before it', () => {
+  const edges = Array.from({ length: 30 }, (_, i) => ({ node: { id: `n${i}` } })) as unknown as Parameters<
+    typeof offered
+  >[0];
+  const ids = (among?: string[]) => offered(edges, among && new Set(among)).map((edge) => edge.node.id);
+  expect(ids(['n3', 'n29', 'other'])).toEqual(['n3', 'n29']);
+  expect(ids(['other'])).toEqual([]);
+  expect(ids()).toHaveLength(8);
 });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { participationFile, relianceFile } from '../src/views/countries/file';
 import {
   axisOf,
   type Count,
@@ -124,4 +125,33 @@ test('what is said of a reliance is that of the frameworks that cover the countr
     ['a 1', 'a'],
     ['a 2', 'a'],
   ]);
+});
+
+test('the files say what the tables do: who is named, of which kind, and what is not given', () => {
+  const kind = (value: string) => ({ kind: { value, label: value.toLowerCase() } }) as Partial<Country>;
+  const countries = [
+    country('europe', []),
+    { ...country('eu', ['europe'], ['x']), ...kind('BLOC') },
+    { ...country('ch', ['europe'], ['x']), ...kind('COUNTRY') },
+    { ...country('no', ['europe'], ['x']), ...kind('COUNTRY') },
+  ];
+  const matrix = matrixOf(countries);
+  const count = { id: 'n', value: 4, unit: 'countries', name: 'members', assertion: 'STATED', evidence: [] };
+  const context = { matrix, counts: new Map([['x', [count as unknown as Count]]]), names: new Map<string, string>() };
+  const rows = participationFile(context, 'EN').map((row) => row.slice(0, 4));
+  expect(rows).toEqual([
+    ['Region', 'Country or region', 'Kind', 'x'],
+    ['', 'As a number in the document', '', '4 countries: members; 3 named'],
+    ['europe', 'eu', 'bloc', 'MEMBER'],
+    ['europe', 'ch', '', 'MEMBER'],
+    ['europe', 'no', '', 'MEMBER'],
+  ]);
+  const nowhere = {
+    ...context,
+    matrix: { ...matrix, regions: matrix.regions.map((one) => ({ ...one, region: undefined })) },
+  };
+  expect(participationFile(nowhere, 'EN')[2]?.[0]).toBe('Region not given');
+  const [edge] = country('jp', [], [], ['2018']).reliedOnBy.edges;
+  const file = relianceFile(edge ? [{ ...edge, since: null }] : [], new Map(), 'EN');
+  expect(file[1]?.[0]).toBe('not given');
 });

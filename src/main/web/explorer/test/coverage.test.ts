@@ -7,6 +7,7 @@ import {
   emptiest,
   gapsOf,
   inferenceIn,
+  isAmongEmpty,
   lineIn,
   type Matrix,
   nameOf,
@@ -122,6 +123,12 @@ test('rows and columns in which nothing stands are named and not shown, and the 
   ]);
   expect(placeIn(matrix, shown, { row: 1, column: 1 })).toEqual({ row: 2, column: 1 });
   expect(placeIn(shown, matrix, { row: 1, column: 0 }).row).toBe(-1);
+});
+
+test('a cell that is named is known to be in a row or column in which nothing stands', () => {
+  const among = (named: string) => isAmongEmpty(matrixOf(['1.2.', '....', '.3..']), named);
+  expect(['r1,c0', 'r0,c3', 'r1,c3'].map(among)).toEqual([true, true, true]);
+  expect(['', 'r0,c0', 'r0,c1', 'r9,c0'].map(among)).toEqual([false, false, false, false]);
 });
 
 test('a gap is empty in the file, and no zero', () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { BudgetStage, OffersQuery, SupportUnknown } from '../gql/graphql';
 import { linesOf, periodText } from '../src/views/support/cells';
-import { foldedUnder } from '../src/views/support/fold';
+import { foldedOf, foldedUnder } from '../src/views/support/fold';
 import { cappedInOtherYear, countsAt, lacking, type Offer, ofOtherYears, partsOf } from '../src/views/support/offers';
 import { tableOf } from '../src/views/support/table';
 
@@ -158,6 +158,15 @@ test('a part of which there is nothing to say but what its whole says is folded 
     ['folded twice', 'whole'],
     ['says the same', 'whole'],
   ]);
+});
+
+test('of what is folded only what was found is counted with it', () => {
+  const part = (id: string, change: Partial<Offer> = {}) => offer(id, { partOf: ['whole'], ...change });
+  const open = { notKnown: ['STAGE'] as SupportUnknown[] };
+  const all = answer([offer('whole'), part('found')], [part('open', open)]);
+  const { staged, unstaged } = partsOf(all, stages);
+  expect(foldedUnder(unstaged, 'EN').size).toBe(2);
+  expect(foldedOf(all.supportFor?.offers.nodes ?? [], [...staged, ...unstaged], 'EN')).toBe(1);
 });
 
 test('a cap of another year is told apart from none at all', () => {

@@ -11,10 +11,16 @@ interface ThingBoxProps {
   name: string;
   /** Of which type things are that can be chosen; of any where nothing is said. */
   type?: NodeType;
-  /** Ids of what can be chosen; any where nothing is said. */
-  among?: ReadonlySet<string>;
+  /** Ids of what can be chosen, any where nothing is said; and what is said where others alone are found. */
+  among?: { ids: ReadonlySet<string>; none: (text: string) => string };
   choose: (id: string) => void;
 }
+
+/** So many are suggested. */
+const mostSuggested = 8;
+
+/** So many are asked for where not all that is found can be chosen. */
+const mostFound = 50;
 
 /** A combobox like that of the search, which chooses a thing instead of opening it. */
 export function ThingBox({ label, name, type, among, choose }: ThingBoxProps) {
@@ -25,10 +31,11 @@ export function ThingBox({ label, name, type, among, choose }: ThingBoxProps) {
   const kinds = useKinds();
   const id = useId();
   const wanted = text.trim();
-  const suggested = useSuggestions(open ? wanted : '', 8, type);
-  const found = suggested.current ? distinct(suggested.edges).filter(({ node }) => among?.has(node.id) ?? true) : [];
+  const suggested = useSuggestions(open ? wanted : '', among ? mostFound : mostSuggested, type);
+  const found = suggested.current ? offered(suggested.edges, among?.ids) : [];
   const none = suggested.current && !suggested.error && found.length === 0;
-  const remark = suggested.error ? why(suggested.error, t) : none ? t.nothingFound(wanted) : '';
+  const nothing = (suggested.edges.length > 0 && among?.none) || t.nothingFound;
+  const remark = suggested.error ? why(suggested.error, t) : none ? nothing(wanted) : '';
 
   const shown = open && found.length > 0;
   const leave = () => {
@@ -39,7 +46,7 @@ export function ThingBox({ label, name, type, among, choose }: ThingBoxProps) {
     if (edge) {
       setOpen(false);
       setText((edge.owner?.name ?? edge.node.label) || name);
-      choose(edge.owner?.id ?? edge.node.id);
+      choose(chosenBy(edge));
     }
   };
   const press = (event: KeyboardEvent) => {
@@ -107,7 +114,13 @@ export function ThingBox({ label, name, type, among, choose }: ThingBoxProps) {
   );
 }
 
-/** What is owned stands for its owner, which is offered once. */
-function distinct(edges: Found[]): Found[] {
-  return [...new Map(edges.map((edge) => [edge.owner?.id ?? edge.node.id, edge])).values()];
+/** What is owned stands for its owner. */
+function chosenBy({ node, owner }: Found): string {
+  return owner?.id ?? node.id;
+}
+
+/** The first of what is found and can be chosen, each once. */
+export function offered(edges: Found[], ids?: ReadonlySet<string>): Found[] {
+  const distinct = [...new Map(edges.map((edge) => [chosenBy(edge), edge])).values()];
+  return distinct.filter((edge) => ids?.has(chosenBy(edge)) ?? true).slice(0, mostSuggested);
 }

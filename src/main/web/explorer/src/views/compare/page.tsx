@@ -96,7 +96,7 @@ function Compare({ of }: { of: ComparableQuery }) {
               label={own[side]}
               name={options.find((option) => option.value === sides[side])?.label ?? ''}
               type={types[kind]}
-              among={new Set(options.map((option) => option.value))}
+              among={{ ids: new Set(options.map((option) => option.value)), none: own.noneToCompare }}
               choose={(id) => write({ [side]: id })}
             />
           ),
@@ -139,6 +139,7 @@ function OfYears({ a, b, stages }: Sides) {
   const change = years.amounts.find((one) => one.difference != null);
   const left = (total: Years['totalFrom']) =>
     total.exclusionCounts.map((one) => `${t[one.reason]} ${one.count}`).join(lang === 'JA' ? '、' : ', ');
+  const leftOut = { from: left(years.totalFrom), to: left(years.totalTo) };
   const heads: [string, string] = [fiscalYear(years.from, lang), fiscalYear(years.to, lang)];
   return (
     <>
@@ -161,8 +162,8 @@ function OfYears({ a, b, stages }: Sides) {
             <>
               <StageTotals totals={totals} stages={stages} />
               <Entry name={own.leftOut} width={3} className="quiet">
-                <td>{left(years.totalFrom)}</td>
-                <td>{left(years.totalTo)}</td>
+                <td>{leftOut.from}</td>
+                <td>{leftOut.to}</td>
                 <td colSpan={narrow ? 1 : 2} />
               </Entry>
             </>
@@ -183,7 +184,7 @@ function OfYears({ a, b, stages }: Sides) {
             own.yenIn(own.change),
             ...proofHeads(lang),
           ],
-          ...yearsFile(rows, totals, stages, own, lang),
+          ...yearsFile(rows, totals, leftOut, stages, own, lang),
         ]}
       />
     </>

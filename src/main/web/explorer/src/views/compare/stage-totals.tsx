@@ -63,10 +63,11 @@ function Sum({ of, stages }: { of: NonNullable<StageTotal['from']>; stages: Map<
   );
 }
 
-/** The rows of the table and its totals in a file: each amount with its stage before it, and the proof of each row. */
+/** The rows of the table, its totals and what they leave out in a file: each amount with its stage before it, each row with its proof. */
 export function yearsFile(
   rows: Row[],
   totals: StageTotal[],
+  leftOut: { from: string; to: string },
   stages: Map<string, string>,
   own: CompareTexts,
   lang: Lang,
@@ -97,5 +98,6 @@ export function yearsFile(
           ]
         : []),
     ]),
+    ['', own.leftOut, leftOut.from, null, leftOut.to, null, null, ...unproven],
   ];
 }

@@ -27,6 +27,7 @@ const ja = {
   nothingMore: 'ほかになし',
   uncountedSide: '数えた額なし',
   byProgramme: (count: number) => `事業・段階ごとの増減 ${count}行`,
+  noneToCompare: (text: string) => `比べられるものに「${text}」は見つかりませんでした。`,
   same: '同じものを選んでいます。別のものを選んでください。',
   budget: (year: string, stage: string) => `${year} ${stage}`,
   yearsAnswer: (count: number, change: string) => `同じ段階で額が揃う${count}事業では、${change}。`,
@@ -74,6 +75,7 @@ const en: Texts = {
   nothingMore: 'nothing more',
   uncountedSide: 'none counted',
   byProgramme: (count) => `Change by programme and stage: ${count} ${count === 1 ? 'row' : 'rows'}`,
+  noneToCompare: (text) => `Nothing that can be compared here has “${text}”.`,
   same: 'Both are the same. Choose another one.',
   budget: (year, stage) => `${year}, ${stage.toLowerCase()}`,
   yearsAnswer: (count, change) =>

@@ -2,7 +2,7 @@ import { joinedLines, plainLines } from '../../format';
 import { type Lang, texts as words } from '../../texts';
 import { type Claim, proofsOfClaims } from '../proven';
 import { type Context, claimOf, claimsOf, claimsOfCounts, countOf, countText, reliedText, roleIn } from './claims';
-import type { Reliance } from './matrix';
+import { type Reliance, unusualKinds } from './matrix';
 import { texts } from './texts';
 
 /** Who relies on the country, as its table has it, with what proves it. */
@@ -11,7 +11,7 @@ export function relianceFile(reliances: Reliance[], names: Map<string, string>, 
   return [
     [t.year, t.party, t.coverage, t.effect, words[lang].fileLines, t.assertion],
     ...reliances.map((one) => [
-      one.since ?? '',
+      one.since ?? t.unknownYear,
       one.node.label,
       ...reliedText(one, names),
       ...proofOf([claimOf(one, '', '')], lang),
@@ -22,18 +22,23 @@ export function relianceFile(reliances: Reliance[], names: Map<string, string>, 
 /** Countries and frameworks as their table has them, with what proves each row. */
 export function participationFile(context: Context, lang: Lang): string[][] {
   const t = texts[lang];
-  const { frameworks, regions } = context.matrix;
+  const { frameworks, regions, named } = context.matrix;
   const counted = claimsOfCounts(context, lang);
   const numbers = frameworks.map((one) =>
-    (context.counts.get(one.id) ?? []).map((count) => `${countText(count, lang)}: ${countOf(count, lang)}`).join('; '),
+    [
+      ...(context.counts.get(one.id) ?? []).map((count) => `${countText(count, lang)}: ${countOf(count, lang)}`),
+      t.namedBelow(named.get(one.id) ?? 0),
+    ].join('; '),
   );
+  const unusual = unusualKinds(regions.flatMap((group) => group.countries));
   return [
-    [t.region, t.country, ...frameworks.map((one) => one.label), words[lang].fileLines, t.assertion],
-    ...(counted.length > 0 ? [['', t.numbers, ...numbers, ...proofOf(counted, lang)]] : []),
+    [t.region, t.country, words[lang].kind, ...frameworks.map((one) => one.label), words[lang].fileLines, t.assertion],
+    ...(counted.length > 0 ? [['', t.numbers, '', ...numbers, ...proofOf(counted, lang)]] : []),
     ...regions.flatMap((group) =>
       group.countries.map((country) => [
-        group.region?.label ?? '',
+        group.region?.label ?? t.elsewhere,
         country.label,
+        unusual.get(country.id) ?? '',
         ...frameworks.map((one) => roleIn(country, one.id, context, lang)),
         ...proofOf(claimsOf(country, context, lang), lang),
       ]),

@@ -69,7 +69,6 @@ export default function CountriesPage() {
         title={t.title}
         query={CountriesDocument}
         variables={variables}
-        fileName="countries"
         tables={[
           ...(reliance
             ? [

@@ -53,6 +53,11 @@ export function chosenIn(matrix: Matrix, named: string): Place | undefined {
   return cellAt(matrix, place) ? place : undefined;
 }
 
+/** Whether the cell that an address names is in a row or column in which nothing stands, so that it is seen only where those are. */
+export function isAmongEmpty(matrix: Matrix, named: string): boolean {
+  return chosenIn(matrix, named) !== undefined && chosenIn(withoutEmpty(matrix).matrix, named) === undefined;
+}
+
 /** Where a row and a column are by their keys; -1 for one that there is not. */
 export function lineIn(matrix: Matrix, rowKey: string, columnKey: string): Place {
   return {

@@ -23,11 +23,11 @@ import {
   emptiest,
   gapsAlong,
   gapsOf,
+  isAmongEmpty,
   lineIn,
   type Matrix,
   nameOf,
   type Place,
-  placeIn,
   tableOf,
   withoutEmpty,
 } from './matrix';
@@ -93,8 +93,8 @@ function Coverage({ axes, sums }: CoverageProps) {
   const answer = useAnswer(CoverageMatrixDocument, variables);
   const options = (list: Axis[]) => list.map((axis) => ({ value: axis.axis.toLowerCase(), label: axis.label }));
   const choose = (changed: Record<string, string>) => write({ cell: '', ...changed });
-  const showsEmpty = read('empty') === 'show';
   const matrix = answer.state === 'answered' ? answer.data.coverage : undefined;
+  const showsEmpty = read('empty') === 'show' || (matrix != null && isAmongEmpty(matrix, read('cell')));
   return (
     <>
       <ViewHead
@@ -201,11 +201,11 @@ function Body({ all, showsEmpty, variables, axes }: BodyProps) {
       </p>
     );
   }
-  const choose = (place: Place, of = matrix) =>
-    write({
-      cell: nameOf(of, place),
-      ...(placeIn(matrix, of, place).row < 0 || placeIn(matrix, of, place).column < 0 ? { empty: 'show' } : {}),
-    });
+  const choose = (place: Place, of = matrix) => {
+    const cell = nameOf(of, place);
+    // From such a cell a reader goes on to others of the same table.
+    write({ cell, ...(showsEmpty || isAmongEmpty(all, cell) ? { empty: 'show' } : {}) });
+  };
   return (
     <>
       <div className={['coverage', shapeOf(matrix)].join(' ').trim()}>

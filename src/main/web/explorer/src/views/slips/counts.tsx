@@ -39,13 +39,11 @@ export function Counts({ kinds, certainties, slips }: CountsProps) {
     const count = slips.filter(
       (one) => (!kind || one.anomalyKind === kind) && (!certainty || one.certainty === certainty),
     ).length;
+    const chosen = read('kind') === kind && read('certainty') === certainty && !read('find').trim() && !read('slide');
     return count === 0 ? (
       <span className="quiet">0</span>
     ) : (
-      <a
-        href={hrefWith({ kind, certainty, find: '', slide: '' })}
-        aria-current={read('kind') === kind && read('certainty') === certainty ? 'true' : undefined}
-      >
+      <a href={hrefWith({ kind, certainty, find: '', slide: '' })} aria-current={chosen ? 'true' : undefined}>
         {decimal(count, lang)}
       </a>
     );

@@ -137,7 +137,7 @@ function Groups({ groups, slides, slide, certainties, byKind, name, variables }:
           <ul className="wide">
             {groups.map((group) => (
               <li key={group.key}>
-                <a href={`#${group.key}`}>
+                <a href={`#${group.key}`} lang={foreign(group.label, lang)}>
                   {group.label} <span className="number">{decimal(group.count, lang)}</span>
                 </a>
               </li>
@@ -233,7 +233,7 @@ function SlideIndex({ slides, chosen }: { slides: Slide[]; chosen: string }) {
               <a
                 href={hrefWith({ slide: key })}
                 aria-current={key === chosen ? 'true' : undefined}
-                lang={foreign(proof.section?.name ?? '', lang)}
+                lang={foreign(proof.section?.name ?? nameOf(proof.document), lang)}
               >
                 {proof.section?.name ?? nameOf(proof.document)}
               </a>{' '}

@@ -27,6 +27,7 @@ export function SlipRow({ slip, rank, under, name }: SlipRowProps) {
   const place = places.find((one) => slideKey(one) === under) ?? places[0];
   const inWords = Boolean(slip.printed && slip.meant);
   const sure = rank === 0;
+  const kind = under ? name(slip.anomalyKind) : (place?.section?.name ?? nameOf(place?.document ?? ''));
   const label = <span lang={foreign(slip.label, lang)}>{slip.label}</span>;
   const [open, setOpen] = useState(false);
   return (
@@ -38,8 +39,8 @@ export function SlipRow({ slip, rank, under, name }: SlipRowProps) {
           </span>
           <span className="words">{inWords ? <Words slip={slip} sure={sure} /> : label}</span>
           <span className="also">{inWords && label}</span>
-          <span className="kind">
-            {under ? name(slip.anomalyKind) : (place?.section?.name ?? nameOf(place?.document ?? ''))}
+          <span className="kind" lang={foreign(kind, lang)}>
+            {kind}
           </span>
           <span className="where">
             {place && common.linesOf(printedLines(place.lines))}

@@ -26,6 +26,12 @@ export function foldedUnder(rows: OfferRow[], lang: Lang): Map<string, string> {
   return folded;
 }
 
+/** How many of what was found stand folded; among the rows there may be others, of which the source leaves the stage open. */
+export function foldedOf(found: { thing: { id: string } }[], rows: OfferRow[], lang: Lang): number {
+  const folded = foldedUnder(rows, lang);
+  return found.filter((one) => folded.has(one.thing.id)).length;
+}
+
 function tellsMore(row: OfferRow, rows: OfferRow[], lang: Lang): boolean {
   const whole = rows.find((one) => one.offer === row.parent);
   if (!whole) {

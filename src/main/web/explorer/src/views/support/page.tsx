@@ -17,7 +17,7 @@ import { useTitle } from '../../title';
 import { ViewTools } from '../../view-tools';
 import { SlideList, useNarrow, ViewHead } from '../frame';
 import { Select, useSettings } from '../settings';
-import { foldedUnder } from './fold';
+import { foldedOf } from './fold';
 import { OfferList } from './list';
 import { cappedInOtherYear, countsAt, left, ofOtherYears, partsOf, proofsOfOffer, yearsOf } from './offers';
 import './style.css';
@@ -103,7 +103,7 @@ function Support({ choices }: { choices: SupportChoicesQuery }) {
                 stage: stage?.label ?? '',
                 found: found.totalCount,
                 staged: parts?.staged.length ?? 0,
-                folded: parts ? foldedUnder([...parts.staged, ...parts.unstaged], lang).size : 0,
+                folded: parts ? foldedOf(found.nodes, [...parts.staged, ...parts.unstaged], lang) : 0,
                 capped: found.nodes.filter((one) => !one.notKnown.includes('CAP')).length,
                 cappedBefore: found.nodes.filter(cappedInOtherYear).length,
                 gaps: stage ? [] : stages.filter((one) => !counts.has(one.id)).map((one) => one.label),
