@@ -90,23 +90,24 @@ public final class Words {
         String qualifier = property.printed() == null || property.printed().qualifier() == null
                 ? null
                 : (String) values.apply(property.printed().qualifier());
-        String print = property.printed() == null
-                ? null
-                : Localized.untranslated(
-                                String.valueOf(values.apply(property.printed().text())))
-                        .en();
-        if (print != null && !property.isScalar(ScalarKind.YEN) && Localized.of(values, UNIT) == null) {
+        String around = qualifier == null || qualifier.equals("EXACT")
+                ? ""
+                : of("Qualifier", qualifier, ontology).in("EN").toLowerCase(Locale.ROOT) + " ";
+        boolean number = property.isScalar(ScalarKind.DECIMAL) || property.isScalar(ScalarKind.INT);
+        if (!number && !property.isScalar(ScalarKind.YEN)) {
+            return around.isEmpty() ? english(property, value) : null;
+        }
+        if (number && property.printed() != null && Localized.of(values, UNIT) == null) {
             // Without words it is the same in both languages, and may be exacter: 110/100.
-            return print;
+            String print = Localized.untranslated(
+                            String.valueOf(values.apply(property.printed().text())))
+                    .en();
+            if (print != null) {
+                return print;
+            }
         }
-        boolean quantity = property.isScalar(ScalarKind.YEN)
-                || property.isScalar(ScalarKind.DECIMAL)
-                || property.isScalar(ScalarKind.INT);
-        String english = quantity ? quantity(property, value, values) : english(property, value);
-        if (english == null || qualifier == null || qualifier.equals("EXACT")) {
-            return english;
-        }
-        return quantity ? of("Qualifier", qualifier, ontology).in("EN").toLowerCase(Locale.ROOT) + " " + english : null;
+        String english = quantity(property, value, values);
+        return english == null ? null : around + english;
     }
 
     /** With its unit, where the value has one. Null where that has no English. */
