@@ -141,9 +141,13 @@ class AttacksIT {
                         Map.of("first", 200),
                         "TOO_MANY_ROWS"),
                 new Attack(
+                        "eight levels of whatever thing",
+                        "{ node(id: \"agency:meti\") { %s } }".formatted(anomaliesAndThings(4)),
+                        ANSWERED),
+                new Attack(
                         "ten levels of whatever thing",
                         "{ node(id: \"agency:meti\") { %s } }".formatted(anomaliesAndThings(5)),
-                        ANSWERED),
+                        "TOO_MANY_ROWS"),
                 new Attack(
                         "ten levels under a domain question",
                         "{ search(text: \"Japan\", types: [COUNTRY]) { edges { node { ... on Country { %s } } } } }"
