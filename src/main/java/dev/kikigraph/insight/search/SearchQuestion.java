@@ -20,6 +20,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -86,10 +87,7 @@ class SearchQuestion {
 
         /** Of those of the types that are asked for. */
         int bestRank(Snapshot snapshot) {
-            return ranked(found, terms, snapshot).stream()
-                    .mapToInt(Match::rank)
-                    .min()
-                    .orElse(Integer.MAX_VALUE);
+            return matches(found, terms, snapshot).mapToInt(Match::rank).min().orElse(Integer.MAX_VALUE);
         }
     }
 
@@ -149,12 +147,14 @@ class SearchQuestion {
     }
 
     private static List<Match> ranked(Found found, SearchTerms terms, Snapshot snapshot) {
-        return Series.newestFirst(found.ids().stream()
+        return Series.newestFirst(matches(found, terms, snapshot).sorted().toList());
+    }
+
+    private static Stream<Match> matches(Found found, SearchTerms terms, Snapshot snapshot) {
+        return found.ids().stream()
                 .map(snapshot::node)
                 .flatMap(Optional::stream)
-                .map(node -> Match.of(node, terms))
-                .sorted()
-                .toList());
+                .map(node -> Match.of(node, terms));
     }
 
     private static int positionAfter(Cursors cursors, String cursor, List<Match> ranked) {

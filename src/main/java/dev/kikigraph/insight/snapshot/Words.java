@@ -53,11 +53,14 @@ public final class Words {
         if (value == null) {
             return null;
         }
-        Object printed = property.printed() == null
-                ? null
-                : values.apply(property.printed().text());
-        if (printed != null) {
-            return new Localized(printed.toString(), englishOfPrinted(property, value, values, ontology));
+        Property.Printed printed = property.printed();
+        String print = printed == null ? null : (String) values.apply(printed.text());
+        if (printed != null && print != null) {
+            String qualifier = printed.qualifier() == null ? null : (String) values.apply(printed.qualifier());
+            String around = qualifier == null || qualifier.equals("EXACT")
+                    ? ""
+                    : of("Qualifier", qualifier, ontology).in("EN").toLowerCase(Locale.ROOT) + " ";
+            return new Localized(print, englishOfPrinted(property, value, print, around, values));
         }
         List<Localized> each = (value instanceof List<?> list ? list : List.of(value))
                 .stream().map(one -> ofSingle(property, one, ontology)).toList();
@@ -84,27 +87,22 @@ public final class Words {
                 : Localized.untranslated(text);
     }
 
-    /** A printed value with the words around it; null where the print alone says what they are. */
+    /**
+     * A printed value with the words around it; null where the print alone says what they are.
+     *
+     * @param around what its qualifier says; empty where it is exact
+     */
     private static @Nullable String englishOfPrinted(
-            Property property, Object value, Function<String, @Nullable Object> values, Ontology ontology) {
-        String qualifier = property.printed() == null || property.printed().qualifier() == null
-                ? null
-                : (String) values.apply(property.printed().qualifier());
-        String around = qualifier == null || qualifier.equals("EXACT")
-                ? ""
-                : of("Qualifier", qualifier, ontology).in("EN").toLowerCase(Locale.ROOT) + " ";
+            Property property, Object value, String print, String around, Function<String, @Nullable Object> values) {
         boolean number = property.isScalar(ScalarKind.DECIMAL) || property.isScalar(ScalarKind.INT);
         if (!number && !property.isScalar(ScalarKind.YEN)) {
             return around.isEmpty() ? english(property, value) : null;
         }
-        if (number && property.printed() != null && Localized.of(values, UNIT) == null) {
+        if (number
+                && Localized.of(values, UNIT) == null
+                && Localized.untranslated(print).en() != null) {
             // Without words it is the same in both languages, and may be exacter: 110/100.
-            String print = Localized.untranslated(
-                            String.valueOf(values.apply(property.printed().text())))
-                    .en();
-            if (print != null) {
-                return print;
-            }
+            return print;
         }
         String english = quantity(property, value, values);
         return english == null ? null : around + english;
